@@ -1,0 +1,181 @@
+//! A whole workshop in memory.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Change, Connector, ConnectorId, Journey, JourneyId, Lane, LaneId, Record, RecordKey, Role, RoleId, Stage,
+    StageId, Stale, State, Step, StepId, Swap, Workshop,
+};
+
+/// Everything that one workshop holds. Only [`Document::apply`] changes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    pub(crate) workshop: Workshop,
+    pub(crate) roles: BTreeMap<RoleId, Role>,
+    pub(crate) journeys: BTreeMap<JourneyId, Journey>,
+    pub(crate) stages: BTreeMap<StageId, Stage>,
+    pub(crate) lanes: BTreeMap<LaneId, Lane>,
+    pub(crate) steps: BTreeMap<StepId, Step>,
+    pub(crate) connectors: BTreeMap<ConnectorId, Connector>,
+}
+
+/// Names one map: a journey in one of its three states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MapKey {
+    /// The journey.
+    pub journey: JourneyId,
+    /// Which of its states.
+    pub state: State,
+}
+
+/// The records of one map, in the order in which people read them.
+#[derive(Debug, Clone)]
+pub struct MapView<'a> {
+    /// Stages from left to right.
+    pub stages: Vec<(StageId, &'a Stage)>,
+    /// Lanes from top to bottom.
+    pub lanes: Vec<(LaneId, &'a Lane)>,
+    /// Steps by stage, then lane, then their order within the cell.
+    pub steps: Vec<(StepId, &'a Step)>,
+    /// Connectors, by their first step in the order above, then their last.
+    pub connectors: Vec<(ConnectorId, &'a Connector)>,
+}
+
+impl Document {
+    /// A workshop with nothing in it.
+    #[must_use]
+    pub fn new(workshop: Workshop) -> Self {
+        Self {
+            workshop,
+            roles: BTreeMap::new(),
+            journeys: BTreeMap::new(),
+            stages: BTreeMap::new(),
+            lanes: BTreeMap::new(),
+            steps: BTreeMap::new(),
+            connectors: BTreeMap::new(),
+        }
+    }
+
+    /// The workshop itself: its charter.
+    #[must_use]
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
+    }
+
+    /// A record by its identity.
+    #[must_use]
+    pub fn get<I: RecordKey>(&self, id: I) -> Option<&I::Record> {
+        I::Record::table(self).get(&id)
+    }
+
+    /// Carries out `change`.
+    ///
+    /// # Errors
+    /// [`Stale`] when a record is not as the change says it was; then nothing is touched.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Stale> {
+        if change.workshop.as_ref().is_some_and(|swap| swap.before.as_ref() != Some(&self.workshop)) {
+            return Err(Stale { record: None });
+        }
+        if let Some(record) = self.first_stale(change) {
+            return Err(Stale { record: Some(record) });
+        }
+        if let Some(Swap { after: Some(workshop), .. }) = &change.workshop {
+            self.workshop = workshop.clone();
+        }
+        self.write(change);
+        Ok(())
+    }
+
+    /// The change that makes this document out of an empty one with the same charter.
+    #[must_use]
+    pub fn as_additions(&self) -> Change {
+        fn additions<R: Record>(document: &Document) -> BTreeMap<R::Id, Swap<R>> {
+            let added =
+                |(id, record): (&R::Id, &R)| (*id, Swap { before: None, after: Some(record.clone()) });
+            R::table(document).iter().map(added).collect()
+        }
+        Change {
+            workshop: None,
+            roles: additions(self),
+            journeys: additions(self),
+            stages: additions(self),
+            lanes: additions(self),
+            steps: additions(self),
+            connectors: additions(self),
+        }
+    }
+
+    /// Journeys in their order.
+    #[must_use]
+    pub fn journeys_in_order(&self) -> Vec<(JourneyId, &Journey)> {
+        in_order(&self.journeys, |journey| journey.rank)
+    }
+
+    /// Roles in their order.
+    #[must_use]
+    pub fn roles_in_order(&self) -> Vec<(RoleId, &Role)> {
+        in_order(&self.roles, |role| role.rank)
+    }
+
+    /// The map that a step lies in.
+    #[must_use]
+    pub fn map_of_step(&self, id: StepId) -> Option<MapKey> {
+        self.get(self.get(id)?.stage).map(Stage::map)
+    }
+
+    /// Whether the map has no stage and no lane.
+    #[must_use]
+    pub fn map_is_empty(&self, map: MapKey) -> bool {
+        !self.stages.values().any(|it| it.map() == map) && !self.lanes.values().any(|it| it.map() == map)
+    }
+
+    /// The records of one map in reading order. Takes time in proportion to the whole document.
+    #[must_use]
+    pub fn map_view(&self, map: MapKey) -> MapView<'_> {
+        let stages = in_order_where(&self.stages, |it| it.map() == map, |it| it.rank);
+        let lanes = in_order_where(&self.lanes, |it| it.map() == map, |it| it.rank);
+        let stage_index: BTreeMap<StageId, usize> =
+            stages.iter().enumerate().map(|(index, (id, _))| (*id, index)).collect();
+        let lane_index: BTreeMap<LaneId, usize> =
+            lanes.iter().enumerate().map(|(index, (id, _))| (*id, index)).collect();
+        let mut keyed: Vec<_> = self
+            .steps
+            .iter()
+            .filter_map(|(id, step)| {
+                let cell = (*stage_index.get(&step.stage)?, *lane_index.get(&step.lane)?);
+                Some(((cell, step.rank, *id), step))
+            })
+            .collect();
+        keyed.sort_unstable_by_key(|(key, _)| *key);
+        let steps: Vec<(StepId, &Step)> = keyed.into_iter().map(|((_, _, id), step)| (id, step)).collect();
+        let step_index: BTreeMap<StepId, usize> =
+            steps.iter().enumerate().map(|(index, (id, _))| (*id, index)).collect();
+        let mut connectors: Vec<_> = self
+            .connectors
+            .iter()
+            .filter_map(|(id, connector)| {
+                let ends = (*step_index.get(&connector.from)?, *step_index.get(&connector.to)?);
+                Some(((ends, *id), connector))
+            })
+            .collect();
+        connectors.sort_unstable_by_key(|(key, _)| *key);
+        let connectors = connectors.into_iter().map(|((_, id), connector)| (id, connector)).collect();
+        MapView { stages, lanes, steps, connectors }
+    }
+}
+
+fn in_order<K: Ord + Copy, V>(table: &BTreeMap<K, V>, rank: impl Fn(&V) -> crate::Rank) -> Vec<(K, &V)> {
+    in_order_where(table, |_| true, rank)
+}
+
+fn in_order_where<K: Ord + Copy, V>(
+    table: &BTreeMap<K, V>,
+    keep: impl Fn(&V) -> bool,
+    rank: impl Fn(&V) -> crate::Rank,
+) -> Vec<(K, &V)> {
+    let mut found: Vec<(K, &V)> = table.iter().filter(|(_, it)| keep(it)).map(|(id, it)| (*id, it)).collect();
+    found.sort_by_key(|(id, it)| (rank(it), *id));
+    found
+}

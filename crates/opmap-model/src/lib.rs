@@ -1,0 +1,54 @@
+//! What a workshop is, and every way it may change.
+//!
+//! A gesture becomes an [`Edit`] (what the user meant); [`Edit::plan`] turns it into a [`Change`] (which records,
+//! before and after) or a [`Refusal`]; [`Document::apply`] carries a change out. Undo is [`Change::inverted`].
+//! Everything here is a pure function of its arguments.
+//!
+//! This crate does not know that files, windows, clocks, randomness or SQL exist: identities and dates come in
+//! from outside, inside the edit.
+
+mod change;
+mod connector;
+mod document;
+mod draft;
+mod edit;
+pub mod generate;
+mod identity;
+mod journey;
+mod keyword;
+mod lane;
+pub mod notation;
+mod rank;
+mod refusal;
+mod role;
+mod stage;
+mod state_copy;
+mod step;
+mod tables;
+mod text;
+mod violation;
+mod workshop;
+
+pub use change::{Change, Stale, Swap};
+pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
+pub use document::{Document, MapKey, MapView};
+pub use edit::Edit;
+pub use identity::{CounterpartId, Revision};
+pub use journey::{Journey, JourneyField, State};
+pub use keyword::Keyword;
+pub use lane::{Lane, LaneField, LaneKind, Sourcing};
+pub use rank::Rank;
+pub use refusal::Refusal;
+pub use role::{Level, Role, RoleField};
+pub use stage::{Stage, StageField};
+pub use step::{Channel, Step, StepField, StepKind};
+pub use tables::{
+    ConnectorId, JourneyId, LaneId, OnRemoval, Record, RecordId, RecordKey, Reference, RoleId, StageId,
+    StepId, Table,
+};
+pub use text::{Text, TextFault, Title};
+pub use violation::Violation;
+pub use workshop::{Confidentiality, Workshop, WorkshopField};
+
+#[cfg(test)]
+mod tests;

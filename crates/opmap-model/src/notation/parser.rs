@@ -1,0 +1,353 @@
+//! Text to workshop.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::NotationError;
+use super::words::{Word, duration, words};
+use crate::{
+    Change, Connector, ConnectorId, ConnectorKind, CounterpartId, Document, Journey, JourneyId, Keyword,
+    Lane, LaneId, LaneKind, Level, MapKey, Rank, Record, Role, RoleId, Stage, StageId, State, Step, StepId,
+    StepKind, Swap, Text, Title, Workshop,
+};
+
+/// Reads a workshop from its notation; `fresh` gives a new identity each time.
+///
+/// # Errors
+/// The first line that cannot be read, with what is wrong.
+pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, NotationError> {
+    let mut parser = Parser {
+        fresh,
+        workshop: None,
+        change: Change::default(),
+        count: 0,
+        roles: BTreeMap::new(),
+        journeys: BTreeMap::new(),
+        pending_roles: Vec::new(),
+        map: None,
+        stages: BTreeMap::new(),
+        lanes: BTreeMap::new(),
+        steps: BTreeMap::new(),
+        counterparts: BTreeMap::new(),
+    };
+    let mut last = 0;
+    for (index, line) in text.lines().enumerate() {
+        last = index + 1;
+        let line = line.trim();
+        if !line.is_empty() && !line.starts_with('#') {
+            parser.line(line).map_err(|message| NotationError { line: last, message })?;
+        }
+    }
+    parser.finish().map_err(|message| NotationError { line: last, message })
+}
+
+struct Parser<'a, F> {
+    fresh: &'a mut F,
+    workshop: Option<Workshop>,
+    change: Change,
+    count: i64,
+    roles: BTreeMap<String, RoleId>,
+    journeys: BTreeMap<String, JourneyId>,
+    /// References to roles that may stand further down: the place to fill and the handle.
+    pending_roles: Vec<(RoleUse, String)>,
+    map: Option<MapKey>,
+    stages: BTreeMap<String, StageId>,
+    lanes: BTreeMap<String, LaneId>,
+    steps: BTreeMap<String, StepId>,
+    counterparts: BTreeMap<(JourneyId, &'static str, String), CounterpartId>,
+}
+
+enum RoleUse {
+    Lead(RoleId),
+    JourneyOwner(JourneyId),
+    LaneRole(LaneId),
+    HandoffOwner(ConnectorId),
+}
+
+/// What is left of a line after its first word.
+struct Rest {
+    words: std::vec::IntoIter<Word>,
+}
+
+impl<F: FnMut() -> Uuid> Parser<'_, F> {
+    fn line(&mut self, line: &str) -> Result<(), String> {
+        let mut rest = Rest { words: words(line)?.into_iter() };
+        match rest.bare("a kind of line")?.as_str() {
+            "workshop" => self.workshop = Some(Workshop::new(rest.title()?)),
+            "client" => self.charter()?.client = Some(rest.title()?),
+            "purpose" => self.charter()?.purpose = Some(rest.text()?),
+            "goals" => self.charter()?.goals = Some(rest.text()?),
+            "scope" => self.charter()?.scope = Some(rest.text()?),
+            "facilitator" => self.charter()?.facilitator = Some(rest.title()?),
+            "date" => {
+                let date = rest.bare("a date")?;
+                self.charter()?.date = Some(date.parse().map_err(|_| format!("{date} is not a date"))?);
+            }
+            "confidentiality" => self.charter()?.confidentiality = Some(keyword(&rest.bare("a level")?)?),
+            "role" => self.role(&mut rest)?,
+            "journey" => self.journey(&mut rest)?,
+            "map" => self.map(&mut rest)?,
+            "stage" => self.stage(&mut rest)?,
+            "lane" => self.lane(&mut rest)?,
+            "step" => self.step(&mut rest)?,
+            kind => {
+                let kind =
+                    ConnectorKind::from_key(kind).ok_or_else(|| format!("{kind} is not a kind of line"))?;
+                self.connector(kind, &mut rest)?;
+            }
+        }
+        rest.end()
+    }
+
+    fn charter(&mut self) -> Result<&mut Workshop, String> {
+        self.workshop.as_mut().ok_or_else(|| "the workshop line comes first".to_owned())
+    }
+
+    fn role(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (handle, mut role) = (rest.bare("a handle")?, Role::new(rest.title()?));
+        let id = RoleId((self.fresh)());
+        role.rank = self.next_rank();
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "function" => role.function = Some(title(&value)?),
+                "level" => {
+                    let level = value.parse().ok().and_then(Level::new);
+                    role.level = Some(level.ok_or_else(|| format!("{value} is not a level of 1 to 9"))?);
+                }
+                "reports-to" => self.pending_roles.push((RoleUse::Lead(id), value)),
+                "sourcing" => role.sourcing = Some(keyword(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        insert_new(&mut self.roles, handle, id)?;
+        self.put(id, role);
+        Ok(())
+    }
+
+    fn journey(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (handle, mut journey) = (rest.bare("a handle")?, Journey::new(rest.title()?));
+        let id = JourneyId((self.fresh)());
+        journey.rank = self.next_rank();
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "owner" => self.pending_roles.push((RoleUse::JourneyOwner(id), value)),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        insert_new(&mut self.journeys, handle, id)?;
+        self.put(id, journey);
+        Ok(())
+    }
+
+    fn map(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let handle = rest.bare("a journey")?;
+        let journey = *self.journeys.get(&handle).ok_or_else(|| format!("there is no journey {handle}"))?;
+        let state: State = keyword(&rest.bare("a state")?)?;
+        self.map = Some(MapKey { journey, state });
+        self.stages.clear();
+        self.lanes.clear();
+        self.steps.clear();
+        Ok(())
+    }
+
+    fn stage(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (map, handle) = (self.current_map()?, rest.bare("a handle")?);
+        let id = StageId((self.fresh)());
+        let mut stage = Stage::new(id, map, rest.title()?);
+        stage.rank = self.next_rank();
+        stage.counterpart = self.counterpart("stage", &handle, stage.counterpart)?;
+        insert_new(&mut self.stages, handle, id)?;
+        self.put(id, stage);
+        Ok(())
+    }
+
+    fn lane(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (map, handle) = (self.current_map()?, rest.bare("a handle")?);
+        let id = LaneId((self.fresh)());
+        let mut lane = Lane::new(id, map, rest.title()?, LaneKind::Backstage);
+        lane.rank = self.next_rank();
+        lane.counterpart = self.counterpart("lane", &handle, lane.counterpart)?;
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "kind" => lane.kind = keyword(&value)?,
+                "function" => lane.function = Some(title(&value)?),
+                "role" => self.pending_roles.push((RoleUse::LaneRole(id), value)),
+                "sourcing" => lane.sourcing = Some(keyword(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        insert_new(&mut self.lanes, handle, id)?;
+        self.put(id, lane);
+        Ok(())
+    }
+
+    fn step(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (handle, title) = (rest.bare("a handle")?, rest.title()?);
+        let (mut cell, mut kind, mut channel, mut note) = (None, StepKind::Activity, None, None);
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "at" => cell = Some(self.cell(&value)?),
+                "kind" => kind = keyword(&value)?,
+                "channel" => channel = Some(keyword(&value)?),
+                "note" => note = Some(Text::new(&value).map_err(|it| it.to_string())?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        let (stage, lane) = cell.ok_or("a step needs at=stage/lane")?;
+        let id = StepId((self.fresh)());
+        let step = Step::new(id, stage, lane, title);
+        let counterpart = self.counterpart("step", &handle, step.counterpart)?;
+        let rank = self.next_rank();
+        insert_new(&mut self.steps, handle, id)?;
+        self.put(id, Step { rank, counterpart, kind, channel, note, ..step });
+        Ok(())
+    }
+
+    fn cell(&self, value: &str) -> Result<(StageId, LaneId), String> {
+        let (stage, lane) = value.split_once('/').ok_or("a cell is stage/lane")?;
+        let stage = self.stages.get(stage).ok_or_else(|| format!("there is no stage {stage} in this map"))?;
+        let lane = self.lanes.get(lane).ok_or_else(|| format!("there is no lane {lane} in this map"))?;
+        Ok((*stage, *lane))
+    }
+
+    fn connector(&mut self, kind: ConnectorKind, rest: &mut Rest) -> Result<(), String> {
+        let from = rest.bare("a step")?;
+        if rest.bare("an arrow")? != "->" {
+            return Err("a connector is written from -> to".to_owned());
+        }
+        let to = rest.bare("a step")?;
+        let step = |handle: &str| {
+            self.steps.get(handle).copied().ok_or_else(|| format!("there is no step {handle} in this map"))
+        };
+        let id = ConnectorId((self.fresh)());
+        let mut connector = Connector::new(id, step(&from)?, step(&to)?);
+        connector.kind = kind;
+        connector.counterpart =
+            self.counterpart("connector", &format!("{from} -> {to}"), connector.counterpart)?;
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "label" => connector.label = Some(title(&value)?),
+                "trigger" => connector.trigger = Some(title(&value)?),
+                "information" => connector.information = Some(title(&value)?),
+                "owner" => self.pending_roles.push((RoleUse::HandoffOwner(id), value)),
+                "limit" => connector.limit_secs = Some(duration(&value)?),
+                "acknowledgement" => connector.acknowledgement = Some(title(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        self.put(id, connector);
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Document, String> {
+        for (role_use, handle) in self.pending_roles {
+            let role = *self.roles.get(&handle).ok_or_else(|| format!("there is no role {handle}"))?;
+            let change = &mut self.change;
+            match role_use {
+                RoleUse::Lead(id) => fill(&mut change.roles, id, |it| it.reports_to = Some(role)),
+                RoleUse::JourneyOwner(id) => fill(&mut change.journeys, id, |it| it.owner = Some(role)),
+                RoleUse::LaneRole(id) => fill(&mut change.lanes, id, |it| it.role = Some(role)),
+                RoleUse::HandoffOwner(id) => fill(&mut change.connectors, id, |it| it.owner = Some(role)),
+            }
+        }
+        let mut document = Document::new(self.workshop.ok_or("there is no workshop line")?);
+        document.apply(&self.change).map_err(|it| it.to_string())?;
+        match document.violations().first() {
+            None => Ok(document),
+            Some(violation) => Err(violation.to_string()),
+        }
+    }
+
+    fn current_map(&self) -> Result<MapKey, String> {
+        self.map.ok_or_else(|| "a map line comes before its stages and lanes".to_owned())
+    }
+
+    fn next_rank(&mut self) -> Rank {
+        self.count += 1;
+        Rank(self.count << 16)
+    }
+
+    fn counterpart(
+        &mut self,
+        kind: &'static str,
+        handle: &str,
+        own: CounterpartId,
+    ) -> Result<CounterpartId, String> {
+        let journey = self.current_map()?.journey;
+        Ok(*self.counterparts.entry((journey, kind, handle.to_owned())).or_insert(own))
+    }
+
+    fn put<R: Record>(&mut self, id: R::Id, record: R) {
+        R::swaps_mut(&mut self.change).insert(id, Swap { before: None, after: Some(record) });
+    }
+}
+
+impl Rest {
+    fn bare(&mut self, what: &str) -> Result<String, String> {
+        match self.words.next() {
+            Some(Word::Bare(word)) => Ok(word),
+            _ => Err(format!("{what} is missing")),
+        }
+    }
+
+    fn quoted(&mut self) -> Result<String, String> {
+        match self.words.next() {
+            Some(Word::Quoted(text)) => Ok(text),
+            _ => Err("a text in quotation marks is missing".to_owned()),
+        }
+    }
+
+    fn title(&mut self) -> Result<Title, String> {
+        title(&self.quoted()?)
+    }
+
+    fn text(&mut self) -> Result<Text, String> {
+        Text::new(&self.quoted()?).map_err(|it| it.to_string())
+    }
+
+    fn pairs(&mut self) -> Result<Vec<(String, String)>, String> {
+        self.words
+            .by_ref()
+            .map(|word| match word {
+                Word::Pair(key, value) => Ok((key, value)),
+                Word::Bare(text) | Word::Quoted(text) => Err(format!("{text} is not key=value")),
+            })
+            .collect()
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        self.pairs().and_then(|it| match it.first() {
+            None => Ok(()),
+            Some((key, _)) => Err(unknown(key)),
+        })
+    }
+}
+
+fn title(text: &str) -> Result<Title, String> {
+    Title::new(text).map_err(|it| it.to_string())
+}
+
+fn keyword<K: Keyword>(key: &str) -> Result<K, String> {
+    K::from_key(key).ok_or_else(|| {
+        let choices: Vec<&str> = K::ALL.iter().map(|it| it.key()).collect();
+        format!("{key} is none of {}", choices.join(", "))
+    })
+}
+
+fn unknown(key: &str) -> String {
+    format!("{key} does not belong on this line")
+}
+
+fn insert_new<V>(handles: &mut BTreeMap<String, V>, handle: String, id: V) -> Result<(), String> {
+    match handles.insert(handle.clone(), id) {
+        None => Ok(()),
+        Some(_) => Err(format!("the handle {handle} is taken")),
+    }
+}
+
+fn fill<K: Ord, V>(swaps: &mut BTreeMap<K, Swap<V>>, id: K, set: impl FnOnce(&mut V)) {
+    if let Some(record) = swaps.get_mut(&id).and_then(|swap| swap.after.as_mut()) {
+        set(record);
+    }
+}

@@ -1,0 +1,71 @@
+//! Why an edit is not possible, as sentences about the workshop.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{RecordId, Table};
+
+/// Why an edit was not carried out. Shown to people as it stands; nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// The edit is about a record that is not there.
+    #[error("That {} is no longer there.", .record.table().label())]
+    Gone {
+        /// The record.
+        record: RecordId,
+    },
+    /// The edit adds a record under an identity that is taken.
+    #[error("That {} is there already.", .record.table().label())]
+    Exists {
+        /// The record.
+        record: RecordId,
+    },
+    /// There are as many records of the kind as there may be.
+    #[error("A workshop holds at most {limit} of a kind; there is no room for another {}.", .table.label())]
+    Full {
+        /// The kind.
+        #[serde(skip, default = "any_table")]
+        table: Table,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// The place asked for is beside a record that is not a neighbour there.
+    #[error("The place asked for is not in the same row as that {}.", .record.table().label())]
+    NotBeside {
+        /// The record that was to be the neighbour.
+        record: RecordId,
+    },
+    /// A stage, lane, step or connector would belong to two different maps.
+    #[error("That belongs to another map. Copy it instead of moving it.")]
+    OtherMap,
+    /// A connector from a step to itself.
+    #[error("A step cannot be connected to itself.")]
+    ToItself,
+    /// A second connector between the same steps in the same direction.
+    #[error("These two steps are connected already.")]
+    AlreadyConnected,
+    /// Another element of the same map has the same counterpart.
+    #[error("This map already has a counterpart of that {}.", .record.table().label())]
+    CounterpartTaken {
+        /// The element that was to be added.
+        record: RecordId,
+    },
+    /// A role would report to itself, directly or through others.
+    #[error("A role cannot report to itself, not even through others.")]
+    ReportsToItself,
+    /// The map that is to receive a copy has something in it.
+    #[error("The map that is to receive the copy is not empty. Clear it first; undo brings it back.")]
+    MapNotEmpty,
+    /// There is nothing to copy.
+    #[error("There is nothing to copy: that map is empty.")]
+    NothingToCopy,
+    /// A copy was asked for with fewer new identities than it has records.
+    #[error("The copy did not get enough new identities.")]
+    TooFewIds,
+    /// The stage or lane that should take the steps is the one that goes.
+    #[error("Choose another place for the steps: this one is being deleted.")]
+    StepsToRemoved,
+}
+
+fn any_table() -> Table {
+    Table::Step
+}

@@ -1,0 +1,110 @@
+//! A stage of a journey: a column of its map.
+
+use serde::{Deserialize, Serialize};
+
+use crate::draft::Draft;
+use crate::rank::{Ranked, place};
+use crate::{
+    CounterpartId, JourneyId, MapKey, Rank, RecordId, Refusal, StageId, State, Step, StepId, Title, step,
+    tables,
+};
+
+/// A column of a map: a part of the journey as the customer goes through it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// The journey it belongs to.
+    pub journey: JourneyId,
+    /// The state of the journey it belongs to.
+    pub state: State,
+    /// Where it stands from left to right.
+    pub rank: Rank,
+    /// What it shares with its counterparts in the other states.
+    pub counterpart: CounterpartId,
+    /// What it is called.
+    pub title: Title,
+}
+
+/// One part of a stage, set anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StageField {
+    /// Its name.
+    Title(Title),
+}
+
+impl Stage {
+    /// A stage with a title, that is its own first counterpart.
+    #[must_use]
+    pub fn new(id: StageId, map: MapKey, title: Title) -> Self {
+        let MapKey { journey, state } = map;
+        Self { journey, state, rank: Rank::default(), counterpart: CounterpartId(id.0), title }
+    }
+
+    /// The map it is a column of.
+    #[must_use]
+    pub fn map(&self) -> MapKey {
+        MapKey { journey: self.journey, state: self.state }
+    }
+}
+
+impl Ranked for Stage {
+    fn rank(&self) -> Rank {
+        self.rank
+    }
+
+    fn set_rank(&mut self, rank: Rank) {
+        self.rank = rank;
+    }
+}
+
+impl StageField {
+    pub(crate) fn label(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "Rename",
+        }
+    }
+}
+
+pub(crate) fn add(
+    draft: &mut Draft<'_>,
+    id: StageId,
+    stage: &Stage,
+    before: Option<StageId>,
+) -> Result<(), Refusal> {
+    draft.get(stage.journey)?;
+    let map = stage.map();
+    if draft.iter::<Stage>().any(|(_, it)| it.map() == map && it.counterpart == stage.counterpart) {
+        return Err(Refusal::CounterpartTaken { record: RecordId::Stage(id) });
+    }
+    let siblings = draft.siblings(id, |it: &Stage| it.map() == map);
+    draft.add(id, stage.clone())?;
+    place::<Stage>(draft, &siblings, &[id], before)
+}
+
+pub(crate) fn set(draft: &mut Draft<'_>, id: StageId, field: &StageField) -> Result<(), Refusal> {
+    draft.update(id, |stage| match field.clone() {
+        StageField::Title(it) => stage.title = it,
+    })
+}
+
+pub(crate) fn reorder(draft: &mut Draft<'_>, id: StageId, before: Option<StageId>) -> Result<(), Refusal> {
+    let map = draft.get(id)?.map();
+    let siblings = draft.siblings(id, |it: &Stage| it.map() == map);
+    place::<Stage>(draft, &siblings, &[id], before)
+}
+
+/// Removes a stage. Its steps go to the stage `steps_to`, in their lanes, or away with it (B9).
+pub(crate) fn remove(draft: &mut Draft<'_>, id: StageId, steps_to: Option<StageId>) -> Result<(), Refusal> {
+    draft.get(id)?;
+    if let Some(target) = steps_to {
+        if target == id {
+            return Err(Refusal::StepsToRemoved);
+        }
+        let mut moving: Vec<(StepId, Step)> =
+            draft.iter::<Step>().filter(|(_, it)| it.stage == id).map(|(id, it)| (id, it.clone())).collect();
+        moving.sort_by_key(|(id, it)| (it.lane, it.rank, *id));
+        for (step_id, it) in moving {
+            step::relocate(draft, &[step_id], target, it.lane, None)?;
+        }
+    }
+    tables::remove_cascading(draft, &[RecordId::Stage(id)])
+}

@@ -1,0 +1,93 @@
+//! Copying one state of a journey to another, and clearing one.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::draft::Draft;
+use crate::{
+    Connector, ConnectorId, JourneyId, Lane, LaneId, MapKey, RecordId, Refusal, Stage, StageId, State, Step,
+    StepId, tables,
+};
+
+/// Copies all of `from` into the empty state `to`; every copy is the counterpart of its original. Takes a new
+/// identity from `ids` for each record: stages, lanes, steps and connectors, each in the order of its old identity.
+pub(crate) fn copy(
+    draft: &mut Draft<'_>,
+    journey: JourneyId,
+    from: State,
+    to: State,
+    ids: &[Uuid],
+) -> Result<(), Refusal> {
+    draft.get(journey)?;
+    let (from, to) = (MapKey { journey, state: from }, MapKey { journey, state: to });
+    let occupied = draft.iter::<Stage>().any(|(_, it)| it.map() == to)
+        || draft.iter::<Lane>().any(|(_, it)| it.map() == to);
+    if occupied {
+        return Err(Refusal::MapNotEmpty);
+    }
+    let stages: BTreeMap<StageId, Stage> = draft
+        .iter()
+        .filter(|(_, it): &(_, &Stage)| it.map() == from)
+        .map(|(id, it)| (id, it.clone()))
+        .collect();
+    let lanes: BTreeMap<LaneId, Lane> = draft
+        .iter()
+        .filter(|(_, it): &(_, &Lane)| it.map() == from)
+        .map(|(id, it)| (id, it.clone()))
+        .collect();
+    if stages.is_empty() && lanes.is_empty() {
+        return Err(Refusal::NothingToCopy);
+    }
+    let steps: BTreeMap<StepId, Step> = draft
+        .iter()
+        .filter(|(_, it): &(_, &Step)| stages.contains_key(&it.stage))
+        .map(|(id, it)| (id, it.clone()))
+        .collect();
+    let connectors: BTreeMap<ConnectorId, Connector> = draft
+        .iter()
+        .filter(|(_, it): &(_, &Connector)| steps.contains_key(&it.from))
+        .map(|(id, it)| (id, it.clone()))
+        .collect();
+
+    let mut fresh = ids.iter().copied();
+    let mut next = || fresh.next().ok_or(Refusal::TooFewIds);
+    let mut new_stage = BTreeMap::new();
+    for (id, mut stage) in stages {
+        let copy = StageId(next()?);
+        stage.state = to.state;
+        draft.add(copy, stage)?;
+        new_stage.insert(id, copy);
+    }
+    let mut new_lane = BTreeMap::new();
+    for (id, mut lane) in lanes {
+        let copy = LaneId(next()?);
+        lane.state = to.state;
+        draft.add(copy, lane)?;
+        new_lane.insert(id, copy);
+    }
+    let mut new_step = BTreeMap::new();
+    for (id, mut step) in steps {
+        let copy = StepId(next()?);
+        step.stage = new_stage[&step.stage];
+        step.lane = *new_lane.get(&step.lane).ok_or(Refusal::OtherMap)?;
+        draft.add(copy, step)?;
+        new_step.insert(id, copy);
+    }
+    for connector in connectors.into_values() {
+        let copy = ConnectorId(next()?);
+        let from = new_step[&connector.from];
+        let to = *new_step.get(&connector.to).ok_or(Refusal::OtherMap)?;
+        draft.add(copy, Connector { from, to, ..connector })?;
+    }
+    Ok(())
+}
+
+/// Removes everything from one map.
+pub(crate) fn clear(draft: &mut Draft<'_>, map: MapKey) -> Result<(), Refusal> {
+    draft.get(map.journey)?;
+    let stages = draft.iter::<Stage>().filter(|(_, it)| it.map() == map).map(|(id, _)| RecordId::Stage(id));
+    let lanes = draft.iter::<Lane>().filter(|(_, it)| it.map() == map).map(|(id, _)| RecordId::Lane(id));
+    let roots: Vec<RecordId> = stages.chain(lanes).collect();
+    tables::remove_cascading(draft, &roots)
+}

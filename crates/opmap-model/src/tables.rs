@@ -1,0 +1,325 @@
+//! The one list of record kinds. Everything that must treat every kind alike is made from it: identities, the
+//! fields of [`Document`](crate::Document) and [`Change`](crate::Change), cascades, the check for dangling
+//! references, and, in the store, the rows.
+
+use std::collections::BTreeMap;
+
+use crate::draft::Draft;
+use crate::{Change, Connector, Document, Journey, Lane, Refusal, Role, Stage, Step, Swap, Violation};
+
+/// Hands the list of record kinds to the macro `$then`.
+///
+/// A line is `table "label": Id => Record { field: OnRemoval(Kind in table), … }`. A kind stands after the
+/// kinds that it refers to, so that one pass in this order carries out a cascade.
+#[macro_export]
+macro_rules! tables {
+    ($then:ident) => {
+        $then! {
+            roles "role": RoleId => Role { reports_to: Clear(Role in roles) }
+            journeys "journey": JourneyId => Journey { owner: Clear(Role in roles) }
+            stages "stage": StageId => Stage { journey: Cascade(Journey in journeys) }
+            lanes "lane": LaneId => Lane { journey: Cascade(Journey in journeys), role: Clear(Role in roles) }
+            steps "step": StepId => Step { stage: Cascade(Stage in stages), lane: Cascade(Lane in lanes) }
+            connectors "connector": ConnectorId => Connector {
+                from: Cascade(Step in steps), to: Cascade(Step in steps), owner: Clear(Role in roles)
+            }
+        }
+    };
+}
+
+/// What happens to a record when a record that it refers to is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnRemoval {
+    /// It goes too.
+    Cascade,
+    /// Its reference becomes *not set*.
+    Clear,
+}
+
+/// A field of one kind that refers to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference {
+    /// The kind that holds the field.
+    pub from: Table,
+    /// The name of the field.
+    pub field: &'static str,
+    /// The kind that it refers to.
+    pub to: Table,
+    /// What happens when the record referred to is removed.
+    pub on_removal: OnRemoval,
+}
+
+/// A kind of record, seen from its type.
+pub trait Record: Clone + PartialEq + 'static {
+    /// Its identity.
+    type Id: RecordKey<Record = Self>;
+    /// Which kind it is.
+    const TABLE: Table;
+    /// Its records in a document.
+    fn table(document: &Document) -> &BTreeMap<Self::Id, Self>;
+    /// What a change does to its records.
+    fn swaps(change: &Change) -> &BTreeMap<Self::Id, Swap<Self>>;
+    /// The same, to be filled.
+    fn swaps_mut(change: &mut Change) -> &mut BTreeMap<Self::Id, Swap<Self>>;
+    /// The identity together with its kind.
+    fn record_id(id: Self::Id) -> RecordId;
+}
+
+/// The identity of a kind of record, seen from its type.
+pub trait RecordKey: Copy + Ord + std::fmt::Debug + From<uuid::Uuid> + 'static {
+    /// What it identifies.
+    type Record: Record<Id = Self>;
+    /// The bare identity.
+    fn uuid(self) -> uuid::Uuid;
+}
+
+macro_rules! define {
+    ($($table:ident $label:literal: $Id:ident => $Record:ident {
+        $($field:ident: $on:ident($Target:ident in $to:ident)),*
+    })*) => {
+        $(
+            #[doc = concat!("Identity of a ", $label, ".")]
+            #[derive(
+                Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            )]
+            #[serde(transparent)]
+            pub struct $Id(pub uuid::Uuid);
+
+            impl From<uuid::Uuid> for $Id {
+                fn from(uuid: uuid::Uuid) -> Self {
+                    Self(uuid)
+                }
+            }
+
+            impl RecordKey for $Id {
+                type Record = $Record;
+
+                fn uuid(self) -> uuid::Uuid {
+                    self.0
+                }
+            }
+
+            impl Record for $Record {
+                type Id = $Id;
+                const TABLE: Table = Table::$Record;
+
+                fn table(document: &Document) -> &BTreeMap<$Id, $Record> {
+                    &document.$table
+                }
+
+                fn swaps(change: &Change) -> &BTreeMap<$Id, Swap<$Record>> {
+                    &change.$table
+                }
+
+                fn swaps_mut(change: &mut Change) -> &mut BTreeMap<$Id, Swap<$Record>> {
+                    &mut change.$table
+                }
+
+                fn record_id(id: $Id) -> RecordId {
+                    RecordId::$Record(id)
+                }
+            }
+        )*
+
+        /// A kind of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Table {
+            $(#[doc = concat!("Kind of a ", $label, ".")] $Record,)*
+        }
+
+        impl Table {
+            /// Every kind; a kind stands after those that it refers to.
+            pub const ALL: &[Table] = &[$(Table::$Record),*];
+            /// Every field that refers to another record.
+            pub const REFERENCES: &[Reference] = &[$($(
+                Reference {
+                    from: Table::$Record,
+                    field: stringify!($field),
+                    to: Table::$Target,
+                    on_removal: OnRemoval::$on,
+                },
+            )*)*];
+
+            /// Its name in the plural, also the name of its table in the file.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Table::$Record => stringify!($table),)*
+                }
+            }
+
+            /// What people call one of its records.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self {
+                    $(Table::$Record => $label,)*
+                }
+            }
+        }
+
+        /// The identity of a record together with its kind.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
+        pub enum RecordId {
+            $(#[doc = concat!("A ", $label, ".")] $Record($Id),)*
+        }
+
+        impl RecordId {
+            /// Its kind.
+            #[must_use]
+            pub fn table(self) -> Table {
+                match self {
+                    $(RecordId::$Record(_) => Table::$Record,)*
+                }
+            }
+        }
+
+        impl Document {
+            $(
+                #[doc = concat!("Every ", $label, " by its identity.")]
+                #[must_use]
+                pub fn $table(&self) -> &BTreeMap<$Id, $Record> {
+                    &self.$table
+                }
+            )*
+
+            pub(crate) fn first_stale(&self, change: &Change) -> Option<RecordId> {
+                $(
+                    if let Some(id) = crate::change::stale_key(&self.$table, &change.$table) {
+                        return Some(RecordId::$Record(id));
+                    }
+                )*
+                None
+            }
+
+            pub(crate) fn write(&mut self, change: &Change) {
+                $(crate::change::write(&mut self.$table, &change.$table);)*
+            }
+
+            pub(crate) fn dangling(&self, found: &mut Vec<Violation>) {
+                $($(
+                    for (id, record) in &self.$table {
+                        if !define!(@present $on self.$to, record.$field) {
+                            found.push(Violation::Dangling {
+                                record: RecordId::$Record(*id),
+                                field: stringify!($field),
+                            });
+                        }
+                    }
+                )*)*
+            }
+        }
+
+        impl Change {
+            /// Whether it does nothing.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.workshop.is_none() $(&& self.$table.is_empty())*
+            }
+
+            /// The change that takes this one back.
+            #[must_use]
+            pub fn inverted(self) -> Self {
+                Self {
+                    workshop: self.workshop.map(Swap::inverted),
+                    $($table: crate::change::inverted(self.$table),)*
+                }
+            }
+
+            /// This change and then `next`, as one.
+            #[must_use]
+            pub fn then(self, next: Self) -> Self {
+                Self {
+                    workshop: crate::change::then_one(self.workshop, next.workshop),
+                    $($table: crate::change::then(self.$table, next.$table),)*
+                }
+            }
+
+            /// Every record that it adds, changes or removes.
+            pub fn touched(&self) -> impl Iterator<Item = RecordId> + '_ {
+                std::iter::empty() $(.chain(self.$table.keys().map(|id| RecordId::$Record(*id))))*
+            }
+
+            pub(crate) fn without_idle_swaps(mut self) -> Self {
+                self.workshop = self.workshop.filter(|swap| !swap.is_idle());
+                $(self.$table.retain(|_, swap| !swap.is_idle());)*
+                self
+            }
+        }
+
+        /// The records that a removal takes along.
+        #[derive(Default)]
+        struct Removed {
+            $($table: std::collections::BTreeSet<$Id>,)*
+        }
+
+        /// Removes the records named and whatever must go with them; clears the references to them.
+        pub(crate) fn remove_cascading(draft: &mut Draft<'_>, roots: &[RecordId]) -> Result<(), Refusal> {
+            let mut removed = Removed::default();
+            for root in roots {
+                match *root {
+                    $(RecordId::$Record(id) => {
+                        draft.get(id)?;
+                        removed.$table.insert(id);
+                    })*
+                }
+            }
+            $(
+                let referring: Vec<($Id, $Record)> = draft
+                    .iter::<$Record>()
+                    .filter(|(_id, _record)| {
+                        false $(|| define!(@holds $on removed.$to, _record.$field))*
+                    })
+                    .map(|(id, record)| (id, record.clone()))
+                    .collect();
+                #[allow(unused_mut)]
+                for (id, mut record) in referring {
+                    if removed.$table.contains(&id) $(|| define!(@cascades $on removed.$to, record.$field))* {
+                        removed.$table.insert(id);
+                    } else {
+                        $(define!(@clear $on removed.$to, record.$field);)*
+                        draft.update(id, |it| *it = record)?;
+                    }
+                }
+            )*
+            $(
+                for id in removed.$table {
+                    draft.remove(id)?;
+                }
+            )*
+            Ok(())
+        }
+    };
+    (@present Cascade $table:expr, $field:expr) => { $table.contains_key(&$field) };
+    (@present Clear $table:expr, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
+    (@holds Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
+    (@holds Clear $set:expr, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
+    (@cascades Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
+    (@cascades Clear $set:expr, $field:expr) => { false };
+    (@clear Cascade $set:expr, $field:expr) => {};
+    (@clear Clear $set:expr, $field:expr) => {
+        if $field.is_some_and(|id| $set.contains(&id)) {
+            $field = None;
+        }
+    };
+}
+
+tables!(define);
+
+#[cfg(test)]
+mod tests {
+    use super::{OnRemoval, Table};
+
+    #[test]
+    fn a_kind_stands_after_the_kinds_it_cascades_from() {
+        for reference in Table::REFERENCES {
+            assert!(
+                reference.to < reference.from
+                    || (reference.on_removal == OnRemoval::Clear && reference.to <= reference.from),
+                "{reference:?}"
+            );
+        }
+    }
+}

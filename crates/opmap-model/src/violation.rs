@@ -1,0 +1,130 @@
+//! The rules that a document keeps whatever happens to it.
+
+use std::collections::BTreeSet;
+
+use crate::{ConnectorId, CounterpartId, Document, MapKey, RecordId, RoleId, StepId};
+
+/// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum Violation {
+    /// A reference to a record that is not there.
+    #[error("a {} refers to something that is not there ({field})", .record.table().label())]
+    Dangling {
+        /// The record that holds the reference.
+        record: RecordId,
+        /// The field that holds it.
+        field: &'static str,
+    },
+    /// A step whose stage and lane are of different maps.
+    #[error("a step lies in a stage and a lane of different maps")]
+    CellOfTwoMaps {
+        /// The step.
+        step: StepId,
+    },
+    /// A connector whose ends are of different maps.
+    #[error("a connector leads from one map to another")]
+    BetweenMaps {
+        /// The connector.
+        connector: ConnectorId,
+    },
+    /// A connector from a step to itself.
+    #[error("a connector leads from a step to itself")]
+    ToItself {
+        /// The connector.
+        connector: ConnectorId,
+    },
+    /// Two connectors between the same steps in the same direction.
+    #[error("two connectors lead from the same step to the same step")]
+    ConnectedTwice {
+        /// The second of them.
+        connector: ConnectorId,
+    },
+    /// Two elements of one map that share a counterpart.
+    #[error("two elements of a map have the same counterpart ({})", .record.table().label())]
+    CounterpartTaken {
+        /// The second of them.
+        record: RecordId,
+    },
+    /// A role that reports to itself, directly or through others.
+    #[error("a role reports to itself through others")]
+    ReportsToItself {
+        /// The role.
+        role: RoleId,
+    },
+}
+
+impl Document {
+    /// Every rule that the document does not keep; empty for every document that edits have made.
+    #[must_use]
+    pub fn violations(&self) -> Vec<Violation> {
+        let mut found = Vec::new();
+        self.dangling(&mut found);
+        self.check_cells(&mut found);
+        self.check_connectors(&mut found);
+        self.check_counterparts(&mut found);
+        self.check_leads(&mut found);
+        found
+    }
+
+    fn check_cells(&self, found: &mut Vec<Violation>) {
+        for (id, step) in &self.steps {
+            if let (Some(stage), Some(lane)) = (self.get(step.stage), self.get(step.lane))
+                && stage.map() != lane.map()
+            {
+                found.push(Violation::CellOfTwoMaps { step: *id });
+            }
+        }
+    }
+
+    fn check_connectors(&self, found: &mut Vec<Violation>) {
+        let mut ends = BTreeSet::new();
+        for (id, connector) in &self.connectors {
+            if connector.from == connector.to {
+                found.push(Violation::ToItself { connector: *id });
+            }
+            if self.map_of_step(connector.from) != self.map_of_step(connector.to) {
+                found.push(Violation::BetweenMaps { connector: *id });
+            }
+            if !ends.insert((connector.from, connector.to)) {
+                found.push(Violation::ConnectedTwice { connector: *id });
+            }
+        }
+    }
+
+    fn check_counterparts(&self, found: &mut Vec<Violation>) {
+        let stages =
+            self.stages.iter().map(|(id, it)| (RecordId::Stage(*id), Some(it.map()), it.counterpart));
+        let lanes = self.lanes.iter().map(|(id, it)| (RecordId::Lane(*id), Some(it.map()), it.counterpart));
+        let steps =
+            self.steps.iter().map(|(id, it)| (RecordId::Step(*id), self.map_of_step(*id), it.counterpart));
+        let connectors = self
+            .connectors
+            .iter()
+            .map(|(id, it)| (RecordId::Connector(*id), self.map_of_step(it.from), it.counterpart));
+        let mut taken: BTreeSet<(crate::Table, MapKey, CounterpartId)> = BTreeSet::new();
+        for (record, map, counterpart) in stages.chain(lanes).chain(steps).chain(connectors) {
+            if let Some(map) = map
+                && !taken.insert((record.table(), map, counterpart))
+            {
+                found.push(Violation::CounterpartTaken { record });
+            }
+        }
+    }
+
+    fn check_leads(&self, found: &mut Vec<Violation>) {
+        // Roles whose chain is known to end; each role is walked over once.
+        let mut sound: BTreeSet<RoleId> = BTreeSet::new();
+        for start in self.roles.keys() {
+            let mut chain = BTreeSet::new();
+            let mut next = Some(*start);
+            while let Some(role) = next.filter(|it| !sound.contains(it)) {
+                if !chain.insert(role) {
+                    found.push(Violation::ReportsToItself { role });
+                    break;
+                }
+                next = self.get(role).and_then(|it| it.reports_to);
+            }
+            sound.extend(chain);
+        }
+    }
+}
