@@ -1,0 +1,78 @@
+//! One entry for people and CI: set up a machine, build the window, open the app, test everything.
+//!
+//! It only arranges and starts other programs. What the product does is in the libraries.
+
+mod arguments;
+mod bundle;
+mod program;
+mod run;
+mod serve;
+mod setup;
+mod test;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use arguments::Arguments;
+use bundle::{Shell, Speed};
+use setup::Consent;
+
+const USAGE: &str = "\
+cargo xtask <verb>
+
+  setup                       install what is missing on this machine, saying what and why
+  run                         set up, build, and open the app on a sample workshop
+  test                        set up, then everything that CI runs
+  ui [--release] [--stand-in] build the window; with --stand-in the one that needs no shell
+  serve [--port N]            build the window that needs no shell and serve it to browsers on this machine
+
+With --yes, nothing is asked before an installation; without a terminal nothing is asked either.
+";
+
+fn main() -> ExitCode {
+    match start() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start() -> Result<()> {
+    let mut arguments = Arguments::new(std::env::args().skip(1));
+    let verb = arguments.verb();
+    let consent = Consent::new(arguments.flag("--yes"));
+    match verb.as_deref() {
+        Some("setup") => {
+            arguments.finish()?;
+            setup::everything(consent).map(|_wasm| ())
+        }
+        Some("run") => {
+            arguments.finish()?;
+            run::run(consent)
+        }
+        Some("test") => {
+            arguments.finish()?;
+            test::test(consent)
+        }
+        Some("ui") => {
+            let speed = if arguments.flag("--release") { Speed::Release } else { Speed::Dev };
+            let shell = if arguments.flag("--stand-in") { Shell::StandIn } else { Shell::Real };
+            arguments.finish()?;
+            bundle::build(&setup::wasm(consent)?, speed, shell).map(|_folder| ())
+        }
+        Some("serve") => {
+            let port = arguments.value("--port")?.map_or(Ok(0), |port| port.parse())?;
+            arguments.finish()?;
+            let folder = bundle::build(&setup::wasm(consent)?, Speed::Dev, Shell::StandIn)?;
+            serve::serve(&folder, port)
+        }
+        None | Some("help" | "--help" | "-h") => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        Some(other) => bail!("no verb `{other}`\n\n{USAGE}"),
+    }
+}
