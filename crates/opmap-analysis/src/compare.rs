@@ -1,0 +1,223 @@
+//! The difference between two states of a journey, element by element.
+
+use std::collections::BTreeMap;
+
+use opmap_model::{
+    ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, MapView, RecordId, StageId, State,
+    StepId,
+};
+
+/// One element that is not the same in two states of a journey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The element in the first state.
+    pub before: Option<RecordId>,
+    /// Its counterpart in the second state.
+    pub after: Option<RecordId>,
+    /// What became of it.
+    pub kind: DifferenceKind,
+    /// What it is called: its title, or its ends.
+    pub name: String,
+}
+
+/// What became of an element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DifferenceKind {
+    /// Only in the second state.
+    Added,
+    /// Only in the first state.
+    Gone,
+    /// In both, in another stage or lane.
+    Moved {
+        /// The place in the first state, `stage, lane`.
+        from: String,
+        /// The place in the second state.
+        to: String,
+    },
+    /// In both, with other content.
+    Changed {
+        /// Which parts differ, as words.
+        parts: Vec<&'static str>,
+    },
+}
+
+impl DifferenceKind {
+    /// The word that people read.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Added => "Added",
+            Self::Gone => "Gone",
+            Self::Moved { .. } => "Moved",
+            Self::Changed { .. } => "Changed",
+        }
+    }
+}
+
+/// What differs between two states of a journey: stages, lanes, steps, connectors, each in reading order, those
+/// that are gone before those that are new. A step that moved and changed is listed as both.
+#[must_use]
+pub fn differences(document: &Document, journey: JourneyId, before: State, after: State) -> Vec<Difference> {
+    let old = document.map_view(MapKey { journey, state: before });
+    let new = document.map_view(MapKey { journey, state: after });
+    let mut found = Vec::new();
+    stages(&old, &new, &mut found);
+    lanes(&old, &new, &mut found);
+    steps(document, &old, &new, &mut found);
+    connectors(document, &old, &new, &mut found);
+    found
+}
+
+/// An element in the first state and its counterpart in the second; at least one is there.
+type Pair<'a, K, V> = (Option<(K, &'a V)>, Option<(K, &'a V)>);
+
+/// The elements of both states by counterpart, in the reading order of the first, then of the second.
+fn paired<'a, K: Copy, V>(
+    old: &[(K, &'a V)],
+    new: &[(K, &'a V)],
+    counterpart: impl Fn(&V) -> CounterpartId,
+) -> Vec<Pair<'a, K, V>> {
+    let by_counterpart: BTreeMap<CounterpartId, usize> =
+        new.iter().enumerate().map(|(index, (_, it))| (counterpart(it), index)).collect();
+    let mut met = vec![false; new.len()];
+    let mut pairs: Vec<_> = old
+        .iter()
+        .map(|old| {
+            let twin = by_counterpart.get(&counterpart(old.1)).copied();
+            if let Some(index) = twin {
+                met[index] = true;
+            }
+            (Some(*old), twin.map(|index| new[index]))
+        })
+        .collect();
+    pairs.extend(new.iter().zip(met).filter(|(_, met)| !met).map(|(it, _)| (None, Some(*it))));
+    pairs
+}
+
+fn push(
+    found: &mut Vec<Difference>,
+    before: Option<RecordId>,
+    after: Option<RecordId>,
+    kind: DifferenceKind,
+    name: String,
+) {
+    found.push(Difference { before, after, kind, name });
+}
+
+/// The parts of a pair that are not equal, by their words.
+fn parts(unequal: &[(bool, &'static str)]) -> Option<DifferenceKind> {
+    let parts: Vec<&'static str> =
+        unequal.iter().filter(|(differs, _)| *differs).map(|(_, word)| *word).collect();
+    (!parts.is_empty()).then_some(DifferenceKind::Changed { parts })
+}
+
+fn one_sided(found: &mut Vec<Difference>, record: RecordId, is_new: bool, name: String) {
+    if is_new {
+        push(found, None, Some(record), DifferenceKind::Added, name);
+    } else {
+        push(found, Some(record), None, DifferenceKind::Gone, name);
+    }
+}
+
+fn stages(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
+    let record = |id: StageId| RecordId::Stage(id);
+    for pair in paired(&old.stages, &new.stages, |it| it.counterpart) {
+        match pair {
+            (Some((a, before)), Some((b, after))) => {
+                if let Some(kind) = parts(&[(before.title != after.title, "name")]) {
+                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
+                }
+            }
+            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
+            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
+            (None, None) => {}
+        }
+    }
+}
+
+fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
+    let record = |id: LaneId| RecordId::Lane(id);
+    for pair in paired(&old.lanes, &new.lanes, |it| it.counterpart) {
+        match pair {
+            (Some((a, before)), Some((b, after))) => {
+                let kind = parts(&[
+                    (before.title != after.title, "name"),
+                    (before.kind != after.kind, "kind"),
+                    (before.function != after.function, "function"),
+                    (before.role != after.role, "role"),
+                    (before.sourcing != after.sourcing, "sourcing"),
+                ]);
+                if let Some(kind) = kind {
+                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
+                }
+            }
+            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
+            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
+            (None, None) => {}
+        }
+    }
+}
+
+fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
+    let record = |id: StepId| RecordId::Step(id);
+    for pair in paired(&old.steps, &new.steps, |it| it.counterpart) {
+        match pair {
+            (Some((a, before)), Some((b, after))) => {
+                let place = |stage: StageId, lane: LaneId| {
+                    let (stage, lane) = (document.get(stage)?, document.get(lane)?);
+                    Some(((stage.counterpart, lane.counterpart), format!("{}, {}", stage.title, lane.title)))
+                };
+                if let (Some(from), Some(to)) =
+                    (place(before.stage, before.lane), place(after.stage, after.lane))
+                    && from.0 != to.0
+                {
+                    let kind = DifferenceKind::Moved { from: from.1, to: to.1 };
+                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
+                }
+                let kind = parts(&[
+                    (before.title != after.title, "name"),
+                    (before.kind != after.kind, "kind"),
+                    (before.channel != after.channel, "channel"),
+                    (before.note != after.note, "note"),
+                ]);
+                if let Some(kind) = kind {
+                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
+                }
+            }
+            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
+            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
+            (None, None) => {}
+        }
+    }
+}
+
+fn connectors(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
+    let record = |id: ConnectorId| RecordId::Connector(id);
+    let title = |id: StepId| document.get(id).map(|it| it.title.to_string()).unwrap_or_default();
+    let counterpart = |id: StepId| document.get(id).map(|it| it.counterpart);
+    let name = |from: StepId, to: StepId| format!("{} → {}", title(from), title(to));
+    for pair in paired(&old.connectors, &new.connectors, |it| it.counterpart) {
+        match pair {
+            (Some((a, before)), Some((b, after))) => {
+                let ends_differ = (counterpart(before.from), counterpart(before.to))
+                    != (counterpart(after.from), counterpart(after.to));
+                let kind = parts(&[
+                    (ends_differ, "ends"),
+                    (before.kind != after.kind, "kind"),
+                    (before.label != after.label, "label"),
+                    (before.trigger != after.trigger, "trigger"),
+                    (before.information != after.information, "information"),
+                    (before.owner != after.owner, "owner"),
+                    (before.limit_secs != after.limit_secs, "time limit"),
+                    (before.acknowledgement != after.acknowledgement, "acknowledgement"),
+                ]);
+                if let Some(kind) = kind {
+                    push(found, Some(record(a)), Some(record(b)), kind, name(after.from, after.to));
+                }
+            }
+            (Some((id, it)), None) => one_sided(found, record(id), false, name(it.from, it.to)),
+            (None, Some((id, it))) => one_sided(found, record(id), true, name(it.from, it.to)),
+            (None, None) => {}
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What can be said of a workshop by looking at it: checks that name records, measures of flow, and the difference
+//! between two states of a journey. Plain data; the graph library inside never shows.
+//!
+//! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
+
+mod checks;
+mod compare;
+mod finding;
+mod flow;
+
+use opmap_model::{Document, MapKey};
+
+pub use compare::{Difference, DifferenceKind, differences};
+pub use finding::{Finding, Severity};
+pub use flow::{Flow, Link, link_of};
+
+/// Everything found out about a workshop.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Analysis {
+    /// What the checks found: errors first, then by rule and place.
+    pub findings: Vec<Finding>,
+    /// The flow measures of every map that has a step, in the order of journeys and states.
+    pub flows: Vec<Flow>,
+}
+
+impl Analysis {
+    /// How many findings have that severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|it| it.severity == severity).count()
+    }
+
+    /// The flow measures of one map, if it has a step.
+    #[must_use]
+    pub fn flow(&self, map: MapKey) -> Option<&Flow> {
+        self.flows.iter().find(|it| it.map == map)
+    }
+}
+
+/// Looks at the whole of `document`.
+#[must_use]
+pub fn analyze(document: &Document) -> Analysis {
+    let flows = flow::flows(document);
+    let mut findings = checks::findings(document, &flows);
+    findings.sort_by_key(|it| it.severity);
+    Analysis { findings, flows }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+use expect_test::expect;
+use opmap_model::{Document, State, notation};
+use uuid::Uuid;
+
+use crate::{Analysis, analyze, differences};
+
+fn parse(text: &str) -> Document {
+    let mut next = 0;
+    notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
+    .unwrap()
+}
+
+/// A map with seven lanes in which each test writes its own steps.
+fn with_steps(steps: &str) -> Document {
+    parse(&format!(
+        "workshop \"W\"\nrole own \"Owner\"\njourney j \"Repair\" owner=own\nmap j as-lived\nstage s1 \"One\"\n\
+         stage s2 \"Two\"\nlane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage function=\"Service\"\n\
+         lane di \"Dispatch\" kind=backstage function=\"Operations\"\n\
+         lane ne \"Network\" kind=backstage function=\"Operations\"\n{steps}"
+    ))
+}
+
+fn told(analysis: &Analysis) -> String {
+    analysis
+        .findings
+        .iter()
+        .map(|it| {
+            format!("{} {} {} ({} records)\n", it.rule, it.severity.label(), it.sentence, it.records.len())
+        })
+        .collect()
+}
+
+#[test]
+fn r16_a_journey_has_an_owner() {
+    let without = parse("workshop \"W\"\njourney j \"Repair\"");
+    expect![[r#"
+        R16 error No one owns the journey “Repair” from end to end. (1 records)
+    "#]]
+    .assert_eq(&told(&analyze(&without)));
+    assert_eq!(told(&analyze(&with_steps(""))), "", "with an owner there is nothing to say");
+    assert_eq!(told(&analyze(&parse("workshop \"W\""))), "", "without a journey there is nothing to judge");
+}
+
+#[test]
+fn b2_lanes_keep_the_order_of_their_kinds() {
+    let turned = parse(
+        "workshop \"W\"\nrole own \"Owner\"\njourney j \"Repair\" owner=own\nmap j to-be\n\
+         lane back \"Dispatch\" kind=backstage\nlane front \"Centre\" kind=frontstage\nlane more \"Shop\" kind=frontstage",
+    );
+    expect![[r#"
+        B2 warning “Centre” (frontstage) stands below “Dispatch” (backstage) in the to-be map: move it, or change its kind. (2 records)
+    "#]]
+    .assert_eq(&told(&analyze(&turned)));
+}
+
+#[test]
+fn b3_touchpoints_are_met_by_someone() {
+    let alone = with_steps("step call \"Calls\" at=s1/cu kind=touchpoint\nstep log \"Logs\" at=s1/di");
+    expect![[r#"
+        B3 warning No one meets the customer at “Calls” in the as-lived map: its stage has no frontstage step. (1 records)
+    "#]]
+    .assert_eq(&told(&analyze(&alone)));
+    let met = with_steps("step call \"Calls\" at=s1/cu kind=touchpoint\nstep take \"Takes call\" at=s1/ce");
+    assert_eq!(told(&analyze(&met)), "");
+}
+
+#[test]
+fn h1_to_h5_and_h11_measure_the_flow() {
+    let document = with_steps(
+        "step call \"Calls\" at=s1/cu kind=activity\nstep take \"Takes call\" at=s1/ce\nstep log \"Logs\" at=s1/ce\n\
+         step plan \"Plans\" at=s2/di\nstep check \"Checks\" at=s2/ne\n\
+         flow call -> take\nflow take -> log\nflow log -> plan\n\
+         flow plan -> check owner=own trigger=\"t\" information=\"i\" limit=2h acknowledgement=\"a\"\n\
+         flow check -> log\nsystem check -> take\nrework plan -> take",
+    );
+    let analysis = analyze(&document);
+    let flow = &analysis.flows[0];
+    assert_eq!(
+        (flow.steps, flow.company_steps, flow.contacts),
+        (5, 4, 1),
+        "H1: customer contact is counted apart"
+    );
+    assert_eq!(flow.handoffs.len(), 4, "log→plan, plan→check, check→log, plan→take; not the system link");
+    assert_eq!((flow.company_connectors, flow.handoff_density_permille()), (5, Some(800)), "H2");
+    assert_eq!((flow.across_functions, flow.functions_known), (3, 4), "plan→check stays in Operations");
+    assert_eq!(flow.cross_silo_permille(), Some(750), "H3");
+    assert_eq!((flow.complete, flow.without_owner.len()), (1, 3), "H11");
+    assert_eq!(flow.rework.len(), 2, "H5: the marked one, and check→log closes a circle; each once");
+    expect![[r#"
+        H11 warning The handoff from “Logs” to “Plans” in the as-lived map has no owner. (1 records)
+        H11 warning The handoff from “Plans” to “Takes call” in the as-lived map has no owner. (1 records)
+        H11 warning The handoff from “Checks” to “Logs” in the as-lived map has no owner. (1 records)
+    "#]]
+    .assert_eq(&told(&analysis));
+}
+
+#[test]
+fn h3_without_handoffs_is_not_available() {
+    let analysis = analyze(&with_steps("step take \"Takes call\" at=s1/ce"));
+    assert_eq!(analysis.flows[0].cross_silo_permille(), None);
+    assert_eq!(analysis.flows[0].handoff_density_permille(), None);
+    assert!(analyze(&with_steps("")).flows.is_empty(), "a map without steps has no flow");
+}
+
+#[test]
+fn two_states_are_compared_by_counterpart() {
+    let document = with_steps(
+        "step take \"Takes call\" at=s1/ce\nstep log \"Logs\" at=s1/ce\nstep plan \"Plans\" at=s2/di\n\
+         flow take -> log\nflow log -> plan\n\
+         map j to-be\nstage s1 \"One\"\nstage s2 \"Second\"\nlane cu \"Customer\" kind=customer\n\
+         lane ce \"Centre\" kind=frontstage function=\"Service\" sourcing=outsourced\nlane di \"Dispatch\" kind=backstage function=\"Operations\"\n\
+         step take \"Answers call\" at=s1/ce kind=automated\nstep plan \"Plans\" at=s1/ce\nstep sms \"Sends a text\" at=s2/ce\n\
+         flow take -> plan",
+    );
+    let journey = *document.journeys().keys().next().unwrap();
+    let told: String = differences(&document, journey, State::AsLived, State::ToBe)
+        .iter()
+        .map(|it| format!("{} {} {:?}\n", it.kind.label(), it.name, it.kind))
+        .collect();
+    expect![[r#"
+        Changed Second Changed { parts: ["name"] }
+        Changed Centre Changed { parts: ["sourcing"] }
+        Gone Network Gone
+        Changed Answers call Changed { parts: ["name", "kind"] }
+        Gone Logs Gone
+        Moved Plans Moved { from: "Two, Dispatch", to: "One, Centre" }
+        Added Sends a text Added
+        Gone Takes call → Logs Gone
+        Gone Logs → Plans Gone
+        Added Answers call → Plans Added
+    "#]]
+    .assert_eq(&told);
+    assert_eq!(differences(&document, journey, State::ToBe, State::ToBe), []);
+}
