@@ -1,0 +1,179 @@
+//! Finding things on a laid out map: under the pointer, in view, next to each other.
+
+use opmap_model::{LaneId, StageId, StepId};
+
+use super::slots::{Lines, Place};
+use super::{LaneBand, MapLayout, Route, StageBand, StepBox};
+use crate::{Point, Rect};
+
+/// A way to walk over the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the start of the journey.
+    Left,
+    /// Towards the end of the journey.
+    Right,
+    /// Towards the customer.
+    Up,
+    /// Away from the customer.
+    Down,
+}
+
+/// Where steps that are dropped end up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DropTarget {
+    /// The stage.
+    pub stage: StageId,
+    /// The lane.
+    pub lane: LaneId,
+    /// The step of that cell that they stand in front of; `None` is last.
+    pub before: Option<StepId>,
+}
+
+impl MapLayout {
+    /// The box of a step of this map.
+    #[must_use]
+    pub fn step_box(&self, step: StepId) -> Option<&StepBox> {
+        self.index_of(step).map(|index| &self.boxes[index as usize])
+    }
+
+    /// The step whose box holds the point.
+    #[must_use]
+    pub fn step_at(&self, point: Point) -> Option<&StepBox> {
+        let (column, row) = (self.columns.nearest(point.x)?, self.rows.nearest(point.y)?);
+        let step = &self.boxes[self.slots.columns.at(column, row)? as usize];
+        step.rect.contains(point).then_some(step)
+    }
+
+    /// The cell that holds the point, none outside the body.
+    #[must_use]
+    pub fn cell_at(&self, point: Point) -> Option<(StageId, LaneId)> {
+        let inside = (0.0..self.width).contains(&point.x) && (0.0..self.height).contains(&point.y);
+        let (stage, lane) = self.nearest_cell(point)?;
+        inside.then(|| (self.stages[stage].id, self.lanes[lane].id))
+    }
+
+    /// Where a cell lies; none if the stage or the lane is not of this map.
+    #[must_use]
+    pub fn cell_rect(&self, stage: StageId, lane: LaneId) -> Option<Rect> {
+        let stage = self.stages.iter().find(|it| it.id == stage)?;
+        let lane = self.lanes.iter().find(|it| it.id == lane)?;
+        Some(Rect::new(stage.x, lane.y, stage.width, lane.height))
+    }
+
+    /// Where the steps `moving` end up when they are dropped at a point: in the cell there, or the nearest one,
+    /// in front of the first step whose middle lies below the point, or in a further column of the cell. None if
+    /// the map has no stage or no lane.
+    #[must_use]
+    pub fn drop_target(&self, point: Point, moving: &[StepId]) -> Option<DropTarget> {
+        let (stage, lane) = self.nearest_cell(point)?;
+        let column = self.columns.nearest(point.x)?;
+        let stays = |step: &&StepBox| !moving.contains(&step.id);
+        let before = self
+            .cell(stage, lane)
+            .filter(|(place, step)| {
+                place.column > column || place.column == column && point.y < step.rect.center().y
+            })
+            .map(|(_, step)| step)
+            .find(stays)
+            .map(|step| step.id);
+        Some(DropTarget { stage: self.stages[stage].id, lane: self.lanes[lane].id, before })
+    }
+
+    /// The next step from `step` in a direction: the nearest of its row or column, else the nearest of the next
+    /// column or row that has any.
+    #[must_use]
+    pub fn neighbour(&self, step: StepId, direction: Direction) -> Option<StepId> {
+        let place = self.slots.places[self.index_of(step)? as usize];
+        let (rows, columns) = (&self.slots.rows, &self.slots.columns);
+        let found = match direction {
+            Direction::Right => {
+                rows.next(place.row, place.column).or_else(|| beyond(columns, place.column, place.row))
+            }
+            Direction::Left => {
+                rows.previous(place.row, place.column).or_else(|| in_front(columns, place.column, place.row))
+            }
+            Direction::Down => {
+                columns.next(place.column, place.row).or_else(|| beyond(rows, place.row, place.column))
+            }
+            Direction::Up => {
+                columns.previous(place.column, place.row).or_else(|| in_front(rows, place.row, place.column))
+            }
+        };
+        found.map(|index| self.boxes[index as usize].id)
+    }
+
+    /// The steps that can be seen in a part of the body.
+    pub fn boxes_in(&self, view: Rect) -> impl Iterator<Item = &StepBox> {
+        let rows = self.rows.slots_in(view.y, view.bottom());
+        self.columns.slots_in(view.x, view.right()).flat_map(move |column| {
+            let slots = self.slots.columns.line(column);
+            let first = slots.partition_point(|(row, _)| *row < rows.start);
+            let last = slots.partition_point(|(row, _)| *row < rows.end);
+            slots[first..last].iter().map(|(_, index)| &self.boxes[*index as usize])
+        })
+    }
+
+    /// The connectors that may be seen in a part of the body.
+    pub fn routes_in(&self, view: Rect) -> impl Iterator<Item = &Route> {
+        // A straight line has no area, so touching counts.
+        let seen = move |extent: &Rect| {
+            extent.x <= view.right()
+                && view.x <= extent.right()
+                && extent.y <= view.bottom()
+                && view.y <= extent.bottom()
+        };
+        self.routes
+            .iter()
+            .zip(&self.route_extents)
+            .filter(move |(_, extent)| seen(extent))
+            .map(|(route, _)| route)
+    }
+
+    /// The stages that can be seen between two places from the left.
+    #[must_use]
+    pub fn stages_in(&self, left: f32, right: f32) -> &[StageBand] {
+        let first = self.stages.partition_point(|it| it.x + it.width <= left);
+        let last = self.stages.partition_point(|it| it.x < right);
+        &self.stages[first..last.max(first)]
+    }
+
+    /// The lanes that can be seen between two places from the top.
+    #[must_use]
+    pub fn lanes_in(&self, top: f32, bottom: f32) -> &[LaneBand] {
+        let first = self.lanes.partition_point(|it| it.y + it.height <= top);
+        let last = self.lanes.partition_point(|it| it.y < bottom);
+        &self.lanes[first..last.max(first)]
+    }
+
+    fn index_of(&self, step: StepId) -> Option<u32> {
+        super::find_index(&self.by_id, step)
+    }
+
+    /// The stage and the lane nearest to a point, by their places in the map.
+    fn nearest_cell(&self, point: Point) -> Option<(usize, usize)> {
+        let stage = self.stages.partition_point(|it| it.x + it.width <= point.x);
+        let lane = self.lanes.partition_point(|it| it.y + it.height <= point.y);
+        let last_stage = self.stages.len().checked_sub(1)?;
+        let last_lane = self.lanes.len().checked_sub(1)?;
+        Some((stage.min(last_stage), lane.min(last_lane)))
+    }
+
+    /// The steps of a cell in their order.
+    fn cell(&self, stage: usize, lane: usize) -> impl Iterator<Item = (&Place, &StepBox)> {
+        let key = |place: &Place| (place.stage as usize, place.lane as usize);
+        let first = self.slots.places.partition_point(|place| key(place) < (stage, lane));
+        let steps = self.slots.places[first..].iter().zip(&self.boxes[first..]);
+        steps.take_while(move |(place, _)| key(place) == (stage, lane))
+    }
+}
+
+/// The step nearest to `position` on the first line behind `line` that has any.
+fn beyond(lines: &Lines, line: u32, position: u32) -> Option<u32> {
+    (line + 1..lines.count()).find_map(|it| lines.nearest(it, position))
+}
+
+/// The step nearest to `position` on the last line in front of `line` that has any.
+fn in_front(lines: &Lines, line: u32, position: u32) -> Option<u32> {
+    (0..line).rev().find_map(|it| lines.nearest(it, position))
+}

@@ -1,0 +1,211 @@
+//! What holds for the layout of every map.
+
+use std::collections::BTreeMap;
+
+use opmap_drawing::{
+    Face, Fonts, GUTTER_HEIGHT, MapLayout, Point, Rect, Route, RouteClass, STEP_TITLE, map_layout,
+};
+use opmap_model::StepId;
+use proptest::prelude::*;
+
+use crate::sample::{Sketch, broadband, random};
+
+fn laid_out(sketch: &Sketch) -> MapLayout {
+    map_layout(&sketch.finish(), sketch.map, Fonts::shipped())
+}
+
+/// Sketches from small to crowded, empty ones among them.
+pub(crate) fn sketches() -> impl Strategy<Value = Sketch> {
+    (any::<u32>(), 0..7_usize, 0..7_usize, 0..80_usize, 0..120_usize).prop_map(
+        |(seed, stages, lanes, steps, connectors)| random(u64::from(seed), stages, lanes, steps, connectors),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn boxes_lie_in_their_cells_and_never_on_each_other(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        for (index, step) in layout.boxes.iter().enumerate() {
+            let cell = layout.cell_rect(step.stage, step.lane).unwrap();
+            prop_assert!(holds(&cell, &step.rect), "{step:?} leaves its cell {cell:?}");
+            for other in &layout.boxes[index + 1..] {
+                prop_assert!(!step.rect.grown(4.0).overlaps(&other.rect), "{step:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn stages_and_lanes_divide_the_body(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        let mut x = 0.0;
+        for stage in &layout.stages {
+            prop_assert_eq!(stage.x, x);
+            prop_assert!(stage.width >= 120.0);
+            x += stage.width;
+        }
+        let mut y = 0.0;
+        for lane in &layout.lanes {
+            prop_assert_eq!(lane.y, y);
+            prop_assert!(lane.height >= 88.0);
+            y += lane.height;
+        }
+        prop_assert!((x - layout.width).abs() < 0.1 && (y - layout.height).abs() < 0.1);
+    }
+
+    #[test]
+    fn titles_fit_their_boxes_and_lose_no_word(sketch in sketches()) {
+        let document = sketch.finish();
+        let layout = laid_out(&sketch);
+        for step in &layout.boxes {
+            let chips = step.chip_row();
+            let mut bottom = step.title_top();
+            for line in &step.title_lines {
+                let width = Fonts::shipped().width(Face::Medium, STEP_TITLE.0, line);
+                prop_assert!(step.title_left() + width <= step.rect.right() - 5.0, "{line}");
+                bottom += STEP_TITLE.1;
+            }
+            prop_assert!(bottom <= chips.y + 0.01 && holds(&step.rect, &chips));
+            let title: String = document.get(step.id).unwrap().title.as_str().split(' ').collect();
+            prop_assert_eq!(step.title_lines.concat().replace(' ', ""), title);
+        }
+    }
+
+    #[test]
+    fn routes_are_orthogonal_and_join_the_edges_of_their_steps(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        prop_assert_eq!(layout.routes.len(), sketch.finish().map_view(sketch.map).connectors.len());
+        for route in &layout.routes {
+            for (a, b) in pieces(route) {
+                prop_assert!((a.x == b.x) != (a.y == b.y), "{a:?} to {b:?} of {route:?}");
+            }
+            for (end, id) in [(route.points.first(), route.from), (route.points.last(), route.to)] {
+                let (end, rect) = (*end.unwrap(), layout.step_box(id).unwrap().rect);
+                let on_side = (end.x == rect.x || end.x == rect.right()) && (rect.y..=rect.bottom()).contains(&end.y);
+                let on_top = (end.y == rect.y || end.y == rect.bottom()) && (rect.x..=rect.right()).contains(&end.x);
+                prop_assert!(on_side || on_top, "{end:?} is not on the edge of {rect:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_route_passes_behind_a_step(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        for route in &layout.routes {
+            for (a, b) in pieces(route) {
+                for step in &layout.boxes {
+                    prop_assert!(!passes(&step.rect, a, b), "{route:?} through {step:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn routes_share_a_line_only_with_a_step(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        for (index, one) in layout.routes.iter().enumerate() {
+            for other in &layout.routes[index + 1..] {
+                // At a step lines of one meaning may join or part.
+                let joined = one.from == other.from || one.to == other.to && one.class == other.class;
+                for piece in pieces(one) {
+                    for against in pieces(other) {
+                        prop_assert!(joined || !coincide(piece, against), "{one:?} and {other:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn handoffs_have_badges_clear_of_boxes_and_inside_the_body(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        let body = Rect::new(0.0, 0.0, layout.width, layout.height);
+        for route in &layout.routes {
+            prop_assert!(route.class != RouteClass::Handoff || route.badge.is_some());
+            prop_assert!(route.class == RouteClass::Rework || route.class == RouteClass::Handoff || route.badge.is_none());
+            let label = route.label.as_ref().map(|it| it.rect);
+            for mark in route.badge.iter().map(|it| it.rect).chain(label) {
+                prop_assert!(holds(&body, &mark), "{mark:?} of {route:?} leaves the body");
+                for step in &layout.boxes {
+                    prop_assert!(!mark.overlaps(&step.rect), "{mark:?} of {route:?} covers {step:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn equal_documents_give_equal_layouts(sketch in sketches()) {
+        prop_assert_eq!(laid_out(&sketch), laid_out(&sketch));
+    }
+}
+
+#[test]
+fn marks_of_a_real_map_do_not_meet() {
+    let layout = laid_out(&broadband());
+    let marks: Vec<Rect> = layout
+        .routes
+        .iter()
+        .flat_map(|it| [it.badge.as_ref().map(|it| it.rect), it.label.as_ref().map(|it| it.rect)])
+        .flatten()
+        .collect();
+    assert_eq!(marks.len(), 15, "13 handoffs, one of them rework, and one label");
+    for (index, one) in marks.iter().enumerate() {
+        for other in &marks[index + 1..] {
+            assert!(!one.overlaps(other), "{one:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn a_straight_line_joins_neighbours() {
+    let sketch = broadband();
+    let layout = laid_out(&sketch);
+    let straight = |route: &&Route| route.points.len() == 2;
+    let by_class = layout.routes.iter().filter(straight).fold(BTreeMap::new(), |mut counts, route| {
+        *counts.entry(route.class).or_insert(0) += 1;
+        counts
+    });
+    assert_eq!(by_class[&RouteClass::CustomerPath], 7);
+    assert!(by_class[&RouteClass::Contact] >= 7, "{by_class:?}");
+    let gap = layout.lanes[1].y - layout.boxes[0].rect.bottom();
+    assert_eq!(gap, GUTTER_HEIGHT / 2.0);
+}
+
+#[test]
+fn a_map_that_does_not_exist_is_empty() {
+    let mut sketch = broadband();
+    sketch.map.journey = opmap_model::JourneyId(uuid::Uuid::nil());
+    let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+    assert!(layout.boxes.is_empty() && layout.stages.is_empty() && layout.width == 0.0);
+    assert_eq!(layout.drop_target(Point::new(3.0, 3.0), &[]), None);
+    assert_eq!(layout.step_box(StepId(uuid::Uuid::nil())), None);
+}
+
+pub(crate) fn pieces(route: &Route) -> impl Iterator<Item = (Point, Point)> {
+    route.points.windows(2).map(|ends| (ends[0], ends[1]))
+}
+
+fn holds(outer: &Rect, inner: &Rect) -> bool {
+    outer.x <= inner.x
+        && outer.y <= inner.y
+        && inner.right() <= outer.right()
+        && inner.bottom() <= outer.bottom()
+}
+
+/// Whether the line has a part strictly inside the rectangle.
+fn passes(rect: &Rect, a: Point, b: Point) -> bool {
+    let (left, right) = (a.x.min(b.x), a.x.max(b.x));
+    let (top, bottom) = (a.y.min(b.y), a.y.max(b.y));
+    left < rect.right() && rect.x < right && top < rect.bottom() && rect.y < bottom
+}
+
+/// Whether two orthogonal lines have more than a point in common.
+fn coincide(one: (Point, Point), other: (Point, Point)) -> bool {
+    let shared =
+        |a: (f32, f32), b: (f32, f32)| a.0.max(a.1).min(b.0.max(b.1)) - a.0.min(a.1).max(b.0.min(b.1));
+    let across = shared((one.0.x, one.1.x), (other.0.x, other.1.x));
+    let along = shared((one.0.y, one.1.y), (other.0.y, other.1.y));
+    let parallel = (one.0.x == one.1.x) == (other.0.x == other.1.x);
+    parallel && across >= 0.0 && along >= 0.0 && across.max(along) > 0.01
+}

@@ -1,0 +1,6 @@
+//! Laws of the map's layout and its picture, over maps from seeds, seen from outside the crate.
+
+mod laws;
+mod sample;
+mod stability;
+mod walk;

@@ -1,0 +1,324 @@
+//! Documents to lay out: a real map by hand, and maps of any size from a seed.
+
+use opmap_model::{
+    Change, Channel, Connector, ConnectorId, ConnectorKind, Document, Journey, JourneyId, Lane, LaneId,
+    LaneKind, MapKey, Rank, Role, RoleId, Seconds, Sourcing, Stage, StageId, State, Step, StepId, StepKind,
+    Swap, Title, Workshop,
+};
+
+/// A map under construction.
+pub(crate) struct Sketch {
+    change: Change,
+    ids: u128,
+    pub(crate) map: MapKey,
+    pub(crate) stages: Vec<StageId>,
+    pub(crate) lanes: Vec<LaneId>,
+    pub(crate) steps: Vec<StepId>,
+    owner: RoleId,
+    origin: String,
+}
+
+impl std::fmt::Debug for Sketch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.origin)
+    }
+}
+
+/// What a connector of a sketch holds besides its ends.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Parts {
+    pub(crate) rework: bool,
+    pub(crate) system: bool,
+    pub(crate) owner: bool,
+    /// How many of trigger, information, limit and acknowledgement are filled in.
+    pub(crate) others: usize,
+    pub(crate) label: Option<&'static str>,
+}
+
+impl Sketch {
+    pub(crate) fn new() -> Self {
+        let map = MapKey { journey: JourneyId(uuid::Uuid::from_u128(1)), state: State::AsLived };
+        let owner = RoleId(uuid::Uuid::from_u128(2));
+        let mut change = Change::default();
+        change.journeys.insert(map.journey, added(Journey::new(title("Restore a broken home connection"))));
+        change.roles.insert(owner, added(Role::new(title("Service lead"))));
+        Self {
+            change,
+            ids: 100,
+            map,
+            stages: Vec::new(),
+            lanes: Vec::new(),
+            steps: Vec::new(),
+            owner,
+            origin: String::new(),
+        }
+    }
+
+    pub(crate) fn stage(&mut self, name: &str) -> usize {
+        let id = StageId(self.id());
+        let mut stage = Stage::new(id, self.map, title(name));
+        stage.rank = self.rank();
+        self.change.stages.insert(id, added(stage));
+        self.stages.push(id);
+        self.stages.len() - 1
+    }
+
+    pub(crate) fn lane(&mut self, name: &str, kind: LaneKind, sourcing: Option<Sourcing>) -> usize {
+        let id = LaneId(self.id());
+        let mut lane = Lane::new(id, self.map, title(name), kind);
+        lane.rank = self.rank();
+        lane.sourcing = sourcing;
+        self.change.lanes.insert(id, added(lane));
+        self.lanes.push(id);
+        self.lanes.len() - 1
+    }
+
+    pub(crate) fn step(
+        &mut self,
+        stage: usize,
+        lane: usize,
+        name: &str,
+        kind: StepKind,
+        channel: Option<Channel>,
+    ) -> usize {
+        let id = StepId(self.id());
+        let mut step = Step::new(id, self.stages[stage], self.lanes[lane], title(name));
+        step.rank = self.rank();
+        step.kind = kind;
+        step.channel = channel;
+        self.change.steps.insert(id, added(step));
+        self.steps.push(id);
+        self.steps.len() - 1
+    }
+
+    pub(crate) fn connect(&mut self, from: usize, to: usize, parts: Parts) {
+        let id = ConnectorId(self.id());
+        let mut connector = Connector::new(id, self.steps[from], self.steps[to]);
+        let word = |at: usize| (parts.others > at).then(|| title("agreed"));
+        connector.trigger = word(0);
+        connector.information = word(1);
+        connector.acknowledgement = word(2);
+        connector.limit_secs = if parts.others > 3 { Seconds::new(7_200) } else { None };
+        connector.owner = parts.owner.then_some(self.owner);
+        connector.label = parts.label.map(title);
+        connector.kind = match parts {
+            Parts { rework: true, .. } => ConnectorKind::Rework,
+            Parts { system: true, .. } => ConnectorKind::System,
+            _ => ConnectorKind::Flow,
+        };
+        self.change.connectors.insert(id, added(connector));
+    }
+
+    pub(crate) fn finish(&self) -> Document {
+        let mut document = Document::new(Workshop::new(title("Halden Broadband")));
+        document.apply(&self.change).unwrap();
+        document
+    }
+
+    fn id(&mut self) -> uuid::Uuid {
+        self.ids += 1;
+        uuid::Uuid::from_u128(self.ids)
+    }
+
+    fn rank(&self) -> Rank {
+        Rank(i64::try_from(self.ids).unwrap() * 1000)
+    }
+}
+
+fn added<T>(record: T) -> Swap<T> {
+    Swap { before: None, after: Some(record) }
+}
+
+fn title(text: &str) -> Title {
+    Title::new(text).unwrap()
+}
+
+/// The journey of the mockups: 25 steps in 8 stages and 7 lanes.
+pub(crate) fn broadband() -> Sketch {
+    use LaneKind::{Backstage, Customer, Frontstage, Partner};
+    use StepKind::{Activity, Automated, Decision, Touchpoint, Wait};
+    let mut it = Sketch::new();
+    for name in ["Notice", "Self-help", "Contact", "Diagnose", "Schedule", "Visit", "Restore", "Follow-up"] {
+        it.stage(name);
+    }
+    it.lane("Customer", Customer, None);
+    it.lane("Digital self-service", Frontstage, None);
+    it.lane("Contact centre", Frontstage, None);
+    it.lane("Field technician", Frontstage, None);
+    it.lane("Dispatch", Backstage, None);
+    it.lane("Network operations", Backstage, Some(Sourcing::InHouse));
+    it.lane("Cable partner", Partner, Some(Sourcing::Outsourced));
+    let customer = [
+        ("Connection drops", None, Touchpoint),
+        ("Restarts the router", Some(Channel::App), Touchpoint),
+        ("Calls support", Some(Channel::Phone), Touchpoint),
+        ("Answers test questions", Some(Channel::Phone), Touchpoint),
+        ("Accepts a visit window", Some(Channel::App), Touchpoint),
+        ("Waits at home", Some(Channel::OnSite), Wait),
+        ("Checks the connection", None, Activity),
+        ("Rates the repair", Some(Channel::Sms), Touchpoint),
+    ];
+    let c = customer.map({
+        let mut stage = 0;
+        let it = &mut it;
+        move |(name, channel, kind)| {
+            stage += 1;
+            it.step(stage - 1, 0, name, kind, channel)
+        }
+    });
+    let outage = it.step(0, 1, "Show outage notice", Automated, Some(Channel::Web));
+    let guided = it.step(1, 1, "Guided line check", Automated, Some(Channel::App));
+    let reminder = it.step(4, 1, "Send visit reminder", Automated, Some(Channel::Sms));
+    let survey = it.step(7, 1, "Send 48 h survey", Automated, Some(Channel::Email));
+    let verify = it.step(2, 2, "Verify and log fault", Activity, None);
+    let test = it.step(3, 2, "Run line test", Activity, None);
+    let agree = it.step(4, 2, "Agree visit window", Decision, None);
+    let close = it.step(6, 2, "Close the ticket", Activity, None);
+    let call_back = it.step(7, 2, "Call back detractors", Activity, Some(Channel::Phone));
+    let trace = it.step(5, 3, "Trace and repair fault", Activity, Some(Channel::OnSite));
+    let prove = it.step(6, 3, "Prove speed on site", Activity, None);
+    let assign = it.step(4, 4, "Assign a technician", Activity, None);
+    let replan = it.step(5, 4, "Re-plan late jobs", Activity, None);
+    let alarm = it.step(0, 5, "Detect alarm pattern", Automated, None);
+    let check = it.step(3, 5, "Check area alarms", Activity, None);
+    let confirm = it.step(6, 5, "Confirm line profile", Activity, None);
+    let cable = it.step(5, 6, "Repair street cable", Activity, None);
+
+    let plain = Parts::default();
+    for pair in c.windows(2) {
+        it.connect(pair[0], pair[1], plain);
+    }
+    for (from, to) in [
+        (outage, c[0]),
+        (c[1], guided),
+        (c[2], verify),
+        (test, c[3]),
+        (reminder, c[4]),
+        (trace, c[5]),
+        (close, c[6]),
+        (survey, c[7]),
+        (outage, guided),
+        (verify, test),
+        (trace, prove),
+    ] {
+        it.connect(from, to, plain);
+    }
+    let with = |owner: bool, others: usize| Parts { owner, others, ..plain };
+    it.connect(alarm, outage, with(true, 3));
+    it.connect(guided, verify, with(false, 2));
+    it.connect(test, check, with(true, 4));
+    it.connect(check, agree, Parts { label: Some("no alarm"), ..with(true, 2) });
+    it.connect(agree, reminder, with(true, 4));
+    it.connect(agree, assign, with(false, 2));
+    it.connect(assign, trace, with(true, 3));
+    it.connect(trace, cable, with(false, 1));
+    it.connect(cable, prove, with(false, 1));
+    it.connect(prove, confirm, with(true, 2));
+    it.connect(confirm, close, with(false, 2));
+    it.connect(close, survey, with(true, 4));
+    it.connect(survey, call_back, with(false, 2));
+    it.connect(trace, replan, Parts { rework: true, ..with(true, 2) });
+    it.connect(replan, assign, Parts { rework: true, ..plain });
+    it.connect(alarm, check, Parts { system: true, ..plain });
+    it
+}
+
+/// A map of about that many steps, from a seed; the same seed gives the same map.
+pub(crate) fn random(seed: u64, stages: usize, lanes: usize, steps: usize, connectors: usize) -> Sketch {
+    let mut random = Random(seed.wrapping_mul(2).wrapping_add(1));
+    let mut it = Sketch::new();
+    it.origin = format!("random({seed}, {stages}, {lanes}, {steps}, {connectors})");
+    for _ in 0..stages {
+        let name = random.words(1, 5);
+        it.stage(&name);
+    }
+    let mut kinds: Vec<LaneKind> = (0..lanes).map(|_| random.pick(LANE_KINDS)).collect();
+    if seed % 4 != 0 {
+        kinds.sort_unstable();
+    }
+    for kind in kinds {
+        let name = random.words(1, 5);
+        let sourcing = [None, Some(Sourcing::InHouse), Some(Sourcing::Outsourced), Some(Sourcing::Partner)];
+        let sourcing = random.pick(&sourcing);
+        it.lane(&name, kind, sourcing);
+    }
+    if stages > 0 && lanes > 0 {
+        for _ in 0..steps {
+            let (stage, lane) = (random.below(stages), random.below(lanes));
+            let name = random.words(1, 9);
+            let kind = random.pick(STEP_KINDS);
+            let channel = random.pick(&[None, None, Some(Channel::Phone), Some(Channel::Social)]);
+            it.step(stage, lane, &name, kind, channel);
+        }
+        let mut pairs = std::collections::BTreeSet::new();
+        for _ in 0..connectors {
+            let (from, to) = (random.below(steps.max(1)), random.below(steps.max(1)));
+            if steps > 1 && from != to && pairs.insert((from, to)) {
+                let parts = Parts {
+                    rework: random.below(7) == 0,
+                    system: random.below(9) == 0,
+                    owner: random.below(2) == 0,
+                    others: random.below(5),
+                    label: random.pick(&[
+                        None,
+                        None,
+                        None,
+                        Some("yes"),
+                        Some("only if the customer has said so in writing before"),
+                    ]),
+                };
+                it.connect(from, to, parts);
+            }
+        }
+    }
+    it
+}
+
+const LANE_KINDS: &[LaneKind] = &[
+    LaneKind::Evidence,
+    LaneKind::Customer,
+    LaneKind::Frontstage,
+    LaneKind::Frontstage,
+    LaneKind::Backstage,
+    LaneKind::Support,
+    LaneKind::Partner,
+];
+
+const STEP_KINDS: &[StepKind] =
+    &[StepKind::Touchpoint, StepKind::Activity, StepKind::Decision, StepKind::Wait, StepKind::Automated];
+
+const WORDS: &[&str] = &[
+    "check",
+    "the",
+    "ticket",
+    "with",
+    "customer",
+    "Schadensregulierungsbeauftragte",
+    "a",
+    "48 h",
+    "line",
+    "repair/replace",
+    "order",
+    "φάση",
+    "re-plan",
+];
+
+/// A small generator of numbers, so that a seed gives the same map everywhere.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+
+    fn words(&mut self, least: usize, most: usize) -> String {
+        let count = least + self.below(most - least + 1);
+        let words: Vec<&str> = (0..count).map(|_| self.pick(WORDS)).collect();
+        words.join(" ").chars().take(Title::LIMIT).collect()
+    }
+}
