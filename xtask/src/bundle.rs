@@ -92,7 +92,12 @@ fn glue(module: &Path, speed: Speed) -> Result<Files> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    Bindgen::new().input_path(module).web(true)?.typescript(false).generate(&folder)?;
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(false)
+        .generate(&folder)?;
     if speed == Speed::Release {
         optimise::in_place(&folder.join("opmap_ui_bg.wasm"))?;
     }

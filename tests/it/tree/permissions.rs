@@ -1,0 +1,64 @@
+//! What the window may ask of the shell, held against a list that is changed on purpose only.
+
+use std::{collections::BTreeSet, fs};
+
+use serde_json::{Value, json};
+
+use super::root;
+
+/// Every command of the shell.
+const COMMANDS: &[&str] = &["version"];
+
+#[test]
+fn the_window_may_call_the_commands_on_the_list_and_nothing_else() {
+    let mut files: Vec<String> = folder("src-tauri/capabilities");
+    assert_eq!(files.len(), 1, "{files:?}");
+    let capability: Value = serde_json::from_str(&files.remove(0)).unwrap();
+    assert_eq!(capability["windows"], json!(["main"]));
+    assert_eq!(capability["permissions"], json!(["window"]));
+    for wider in ["remote", "webviews", "local"] {
+        assert!(capability.get(wider).is_none(), "the capability sets `{wider}`");
+    }
+
+    let permissions = folder("src-tauri/permissions").concat();
+    let allowed: BTreeSet<&str> = strings_after("commands.allow", &permissions).collect();
+    assert_eq!(allowed, COMMANDS.iter().copied().collect());
+    assert_eq!(permissions.matches("[[permission]]").count(), 1);
+}
+
+#[test]
+fn the_content_policy_lets_nothing_in_from_outside() {
+    let text = fs::read_to_string(root().join("tauri.conf.json")).unwrap();
+    let config: Value = serde_json::from_str(&text).unwrap();
+    let security = &config["app"]["security"];
+    assert_eq!(security["capabilities"], json!(["main"]));
+    assert_eq!(config["app"]["withGlobalTauri"], json!(false));
+    assert!(security.get("dangerousDisableAssetCspModification").is_none());
+    assert!(security.get("assetProtocol").is_none());
+
+    let policy = security["csp"].as_object().unwrap();
+    let mut sources: BTreeSet<&str> =
+        policy.values().flat_map(|value| value.as_str().unwrap().split(' ')).collect();
+    let known = ["'none'", "'self'", "'wasm-unsafe-eval'", "blob:", "data:", "http://ipc.localhost", "ipc:"];
+    for source in known {
+        sources.remove(source);
+    }
+    assert_eq!(sources, BTreeSet::new());
+    assert_eq!(policy["default-src"], "'self'");
+    assert_eq!(policy["script-src"], "'self' 'wasm-unsafe-eval'");
+    for nothing in ["object-src", "base-uri", "form-action", "frame-src", "frame-ancestors"] {
+        assert_eq!(policy[nothing], "'none'", "{nothing}");
+    }
+}
+
+/// The contents of the files in `path`.
+fn folder(path: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join(path)).unwrap();
+    entries.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect()
+}
+
+/// The strings of the list that follows each `name = [` in a TOML text.
+fn strings_after<'a>(name: &'a str, text: &'a str) -> impl Iterator<Item = &'a str> {
+    let lists = text.split(name).skip(1).map(|rest| rest.split_once(']').map_or(rest, |(list, _)| list));
+    lists.flat_map(|list| list.split('"').skip(1).step_by(2))
+}

@@ -1,0 +1,115 @@
+//! What every source file keeps to.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::root;
+
+/// The longest a file may be, in lines.
+const LONGEST: usize = 800;
+
+/// Folders that hold nothing we wrote.
+const NOT_OURS: &[&str] = &["target", "gen", "node_modules", "dist"];
+
+/// Names of files that say nothing about what is in them.
+const EMPTY_NAMES: &[&str] = &["mod.rs", "utils.rs", "util.rs", "helpers.rs", "common.rs", "prelude.rs"];
+
+/// Crates whose output depends on their input alone.
+const PURE: &[&str] = &["opmap-model", "opmap-analysis", "opmap-drawing", "opmap-report"];
+
+/// What [`PURE`] crates may not call.
+const CLOCKS_AND_LOTS: &[&str] = &[
+    "std::time::Instant::now",
+    "std::time::SystemTime::now",
+    "chrono::Local::now",
+    "chrono::Utc::now",
+    "uuid::Uuid::new_v4",
+    "uuid::Uuid::now_v7",
+];
+
+struct Source {
+    /// Relative to the root of the workspace.
+    path: PathBuf,
+    text: String,
+}
+
+/// Every Rust file of the tree.
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    visit(root(), &mut found);
+    assert!(found.len() > 50, "only {} files found: the walk is broken", found.len());
+    found
+}
+
+fn visit(folder: &Path, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy();
+        if path.is_dir() {
+            if !name.starts_with('.') && !NOT_OURS.contains(&&*name) {
+                visit(&path, found);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push(Source { path: path.strip_prefix(root()).unwrap().to_owned(), text });
+        }
+    }
+}
+
+/// The files for which `is_wrong` holds.
+fn wrong(is_wrong: impl Fn(&Source) -> bool) -> Vec<PathBuf> {
+    sources().into_iter().filter(is_wrong).map(|source| source.path).collect()
+}
+
+#[test]
+fn no_file_is_longer_than_one_can_hold_in_mind() {
+    assert_eq!(wrong(|source| source.text.lines().count() > LONGEST), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn no_test_is_switched_off() {
+    // Put together here, so that this line is not found itself.
+    let switch = concat!("#[", "ignore");
+    assert_eq!(wrong(|source| source.text.contains(switch)), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn files_are_named_after_what_is_in_them() {
+    let is_empty = |source: &Source| EMPTY_NAMES.iter().any(|name| source.path.ends_with(name));
+    assert_eq!(wrong(is_empty), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn only_the_shell_and_one_file_of_the_window_know_tauri() {
+    let knows = |source: &Source| {
+        let mentions = ["tauri::", "__TAURI"].iter().any(|name| source.text.contains(name));
+        let may = ["src-tauri", "tests/it", "ui/src/shell.rs", "ui/src/shell"];
+        mentions && !may.iter().any(|folder| source.path.starts_with(folder))
+    };
+    assert_eq!(wrong(knows), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn only_one_part_of_the_report_knows_how_pdf_is_written() {
+    let knows = |source: &Source| {
+        let mentions = ["printpdf::", "lopdf::"].iter().any(|name| source.text.contains(name));
+        let may =
+            ["crates/opmap-report/src/pdf", "crates/opmap-report/src/pdf.rs", "crates/opmap-report/tests"];
+        mentions
+            && !source.path.starts_with("tests")
+            && !may.iter().any(|folder| source.path.starts_with(folder))
+    };
+    assert_eq!(wrong(knows), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn pure_crates_are_linted_against_clocks_and_lots() {
+    for name in PURE {
+        let text = fs::read_to_string(root().join("crates").join(name).join("clippy.toml")).unwrap();
+        let (_, list) = text.split_once("disallowed-methods").expect("the lint is set");
+        let missing: Vec<_> = CLOCKS_AND_LOTS.iter().filter(|call| !list.contains(*call)).collect();
+        assert!(missing.is_empty(), "{name}: {missing:?}");
+    }
+}

@@ -1,0 +1,9 @@
+//! The app as a person has it: the real program, its real window, driven by pointer and keys.
+
+mod display;
+mod keys;
+mod opens;
+mod webdriver;
+mod window;
+
+use window::Window;

@@ -1,0 +1,75 @@
+//! The window opens, shows the app and nothing else, and obeys the hand.
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::Window;
+
+#[test]
+fn the_window_opens_with_its_title() {
+    let window = Window::open(&[]);
+    assert!(window.title().contains("Opmap"), "{}", window.title());
+    // The page itself is empty: an element is there only when the window's own code ran.
+    assert!(!window.find("body > *").text().is_empty());
+}
+
+#[test]
+fn the_window_refuses_every_other_page_and_command() {
+    let home = TempDir::new().unwrap();
+    let window = Window::open_at(home.path(), &[]);
+    let invoke = |command: &str| {
+        let script = "const [command, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command).then((value) => done({ value }), (error) => done({ error }));";
+        window.execute_async(script, &json!(command))
+    };
+    assert_eq!(invoke("version")["value"], json!(env!("CARGO_PKG_VERSION")));
+    for command in ["no_such_command", "plugin:dialog|open", "plugin:event|listen", "plugin:window|close"] {
+        let refused = invoke(command)["error"].to_string();
+        assert!(refused.contains("not allowed"), "{command}: {refused}");
+    }
+
+    let place = window.execute("return location.href", &Value::Null);
+    window.execute("location.href = 'https://example.invalid/'; window.open('about:blank')", &Value::Null);
+    assert_eq!(window.execute("return location.href", &Value::Null), place);
+}
+
+/// Puts a field and a box on top of the page and counts what reaches them.
+const PLAYGROUND: &str = "
+    document.body.replaceChildren();
+    const field = document.createElement('input');
+    const box = document.createElement('button');
+    field.id = 'field'; box.id = 'box'; box.textContent = 'Push';
+    window.seen = { pushes: 0, moves: 0, keys: [] };
+    for (const [element, top] of [[field, 10], [box, 310]]) {
+        Object.assign(element.style, { position: 'fixed', left: '20px', top: `${top}px`, width: '200px', height: '40px' });
+        element.style.zIndex = 1e9;
+        document.body.append(element);
+    }
+    box.addEventListener('click', () => { window.seen.pushes += 1; });
+    box.addEventListener('pointerdown', (event) => box.setPointerCapture(event.pointerId));
+    box.addEventListener('pointermove', (event) => { if (event.buttons === 1) window.seen.moves += 1; });
+    field.addEventListener('keydown', (event) => {
+        window.seen.keys.push(`${event.ctrlKey ? 'C' : ''}${event.shiftKey ? 'S' : ''} ${event.key}`);
+    });";
+
+#[test]
+fn hand_and_keys_reach_the_page_as_real_input() {
+    let window = Window::open(&[]);
+    window.find("body > *");
+    window.execute(PLAYGROUND, &Value::Null);
+
+    window.find("#field").click();
+    window.find("#field").type_text("Grüße");
+    window.press("Control+Shift+z");
+    window.find_text("Push").click();
+    window.drag(&window.find("#box"), &window.find("#field"));
+
+    let seen = window
+        .execute("return { ...window.seen, text: document.querySelector('#field').value }", &Value::Null);
+    assert_eq!(seen["text"], "Grüße");
+    assert_eq!(seen["pushes"].as_u64(), Some(1), "{seen}");
+    assert!(seen["moves"].as_u64() > Some(2), "{seen}");
+    let keys = seen["keys"].as_array().unwrap();
+    assert!(keys.ends_with(&[json!("C Control"), json!("CS Shift"), json!("CS Z")]), "{seen}");
+    assert_eq!(window.find("#box").text(), "Push");
+}
