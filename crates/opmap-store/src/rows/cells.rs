@@ -1,0 +1,129 @@
+//! Single cells: how a value of the model is written into one, and what is read back from one.
+
+use chrono::NaiveDate;
+use opmap_model::{Keyword, Level, Rank, RecordKey, Seconds, Text, Title};
+use rusqlite::Row;
+use rusqlite::types::{Value, ValueRef};
+use uuid::Uuid;
+
+use crate::cause::Fault;
+
+/// The cells of one row.
+pub(super) struct Cells<'row, 'statement> {
+    table: &'static str,
+    row: &'row Row<'statement>,
+}
+
+impl<'row, 'statement> Cells<'row, 'statement> {
+    pub(super) fn new(table: &'static str, row: &'row Row<'statement>) -> Self {
+        Self { table, row }
+    }
+
+    /// The value of a cell that is always filled.
+    pub(super) fn get<T>(
+        &self,
+        column: &'static str,
+        read: fn(ValueRef<'_>) -> Option<T>,
+    ) -> Result<T, Fault> {
+        read(self.row.get_ref(column)?).ok_or(Fault::Cell { table: self.table, column })
+    }
+
+    /// The value of a cell that may be empty.
+    pub(super) fn find<T>(
+        &self,
+        column: &'static str,
+        read: fn(ValueRef<'_>) -> Option<T>,
+    ) -> Result<Option<T>, Fault> {
+        match self.row.get_ref(column)? {
+            ValueRef::Null => Ok(None),
+            _ => self.get(column, read).map(Some),
+        }
+    }
+}
+
+fn words(value: ValueRef<'_>) -> Option<&str> {
+    value.as_str().ok()
+}
+
+fn number(value: ValueRef<'_>) -> Option<i64> {
+    value.as_i64().ok()
+}
+
+/// An identity, in the one spelling that is written: a row in another could never be found again.
+pub(super) fn uuid(value: ValueRef<'_>) -> Option<Uuid> {
+    let words = words(value)?;
+    Uuid::try_parse(words).ok().filter(|uuid| uuid.to_string() == words)
+}
+
+pub(super) fn id<I: RecordKey>(value: ValueRef<'_>) -> Option<I> {
+    uuid(value).map(I::from)
+}
+
+pub(super) fn title(value: ValueRef<'_>) -> Option<Title> {
+    Title::new(words(value)?).ok()
+}
+
+pub(super) fn text(value: ValueRef<'_>) -> Option<Text> {
+    Text::new(words(value)?).ok()
+}
+
+pub(super) fn keyword<K: Keyword>(value: ValueRef<'_>) -> Option<K> {
+    K::from_key(words(value)?)
+}
+
+pub(super) fn rank(value: ValueRef<'_>) -> Option<Rank> {
+    number(value).map(Rank)
+}
+
+pub(super) fn level(value: ValueRef<'_>) -> Option<Level> {
+    Level::new(number(value)?.try_into().ok()?)
+}
+
+pub(super) fn seconds(value: ValueRef<'_>) -> Option<Seconds> {
+    Seconds::new(number(value)?.try_into().ok()?)
+}
+
+pub(super) fn date(value: ValueRef<'_>) -> Option<NaiveDate> {
+    words(value)?.parse().ok()
+}
+
+/// An empty cell for what is not set.
+pub(super) fn optional<T: Copy>(value: Option<T>, write: impl Fn(T) -> Value) -> Value {
+    value.map_or(Value::Null, write)
+}
+
+pub(super) fn of_uuid(uuid: Uuid) -> Value {
+    uuid.to_string().into()
+}
+
+pub(super) fn of_id<I: RecordKey>(id: I) -> Value {
+    of_uuid(id.uuid())
+}
+
+pub(super) fn of_title(title: &Title) -> Value {
+    title.as_str().to_owned().into()
+}
+
+pub(super) fn of_text(text: &Text) -> Value {
+    text.as_str().to_owned().into()
+}
+
+pub(super) fn of_keyword<K: Keyword>(keyword: K) -> Value {
+    keyword.key().to_owned().into()
+}
+
+pub(super) fn of_rank(rank: Rank) -> Value {
+    rank.0.into()
+}
+
+pub(super) fn of_level(level: Level) -> Value {
+    i64::from(level.get()).into()
+}
+
+pub(super) fn of_seconds(seconds: Seconds) -> Value {
+    i64::from(seconds.get()).into()
+}
+
+pub(super) fn of_date(date: NaiveDate) -> Value {
+    date.to_string().into()
+}

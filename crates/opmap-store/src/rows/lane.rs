@@ -1,0 +1,38 @@
+//! The rows of the table `lanes`.
+
+use opmap_model::{CounterpartId, Lane};
+use rusqlite::types::Value;
+
+use super::Stored;
+use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_title, of_uuid, optional};
+use crate::cause::Fault;
+
+impl Stored for Lane {
+    fn cells(&self) -> Vec<(&'static str, Value)> {
+        vec![
+            ("journey", of_id(self.journey)),
+            ("state", of_keyword(self.state)),
+            ("rank", of_rank(self.rank)),
+            ("counterpart", of_uuid(self.counterpart.0)),
+            ("title", of_title(&self.title)),
+            ("kind", of_keyword(self.kind)),
+            ("function", optional(self.function.as_ref(), of_title)),
+            ("role", optional(self.role, of_id)),
+            ("sourcing", optional(self.sourcing, of_keyword)),
+        ]
+    }
+
+    fn read(cells: &Cells<'_, '_>) -> Result<Self, Fault> {
+        Ok(Self {
+            journey: cells.get("journey", cells::id)?,
+            state: cells.get("state", cells::keyword)?,
+            rank: cells.get("rank", cells::rank)?,
+            counterpart: CounterpartId(cells.get("counterpart", cells::uuid)?),
+            title: cells.get("title", cells::title)?,
+            kind: cells.get("kind", cells::keyword)?,
+            function: cells.find("function", cells::title)?,
+            role: cells.find("role", cells::id)?,
+            sourcing: cells.find("sourcing", cells::keyword)?,
+        })
+    }
+}

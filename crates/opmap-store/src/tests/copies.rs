@@ -1,0 +1,76 @@
+use std::fs;
+
+use opmap_model::generate::Dice;
+
+use super::{Place, at, play, read_anew, retitled, workshop};
+use crate::{DocumentFile, StoreError};
+
+#[test]
+fn a_new_file_never_takes_the_place_of_another() {
+    let place = Place::new();
+    fs::write(&place.path, "a letter").unwrap();
+    let error = DocumentFile::create(&place.path, &workshop(), at(0)).unwrap_err();
+    assert!(matches!(error, StoreError::AlreadyExists { .. }));
+    assert_eq!(fs::read_to_string(&place.path).unwrap(), "a letter");
+    assert_eq!(place.names().len(), 1, "no unfinished file is left");
+}
+
+#[test]
+fn a_copy_is_complete_with_its_history() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    let first = file.document().clone();
+    play(&mut file, &mut Dice::new(21), 20, |_| ());
+    let copy = place.beside("copy.opmap");
+    fs::write(&copy, "what the person agreed to replace").unwrap();
+    file.save_copy(&copy).unwrap();
+    assert_eq!(place.names().len(), 2, "no unfinished file is left");
+
+    let mut copied = DocumentFile::open(&copy).unwrap();
+    assert_eq!((copied.document(), copied.revision()), (file.document(), file.revision()));
+    while copied.undo(at(0)).unwrap().is_some() {}
+    assert_eq!(copied.document(), &first);
+    file.commit(file.revision(), &retitled("Goes on in the original"), at(1)).unwrap();
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_its_original() {
+    let place = Place::with_workshop();
+    let bytes = place.bytes();
+    let file = place.open();
+    let roundabout = place.folder.path().join(".").join(place.path.file_name().unwrap());
+    for path in [&place.path, &roundabout] {
+        assert!(matches!(file.save_copy(path), Err(StoreError::SameFile)));
+    }
+    assert_eq!(place.bytes(), bytes);
+}
+
+#[test]
+fn a_copy_to_nowhere_leaves_nothing() {
+    let place = Place::with_workshop();
+    let error = place.open().save_copy(&place.beside("no such folder").join("copy.opmap")).unwrap_err();
+    assert!(matches!(error, StoreError::NotSaved { .. }), "{error:?}");
+    assert_eq!(place.names().len(), 1);
+}
+
+#[test]
+fn a_copy_of_a_file_open_for_viewing_can_be_edited() {
+    let place = Place::with_workshop();
+    let copy = place.beside("copy.opmap");
+    DocumentFile::open_read_only(&place.path).unwrap().save_copy(&copy).unwrap();
+    let mut copied = DocumentFile::open(&copy).unwrap();
+    assert!(!copied.is_read_only());
+    copied.commit(copied.revision(), &retitled("Kick-off"), at(1)).unwrap();
+    assert_eq!(read_anew(&place.path), workshop());
+}
+
+#[cfg(unix)]
+#[test]
+fn others_may_read_a_new_file_as_the_mask_says() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::with_workshop();
+    let plain = place.beside("plain");
+    fs::write(&plain, "").unwrap();
+    let mode = |path| fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(&place.path), mode(&plain));
+}

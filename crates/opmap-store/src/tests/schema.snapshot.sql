@@ -1,0 +1,100 @@
+CREATE TABLE meta (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  revision INTEGER NOT NULL,
+  cursor INTEGER NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE workshop (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  title TEXT NOT NULL,
+  client TEXT,
+  purpose TEXT,
+  goals TEXT,
+  scope TEXT,
+  facilitator TEXT,
+  date TEXT,
+  confidentiality TEXT
+) STRICT;
+CREATE TABLE roles (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  function TEXT,
+  level INTEGER,
+  reports_to TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  sourcing TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE journeys (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stages (
+  id TEXT NOT NULL PRIMARY KEY,
+  journey TEXT NOT NULL REFERENCES journeys (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  counterpart TEXT NOT NULL,
+  title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lanes (
+  id TEXT NOT NULL PRIMARY KEY,
+  journey TEXT NOT NULL REFERENCES journeys (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  counterpart TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  function TEXT,
+  role TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  sourcing TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE steps (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage TEXT NOT NULL REFERENCES stages (id) DEFERRABLE INITIALLY DEFERRED,
+  lane TEXT NOT NULL REFERENCES lanes (id) DEFERRABLE INITIALLY DEFERRED,
+  rank INTEGER NOT NULL,
+  counterpart TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  channel TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE connectors (
+  id TEXT NOT NULL PRIMARY KEY,
+  from_step TEXT NOT NULL REFERENCES steps (id) DEFERRABLE INITIALLY DEFERRED,
+  to_step TEXT NOT NULL REFERENCES steps (id) DEFERRABLE INITIALLY DEFERRED,
+  counterpart TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT,
+  trigger TEXT,
+  information TEXT,
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  limit_secs INTEGER,
+  acknowledgement TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE history (
+  gesture INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  at TEXT NOT NULL,
+  records INTEGER NOT NULL
+) STRICT;
+CREATE TABLE history_records (
+  gesture INTEGER NOT NULL REFERENCES history (gesture) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  PRIMARY KEY (gesture, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roles_by_reports_to ON roles (reports_to);
+CREATE INDEX journeys_by_owner ON journeys (owner);
+CREATE INDEX stages_by_journey ON stages (journey);
+CREATE INDEX lanes_by_journey ON lanes (journey);
+CREATE INDEX lanes_by_role ON lanes (role);
+CREATE INDEX steps_by_stage ON steps (stage);
+CREATE INDEX steps_by_lane ON steps (lane);
+CREATE INDEX connectors_by_from_step ON connectors (from_step);
+CREATE INDEX connectors_by_to_step ON connectors (to_step);
+CREATE INDEX connectors_by_owner ON connectors (owner);

@@ -1,0 +1,131 @@
+use opmap_model::Document;
+use opmap_model::generate::{Dice, random_edit};
+
+use super::{Place, at, play, read_anew, retitled};
+use crate::{CommitError, StoreError};
+
+#[test]
+fn six_hundred_gestures_are_taken_back_one_by_one_after_reopening() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    let first = file.document().clone();
+    play(&mut file, &mut Dice::new(6), 600, |_| ());
+    let last = file.document().clone();
+    drop(file);
+
+    let mut file = place.open();
+    let mut undone = 0;
+    while file.undo(at(undone)).unwrap().is_some() {
+        undone += 1;
+    }
+    assert_eq!(undone, 600);
+    assert_eq!(file.document(), &first);
+    assert_eq!((file.undo_label(), file.revision().0), (None, 1_200));
+    drop(file);
+
+    let mut file = place.open();
+    assert_eq!(file.document(), &first);
+    while file.redo(at(0)).unwrap().is_some() {}
+    assert_eq!(file.document(), &last);
+    assert_eq!(read_anew(&place.path), last);
+}
+
+#[test]
+fn a_thousand_gestures_are_kept() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    for number in 0..1_010 {
+        file.commit(file.revision(), &retitled(&format!("Title {number}")), at(number)).unwrap();
+    }
+    let mut undone = 0;
+    while file.undo(at(0)).unwrap().is_some() {
+        undone += 1;
+    }
+    assert_eq!(undone, 1_000);
+    assert_eq!(file.document().workshop().title.as_str(), "Title 9");
+    assert_eq!(read_anew(&place.path), *file.document());
+}
+
+/// What the history should hold, in memory: every document since the beginning and the place among them.
+struct Expected {
+    documents: Vec<Document>,
+    now: usize,
+}
+
+#[test]
+fn edits_undo_redo_and_reopening_in_any_order_agree_with_a_model() {
+    for seed in [11, 12, 13] {
+        let place = Place::with_workshop();
+        let mut file = place.open();
+        let mut expected = Expected { documents: vec![file.document().clone()], now: 0 };
+        let mut dice = Dice::new(seed);
+        let (mut undone, mut redone, mut reopened) = (0, 0, 0);
+        for second in 0..250 {
+            let revision = file.revision();
+            match dice.below(10) {
+                0..=2 => match file.undo(at(second)).unwrap() {
+                    None => assert_eq!(expected.now, 0),
+                    Some(step) => {
+                        let mut before = expected.documents[expected.now].clone();
+                        before.apply(&step.change).unwrap();
+                        assert_eq!(&before, file.document(), "the answer holds the change that was made");
+                        assert_eq!(step.committed.revision, revision.next());
+                        expected.now -= 1;
+                        undone += 1;
+                    }
+                },
+                3..=4 => match file.redo(at(second)).unwrap() {
+                    None => assert_eq!(expected.now, expected.documents.len() - 1),
+                    Some(step) => {
+                        assert_eq!(step.committed.revision, revision.next());
+                        expected.now += 1;
+                        redone += 1;
+                    }
+                },
+                5 => {
+                    drop(file);
+                    file = place.open();
+                    reopened += 1;
+                }
+                _ => match file.commit(revision, &random_edit(file.document(), &mut dice), at(second)) {
+                    Ok(committed) if committed.revision > revision => {
+                        expected.documents.truncate(expected.now + 1);
+                        expected.documents.push(file.document().clone());
+                        expected.now += 1;
+                        assert_eq!(committed.redo_label, None);
+                    }
+                    Ok(_) | Err(CommitError::Refused(_)) => (),
+                    Err(error) => panic!("{error:?}"),
+                },
+            }
+            assert_eq!(file.document(), &expected.documents[expected.now]);
+            assert_eq!(file.undo_label().is_some(), expected.now > 0);
+            assert_eq!(file.redo_label().is_some(), expected.now + 1 < expected.documents.len());
+        }
+        assert!(undone > 20 && redone > 10 && reopened > 10, "{undone} {redone} {reopened}");
+        assert_eq!(read_anew(&place.path), expected.documents[expected.now]);
+    }
+}
+
+#[test]
+fn a_history_that_does_not_fit_is_not_carried_out() {
+    let tampers = [
+        "UPDATE history_records SET after = replace(after, 'Kick-off', 'Other')",
+        "UPDATE history_records SET before = '{', after = '{'",
+        "UPDATE history_records SET kind = 'nonsense'",
+        "UPDATE history_records SET before = NULL",
+    ];
+    for tamper in tampers {
+        let place = Place::with_workshop();
+        let mut file = place.open();
+        file.commit(file.revision(), &retitled("Kick-off"), at(1)).unwrap();
+        drop(file);
+        place.tamper(tamper);
+        let bytes = place.bytes();
+        let mut file = place.open();
+        let error = file.undo(at(2)).unwrap_err();
+        assert!(matches!(error, CommitError::Store(StoreError::Damaged { .. })), "{tamper}: {error:?}");
+        assert_eq!(file.document().workshop().title.as_str(), "Kick-off");
+        assert_eq!(place.bytes(), bytes, "{tamper}");
+    }
+}
