@@ -14,6 +14,7 @@ use crate::{
     wasm::{self, Wasm},
 };
 
+mod icons;
 mod optimise;
 
 /// How much work goes into making the window small.
@@ -59,6 +60,7 @@ pub(crate) fn build(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> 
     files.insert("index.html".into(), read(&root().join("ui/index.html"))?);
     files.insert("styles.css".into(), styles(&root().join("ui/styles"))?);
     collect(&root().join("assets/fonts"), "fonts/", &mut files)?;
+    files.insert("icons.svg".into(), icons::sheet(&root().join("assets/icons"))?);
     collect(&root().join("ui/public"), "", &mut files)?;
 
     let folder = root().join(match shell {

@@ -1,0 +1,49 @@
+//! What crosses between window and shell: requests, replies and errors.
+//!
+//! Both ends ship together, so anything here may change freely. Nothing here decides anything.
+
+mod error;
+mod reply;
+
+use opmap_model::{Edit, Revision};
+use serde::{Deserialize, Serialize};
+
+pub use error::{ErrorCode, ShellError};
+pub use reply::{Committed, Opened, Recent, Reported, Saved, Stepped};
+
+/// Names of the commands that the shell answers.
+pub mod command {
+    /// Workshops opened lately: `Vec<Recent>`.
+    pub const RECENT: &str = "recent";
+    /// Asks for a file and opens it: `Opened`.
+    pub const OPEN: &str = "open";
+    /// Opens the file at a path from the recent list: `Opened`.
+    pub const OPEN_RECENT: &str = "open_recent";
+    /// Opens what the program was started with, or what is open already: `Option<Opened>`.
+    pub const CURRENT: &str = "current";
+    /// Asks where to keep a new workshop made from a template and opens it: `Opened`.
+    pub const NEW_FROM_TEMPLATE: &str = "new_from_template";
+    /// Carries out an edit: takes `Commit`, answers `Committed`.
+    pub const COMMIT: &str = "commit";
+    /// Takes back the last gesture: `Stepped`.
+    pub const UNDO: &str = "undo";
+    /// Carries out again what was taken back last: `Stepped`.
+    pub const REDO: &str = "redo";
+    /// Asks for a place and writes a complete copy there: `Saved`.
+    pub const SAVE_COPY: &str = "save_copy";
+    /// Asks for a place and writes the report there: `Reported`.
+    pub const EXPORT_REPORT: &str = "export_report";
+    /// Closes the workshop: nothing.
+    pub const CLOSE: &str = "close";
+    /// Says that nothing is waiting to be saved and the window may close: nothing.
+    pub const READY_TO_QUIT: &str = "ready_to_quit";
+}
+
+/// Carries out `edit` on the workshop as it was at `base`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Commit {
+    /// The revision that the window planned against.
+    pub base: Revision,
+    /// What the user meant.
+    pub edit: Edit,
+}

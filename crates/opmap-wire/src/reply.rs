@@ -1,0 +1,79 @@
+//! What the shell answers.
+
+use chrono::{DateTime, FixedOffset};
+use opmap_model::{Change, Document, Revision};
+use serde::{Deserialize, Serialize};
+
+/// A workshop that is open now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Everything in it.
+    pub document: Document,
+    /// Its revision.
+    pub revision: Revision,
+    /// When it was last saved, in local time.
+    pub saved_at: DateTime<FixedOffset>,
+    /// The name of its file.
+    pub file_name: String,
+    /// The gesture that undo takes back.
+    pub undo_label: Option<String>,
+    /// The gesture that redo brings back.
+    pub redo_label: Option<String>,
+    /// Why it cannot be changed, if it cannot.
+    pub read_only: Option<String>,
+}
+
+/// An edit is on disk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Committed {
+    /// The revision after it.
+    pub revision: Revision,
+    /// When it was saved, in local time.
+    pub saved_at: DateTime<FixedOffset>,
+    /// The gesture that undo takes back.
+    pub undo_label: Option<String>,
+    /// The gesture that redo brings back.
+    pub redo_label: Option<String>,
+}
+
+/// An undo or a redo is on disk; the window carries out the same change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stepped {
+    /// What was done to the records.
+    pub change: Change,
+    /// The state of the file after it.
+    pub committed: Committed,
+}
+
+/// A file that was opened lately.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it is; to be sent back as it stands.
+    pub path: String,
+    /// The title of the workshop in it.
+    pub title: String,
+    /// The last two folders of its path.
+    pub folder: String,
+    /// When it was last opened, in local time.
+    pub opened_at: DateTime<FixedOffset>,
+    /// Whether there is no such file now.
+    pub missing: bool,
+}
+
+/// A copy is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// Where it is.
+    pub path: String,
+}
+
+/// A report is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// Where it is.
+    pub path: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What the reader should know, such as characters that no font has.
+    pub warnings: Vec<String>,
+}

@@ -1,0 +1,93 @@
+//! The whole window: starting, the start screen, or an open workshop.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use opmap_drawing::Fonts;
+use opmap_wire::Opened;
+
+use crate::editor::Editor;
+use crate::fonts::{self, SharedFonts};
+use crate::frame::Frame;
+use crate::start::Start;
+use crate::{shell, theme};
+
+/// What the window shows.
+#[derive(Clone)]
+enum Screen {
+    Starting,
+    Failed(String),
+    Start,
+    Workshop(Box<Opened>),
+}
+
+/// Lets any part of the window open and close workshops.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation(RwSignal<Screen, LocalStorage>);
+
+impl Navigation {
+    pub(crate) fn show(self, opened: Opened) {
+        self.0.set(Screen::Workshop(Box::new(opened)));
+    }
+
+    /// Closes the workshop and goes back to the start screen.
+    pub(crate) fn leave(self) {
+        spawn_local(async move {
+            // Closing cannot fail in a way that matters here: everything is on disk.
+            let _ = shell::close().await;
+            self.0.set(Screen::Start);
+        });
+    }
+}
+
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let screen = RwSignal::new_local(Screen::Starting);
+    let shared: RwSignal<Option<SharedFonts>, LocalStorage> = RwSignal::new_local(None);
+    let navigation = Navigation(screen);
+    provide_context(navigation);
+    theme::provide();
+
+    let owner = Owner::current();
+    spawn_local(async move {
+        let loaded = fonts::load().await;
+        let opened = shell::current().await;
+        let Some(owner) = owner else { return };
+        owner.with(|| match loaded {
+            Ok(fonts) => {
+                shared.set(Some(share(fonts)));
+                match opened {
+                    Ok(Some(opened)) => navigation.show(opened),
+                    Ok(None) => screen.set(Screen::Start),
+                    Err(error) => screen.set(Screen::Failed(error.message)),
+                }
+            }
+            Err(message) => screen.set(Screen::Failed(message)),
+        });
+    });
+
+    move || match (screen.get(), shared.get()) {
+        (Screen::Start, _) => view! { <Start /> }.into_any(),
+        (Screen::Workshop(opened), Some(fonts)) => {
+            provide_context(fonts);
+            provide_context(Editor::new(*opened));
+            view! { <Frame /> }.into_any()
+        }
+        (Screen::Failed(message), _) => view! {
+            <main class="failed">
+                <h1>"Opmap"</h1>
+                <p role="alert">{message.clone()}</p>
+                <button class="button primary" on:click=move |_| screen.set(Screen::Start)>
+                    "Go to the start screen"
+                </button>
+            </main>
+        }
+        .into_any(),
+        _ => view! { <main class="starting" aria-busy="true"></main> }.into_any(),
+    }
+}
+
+fn share(fonts: Rc<Fonts>) -> SharedFonts {
+    StoredValue::new_local(fonts)
+}

@@ -1,0 +1,96 @@
+//! The Charter station: what the workshop is about, and the roles that appear in it.
+
+mod roles;
+
+pub(crate) use roles::FUNCTIONS;
+
+use leptos::prelude::*;
+use opmap_model::{Confidentiality, Edit, Keyword, Workshop, WorkshopField};
+
+use crate::editor::editor;
+use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
+
+#[component]
+pub(crate) fn Charter() -> impl IntoView {
+    let editor = editor();
+    let part = move |look: fn(&Workshop) -> Option<String>| {
+        Signal::derive(move || editor.read(|document| look(document.workshop()).unwrap_or_default()))
+    };
+    let set = move |make: fn(&str) -> Result<WorkshopField, String>| {
+        Callback::new(move |text: String| {
+            make(&text).map(|field| {
+                editor.commit(Edit::SetWorkshop(field));
+            })
+        })
+    };
+    let confidentiality = part(|it| it.confidentiality.map(|it| it.key().to_owned()));
+    view! {
+        <main class="station charter">
+            <header class="toolbar">
+                <h2>"Charter"</h2>
+            </header>
+            <div class="charter-body">
+                <section class="card" aria-label="The workshop">
+                    <h3>"The workshop"</h3>
+                    <TextField
+                        label="Title"
+                        value=part(|it| Some(it.title.to_string()))
+                        commit=set(|text| title(text).map(WorkshopField::Title))
+                    />
+                    <TextField
+                        label="Client"
+                        value=part(|it| it.client.as_ref().map(ToString::to_string))
+                        commit=set(|text| optional_title(text).map(WorkshopField::Client))
+                    />
+                    <TextField
+                        label="Facilitator"
+                        value=part(|it| it.facilitator.as_ref().map(ToString::to_string))
+                        commit=set(|text| optional_title(text).map(WorkshopField::Facilitator))
+                    />
+                    <TextField
+                        label="Date"
+                        placeholder="2026-06-18"
+                        value=part(|it| it.date.map(|it| it.to_string()))
+                        commit=set(|text| {
+                            let text = text.trim();
+                            let date = (!text.is_empty()).then(|| text.parse()).transpose();
+                            date.map(WorkshopField::Date)
+                                .map_err(|_| "Write the date as year-month-day, such as 2026-06-18.".to_owned())
+                        })
+                    />
+                    <Choice
+                        label="Confidentiality"
+                        options={keyword_options::<Confidentiality>()}
+                        value=confidentiality
+                        optional=true
+                        choose=Callback::new(move |key: String| {
+                            editor.commit(Edit::SetWorkshop(WorkshopField::Confidentiality(Confidentiality::from_key(&key))));
+                        })
+                    />
+                </section>
+                <section class="card" aria-label="What it is for">
+                    <h3>"What it is for"</h3>
+                    <TextField
+                        label="Purpose"
+                        lines=4
+                        value=part(|it| it.purpose.as_ref().map(ToString::to_string))
+                        commit=set(|text| optional_text(text).map(WorkshopField::Purpose))
+                    />
+                    <TextField
+                        label="Goals, one a line"
+                        lines=5
+                        value=part(|it| it.goals.as_ref().map(ToString::to_string))
+                        commit=set(|text| optional_text(text).map(WorkshopField::Goals))
+                    />
+                    <TextField
+                        label="Scope"
+                        lines=4
+                        value=part(|it| it.scope.as_ref().map(ToString::to_string))
+                        commit=set(|text| optional_text(text).map(WorkshopField::Scope))
+                    />
+                </section>
+                <roles::Roles />
+            </div>
+        </main>
+    }
+}

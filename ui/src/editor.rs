@@ -1,0 +1,238 @@
+//! The open workshop: the window's copy of it, and the way of an edit to the file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use opmap_model::{Change, Document, Edit, RecordId};
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError};
+
+use crate::queue::{Pending, Queue};
+use crate::shell;
+
+/// Whether what is on the screen is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum SaveState {
+    /// All of it, since that time of day.
+    Saved(String),
+    /// Something is on its way.
+    Saving,
+    /// Something could not be written, and why.
+    NotSaved(String),
+}
+
+/// The open workshop. Copies are handles to the same one.
+#[derive(Clone, Copy)]
+pub(crate) struct Editor {
+    document: RwSignal<Document>,
+    queue: StoredValue<Queue>,
+    /// Whether what is on the screen is on the disk.
+    pub(crate) save: RwSignal<SaveState>,
+    /// The gesture that undo takes back.
+    pub(crate) undo_label: RwSignal<Option<String>>,
+    /// The gesture that redo brings back.
+    pub(crate) redo_label: RwSignal<Option<String>>,
+    /// Why the file cannot be changed, if it cannot.
+    pub(crate) read_only: RwSignal<Option<String>>,
+    /// What the last gesture was answered with, if that was not simply yes.
+    pub(crate) message: RwSignal<Option<String>>,
+    /// The records that the last undo or redo touched.
+    pub(crate) stepped: RwSignal<Vec<RecordId>>,
+    /// The name of the file.
+    pub(crate) file_name: RwSignal<String>,
+}
+
+impl Editor {
+    pub(crate) fn new(opened: Opened) -> Self {
+        let save = SaveState::Saved(time_of_day(&opened));
+        Self {
+            document: RwSignal::new(opened.document),
+            queue: StoredValue::new(Queue::new(opened.revision)),
+            save: RwSignal::new(save),
+            undo_label: RwSignal::new(opened.undo_label),
+            redo_label: RwSignal::new(opened.redo_label),
+            read_only: RwSignal::new(opened.read_only),
+            message: RwSignal::new(None),
+            stepped: RwSignal::new(Vec::new()),
+            file_name: RwSignal::new(opened.file_name),
+        }
+    }
+
+    /// The document, tracked: whoever reads it is told when it changes.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
+        self.document.with(look)
+    }
+
+    /// The document as it is now, untracked.
+    pub(crate) fn peek<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
+        self.document.with_untracked(look)
+    }
+
+    /// Plans the edit, applies it, and sends it on its way. A refusal becomes the message. Answers whether it was
+    /// carried out.
+    pub(crate) fn commit(self, edit: Edit) -> bool {
+        self.message.set(None);
+        if let Some(reason) = self.read_only.get_untracked() {
+            self.message.set(Some(reason));
+            return false;
+        }
+        if self.queue.with_value(Queue::has_barrier) {
+            self.queue.update_value(|queue| queue.push(Pending::Held(edit)));
+            return true;
+        }
+        if !self.plan_and_apply(&edit) {
+            return false;
+        }
+        self.queue.update_value(|queue| queue.push(Pending::Applied(edit)));
+        self.send();
+        true
+    }
+
+    pub(crate) fn undo(self) {
+        self.step(Pending::Undo);
+    }
+
+    pub(crate) fn redo(self) {
+        self.step(Pending::Redo);
+    }
+
+    /// Tries again to write what could not be written.
+    pub(crate) fn retry(self) {
+        self.send();
+    }
+
+    /// Whether everything is on disk.
+    pub(crate) fn is_settled(self) -> bool {
+        self.queue.with_value(Queue::is_empty)
+    }
+
+    fn step(self, pending: Pending) {
+        self.message.set(None);
+        self.queue.update_value(|queue| queue.push(pending));
+        self.send();
+    }
+
+    /// Whether the edit does something and was applied.
+    fn plan_and_apply(self, edit: &Edit) -> bool {
+        let planned = self.document.with_untracked(|document| edit.plan(document));
+        match planned {
+            Ok(change) if change.is_empty() => false,
+            Ok(change) => self.apply(&change),
+            Err(refusal) => {
+                self.message.set(Some(refusal.to_string()));
+                false
+            }
+        }
+    }
+
+    fn apply(self, change: &Change) -> bool {
+        let applied = self.document.try_update(|document| document.apply(change));
+        let fits = matches!(applied, Some(Ok(())));
+        if !fits {
+            self.reload();
+        }
+        fits
+    }
+
+    /// Sends what waits, one after the other.
+    fn send(self) {
+        while let Some(edit) = self.queue.try_update_value(Queue::take_ready).flatten() {
+            if self.plan_and_apply(&edit) {
+                self.queue.update_value(|queue| queue.put_first(Pending::Applied(edit)));
+                break;
+            }
+        }
+        let Some(next) = self.queue.try_update_value(Queue::send_next).flatten() else { return };
+        self.save.set(SaveState::Saving);
+        spawn_local(async move {
+            let base = self.queue.with_value(|queue| queue.base);
+            let answer = match next {
+                Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
+                Pending::Undo => shell::undo(base).await.map(|it| self.take_step(&it.change, it.committed)),
+                Pending::Redo => shell::redo(base).await.map(|it| self.take_step(&it.change, it.committed)),
+            };
+            match answer {
+                Ok(committed) => self.settle(committed),
+                Err(error) => self.fail(error),
+            }
+        });
+    }
+
+    fn take_step(self, change: &Change, committed: Committed) -> Committed {
+        if self.apply(change) {
+            self.stepped.set(change.touched().collect());
+        }
+        committed
+    }
+
+    fn settle(self, committed: Committed) {
+        let done = self.queue.try_update_value(|queue| {
+            queue.answered();
+            queue.base = committed.revision;
+            queue.is_empty()
+        });
+        self.undo_label.set(committed.undo_label);
+        self.redo_label.set(committed.redo_label);
+        if done == Some(true) {
+            self.save.set(SaveState::Saved(committed.saved_at.format("%H:%M").to_string()));
+        }
+        self.send();
+    }
+
+    fn fail(self, error: ShellError) {
+        match error.code {
+            ErrorCode::NothingToStep => {
+                self.queue.update_value(Queue::answered);
+                self.message.set(Some(error.message));
+                if self.is_settled() {
+                    self.reload_state_of_saving();
+                }
+                self.send();
+            }
+            ErrorCode::NotSaved | ErrorCode::ReadOnly | ErrorCode::NothingOpen => {
+                self.queue.update_value(Queue::failed);
+                self.save.set(SaveState::NotSaved(error.message));
+            }
+            _ => {
+                leptos::logging::error!("window and shell disagree: {:?}", error.code);
+                self.reload();
+            }
+        }
+    }
+
+    fn reload_state_of_saving(self) {
+        spawn_local(async move {
+            if let Ok(Some(opened)) = shell::current().await {
+                self.save.set(SaveState::Saved(time_of_day(&opened)));
+            }
+        });
+    }
+
+    /// Drops what waits and shows what the file holds: the window and the file disagreed.
+    fn reload(self) {
+        spawn_local(async move {
+            match shell::current().await {
+                Ok(Some(opened)) => {
+                    self.save.set(SaveState::Saved(time_of_day(&opened)));
+                    self.undo_label.set(opened.undo_label);
+                    self.redo_label.set(opened.redo_label);
+                    self.queue.set_value(Queue::new(opened.revision));
+                    self.document.set(opened.document);
+                    self.message.set(Some(
+                        "The screen and the file had come apart. What you see now is what is saved."
+                            .to_owned(),
+                    ));
+                }
+                Ok(None) => self.save.set(SaveState::NotSaved("The workshop is no longer open.".to_owned())),
+                Err(error) => self.save.set(SaveState::NotSaved(error.message)),
+            }
+        });
+    }
+}
+
+fn time_of_day(opened: &Opened) -> String {
+    opened.saved_at.format("%H:%M").to_string()
+}
+
+/// The editor that the workshop's frame has provided.
+pub(crate) fn editor() -> Editor {
+    expect_context()
+}

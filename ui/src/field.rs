@@ -1,0 +1,170 @@
+//! Fields in which one value is set: committed on Enter or when the field is left, taken back with Escape.
+
+use leptos::prelude::*;
+use opmap_model::{Keyword, Text, Title};
+
+/// What a field says when its text cannot be taken; the value stays as it was.
+type Fault = RwSignal<Option<String>>;
+
+/// A line or several lines of text. `commit` answers with a sentence when it cannot take the text.
+#[component]
+pub(crate) fn TextField(
+    /// What the value is.
+    label: &'static str,
+    /// The value; empty is *not set*.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes the new value.
+    commit: Callback<String, Result<(), String>>,
+    /// Whether it has several lines.
+    #[prop(optional)]
+    lines: u32,
+    /// What is shown while it is not set.
+    #[prop(default = "not set")]
+    placeholder: &'static str,
+    /// Texts that are offered.
+    #[prop(optional, into)]
+    offers: Vec<String>,
+) -> impl IntoView {
+    let fault: Fault = RwSignal::new(None);
+    let shown = RwSignal::new(value.get_untracked());
+    Effect::new(move |_| shown.set(value.get()));
+    let id = field_id();
+    let list_id = format!("{id}-offers");
+    let take = move |text: String| {
+        if text.trim() == value.get_untracked() {
+            shown.set(value.get_untracked());
+            shown.notify();
+            return fault.set(None);
+        }
+        match commit.run(text) {
+            Ok(()) => fault.set(None),
+            Err(sentence) => {
+                fault.set(Some(sentence));
+            }
+        }
+        // The field shows what is, also when that is what was.
+        shown.set(value.get_untracked());
+        shown.notify();
+    };
+    let escape = move |event: &web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            shown.set(value.get_untracked());
+            shown.notify();
+            fault.set(None);
+        }
+    };
+    let input = if lines > 1 {
+        view! {
+            <textarea
+                id=id.clone()
+                rows=lines
+                placeholder=placeholder
+                prop:value=move || shown.get()
+                on:change=move |event| take(event_target_value(&event))
+                on:keydown=move |event| escape(&event)
+            ></textarea>
+        }
+        .into_any()
+    } else {
+        let list = (!offers.is_empty()).then(|| list_id.clone());
+        view! {
+            <input
+                id=id.clone()
+                type="text"
+                list=list
+                placeholder=placeholder
+                prop:value=move || shown.get()
+                on:change=move |event| take(event_target_value(&event))
+                on:keydown=move |event| escape(&event)
+            />
+        }
+        .into_any()
+    };
+    let offers = (!offers.is_empty()).then(|| {
+        view! {
+            <datalist id=list_id>
+                {offers.into_iter().map(|it| view! { <option value=it></option> }).collect_view()}
+            </datalist>
+        }
+    });
+    view! {
+        <div class="field" class:tall=move || { lines > 1 }>
+            <label for=id>{label}</label>
+            {input}
+            {offers}
+            {move || fault.get().map(|it| view! { <p class="fault" role="alert">{it}</p> })}
+        </div>
+    }
+}
+
+/// A choice from a list; the key of each is what is handed on, and empty is *not set*.
+#[component]
+pub(crate) fn Choice(
+    /// What the value is.
+    label: &'static str,
+    /// The keys and words to choose from.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// The key of the value; empty is *not set*.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Whether it may be *not set*.
+    #[prop(optional)]
+    optional: bool,
+    /// Takes the key of what was chosen.
+    choose: Callback<String>,
+) -> impl IntoView {
+    let id = field_id();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select
+                id=id
+                class:unset=move || value.get().is_empty()
+                prop:value=move || {
+                    options.track();
+                    value.get()
+                }
+                on:change=move |event| choose.run(event_target_value(&event))
+            >
+                {optional.then(|| view! { <option value="" selected=move || value.get().is_empty()>"not set"</option> })}
+                <For each=move || options.get() key=|it| it.clone() let((key, word))>
+                    <option value=key.clone() selected=move || value.get() == key>
+                        {word}
+                    </option>
+                </For>
+            </select>
+        </div>
+    }
+}
+
+/// The choices of a closed list.
+pub(crate) fn keyword_options<K: Keyword>() -> Vec<(String, String)> {
+    K::ALL.iter().map(|it| (it.key().to_owned(), it.label().to_owned())).collect()
+}
+
+/// A title that may be *not set*.
+pub(crate) fn optional_title(text: &str) -> Result<Option<Title>, String> {
+    if text.trim().is_empty() { Ok(None) } else { title(text).map(Some) }
+}
+
+/// A text that may be *not set*.
+pub(crate) fn optional_text(text: &str) -> Result<Option<Text>, String> {
+    if text.trim().is_empty() { Ok(None) } else { Text::new(text).map(Some).map_err(|it| it.to_string()) }
+}
+
+/// A title that must be there.
+pub(crate) fn title(text: &str) -> Result<Title, String> {
+    Title::new(text).map_err(|it| it.to_string())
+}
+
+/// An identity for the pair of a field and its label, unique on the page.
+fn field_id() -> String {
+    thread_local! {
+        static NEXT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    }
+    let number = NEXT.replace(NEXT.get() + 1);
+    format!("field-{number}")
+}

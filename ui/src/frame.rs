@@ -1,0 +1,183 @@
+//! What stays around every station: the rail, the top bar, banners and the status bar.
+
+mod checks;
+mod rail;
+mod top_bar;
+
+use leptos::prelude::*;
+use opmap_analysis::{Analysis, analyze};
+use opmap_model::{JourneyId, MapKey, State};
+
+use crate::charter::Charter;
+use crate::editor::{SaveState, editor};
+use crate::map::{MapState, MapStation, Selection};
+use crate::{keys, shell};
+
+pub(crate) use checks::Sign;
+pub(crate) use rail::Station;
+
+/// What the checks and measures say of the document as it is now.
+pub(crate) type CurrentAnalysis = Memo<Analysis>;
+
+#[component]
+pub(crate) fn Frame() -> impl IntoView {
+    let editor = editor();
+    let station = RwSignal::new(Station::Map);
+    let map_state = MapState::new(first_map());
+    provide_context(station);
+    provide_context(map_state);
+    let analysis: CurrentAnalysis = Memo::new(move |_| editor.read(analyze));
+    provide_context(analysis);
+    follow_document(map_state);
+
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if is_typing(&event) {
+            return;
+        }
+        match keys::command_of(&event) {
+            Some(keys::Command::Undo) => editor.undo(),
+            Some(keys::Command::Redo) => editor.redo(),
+            Some(keys::Command::SaveTime) => {
+                editor.message.set(Some(save_words(&editor.save.get_untracked())))
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
+    quit_when_settled();
+
+    view! {
+        <div class="frame">
+            <rail::Rail />
+            <div class="frame-main">
+                <top_bar::TopBar />
+                <Banner />
+                {move || match station.get() {
+                    Station::Charter => view! { <Charter /> }.into_any(),
+                    Station::Map => view! { <MapStation /> }.into_any(),
+                }}
+                <checks::StatusBar />
+            </div>
+        </div>
+    }
+}
+
+/// What lasts: *not saved*, *read only*, and what the last gesture was answered with.
+#[component]
+fn Banner() -> impl IntoView {
+    let editor = editor();
+    view! {
+        {move || match editor.save.get() {
+            SaveState::NotSaved(reason) => {
+                view! {
+                    <div class="banner error" role="alert">
+                        <span class="sign error" aria-hidden="true"></span>
+                        <p>
+                            <strong>"Not saved. "</strong>
+                            {reason}
+                        </p>
+                        <button class="button" on:click=move |_| editor.retry()>"Try again"</button>
+                    </div>
+                }
+                    .into_any()
+            }
+            _ => ().into_any(),
+        }}
+        {move || {
+            editor.read_only.get().map(|it| {
+                view! {
+                    <div class="banner" role="status">
+                        <p>{it}</p>
+                    </div>
+                }
+            })
+        }}
+        {move || {
+            editor.message.get().map(|it| {
+                view! {
+                    <div class="banner note" role="status">
+                        <p>{it}</p>
+                        <button class="button quiet" on:click=move |_| editor.message.set(None)>"Close"</button>
+                    </div>
+                }
+            })
+        }}
+    }
+}
+
+/// The state of saving in words.
+pub(crate) fn save_words(state: &SaveState) -> String {
+    match state {
+        SaveState::Saved(time) => format!("Saved {time}"),
+        SaveState::Saving => "Saving…".to_owned(),
+        SaveState::NotSaved(reason) => format!("Not saved: {reason}"),
+    }
+}
+
+/// The map that is shown first: the first journey as lived, or in the first state that has anything.
+fn first_map() -> Option<MapKey> {
+    editor().peek(|document| {
+        let (journey, _) = *document.journeys_in_order().first()?;
+        let preferred =
+            [State::AsLived, State::AsDesigned, State::ToBe].map(|state| MapKey { journey, state });
+        Some(*preferred.iter().find(|map| !document.map_is_empty(**map)).unwrap_or(&preferred[0]))
+    })
+}
+
+/// Keeps what is chosen in step with what exists, and shows what an undo or redo touched.
+fn follow_document(map_state: MapState) {
+    let editor = editor();
+    Effect::new(move |_| {
+        let gone = |journey: JourneyId| editor.read(|document| document.get(journey).is_none());
+        if map_state.map.get().is_none_or(|map| gone(map.journey)) {
+            map_state.map.set(first_map());
+        }
+    });
+    Effect::new(move |_| {
+        let touched = editor.stepped.get();
+        if let Some((map, selection)) = editor.peek(|document| Selection::of_touched(document, &touched)) {
+            map_state.map.set(Some(map));
+            map_state.selection.set(selection);
+        }
+    });
+    Effect::new(move |_| {
+        let stays = editor.read(|document| map_state.selection.with(|it| it.existing(document)));
+        if map_state.selection.with_untracked(|it| *it != stays) {
+            map_state.selection.set(stays);
+        }
+    });
+}
+
+/// When the shell asks to close the window: leaves the field that is being typed in, waits until everything is on
+/// disk, and says so.
+fn quit_when_settled() {
+    let editor = editor();
+    let asked = RwSignal::new(false);
+    let listener =
+        window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("opmap-quit"), move |_| {
+            use wasm_bindgen::JsCast;
+            if let Some(element) =
+                document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+            {
+                let _ = element.blur();
+            }
+            asked.set(true);
+        });
+    on_cleanup(move || listener.remove());
+    Effect::new(move |_| {
+        if asked.get() && matches!(editor.save.get(), SaveState::Saved(_)) && editor.is_settled() {
+            leptos::task::spawn_local(async {
+                // A shell that does not answer closes the window by itself after a while.
+                let _ = shell::ready_to_quit().await;
+            });
+        }
+    });
+}
+
+/// Whether the key goes into a field.
+pub(crate) fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}

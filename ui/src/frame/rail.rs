@@ -1,0 +1,109 @@
+//! The left rail: the stations in the order of a workshop.
+
+use leptos::prelude::*;
+
+use crate::app::Navigation;
+use crate::icon::Icon;
+use crate::theme::{self, Theme};
+
+/// A station of the workshop. The rail shows the stations that work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Station {
+    Charter,
+    Map,
+}
+
+impl Station {
+    const ALL: [Self; 2] = [Self::Charter, Self::Map];
+
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Charter => ("Charter", "target"),
+            Self::Map => ("Map", "waypoints"),
+        }
+    }
+}
+
+#[component]
+pub(super) fn Rail() -> impl IntoView {
+    let station: RwSignal<Station> = expect_context();
+    let navigation: Navigation = expect_context();
+    let settings = RwSignal::new(false);
+    view! {
+        <nav class="rail" aria-label="Stations">
+            <button class="rail-home" aria-label="Close the workshop, back to the start" title="Back to the start" on:click=move |_| navigation.leave()>
+                <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+                    <rect class="mark-a" x="2" y="3" width="8" height="6" rx="1.5" />
+                    <path class="mark-line" d="M10 6h5a3 3 0 0 1 3 3v4m0 0-2.5-2.5M18 13l2.5-2.5" />
+                    <rect class="mark-b" x="14" y="15" width="8" height="6" rx="1.5" />
+                </svg>
+            </button>
+            {Station::ALL
+                .into_iter()
+                .map(|it| {
+                    let (words, icon) = it.words();
+                    view! {
+                        <button
+                            class="rail-item"
+                            class:active=move || station.get() == it
+                            aria-current=move || (station.get() == it).then_some("page")
+                            on:click=move |_| station.set(it)
+                        >
+                            <Icon name=icon />
+                            <span>{words}</span>
+                        </button>
+                    }
+                })
+                .collect_view()}
+            <span class="grow"></span>
+            <button
+                class="rail-item"
+                aria-expanded=move || settings.get().to_string()
+                on:click=move |_| settings.update(|it| *it = !*it)
+            >
+                <Icon name="settings-2" />
+                <span>"Settings"</span>
+            </button>
+            <Show when=move || settings.get()>
+                <Settings close=Callback::new(move |()| settings.set(false)) />
+            </Show>
+        </nav>
+    }
+}
+
+#[component]
+fn Settings(close: Callback<()>) -> impl IntoView {
+    let theme: RwSignal<Theme> = expect_context();
+    view! {
+        <div
+            class="popover settings"
+            role="dialog"
+            aria-label="Settings"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close.run(());
+                }
+            }
+        >
+            <fieldset>
+                <legend>"Appearance"</legend>
+                {Theme::ALL
+                    .into_iter()
+                    .map(|it| {
+                        view! {
+                            <label class="radio">
+                                <input
+                                    type="radio"
+                                    name="theme"
+                                    checked=move || theme.get() == it
+                                    on:change=move |_| theme::choose(theme, it)
+                                />
+                                {it.label()}
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </fieldset>
+        </div>
+    }
+}

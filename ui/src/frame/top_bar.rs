@@ -1,0 +1,154 @@
+//! The top bar: what is open, whether it is saved, which state is shown, undo and redo, the report.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use opmap_model::{Keyword, MapKey, State};
+use opmap_wire::ErrorCode;
+
+use super::save_words;
+use crate::editor::{SaveState, editor};
+use crate::icon::Icon;
+use crate::keys::{self, Command};
+use crate::map::MapState;
+use crate::shell;
+
+#[component]
+pub(super) fn TopBar() -> impl IntoView {
+    let editor = editor();
+    let title = move || editor.read(|document| document.workshop().title.to_string());
+    view! {
+        <header class="top-bar">
+            <h1 title=move || editor.file_name.get()>{title}</h1>
+            <p class="save" class:not-saved=move || matches!(editor.save.get(), SaveState::NotSaved(_)) role="status" data-test="save">
+                {move || matches!(editor.save.get(), SaveState::Saved(_)).then(|| view! { <Icon name="check" /> })}
+                {move || match editor.save.get() {
+                    SaveState::NotSaved(_) => "Not saved".to_owned(),
+                    state => save_words(&state),
+                }}
+            </p>
+            <span class="grow"></span>
+            <States />
+            <StepButton command=Command::Undo icon="undo-2" verb="Undo" label=editor.undo_label act=Callback::new(move |()| editor.undo()) />
+            <StepButton command=Command::Redo icon="redo-2" verb="Redo" label=editor.redo_label act=Callback::new(move |()| editor.redo()) />
+            <Written />
+        </header>
+    }
+}
+
+/// Undo or redo, with the name of the gesture.
+#[component]
+fn StepButton(
+    command: Command,
+    icon: &'static str,
+    verb: &'static str,
+    label: RwSignal<Option<String>>,
+    act: Callback<()>,
+) -> impl IntoView {
+    let words = move || match label.get() {
+        Some(label) => format!("{verb}: {label}"),
+        None => verb.to_owned(),
+    };
+    view! {
+        <button
+            class="icon-button"
+            aria-label=words
+            title=move || format!("{} ({})", words(), keys::hint(command))
+            aria-disabled=move || label.get().is_none().to_string()
+            on:click=move |_| {
+                if label.get_untracked().is_some() {
+                    act.run(());
+                }
+            }
+        >
+            <Icon name=icon />
+        </button>
+    }
+}
+
+/// Which state of the journey is shown, and the comparison of two.
+#[component]
+fn States() -> impl IntoView {
+    let map_state: MapState = expect_context();
+    let chosen =
+        move |state| map_state.map.get().is_some_and(|it| it.state == state) && !map_state.comparing.get();
+    let choose = move |state| {
+        map_state.comparing.set(false);
+        map_state.selection.set(crate::map::Selection::None);
+        map_state.map.update(|map| *map = map.map(|it| MapKey { state, ..it }));
+    };
+    let words = |state: State| match state {
+        State::AsLived => "As-is",
+        other => other.label(),
+    };
+    view! {
+        <div class="segments" role="group" aria-label="State of the journey">
+            {State::ALL
+                .iter()
+                .map(|&state| {
+                    view! {
+                        <button
+                            class="segment"
+                            class:active=move || chosen(state)
+                            aria-pressed=move || chosen(state).to_string()
+                            on:click=move |_| choose(state)
+                        >
+                            {words(state)}
+                        </button>
+                    }
+                })
+                .collect_view()}
+            <button
+                class="segment"
+                class:active=move || map_state.comparing.get()
+                aria-pressed=move || map_state.comparing.get().to_string()
+                on:click=move |_| map_state.comparing.update(|it| *it = !*it)
+            >
+                "Compare"
+            </button>
+        </div>
+    }
+}
+
+/// What is written to other files: a copy and the report.
+#[component]
+fn Written() -> impl IntoView {
+    let editor = editor();
+    let busy = RwSignal::new(false);
+    let tell = move |answer: Result<String, opmap_wire::ShellError>| {
+        busy.set(false);
+        match answer {
+            Ok(sentence) => editor.message.set(Some(sentence)),
+            Err(error) if error.code == ErrorCode::Cancelled => {}
+            Err(error) => editor.message.set(Some(error.message)),
+        }
+    };
+    let save_copy = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            tell(shell::save_copy().await.map(|it| format!("A complete copy is in {}.", it.path)));
+        });
+    };
+    let export = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            tell(shell::export_report().await.map(|it| {
+                let mut sentence = format!("The report has {} pages and is in {}.", it.pages, it.path);
+                for warning in &it.warnings {
+                    sentence.push(' ');
+                    sentence.push_str(warning);
+                }
+                sentence
+            }));
+        });
+    };
+    view! {
+        <button class="button" disabled=move || busy.get() on:click=save_copy>
+            <Icon name="copy" />
+            "Save a copy"
+        </button>
+        <button class="button primary" disabled=move || busy.get() on:click=export>
+            <Icon name="file-text" />
+            {move || if busy.get() { "Writing…" } else { "Export report" }}
+        </button>
+    }
+}

@@ -1,0 +1,31 @@
+//! The window: shows a document and turns gestures into edits.
+//!
+//! It keeps a copy of the document, plans and applies each edit at once, and hands it to the shell, which writes it.
+//! It never touches a file, and only [`shell`] knows what it talks to.
+
+// The component macro makes a public item of each component's properties.
+#![allow(unreachable_pub)]
+
+mod app;
+mod charter;
+mod dialog;
+mod editor;
+mod field;
+mod fonts;
+mod frame;
+mod icon;
+mod identity;
+mod keys;
+mod map;
+mod queue;
+mod shell;
+#[cfg(feature = "stand-in")]
+mod stand_in;
+mod start;
+mod theme;
+
+/// Shows the window in the body of the page.
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    leptos::mount::mount_to_body(app::App);
+}

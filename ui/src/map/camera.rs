@@ -1,0 +1,126 @@
+//! Where the map is looked at: the size of its body, the wheel, and wishes to show something.
+
+use leptos::html;
+use leptos::prelude::*;
+use opmap_drawing::{MapLayout, Rect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use super::Geometry;
+use super::gesture::between;
+use super::pointer::on_screen;
+use super::selection::Selection;
+use super::state::MapState;
+use super::view::View;
+
+/// The view, held so that the map does not leave the body.
+pub(super) fn kept(view: View, layout: &MapLayout, map_state: MapState) -> View {
+    view.kept_in((f64::from(layout.width), f64::from(layout.height)), map_state.body.get_untracked())
+}
+
+/// Keeps the size of the body in the state.
+pub(super) fn observe_size(body: NodeRef<html::Div>, map_state: MapState) {
+    Effect::new(move |_| {
+        let Some(element) = body.get() else { return };
+        let measured = element.clone();
+        let measure = move || {
+            let (width, height) = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+            if map_state.body.get_untracked() != (width, height) {
+                map_state.body.set((width, height));
+            }
+        };
+        measure();
+        let watch = Closure::<dyn Fn()>::new(measure);
+        if let Ok(observer) = web_sys::ResizeObserver::new(watch.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            // The callback lives as long as the body is watched.
+            let held = StoredValue::new_local((observer, watch));
+            on_cleanup(move || {
+                held.try_with_value(|(observer, _)| observer.disconnect());
+            });
+        }
+    });
+}
+
+/// The wheel scrolls, with Shift sideways, and with Ctrl zooms at the pointer.
+pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geometry: Geometry) {
+    Effect::new(move |_| {
+        let Some(element) = body.get() else { return };
+        let wheel = move |event: web_sys::WheelEvent| {
+            event.prevent_default();
+            let Some(layout) = geometry.get_untracked() else { return };
+            let line = if event.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE { 18.0 } else { 1.0 };
+            let (dx, dy) = (event.delta_x() * line, event.delta_y() * line);
+            let view = map_state.view.get_untracked();
+            let next = if event.ctrl_key() || event.meta_key() {
+                let (x, y) = on_screen(&event, body);
+                view.zoomed((-dy * 0.0015).exp(), x, y)
+            } else if event.shift_key() {
+                view.panned(-dy - dx, 0.0)
+            } else {
+                view.panned(-dx, -dy)
+            };
+            map_state.view.set(kept(next, &layout, map_state));
+        };
+        // A listener that may prevent the page from scrolling must say so when it is added.
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_passive(false);
+        let listener = Closure::<dyn Fn(web_sys::WheelEvent)>::new(wheel);
+        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+            "wheel",
+            listener.as_ref().unchecked_ref(),
+            &options,
+        );
+        // The listener lives as long as the body.
+        let held = StoredValue::new_local(listener);
+        on_cleanup(move || held.dispose());
+    });
+}
+
+/// Does what other parts of the window ask of the map: to fit, to reveal, to take the keyboard.
+pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geometry: Geometry) {
+    let layout = move || geometry.get_untracked();
+    Effect::new(move |before: Option<()>| {
+        map_state.fit_wanted.track();
+        map_state.map.track();
+        if let Some(layout) = layout() {
+            let map = (f64::from(layout.width), f64::from(layout.height));
+            if before.is_some() || map_state.view.get_untracked() == View::default() {
+                map_state.view.set(View::fitting(map, map_state.body.get_untracked()));
+            }
+        }
+    });
+    Effect::new(move |_| {
+        map_state.reveal_wanted.track();
+        let rect = layout().and_then(|layout| selected_rect(&layout, &map_state.selection.get_untracked()));
+        if let Some(rect) = rect {
+            map_state.view.update(|view| *view = view.revealing(rect, map_state.body.get_untracked()));
+        }
+    });
+    Effect::new(move |_| {
+        map_state.focus_wanted.track();
+        if let Some(body) = body.get() {
+            let _ = body.focus();
+        }
+    });
+}
+
+/// Where the selection lies.
+fn selected_rect(layout: &MapLayout, selection: &Selection) -> Option<Rect> {
+    match selection {
+        Selection::None => None,
+        Selection::Steps { last, .. } => layout.step_box(*last).map(|it| it.rect),
+        Selection::Connector(id) => {
+            let route = layout.route(*id)?;
+            Some(between(*route.points.first()?, *route.points.last()?))
+        }
+        Selection::Stage(id) => {
+            let stage = layout.stages.iter().find(|it| it.id == *id)?;
+            Some(Rect::new(stage.x, 0.0, stage.width, 40.0))
+        }
+        Selection::Lane(id) => {
+            let lane = layout.lanes.iter().find(|it| it.id == *id)?;
+            Some(Rect::new(0.0, lane.y, 40.0, lane.height))
+        }
+    }
+}

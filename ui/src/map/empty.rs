@@ -1,0 +1,57 @@
+//! What a map shows before there is anything on it.
+
+use leptos::prelude::*;
+use opmap_model::{Edit, Keyword, MapKey, State};
+
+use super::state::{MapState, Naming};
+use crate::editor::editor;
+use crate::identity::fresh_uuid;
+
+#[component]
+pub(super) fn EmptyMap() -> impl IntoView {
+    let (editor, map_state) = (editor(), expect_context::<MapState>());
+    // The other states of the journey that have something to copy.
+    let sources = move || {
+        let map = map_state.map.get();
+        map.map(|map| {
+            let others = State::ALL.iter().copied().filter(|it| *it != map.state);
+            let full = |state: &State| {
+                editor.read(|document| !document.map_is_empty(MapKey { state: *state, ..map }))
+            };
+            others.filter(full).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    };
+    let copy = move |from: State| {
+        let Some(MapKey { journey, state: to }) = map_state.map.get_untracked() else { return };
+        let records = editor.peek(|document| {
+            let view = document.map_view(MapKey { journey, state: from });
+            view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len()
+        });
+        let ids = (0..records).map(|_| fresh_uuid()).collect();
+        if editor.commit(Edit::CopyState { journey, from, to, ids }) {
+            map_state.fit_wanted.notify();
+        }
+    };
+    view! {
+        <section class="empty" aria-label="Empty map">
+            <Show
+                when=move || map_state.map.get().is_some()
+                fallback=|| view! { <p>"Add a journey to begin."</p> }
+            >
+                <p>"Name the stages the customer goes through."</p>
+                <button
+                    class="button primary"
+                    on:click=move |_| map_state.naming.set(Some(Naming::NewStage { before: None }))
+                >
+                    "Add the first stage"
+                </button>
+                <For each=sources key=|it| it.key() let(from)>
+                    <button class="button" on:click=move |_| copy(from)>
+                        {format!("Start from a copy of {}", from.label().to_lowercase())}
+                    </button>
+                </For>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,300 @@
+//! The frozen headers: stages along the top, lanes down the left. They are dragged to reorder, and every drag has a
+//! key: Alt with an arrow.
+
+use leptos::prelude::*;
+use opmap_drawing::{LaneBand, MapLayout, StageBand};
+use opmap_model::{Edit, Keyword, LaneId, Sourcing, StageId};
+
+use super::Geometry;
+use super::gesture::Gesture;
+use super::selection::Selection;
+use super::state::{Band, MapState, Naming};
+use crate::editor::{Editor, editor};
+use crate::keys::{self, Command, Way};
+
+fn bands<T: Clone>(geometry: Geometry, pick: fn(&MapLayout) -> &[T]) -> Vec<T> {
+    geometry.with(|it| it.as_ref().map(|it| pick(it).to_vec()).unwrap_or_default())
+}
+
+#[component]
+pub(super) fn StageHeaders() -> impl IntoView {
+    let geometry: Geometry = expect_context();
+    let stages = move || bands(geometry, |it| &it.stages);
+    view! {
+        <div class="stage-heads" role="group" aria-label="Stages">
+            <For each=stages key=|it| it.id let(stage)>
+                <StageHead id=stage.id />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn StageHead(id: StageId) -> impl IntoView {
+    let (editor, map_state, geometry) =
+        (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let band =
+        Memo::new(move |_| geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).cloned()));
+    let of_band = move |pick: fn(&StageBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
+    let left = move || {
+        let view = map_state.view.get();
+        format!("{}px", f64::from(of_band(|it| it.x)) * view.scale + view.x)
+    };
+    let width = move || format!("{}px", f64::from(of_band(|it| it.width)) * map_state.view.get().scale);
+    let title =
+        move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
+    let number = move || band.with(|it| it.as_ref().map(|it| it.number));
+    let selected =
+        move || map_state.selection.with(|it| *it == Selection::Stage(id) || holds_selected(editor, it, id));
+    view! {
+        <button
+            class="stage-head"
+            class:selected=selected
+            class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Stage { moved: true, before, .. } if *before == Some(id)))
+            style:left=left
+            style:width=width
+            title=title
+            on:click=move |_| map_state.selection.set(Selection::Stage(id))
+            on:dblclick=move |_| map_state.naming.set(Some(Naming::Stage(id)))
+            on:keydown=move |event| stage_key(&event, id, editor, map_state, geometry)
+            on:pointerdown=move |event| {
+                capture(&event);
+                map_state.gesture.set(Gesture::Stage { id, moved: false, before: None });
+            }
+            on:pointermove=move |event| follow_stage(&event, id, map_state, geometry)
+            on:pointerup=move |_| {
+                if let Gesture::Stage { id, moved: true, before } = map_state.gesture.get_untracked() {
+                    editor.commit(Edit::MoveStage { id, before });
+                }
+                map_state.gesture.set(Gesture::None);
+            }
+        >
+            <span class="number">{number}</span>
+            <span class="name">{title}</span>
+        </button>
+    }
+}
+
+/// Whether the step where the keyboard is lies in the stage.
+fn holds_selected(editor: Editor, selection: &Selection, stage: StageId) -> bool {
+    let step = selection.last_step();
+    step.is_some_and(|id| editor.read(|document| document.get(id).is_some_and(|it| it.stage == stage)))
+}
+
+fn stage_key(
+    event: &web_sys::KeyboardEvent,
+    id: StageId,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) {
+    let ids: Vec<StageId> = bands_now(geometry, |it| it.stages.iter().map(|it| it.id).collect());
+    match keys::command_of(event) {
+        Some(Command::Rename) => map_state.naming.set(Some(Naming::Stage(id))),
+        Some(Command::Delete) => map_state.deleting.set(Some(Band::Stage(id))),
+        Some(Command::Move(way @ (Way::Left | Way::Right))) => {
+            if let Some(before) = shifted(&ids, id, way == Way::Left) {
+                editor.commit(Edit::MoveStage { id, before });
+            }
+        }
+        Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
+        Some(Command::Escape) => map_state.focus_wanted.notify(),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState, geometry: Geometry) {
+    let Gesture::Stage { moved, .. } = map_state.gesture.get_untracked() else { return };
+    let Some(layout) = geometry.get_untracked() else { return };
+    let x = f64::from(event.client_x()) - body_corner().0;
+    let at = map_state.view.get_untracked().map_from_screen(x, 0.0).x;
+    let own = layout.stages.iter().find(|it| it.id == id);
+    let inside = own.is_some_and(|it| (it.x..=it.x + it.width).contains(&at));
+    let before = layout.stages.iter().find(|it| it.id != id && at < it.x + it.width / 2.0).map(|it| it.id);
+    map_state.gesture.set(Gesture::Stage { id, moved: !inside || (moved && !inside), before });
+}
+
+#[component]
+pub(super) fn LaneHeaders() -> impl IntoView {
+    let geometry: Geometry = expect_context();
+    let lanes = move || bands(geometry, |it| &it.lanes);
+    view! {
+        <div class="lane-heads" role="group" aria-label="Lanes">
+            <For each=lanes key=|it| it.id let(lane)>
+                <LaneHead id=lane.id />
+            </For>
+            <LineNames />
+        </div>
+    }
+}
+
+/// The names of the blueprint lines, on their borders.
+#[component]
+fn LineNames() -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    let lines = move || bands(geometry, |it| &it.lines);
+    move || {
+        let view = map_state.view.get();
+        lines()
+            .into_iter()
+            .map(|line| {
+                let top = format!("{}px", f64::from(line.y) * view.scale + view.y - 8.0);
+                view! { <span class="line-name" style:top=top>{line.kind.name()}</span> }
+            })
+            .collect_view()
+    }
+}
+
+#[component]
+fn LaneHead(id: LaneId) -> impl IntoView {
+    let (editor, map_state, geometry) =
+        (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let band =
+        Memo::new(move |_| geometry.with(|it| it.as_ref()?.lanes.iter().find(|it| it.id == id).cloned()));
+    let of_band = move |pick: fn(&LaneBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
+    let top = move || {
+        let view = map_state.view.get();
+        format!("{}px", f64::from(of_band(|it| it.y)) * view.scale + view.y)
+    };
+    let height = move || format!("{}px", f64::from(of_band(|it| it.height)) * map_state.view.get().scale);
+    let title =
+        move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
+    let kind = move || editor.read(|document| document.get(id).map(|it| it.kind));
+    let words = move || {
+        editor.read(|document| {
+            let lane = document.get(id)?;
+            let outside = lane.sourcing.filter(|it| *it != Sourcing::InHouse);
+            Some(match outside {
+                Some(sourcing) if lane.kind.label() != sourcing.label() => {
+                    format!("{}, {}", lane.kind.label(), sourcing.label().to_lowercase())
+                }
+                _ => lane.kind.label().to_owned(),
+            })
+        })
+    };
+    let selected = move || {
+        map_state.selection.with(|it| {
+            *it == Selection::Lane(id)
+                || it.last_step().is_some_and(|step| {
+                    editor.read(|document| document.get(step).is_some_and(|it| it.lane == id))
+                })
+        })
+    };
+    view! {
+        <button
+            class=move || format!("lane-head kind-{}", kind().map_or("", Keyword::key))
+            class:selected=selected
+            class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Lane { moved: true, before, .. } if *before == Some(id)))
+            style:top=top
+            style:height=height
+            title=title
+            on:click=move |_| map_state.selection.set(Selection::Lane(id))
+            on:dblclick=move |_| map_state.naming.set(Some(Naming::Lane(id)))
+            on:keydown=move |event| lane_key(&event, id, editor, map_state, geometry)
+            on:pointerdown=move |event| {
+                capture(&event);
+                map_state.gesture.set(Gesture::Lane { id, moved: false, before: None });
+            }
+            on:pointermove=move |event| follow_lane(&event, id, map_state, geometry)
+            on:pointerup=move |_| {
+                if let Gesture::Lane { id, moved: true, before } = map_state.gesture.get_untracked() {
+                    editor.commit(Edit::MoveLane { id, before });
+                }
+                map_state.gesture.set(Gesture::None);
+            }
+        >
+            <span class="name">{title}</span>
+            <span class="kind">{words}</span>
+        </button>
+    }
+}
+
+fn lane_key(
+    event: &web_sys::KeyboardEvent,
+    id: LaneId,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) {
+    let ids: Vec<LaneId> = bands_now(geometry, |it| it.lanes.iter().map(|it| it.id).collect());
+    match keys::command_of(event) {
+        Some(Command::Rename) => map_state.naming.set(Some(Naming::Lane(id))),
+        Some(Command::Delete) => map_state.deleting.set(Some(Band::Lane(id))),
+        Some(Command::Move(way @ (Way::Up | Way::Down))) => {
+            if let Some(before) = shifted(&ids, id, way == Way::Up) {
+                editor.commit(Edit::MoveLane { id, before });
+            }
+        }
+        Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
+        Some(Command::Escape) => map_state.focus_wanted.notify(),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn follow_lane(event: &web_sys::PointerEvent, id: LaneId, map_state: MapState, geometry: Geometry) {
+    let Gesture::Lane { .. } = map_state.gesture.get_untracked() else { return };
+    let Some(layout) = geometry.get_untracked() else { return };
+    let y = f64::from(event.client_y()) - body_corner().1;
+    let at = map_state.view.get_untracked().map_from_screen(0.0, y).y;
+    let own = layout.lanes.iter().find(|it| it.id == id);
+    let inside = own.is_some_and(|it| (it.y..=it.y + it.height).contains(&at));
+    let before = layout.lanes.iter().find(|it| it.id != id && at < it.y + it.height / 2.0).map(|it| it.id);
+    map_state.gesture.set(Gesture::Lane { id, moved: !inside, before });
+}
+
+fn bands_now<T>(geometry: Geometry, pick: fn(&MapLayout) -> Vec<T>) -> Vec<T> {
+    geometry.with_untracked(|it| it.as_ref().map(|it| pick(it)).unwrap_or_default())
+}
+
+/// In front of which sibling a band goes when it moves by one place; none when it is at the end already.
+fn shifted<I: Copy + PartialEq>(ids: &[I], id: I, earlier: bool) -> Option<Option<I>> {
+    let index = ids.iter().position(|it| *it == id)?;
+    if earlier {
+        Some(Some(*ids.get(index.checked_sub(1)?)?))
+    } else {
+        ids.get(index + 1)?;
+        Some(ids.get(index + 2).copied())
+    }
+}
+
+/// The sibling behind, if there is one.
+fn after<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
+    let index = ids.iter().position(|it| *it == id)?;
+    ids.get(index + 1).copied()
+}
+
+fn capture(event: &web_sys::PointerEvent) {
+    use wasm_bindgen::JsCast;
+    if let Some(element) = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok()) {
+        // Without capture the drag ends at the edge of the header, which is no harm.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// The top left corner of the body of the map, in the window.
+fn body_corner() -> (f64, f64) {
+    let body = document().query_selector(".canvas > .body").ok().flatten();
+    body.map_or((0.0, 0.0), |it| {
+        let rect = it.get_bounding_client_rect();
+        (rect.left(), rect.top())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{after, shifted};
+
+    #[test]
+    fn a_band_moves_by_one_place() {
+        let ids = [1, 2, 3];
+        assert_eq!(shifted(&ids, 2, true), Some(Some(1)));
+        assert_eq!(shifted(&ids, 2, false), Some(None), "behind the last");
+        assert_eq!(shifted(&ids, 1, false), Some(Some(3)));
+        assert_eq!((shifted(&ids, 1, true), shifted(&ids, 3, false)), (None, None), "the ends stay");
+        assert_eq!((after(&ids, 1), after(&ids, 3)), (Some(2), None));
+    }
+}

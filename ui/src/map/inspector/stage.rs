@@ -1,0 +1,42 @@
+//! One stage.
+
+use leptos::prelude::*;
+use opmap_model::{Edit, StageField, StageId};
+
+use crate::editor::editor;
+use crate::field::{TextField, title};
+use crate::icon::Icon;
+use crate::map::state::{Band, MapState};
+
+#[component]
+pub(super) fn StageDetails(id: StageId) -> impl IntoView {
+    let (editor, map_state) = (editor(), expect_context::<MapState>());
+    let name = Signal::derive(move || {
+        editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default())
+    });
+    let steps = move || editor.read(|document| document.steps().values().filter(|it| it.stage == id).count());
+    view! {
+        <header>
+            <p class="path">"Stage"</p>
+            <h3>{name}</h3>
+            <p class="quiet">{move || format!("{} steps", steps())}</p>
+        </header>
+        <section class="fields" aria-label="The stage">
+            <TextField
+                label="Title"
+                value=name
+                commit=Callback::new(move |text: String| {
+                    title(&text).map(|it| {
+                        editor.commit(Edit::SetStage { id, field: StageField::Title(it) });
+                    })
+                })
+            />
+        </section>
+        <footer>
+            <button class="button" on:click=move |_| map_state.deleting.set(Some(Band::Stage(id)))>
+                <Icon name="trash-2" />
+                "Delete the stage"
+            </button>
+        </footer>
+    }
+}

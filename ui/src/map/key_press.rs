@@ -1,0 +1,199 @@
+//! What keys do on the map. Every drag has a key here.
+
+use opmap_drawing::{Direction, MapLayout};
+use opmap_model::{Edit, LaneId, StageId, StepId};
+
+use super::Geometry;
+use super::gesture::{connect_edit, in_reading_order};
+use super::selection::Selection;
+use super::state::{Band, MapState, Naming};
+use crate::editor::Editor;
+use crate::frame::is_typing;
+use crate::keys::{self, Command, Way};
+use leptos::prelude::*;
+
+/// A key on the body of the map.
+pub(super) fn on_body(
+    event: &web_sys::KeyboardEvent,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) {
+    if is_typing(event) {
+        return;
+    }
+    let Some(layout) = geometry.get_untracked() else { return };
+    let Some(command) = keys::command_of(event) else { return };
+    if run(command, editor, map_state, &layout) {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// Whether the command was one for the map.
+pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout: &MapLayout) -> bool {
+    let selection = map_state.selection.get_untracked();
+    let last = selection.last_step();
+    match command {
+        Command::Walk(way) => walk(way, last, map_state, layout),
+        Command::Move(way) => move_steps(way, &selection, editor, map_state, layout),
+        Command::Grow(way) => grow(way, last, map_state, layout),
+        Command::AddStep => add_step(last, map_state, layout),
+        Command::AddStage => {
+            map_state.naming.set(Some(Naming::NewStage { before: stage_behind(last, layout) }))
+        }
+        Command::AddLane => map_state.naming.set(Some(Naming::NewLane { before: lane_below(last, layout) })),
+        Command::Rename => rename(&selection, editor, map_state),
+        Command::Delete => delete(&selection, editor, map_state),
+        Command::Connect => {
+            map_state.connecting.set(last);
+            map_state.spoken.set(match last {
+                Some(_) => "Go to the step to connect to and press Enter.".to_owned(),
+                None => "Select a step to connect from.".to_owned(),
+            });
+        }
+        Command::SelectAll => {
+            map_state.selection.set(Selection::steps(layout.boxes.iter().map(|it| it.id).collect()));
+        }
+        Command::Escape => {
+            if map_state.connecting.get_untracked().is_some() {
+                map_state.connecting.set(None);
+            } else {
+                map_state.selection.set(Selection::None);
+            }
+        }
+        Command::ZoomIn => map_state.zoom_by(1.2),
+        Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
+        Command::ZoomActual => map_state.zoom_to(1.0),
+        Command::ZoomFit => map_state.fit_wanted.notify(),
+        Command::Undo | Command::Redo | Command::SaveTime => return false,
+    }
+    true
+}
+
+fn direction(way: Way) -> Direction {
+    match way {
+        Way::Left => Direction::Left,
+        Way::Right => Direction::Right,
+        Way::Up => Direction::Up,
+        Way::Down => Direction::Down,
+    }
+}
+
+fn walk(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout) {
+    let next = match last {
+        Some(step) => layout.neighbour(step, direction(way)),
+        None => layout.boxes.first().map(|it| it.id),
+    };
+    if let Some(step) = next {
+        map_state.go_to(step);
+    }
+}
+
+/// Moves the selected steps by one stage or one lane, or within their cell.
+fn move_steps(way: Way, selection: &Selection, editor: Editor, map_state: MapState, layout: &MapLayout) {
+    let ids = in_reading_order(layout, &selection.step_ids());
+    let edits: Vec<Edit> = ids.iter().filter_map(|id| move_edit(way, *id, layout)).collect();
+    if edits.is_empty() {
+        return;
+    }
+    if editor.commit(Edit::All(edits)) {
+        map_state.reveal_wanted.notify();
+        let words = editor.peek(|document| {
+            let step = document.get(selection.last_step()?)?;
+            let (stage, lane) = (document.get(step.stage)?, document.get(step.lane)?);
+            Some(match way {
+                Way::Up | Way::Down => format!("Now done by {}.", lane.title),
+                Way::Left | Way::Right => format!("Now in {}.", stage.title),
+            })
+        });
+        map_state.spoken.set(words.unwrap_or_default());
+    }
+}
+
+fn move_edit(way: Way, id: StepId, layout: &MapLayout) -> Option<Edit> {
+    let step = layout.step_box(id)?;
+    let (stage, lane) = beside(way, step.stage, step.lane, layout)?;
+    Some(Edit::MoveSteps { ids: vec![id], stage, lane, before: None })
+}
+
+/// The next cell in a direction; none at the edge of the map.
+fn beside(way: Way, stage: StageId, lane: LaneId, layout: &MapLayout) -> Option<(StageId, LaneId)> {
+    let stage_index = layout.stages.iter().position(|it| it.id == stage)?;
+    let lane_index = layout.lanes.iter().position(|it| it.id == lane)?;
+    Some(match way {
+        Way::Left => (layout.stages.get(stage_index.checked_sub(1)?)?.id, lane),
+        Way::Right => (layout.stages.get(stage_index + 1)?.id, lane),
+        Way::Up => (stage, layout.lanes.get(lane_index.checked_sub(1)?)?.id),
+        Way::Down => (stage, layout.lanes.get(lane_index + 1)?.id),
+    })
+}
+
+/// Names a new step in the next cell, connected from the selected one.
+fn grow(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout) {
+    let Some(step) = last.and_then(|id| layout.step_box(id)) else {
+        return add_step(last, map_state, layout);
+    };
+    // At the edge of the map the new step goes into the same cell.
+    let (stage, lane) = beside(way, step.stage, step.lane, layout).unwrap_or((step.stage, step.lane));
+    map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: Some(step.id) }));
+}
+
+/// Names a new step in the cell of the selected one, or in the first cell.
+fn add_step(last: Option<StepId>, map_state: MapState, layout: &MapLayout) {
+    let here = last.and_then(|id| layout.step_box(id)).map(|it| (it.stage, it.lane));
+    let chosen = match map_state.selection.get_untracked() {
+        Selection::Stage(stage) => layout.lanes.first().map(|lane| (stage, lane.id)),
+        Selection::Lane(lane) => layout.stages.first().map(|stage| (stage.id, lane)),
+        _ => None,
+    };
+    let first = || Some((layout.stages.first()?.id, layout.lanes.first()?.id));
+    if let Some((stage, lane)) = here.or(chosen).or_else(first) {
+        map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: None }));
+    }
+}
+
+fn stage_behind(last: Option<StepId>, layout: &MapLayout) -> Option<StageId> {
+    let stage = layout.step_box(last?)?.stage;
+    let index = layout.stages.iter().position(|it| it.id == stage)?;
+    layout.stages.get(index + 1).map(|it| it.id)
+}
+
+fn lane_below(last: Option<StepId>, layout: &MapLayout) -> Option<LaneId> {
+    let lane = layout.step_box(last?)?.lane;
+    let index = layout.lanes.iter().position(|it| it.id == lane)?;
+    layout.lanes.get(index + 1).map(|it| it.id)
+}
+
+/// Renames what is selected, or, while connecting, connects to it.
+fn rename(selection: &Selection, editor: Editor, map_state: MapState) {
+    if let Some(from) = map_state.connecting.get_untracked() {
+        map_state.connecting.set(None);
+        if let Some(to) = selection.last_step() {
+            editor.commit(connect_edit(from, to));
+        }
+        return;
+    }
+    map_state.naming.set(match *selection {
+        Selection::Steps { last, .. } => Some(Naming::Step(last)),
+        Selection::Stage(id) => Some(Naming::Stage(id)),
+        Selection::Lane(id) => Some(Naming::Lane(id)),
+        Selection::Connector(_) | Selection::None => None,
+    });
+}
+
+/// Deletes steps and connectors at once, since undo is certain; asks about stages and lanes, whose steps must go
+/// somewhere (B9).
+pub(super) fn delete(selection: &Selection, editor: Editor, map_state: MapState) {
+    match selection {
+        Selection::None => {}
+        Selection::Steps { ids, .. } => {
+            editor.commit(Edit::RemoveSteps { ids: ids.iter().copied().collect() });
+        }
+        Selection::Connector(id) => {
+            editor.commit(Edit::RemoveConnectors { ids: vec![*id] });
+        }
+        Selection::Stage(id) => map_state.deleting.set(Some(Band::Stage(*id))),
+        Selection::Lane(id) => map_state.deleting.set(Some(Band::Lane(*id))),
+    }
+}

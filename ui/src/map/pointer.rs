@@ -1,0 +1,195 @@
+//! What presses and movements of the pointer on the body of the map do.
+
+use leptos::html;
+use leptos::prelude::*;
+use opmap_drawing::{MapLayout, Rect, Route};
+use opmap_model::{ConnectorId, StepId};
+
+use super::Geometry;
+use super::camera::kept;
+use super::gesture::{DRAG_THRESHOLD, Gesture, between, connect_edit, drop_edit};
+use super::selection::Selection;
+use super::state::{MapState, Naming};
+use super::view::View;
+use crate::editor::Editor;
+
+/// How near to the right edge of a step its handle is, in pixels.
+const HANDLE_REACH: f64 = 12.0;
+
+/// The body of the map, as the pointer meets it.
+#[derive(Clone, Copy)]
+pub(super) struct Surface {
+    pub(super) editor: Editor,
+    pub(super) map_state: MapState,
+    pub(super) geometry: Geometry,
+    pub(super) body: NodeRef<html::Div>,
+}
+
+impl Surface {
+    /// A button goes down.
+    pub(super) fn press(self, event: &web_sys::PointerEvent) {
+        let Self { editor, map_state, geometry, body } = self;
+        if map_state.naming.with_untracked(Option::is_some) {
+            // The field takes its own presses; a press elsewhere leaves it, and that commits.
+            return;
+        }
+        let Some(layout) = geometry.get_untracked() else { return };
+        let (x, y) = on_screen(event, body);
+        let view = map_state.view.get_untracked();
+        let at = view.map_from_screen(x, y);
+        if event.button() == 1 || (event.button() == 0 && event.ctrl_key() && event.alt_key()) {
+            event.prevent_default();
+            map_state.gesture.set(Gesture::Pan { from: (x, y), view });
+        } else if event.button() == 0 {
+            let hit = layout.step_at(at).map(|it| (it.id, it.rect));
+            if let Some(from) = map_state.connecting.get_untracked() {
+                map_state.connecting.set(None);
+                if let Some((to, _)) = hit {
+                    editor.commit(connect_edit(from, to));
+                }
+                return;
+            }
+            match hit {
+                Some((step, rect)) if is_on_handle(view, rect, x, y) && !event.shift_key() => {
+                    map_state.gesture.set(Gesture::Wire { from: step, now: at, to: None });
+                }
+                Some((step, _)) if event.shift_key() => {
+                    map_state.selection.update(|it| *it = it.toggled(step));
+                }
+                Some((step, _)) => {
+                    if !map_state.selection.with_untracked(|it| it.has_step(step)) {
+                        map_state.selection.set(Selection::step(step));
+                    }
+                    map_state.gesture.set(Gesture::Press { step, at });
+                }
+                None => match connector_at(&layout, view, x, y) {
+                    Some(id) => map_state.selection.set(Selection::Connector(id)),
+                    None => map_state.gesture.set(Gesture::Box { from: at, now: at }),
+                },
+            }
+        }
+        if let Some(body) = body.get_untracked() {
+            // Without capture the gesture ends at the edge of the body, which is no harm.
+            let _ = body.set_pointer_capture(event.pointer_id());
+            let _ = body.focus();
+        }
+    }
+
+    /// The pointer moves.
+    pub(super) fn drag(self, event: &web_sys::PointerEvent) {
+        let Self { map_state, geometry, body, .. } = self;
+        let gesture = map_state.gesture.get_untracked();
+        if gesture == Gesture::None {
+            return;
+        }
+        let Some(layout) = geometry.get_untracked() else { return };
+        let (x, y) = on_screen(event, body);
+        let view = map_state.view.get_untracked();
+        let now = view.map_from_screen(x, y);
+        let next = match gesture {
+            Gesture::Pan { from, view: before } => {
+                let moved = before.panned(x - from.0, y - from.1);
+                map_state.view.set(kept(moved, &layout, map_state));
+                Gesture::Pan { from, view: before }
+            }
+            Gesture::Press { step, at } => {
+                let (start_x, start_y) = view.screen_from_map(at);
+                if (x - start_x).hypot(y - start_y) < DRAG_THRESHOLD {
+                    return;
+                }
+                let ids = map_state.selection.with_untracked(Selection::step_ids);
+                Gesture::Drag { ids, lead: step, from: at, now, target: None }
+            }
+            Gesture::Drag { ids, lead, from, .. } => {
+                let moving: Vec<StepId> = ids.iter().copied().collect();
+                let target = layout.drop_target(now, &moving);
+                Gesture::Drag { ids, lead, from, now, target }
+            }
+            Gesture::Box { from, .. } => Gesture::Box { from, now },
+            Gesture::Wire { from, .. } => {
+                let to = layout.step_at(now).map(|it| it.id).filter(|it| *it != from);
+                Gesture::Wire { from, now, to }
+            }
+            other => other,
+        };
+        map_state.gesture.set(next);
+    }
+
+    /// The button comes up: this is where an edit is made.
+    pub(super) fn release(self, event: &web_sys::PointerEvent) {
+        let Self { editor, map_state, geometry, .. } = self;
+        self.drag(event);
+        let gesture = map_state.gesture.get_untracked();
+        map_state.gesture.set(Gesture::None);
+        let Some(layout) = geometry.get_untracked() else { return };
+        match gesture {
+            Gesture::Press { step, .. } => map_state.selection.set(Selection::step(step)),
+            Gesture::Drag { ids, target: Some(target), .. } => {
+                editor.commit(drop_edit(&layout, &ids, target));
+            }
+            Gesture::Box { from, now } => {
+                let area = between(from, now);
+                let inside = layout.boxes_in(area).filter(|it| it.rect.overlaps(&area)).map(|it| it.id);
+                let is_click = area.width < 3.0 && area.height < 3.0;
+                map_state.selection.set(if is_click {
+                    Selection::None
+                } else {
+                    Selection::steps(inside.collect())
+                });
+            }
+            Gesture::Wire { from, to: Some(to), .. } => {
+                editor.commit(connect_edit(from, to));
+            }
+            Gesture::Wire { from, now, to: None } => {
+                // Dropped on empty ground: a new step is named there and connected.
+                let own = layout.step_at(now).is_some();
+                if let (Some((stage, lane)), false) = (layout.cell_at(now), own) {
+                    map_state.naming.set(Some(Naming::NewStep {
+                        stage,
+                        lane,
+                        before: None,
+                        from: Some(from),
+                    }));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A double click: names the step there, or a new one.
+    pub(super) fn rename_at(self, event: &web_sys::MouseEvent) {
+        let Self { map_state, geometry, body, .. } = self;
+        let Some(layout) = geometry.get_untracked() else { return };
+        let (x, y) = on_screen(event, body);
+        let at = map_state.view.get_untracked().map_from_screen(x, y);
+        if let Some(step) = layout.step_at(at) {
+            map_state.naming.set(Some(Naming::Step(step.id)));
+        } else if let Some((stage, lane)) = layout.cell_at(at) {
+            map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: None }));
+        }
+    }
+}
+
+/// Where the pointer is, from the top left corner of the body.
+pub(super) fn on_screen(event: &web_sys::MouseEvent, body: NodeRef<html::Div>) -> (f64, f64) {
+    let corner = body.get_untracked().map(|it| it.get_bounding_client_rect());
+    let (left, top) = corner.map_or((0.0, 0.0), |it| (it.left(), it.top()));
+    (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+}
+
+/// Whether the pointer is on the handle at the right edge of a step.
+fn is_on_handle(view: View, rect: Rect, x: f64, y: f64) -> bool {
+    let [left, top, width, height] = view.screen_rect(rect);
+    x > left + width - HANDLE_REACH.min(width / 4.0) && (y - top - height / 2.0).abs() < HANDLE_REACH.max(8.0)
+}
+
+/// The connector within 5 pixels of the pointer.
+fn connector_at(layout: &MapLayout, view: View, x: f64, y: f64) -> Option<ConnectorId> {
+    let (near, far) = (view.map_from_screen(x - 5.0, y - 5.0), view.map_from_screen(x + 5.0, y + 5.0));
+    let reach = between(near, far);
+    let touches = |route: &&Route| {
+        let badge = route.badge.as_ref().is_some_and(|it| it.rect.overlaps(&reach));
+        badge || route.points.windows(2).any(|ends| between(ends[0], ends[1]).grown(0.1).overlaps(&reach))
+    };
+    layout.routes_in(reach).find(touches).map(|it| it.id)
+}

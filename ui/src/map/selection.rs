@@ -1,0 +1,105 @@
+//! What is selected on the map. It is not part of the document and never in its history.
+
+use std::collections::BTreeSet;
+
+use opmap_model::{ConnectorId, Document, LaneId, MapKey, RecordId, StageId, StepId};
+
+/// What is selected.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) enum Selection {
+    /// Nothing: the journey itself is looked at.
+    #[default]
+    None,
+    /// Some steps; the last one chosen is where the keyboard is.
+    Steps { ids: BTreeSet<StepId>, last: StepId },
+    /// A connector.
+    Connector(ConnectorId),
+    /// A stage.
+    Stage(StageId),
+    /// A lane.
+    Lane(LaneId),
+}
+
+impl Selection {
+    /// One step.
+    pub(crate) fn step(id: StepId) -> Self {
+        Self::Steps { ids: BTreeSet::from([id]), last: id }
+    }
+
+    /// Several steps, if there are any.
+    pub(crate) fn steps(ids: BTreeSet<StepId>) -> Self {
+        match ids.last().copied() {
+            Some(last) => Self::Steps { ids, last },
+            None => Self::None,
+        }
+    }
+
+    /// With the step added, or taken out if it is in.
+    pub(crate) fn toggled(&self, id: StepId) -> Self {
+        let mut ids = self.step_ids();
+        if ids.remove(&id) {
+            Self::steps(ids)
+        } else {
+            ids.insert(id);
+            Self::Steps { ids, last: id }
+        }
+    }
+
+    /// The steps that are selected.
+    pub(crate) fn step_ids(&self) -> BTreeSet<StepId> {
+        match self {
+            Self::Steps { ids, .. } => ids.clone(),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// The step where the keyboard is.
+    pub(crate) fn last_step(&self) -> Option<StepId> {
+        match self {
+            Self::Steps { last, .. } => Some(*last),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn has_step(&self, id: StepId) -> bool {
+        matches!(self, Self::Steps { ids, .. } if ids.contains(&id))
+    }
+
+    /// The same without what is no longer there.
+    pub(crate) fn existing(&self, document: &Document) -> Self {
+        match self {
+            Self::Steps { ids, last } => {
+                let ids: BTreeSet<StepId> =
+                    ids.iter().copied().filter(|id| document.get(*id).is_some()).collect();
+                if ids.contains(last) { Self::Steps { ids, last: *last } } else { Self::steps(ids) }
+            }
+            Self::Connector(id) if document.get(*id).is_none() => Self::None,
+            Self::Stage(id) if document.get(*id).is_none() => Self::None,
+            Self::Lane(id) if document.get(*id).is_none() => Self::None,
+            same => same.clone(),
+        }
+    }
+
+    /// What to show of some records: the map they are on, and those of them that can be selected together.
+    pub(crate) fn of_touched(document: &Document, touched: &[RecordId]) -> Option<(MapKey, Self)> {
+        let steps: Vec<StepId> = touched
+            .iter()
+            .filter_map(|it| match it {
+                RecordId::Step(id) => document.get(*id).map(|_| *id),
+                _ => None,
+            })
+            .collect();
+        if let Some(map) = steps.first().and_then(|id| document.map_of_step(*id)) {
+            let here = steps.into_iter().filter(|id| document.map_of_step(*id) == Some(map)).collect();
+            return Some((map, Self::steps(here)));
+        }
+        touched.iter().find_map(|it| match *it {
+            RecordId::Connector(id) => {
+                Some((document.map_of_step(document.get(id)?.from)?, Self::Connector(id)))
+            }
+            RecordId::Stage(id) => Some((document.get(id)?.map(), Self::Stage(id))),
+            RecordId::Lane(id) => Some((document.get(id)?.map(), Self::Lane(id))),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! What the Map station remembers beside the document: view, selection, and what is going on.
+
+use leptos::prelude::*;
+use opmap_model::{LaneId, MapKey, StageId, StepId};
+
+use super::gesture::Gesture;
+use super::selection::Selection;
+use super::view::View;
+
+/// The state of the station; copies are handles to the same one.
+#[derive(Clone, Copy)]
+pub(crate) struct MapState {
+    /// The map that is shown.
+    pub(crate) map: RwSignal<Option<MapKey>>,
+    /// Which part of it is seen.
+    pub(crate) view: RwSignal<View>,
+    /// The size of the body on the screen, in pixels.
+    pub(crate) body: RwSignal<(f64, f64)>,
+    /// What is selected.
+    pub(crate) selection: RwSignal<Selection>,
+    /// What is being named.
+    pub(crate) naming: RwSignal<Option<Naming>>,
+    /// The step from which a connector is being drawn by keyboard.
+    pub(crate) connecting: RwSignal<Option<StepId>>,
+    /// What the pointer is doing.
+    pub(crate) gesture: RwSignal<Gesture>,
+    /// Whether two states are being compared.
+    pub(crate) comparing: RwSignal<bool>,
+    /// A stage or lane whose deletion is being asked about.
+    pub(crate) deleting: RwSignal<Option<Band>>,
+    /// What is said aloud to those who do not see it.
+    pub(crate) spoken: RwSignal<String>,
+    /// Asks to show the whole map.
+    pub(crate) fit_wanted: Trigger,
+    /// Asks to bring the selection into view.
+    pub(crate) reveal_wanted: Trigger,
+    /// Asks for the keyboard to be on the map.
+    pub(crate) focus_wanted: Trigger,
+}
+
+/// A stage or a lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Band {
+    Stage(StageId),
+    Lane(LaneId),
+}
+
+/// What a name is being typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// A step that is there.
+    Step(StepId),
+    /// A stage that is there.
+    Stage(StageId),
+    /// A lane that is there.
+    Lane(LaneId),
+    /// A step that will be added to a cell, and connected from another.
+    NewStep { stage: StageId, lane: LaneId, before: Option<StepId>, from: Option<StepId> },
+    /// A stage that will be added in front of another, or last.
+    NewStage { before: Option<StageId> },
+    /// A lane that will be added above another, or last.
+    NewLane { before: Option<LaneId> },
+}
+
+impl MapState {
+    pub(crate) fn new(map: Option<MapKey>) -> Self {
+        Self {
+            map: RwSignal::new(map),
+            view: RwSignal::new(View::default()),
+            body: RwSignal::new((1_000.0, 600.0)),
+            selection: RwSignal::new(Selection::None),
+            naming: RwSignal::new(None),
+            connecting: RwSignal::new(None),
+            gesture: RwSignal::new(Gesture::None),
+            comparing: RwSignal::new(false),
+            deleting: RwSignal::new(None),
+            spoken: RwSignal::new(String::new()),
+            fit_wanted: Trigger::new(),
+            reveal_wanted: Trigger::new(),
+            focus_wanted: Trigger::new(),
+        }
+    }
+
+    /// Zooms around the middle of the body.
+    pub(crate) fn zoom_by(self, factor: f64) {
+        let (width, height) = self.body.get_untracked();
+        self.view.update(|view| *view = view.zoomed(factor, width / 2.0, height / 2.0));
+    }
+
+    /// Zooms around the middle of the body to a scale.
+    pub(crate) fn zoom_to(self, scale: f64) {
+        self.zoom_by(scale / self.view.get_untracked().scale);
+    }
+
+    /// Selects one step, brings it into view and says its name.
+    pub(crate) fn go_to(self, step: StepId) {
+        self.selection.set(Selection::step(step));
+        self.reveal_wanted.notify();
+    }
+}

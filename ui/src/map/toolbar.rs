@@ -1,0 +1,83 @@
+//! The toolbar of the Map station: which journey, and what to add.
+
+use leptos::prelude::*;
+use opmap_model::{Edit, Journey, JourneyId, MapKey, State, Title};
+
+use super::Geometry;
+use super::key_press;
+use super::selection::Selection;
+use super::state::MapState;
+use crate::editor::editor;
+use crate::icon::Icon;
+use crate::identity::fresh;
+use crate::keys::{self, Command};
+
+#[component]
+pub(super) fn Toolbar() -> impl IntoView {
+    let (editor, map_state, geometry) =
+        (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let journeys = move || {
+        editor.read(|document| {
+            let journeys = document.journeys_in_order();
+            journeys.into_iter().map(|(id, it)| (id, it.title.to_string())).collect::<Vec<_>>()
+        })
+    };
+    let chosen = move |id: JourneyId| map_state.map.get().is_some_and(|it| it.journey == id);
+    let show = move |id: JourneyId| {
+        map_state.selection.set(Selection::None);
+        map_state.map.set(Some(MapKey { journey: id, state: State::AsLived }));
+    };
+    let add_journey = move |_| {
+        let id: JourneyId = fresh();
+        let number = editor.peek(|document| document.journeys().len() + 1);
+        if let Ok(title) = Title::new(&format!("Journey {number}"))
+            && editor.commit(Edit::AddJourney { id, journey: Journey::new(title), before: None })
+        {
+            show(id);
+        }
+    };
+    let run = move |command| {
+        if let Some(layout) = geometry.get_untracked() {
+            key_press::run(command, editor, map_state, &layout);
+        }
+    };
+    view! {
+        <header class="toolbar" role="toolbar" aria-label="Map">
+            <h2>"Map"</h2>
+            <select
+                class="journey"
+                aria-label="Journey"
+                on:change=move |event| {
+                    if let Ok(id) = event_target_value(&event).parse() {
+                        show(JourneyId(id));
+                    }
+                }
+            >
+                <For each=journeys key=|it| it.clone() let((id, title))>
+                    <option value=id.0.to_string() selected=move || chosen(id)>{title}</option>
+                </For>
+            </select>
+            <button class="button quiet" on:click=add_journey>
+                <Icon name="plus" />
+                "Journey"
+            </button>
+            <span class="grow"></span>
+            <Show when=move || map_state.map.get().is_some() && !map_state.comparing.get()>
+                <AddButton words="Stage" command=Command::AddStage run=Callback::new(run) />
+                <AddButton words="Lane" command=Command::AddLane run=Callback::new(run) />
+                <AddButton words="Step" command=Command::AddStep run=Callback::new(run) />
+            </Show>
+        </header>
+    }
+}
+
+#[component]
+fn AddButton(words: &'static str, command: Command, run: Callback<Command>) -> impl IntoView {
+    view! {
+        <button class="button" on:click=move |_| run.run(command)>
+            <Icon name="plus" />
+            {words}
+            <kbd>{keys::hint(command)}</kbd>
+        </button>
+    }
+}

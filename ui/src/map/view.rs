@@ -1,0 +1,147 @@
+//! Which part of the map is seen, and how large.
+
+use opmap_drawing::{Point, Rect};
+
+/// The place and scale of the map on the screen: a map point lies at `point × scale + offset`, in pixels from the
+/// top left corner of the map's body.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct View {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) scale: f64,
+}
+
+/// The smallest and the largest scale.
+const SCALES: (f64, f64) = (0.1, 4.0);
+
+impl Default for View {
+    fn default() -> Self {
+        Self { x: 0.0, y: 0.0, scale: 1.0 }
+    }
+}
+
+impl View {
+    /// The place on the map under a place on the screen.
+    pub(crate) fn map_from_screen(self, x: f64, y: f64) -> Point {
+        point((x - self.x) / self.scale, (y - self.y) / self.scale)
+    }
+
+    /// The place on the screen of a place on the map.
+    pub(crate) fn screen_from_map(self, at: Point) -> (f64, f64) {
+        (f64::from(at.x) * self.scale + self.x, f64::from(at.y) * self.scale + self.y)
+    }
+
+    /// The rectangle of the screen that shows a rectangle of the map: left, top, width, height.
+    pub(crate) fn screen_rect(self, rect: Rect) -> [f64; 4] {
+        let (x, y) = self.screen_from_map(Point::new(rect.x, rect.y));
+        [x, y, f64::from(rect.width) * self.scale, f64::from(rect.height) * self.scale]
+    }
+
+    /// The same map at another scale, with the place under (`x`, `y`) staying where it is.
+    pub(crate) fn zoomed(self, factor: f64, x: f64, y: f64) -> Self {
+        let scale = (self.scale * factor).clamp(SCALES.0, SCALES.1);
+        let ratio = scale / self.scale;
+        Self { x: x - (x - self.x) * ratio, y: y - (y - self.y) * ratio, scale }
+    }
+
+    /// The map moved by some pixels.
+    pub(crate) fn panned(self, dx: f64, dy: f64) -> Self {
+        Self { x: self.x + dx, y: self.y + dy, ..self }
+    }
+
+    /// The view that shows all of a map of `map` size in a body of `body` size, never larger than 100 %.
+    pub(crate) fn fitting(map: (f64, f64), body: (f64, f64)) -> Self {
+        let scale = (body.0 / map.0.max(1.0)).min(body.1 / map.1.max(1.0)).clamp(SCALES.0, 1.0);
+        Self { x: 0.0, y: 0.0, scale }
+    }
+
+    /// Kept so that the map does not leave the body: a map smaller than the body stays at its top left corner.
+    pub(crate) fn kept_in(self, map: (f64, f64), body: (f64, f64)) -> Self {
+        // Some room behind the last stage and lane, to drop things on.
+        let slack = 80.0;
+        let keep =
+            |offset: f64, map: f64, body: f64| offset.clamp((body - map * self.scale - slack).min(0.0), 0.0);
+        Self { x: keep(self.x, map.0, body.0), y: keep(self.y, map.1, body.1), ..self }
+    }
+
+    /// Moved as little as needed so that `rect` of the map is seen.
+    pub(crate) fn revealing(self, rect: Rect, body: (f64, f64)) -> Self {
+        let margin = 24.0;
+        let [x, y, width, height] = self.screen_rect(rect);
+        let shift = |start: f64, length: f64, body: f64| {
+            if start < margin {
+                margin - start
+            } else if start + length > body - margin {
+                (body - margin - start - length).max(margin - start)
+            } else {
+                0.0
+            }
+        };
+        self.panned(shift(x, width, body.0), shift(y, height, body.1))
+    }
+
+    /// The part of the map to keep drawn: what is seen and about one view more on each side, in steps of half a
+    /// view, so that small movements draw nothing new.
+    pub(crate) fn drawn(self, body: (f64, f64)) -> Rect {
+        let along = |offset: f64, body: f64| {
+            let tile = (body / self.scale / 2.0).max(1.0);
+            let first = (-offset / self.scale / tile).floor() - 1.0;
+            let last = ((body - offset) / self.scale / tile).ceil() + 1.0;
+            (first * tile, (last - first) * tile)
+        };
+        let ((x, width), (y, height)) = (along(self.x, body.0), along(self.y, body.1));
+        let corner = point(x, y);
+        let size = point(width, height);
+        Rect::new(corner.x, corner.y, size.x, size.y)
+    }
+}
+
+/// Screen arithmetic is done in 64 bits; the map itself is drawn in 32.
+#[allow(clippy::cast_possible_truncation)]
+pub(crate) fn point(x: f64, y: f64) -> Point {
+    Point::new(x as f32, y as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_drawing::{Point, Rect};
+
+    use super::View;
+
+    #[test]
+    fn zooming_keeps_the_place_under_the_pointer() {
+        let view = View { x: -130.0, y: 40.0, scale: 0.8 };
+        let before = view.map_from_screen(200.0, 150.0);
+        for factor in [0.5, 1.2, 3.0, 100.0, 0.001] {
+            let zoomed = view.zoomed(factor, 200.0, 150.0);
+            let after = zoomed.map_from_screen(200.0, 150.0);
+            assert!((before.x - after.x).abs() < 0.01 && (before.y - after.y).abs() < 0.01, "{factor}");
+            assert!((0.1..=4.0).contains(&zoomed.scale));
+        }
+    }
+
+    #[test]
+    fn fitting_shows_everything() {
+        let view = View::fitting((3_000.0, 800.0), (1_000.0, 600.0));
+        let (right, bottom) = view.screen_from_map(Point::new(3_000.0, 800.0));
+        assert!(right <= 1_000.01 && bottom <= 600.01);
+        assert_eq!(View::fitting((10.0, 10.0), (1_000.0, 600.0)).scale, 1.0, "small maps are not blown up");
+    }
+
+    #[test]
+    fn revealing_moves_only_when_needed() {
+        let (view, body) = (View::default(), (500.0, 400.0));
+        assert_eq!(view.revealing(Rect::new(100.0, 100.0, 50.0, 50.0), body), view);
+        let moved = view.revealing(Rect::new(900.0, 100.0, 50.0, 50.0), body);
+        assert_eq!((moved.x, moved.y), (-474.0, 0.0));
+    }
+
+    #[test]
+    fn small_movements_draw_the_same_part() {
+        let body = (1_000.0, 600.0);
+        let view = View { x: -1_210.0, y: -50.0, scale: 1.0 };
+        let drawn = view.drawn(body);
+        assert_eq!(view.panned(30.0, -20.0).drawn(body), drawn);
+        assert!(drawn.x <= 1_210.0 && drawn.right() >= 2_210.0, "what is seen is drawn");
+    }
+}

@@ -1,0 +1,95 @@
+//! What the window asks of the shell. The only place that knows what the shell is.
+
+use opmap_model::Revision;
+use opmap_wire::{Commit, Committed, Opened, Recent, Reported, Saved, ShellError, Stepped, command};
+
+#[cfg(feature = "stand-in")]
+use crate::stand_in::call;
+
+pub(crate) async fn recent() -> Result<Vec<Recent>, ShellError> {
+    call(command::RECENT, &()).await
+}
+
+pub(crate) async fn current() -> Result<Option<Opened>, ShellError> {
+    call(command::CURRENT, &()).await
+}
+
+pub(crate) async fn open() -> Result<Opened, ShellError> {
+    call(command::OPEN, &()).await
+}
+
+pub(crate) async fn open_recent(path: &str) -> Result<Opened, ShellError> {
+    call(command::OPEN_RECENT, &path).await
+}
+
+pub(crate) async fn new_from_template(name: &str) -> Result<Opened, ShellError> {
+    call(command::NEW_FROM_TEMPLATE, &name).await
+}
+
+pub(crate) async fn commit(commit: &Commit) -> Result<Committed, ShellError> {
+    call(command::COMMIT, commit).await
+}
+
+pub(crate) async fn undo(base: Revision) -> Result<Stepped, ShellError> {
+    call(command::UNDO, &base).await
+}
+
+pub(crate) async fn redo(base: Revision) -> Result<Stepped, ShellError> {
+    call(command::REDO, &base).await
+}
+
+pub(crate) async fn save_copy() -> Result<Saved, ShellError> {
+    call(command::SAVE_COPY, &()).await
+}
+
+pub(crate) async fn export_report() -> Result<Reported, ShellError> {
+    call(command::EXPORT_REPORT, &()).await
+}
+
+pub(crate) async fn close() -> Result<(), ShellError> {
+    call(command::CLOSE, &()).await
+}
+
+/// Tells the shell that nothing is waiting to be saved, so that it may close the window.
+pub(crate) async fn ready_to_quit() -> Result<(), ShellError> {
+    call(command::READY_TO_QUIT, &()).await
+}
+
+#[cfg(not(feature = "stand-in"))]
+async fn call<A, R>(name: &str, request: &A) -> Result<R, ShellError>
+where
+    A: serde::Serialize + ?Sized,
+    R: serde::de::DeserializeOwned,
+{
+    use opmap_wire::ErrorCode;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch, js_namespace = ["window", "__TAURI_INTERNALS__"])]
+        async fn invoke(command: &str, arguments: JsValue) -> Result<JsValue, JsValue>;
+    }
+
+    fn read<R: serde::de::DeserializeOwned>(value: &JsValue) -> Result<R, ShellError> {
+        // Large answers come as bytes, small ones as objects.
+        let text = match value.dyn_ref::<js_sys::ArrayBuffer>() {
+            Some(buffer) => String::from_utf8(js_sys::Uint8Array::new(buffer).to_vec()).ok(),
+            None if value.is_undefined() => Some("null".to_owned()),
+            None => js_sys::JSON::stringify(value).ok().and_then(|it| it.as_string()),
+        };
+        let answer = text.and_then(|it| serde_json::from_str(&it).ok());
+        answer.ok_or_else(|| {
+            ShellError::new(
+                ErrorCode::Internal,
+                "The program answered in a way that the window does not understand.",
+            )
+        })
+    }
+
+    let arguments = serde_json::json!({ "request": request }).to_string();
+    let arguments = js_sys::JSON::parse(&arguments).unwrap_or(JsValue::NULL);
+    match invoke(name, arguments).await {
+        Ok(answer) => read(&answer),
+        Err(error) => Err(read(&error)?),
+    }
+}

@@ -1,0 +1,180 @@
+//! A shell in the window's own memory: the same answers without files, for a bare browser.
+//!
+//! `?generate=steps,lanes,stages,seed` starts on a made-up workshop.
+
+use std::cell::RefCell;
+
+use chrono::{DateTime, FixedOffset};
+use opmap_model::{Change, Document, Edit, Revision, generate, notation};
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, Reported, ShellError, Stepped, command};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::identity::fresh_uuid;
+
+thread_local! {
+    static OPEN: RefCell<Option<Memory>> = RefCell::new(from_address());
+}
+
+/// An open workshop with its history.
+struct Memory {
+    document: Document,
+    revision: Revision,
+    history: Vec<(String, Change)>,
+    cursor: usize,
+}
+
+/// Answers like the desktop shell does.
+#[allow(clippy::unused_async)] // It stands in for a call that takes time.
+pub(crate) async fn call<A, R>(name: &str, request: &A) -> Result<R, ShellError>
+where
+    A: Serialize + ?Sized,
+    R: DeserializeOwned,
+{
+    let request = serde_json::to_value(request).map_err(|_| internal())?;
+    let answer = OPEN.with_borrow_mut(|open| answer(name, request, open))?;
+    serde_json::from_value(answer).map_err(|_| internal())
+}
+
+fn answer(
+    name: &str,
+    request: serde_json::Value,
+    open: &mut Option<Memory>,
+) -> Result<serde_json::Value, ShellError> {
+    match name {
+        command::RECENT => Ok(serde_json::json!([])),
+        command::CURRENT => json(&open.as_ref().map(Memory::opened)),
+        command::NEW_FROM_TEMPLATE => {
+            let template: String = read(request)?;
+            let text = match template.as_str() {
+                "blank" => include_str!("../../assets/templates/blank.txt"),
+                _ => include_str!("../../assets/templates/halden-broadband.txt"),
+            };
+            let document = notation::parse(text, &mut fresh_uuid).map_err(|_| internal())?;
+            json(&open.insert(Memory::new(document)).opened())
+        }
+        command::COMMIT => {
+            let Commit { base, edit } = read(request)?;
+            json(&opened_now(open)?.commit(base, &edit)?)
+        }
+        command::UNDO => json(&opened_now(open)?.undo()?),
+        command::REDO => json(&opened_now(open)?.redo()?),
+        command::CLOSE => {
+            *open = None;
+            Ok(serde_json::Value::Null)
+        }
+        command::EXPORT_REPORT => {
+            json(&Reported { path: "nowhere: this is a browser".to_owned(), pages: 0, warnings: Vec::new() })
+        }
+        _ => Err(ShellError::new(ErrorCode::Cancelled, "Only the desktop program does that.")),
+    }
+}
+
+impl Memory {
+    fn new(document: Document) -> Self {
+        Self { document, revision: Revision(0), history: Vec::new(), cursor: 0 }
+    }
+
+    fn opened(&self) -> Opened {
+        let Committed { revision, saved_at, undo_label, redo_label } = self.committed();
+        Opened {
+            document: self.document.clone(),
+            revision,
+            saved_at,
+            file_name: "In this browser".to_owned(),
+            undo_label,
+            redo_label,
+            read_only: None,
+        }
+    }
+
+    fn committed(&self) -> Committed {
+        let label = |index: Option<usize>| Some(self.history.get(index?)?.0.clone());
+        Committed {
+            revision: self.revision,
+            saved_at: now(),
+            undo_label: label(self.cursor.checked_sub(1)),
+            redo_label: label(Some(self.cursor)),
+        }
+    }
+
+    fn commit(&mut self, base: Revision, edit: &Edit) -> Result<Committed, ShellError> {
+        if base != self.revision {
+            return Err(ShellError::new(ErrorCode::Stale, "The window is behind."));
+        }
+        let planned = edit.plan(&self.document);
+        let change =
+            planned.map_err(|refusal| ShellError::new(ErrorCode::Refused(refusal), refusal.to_string()))?;
+        let label = edit.label(&self.document);
+        self.apply(&change)?;
+        self.history.truncate(self.cursor);
+        self.history.push((label, change));
+        self.cursor += 1;
+        Ok(self.committed())
+    }
+
+    fn undo(&mut self) -> Result<Stepped, ShellError> {
+        let index = self.cursor.checked_sub(1).ok_or_else(nothing_to_step)?;
+        let change = self.history[index].1.clone().inverted();
+        self.apply(&change)?;
+        self.cursor = index;
+        Ok(Stepped { change, committed: self.committed() })
+    }
+
+    fn redo(&mut self) -> Result<Stepped, ShellError> {
+        let change = self.history.get(self.cursor).ok_or_else(nothing_to_step)?.1.clone();
+        self.apply(&change)?;
+        self.cursor += 1;
+        Ok(Stepped { change, committed: self.committed() })
+    }
+
+    fn apply(&mut self, change: &Change) -> Result<(), ShellError> {
+        self.document.apply(change).map_err(|_| internal())?;
+        self.revision = self.revision.next();
+        Ok(())
+    }
+}
+
+fn opened_now(open: &mut Option<Memory>) -> Result<&mut Memory, ShellError> {
+    open.as_mut().ok_or_else(|| ShellError::new(ErrorCode::NothingOpen, "No workshop is open."))
+}
+
+fn nothing_to_step() -> ShellError {
+    ShellError::new(ErrorCode::NothingToStep, "There is nothing more in that direction.")
+}
+
+fn internal() -> ShellError {
+    ShellError::new(ErrorCode::Internal, "The window and its stand-in do not understand each other.")
+}
+
+fn json<T: Serialize>(value: &T) -> Result<serde_json::Value, ShellError> {
+    serde_json::to_value(value).map_err(|_| internal())
+}
+
+fn read<T: DeserializeOwned>(request: serde_json::Value) -> Result<T, ShellError> {
+    serde_json::from_value(request).map_err(|_| internal())
+}
+
+fn now() -> DateTime<FixedOffset> {
+    #[allow(clippy::cast_possible_truncation)]
+    let (millis, minutes_west) =
+        (js_sys::Date::now() as i64, js_sys::Date::new_0().get_timezone_offset() as i32);
+    let offset = FixedOffset::west_opt(minutes_west * 60);
+    let utc = DateTime::from_timestamp_millis(millis).unwrap_or_default();
+    offset.map_or_else(|| utc.fixed_offset(), |offset| utc.with_timezone(&offset))
+}
+
+/// The made-up workshop that the page's address asks for.
+fn from_address() -> Option<Memory> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let asked = web_sys::UrlSearchParams::new_with_str(&search).ok()?.get("generate")?;
+    let mut numbers = asked.split(',').map(str::parse::<usize>);
+    let mut next = || numbers.next()?.ok();
+    let options = generate::Options {
+        steps: next()?,
+        lanes: next().unwrap_or(8),
+        stages: next().unwrap_or(12),
+        seed: next().unwrap_or(1) as u64,
+    };
+    Some(Memory::new(generate::document(&options)))
+}
