@@ -21,6 +21,8 @@ pub mod command {
     pub const OPEN_RECENT: &str = "open_recent";
     /// Opens what the program was started with, or what is open already: `Option<Opened>`.
     pub const CURRENT: &str = "current";
+    /// Opens the file that another start of the program has handed over: `Opened`.
+    pub const OPEN_WAITING: &str = "open_waiting";
     /// Asks where to keep a new workshop made from a template and opens it: `Opened`.
     pub const NEW_FROM_TEMPLATE: &str = "new_from_template";
     /// Carries out an edit: takes `Commit`, answers `Committed`.
@@ -47,3 +49,6 @@ pub struct Commit {
     /// What the user meant.
     pub edit: Edit,
 }
+
+#[cfg(test)]
+mod tests;

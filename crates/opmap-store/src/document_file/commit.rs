@@ -35,9 +35,7 @@ impl DocumentFile {
         edit: &Edit,
         at: DateTime<FixedOffset>,
     ) -> Result<Committed, CommitError> {
-        if base != self.revision() {
-            return Err(CommitError::Stale { base, found: self.revision() });
-        }
+        self.check_base(base)?;
         let change = edit.plan(&self.document)?;
         if change.is_empty() {
             return Ok(self.committed());
@@ -51,7 +49,12 @@ impl DocumentFile {
     ///
     /// # Errors
     /// The same as [`DocumentFile::commit`], except that nothing is refused.
-    pub fn undo(&mut self, at: DateTime<FixedOffset>) -> Result<Option<HistoryStep>, CommitError> {
+    pub fn undo(
+        &mut self,
+        base: Revision,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Option<HistoryStep>, CommitError> {
+        self.check_base(base)?;
         if self.undo_label.is_none() {
             return Ok(None);
         }
@@ -63,12 +66,22 @@ impl DocumentFile {
     ///
     /// # Errors
     /// The same as [`DocumentFile::commit`], except that nothing is refused.
-    pub fn redo(&mut self, at: DateTime<FixedOffset>) -> Result<Option<HistoryStep>, CommitError> {
+    pub fn redo(
+        &mut self,
+        base: Revision,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Option<HistoryStep>, CommitError> {
+        self.check_base(base)?;
         if self.redo_label.is_none() {
             return Ok(None);
         }
         let change = self.recorded(self.meta.cursor + 1)?;
         self.step(change, Place::Forth, at).map(Some)
+    }
+
+    fn check_base(&self, base: Revision) -> Result<(), CommitError> {
+        let found = self.revision();
+        if base == found { Ok(()) } else { Err(CommitError::Stale { base, found }) }
     }
 
     fn recorded(&self, gesture: i64) -> Result<Change, StoreError> {

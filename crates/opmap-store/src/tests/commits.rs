@@ -59,6 +59,9 @@ fn what_is_not_committed_leaves_the_file_as_it_was() {
     let stale = file.commit(Revision(0), &retitled("Later"), at(2));
     assert!(matches!(stale, Err(CommitError::Stale { base: Revision(0), found: Revision(1) })));
 
+    assert!(matches!(file.undo(Revision(0), at(2)), Err(CommitError::Stale { .. })));
+    assert!(matches!(file.redo(Revision(2), at(2)), Err(CommitError::Stale { .. })));
+
     assert_eq!(file.document(), &document);
     assert_eq!(place.bytes(), bytes);
 }
@@ -84,6 +87,6 @@ fn a_large_gesture_is_one_commit() {
     let journey = *document.journeys().keys().next().unwrap();
     file.commit(Revision(0), &Edit::RemoveJourney { id: journey }, at(1)).unwrap();
     assert_eq!(read_anew(&place.path).steps().len(), 0);
-    place.open().undo(at(2)).unwrap().unwrap();
+    place.open().undo(Revision(1), at(2)).unwrap().unwrap();
     assert_eq!(read_anew(&place.path), document);
 }

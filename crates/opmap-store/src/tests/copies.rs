@@ -3,7 +3,7 @@ use std::fs;
 use opmap_model::generate::Dice;
 
 use super::{Place, at, play, read_anew, retitled, workshop};
-use crate::{DocumentFile, StoreError};
+use crate::{DocumentFile, StoreError, write_whole_file};
 
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
@@ -28,7 +28,7 @@ fn a_copy_is_complete_with_its_history() {
 
     let mut copied = DocumentFile::open(&copy).unwrap();
     assert_eq!((copied.document(), copied.revision()), (file.document(), file.revision()));
-    while copied.undo(at(0)).unwrap().is_some() {}
+    while copied.undo(copied.revision(), at(0)).unwrap().is_some() {}
     assert_eq!(copied.document(), &first);
     file.commit(file.revision(), &retitled("Goes on in the original"), at(1)).unwrap();
 }
@@ -73,4 +73,18 @@ fn others_may_read_a_new_file_as_the_mask_says() {
     fs::write(&plain, "").unwrap();
     let mode = |path| fs::metadata(path).unwrap().permissions().mode();
     assert_eq!(mode(&place.path), mode(&plain));
+}
+
+#[test]
+fn a_report_is_there_whole_or_not_at_all() {
+    let place = Place::new();
+    let report = place.beside("report.pdf");
+    for content in ["first", "second, longer", "3rd"] {
+        write_whole_file(&report, content.as_bytes()).unwrap();
+        assert_eq!(fs::read_to_string(&report).unwrap(), content);
+    }
+    fs::create_dir(place.beside("folder")).unwrap();
+    assert!(matches!(write_whole_file(&place.beside("folder"), b"x"), Err(StoreError::NotSaved { .. })));
+    assert!(matches!(write_whole_file(&place.beside("none/report.pdf"), b"x"), Err(StoreError::NotSaved { .. })));
+    assert_eq!(place.names(), ["folder", "report.pdf"], "no unfinished file is left");
 }

@@ -19,7 +19,7 @@ fn check_disturbed(disturb: impl FnOnce(&Place)) -> CommitError {
     let found = fs::read(&place.path).ok();
 
     let error = file.commit(Revision(1), &retitled("Lost?"), at(2)).unwrap_err();
-    assert!(file.undo(at(2)).is_err());
+    assert!(file.undo(file.revision(), at(2)).is_err());
     assert_eq!(file.document(), &document, "memory is as before");
     assert_eq!(fs::read(&place.path).ok(), found, "what lies there now is not written to");
 
@@ -123,6 +123,6 @@ fn two_at_once_never_overwrite_each_other() {
     let mut file = place.open();
     for (_, title) in all.iter().rev() {
         assert_eq!(file.document().workshop().title.as_str(), title, "each acknowledged edit is in the file");
-        file.undo(at(0)).unwrap().unwrap();
+        file.undo(file.revision(), at(0)).unwrap().unwrap();
     }
 }

@@ -15,7 +15,7 @@ fn six_hundred_gestures_are_taken_back_one_by_one_after_reopening() {
 
     let mut file = place.open();
     let mut undone = 0;
-    while file.undo(at(undone)).unwrap().is_some() {
+    while file.undo(file.revision(), at(undone)).unwrap().is_some() {
         undone += 1;
     }
     assert_eq!(undone, 600);
@@ -25,7 +25,7 @@ fn six_hundred_gestures_are_taken_back_one_by_one_after_reopening() {
 
     let mut file = place.open();
     assert_eq!(file.document(), &first);
-    while file.redo(at(0)).unwrap().is_some() {}
+    while file.redo(file.revision(), at(0)).unwrap().is_some() {}
     assert_eq!(file.document(), &last);
     assert_eq!(read_anew(&place.path), last);
 }
@@ -38,7 +38,7 @@ fn a_thousand_gestures_are_kept() {
         file.commit(file.revision(), &retitled(&format!("Title {number}")), at(number)).unwrap();
     }
     let mut undone = 0;
-    while file.undo(at(0)).unwrap().is_some() {
+    while file.undo(file.revision(), at(0)).unwrap().is_some() {
         undone += 1;
     }
     assert_eq!(undone, 1_000);
@@ -63,7 +63,7 @@ fn edits_undo_redo_and_reopening_in_any_order_agree_with_a_model() {
         for second in 0..250 {
             let revision = file.revision();
             match dice.below(10) {
-                0..=2 => match file.undo(at(second)).unwrap() {
+                0..=2 => match file.undo(file.revision(), at(second)).unwrap() {
                     None => assert_eq!(expected.now, 0),
                     Some(step) => {
                         let mut before = expected.documents[expected.now].clone();
@@ -74,7 +74,7 @@ fn edits_undo_redo_and_reopening_in_any_order_agree_with_a_model() {
                         undone += 1;
                     }
                 },
-                3..=4 => match file.redo(at(second)).unwrap() {
+                3..=4 => match file.redo(file.revision(), at(second)).unwrap() {
                     None => assert_eq!(expected.now, expected.documents.len() - 1),
                     Some(step) => {
                         assert_eq!(step.committed.revision, revision.next());
@@ -123,7 +123,7 @@ fn a_history_that_does_not_fit_is_not_carried_out() {
         place.tamper(tamper);
         let bytes = place.bytes();
         let mut file = place.open();
-        let error = file.undo(at(2)).unwrap_err();
+        let error = file.undo(file.revision(), at(2)).unwrap_err();
         assert!(matches!(error, CommitError::Store(StoreError::Damaged { .. })), "{tamper}: {error:?}");
         assert_eq!(file.document().workshop().title.as_str(), "Kick-off");
         assert_eq!(place.bytes(), bytes, "{tamper}");

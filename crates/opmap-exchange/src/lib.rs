@@ -1,0 +1,8 @@
+//! Workshops in other forms: the templates that ship with the program, and JSON.
+//!
+//! One module for each form. Nothing that is read here is trusted: what comes back is a document that keeps every
+//! rule of the model, or the reason why there is none. This crate opens no file; it turns bytes into documents and
+//! documents into bytes.
+
+pub mod json;
+pub mod template;
