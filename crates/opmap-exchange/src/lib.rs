@@ -5,4 +5,4 @@
 //! documents into bytes.
 
 pub mod json;
-pub mod template;
+pub mod templates;
