@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use opmap_analysis::{Analysis, analyze};
 use opmap_model::{JourneyId, MapKey, State};
 
+use crate::app::Navigation;
 use crate::charter::Charter;
 use crate::editor::{SaveState, editor};
 use crate::map::{MapState, MapStation, Selection};
@@ -45,7 +46,7 @@ pub(crate) fn Frame() -> impl IntoView {
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
-    quit_when_settled();
+    settle_on_request();
 
     view! {
         <div class="frame">
@@ -149,30 +150,55 @@ fn follow_document(map_state: MapState) {
     });
 }
 
-/// When the shell asks to close the window: leaves the field that is being typed in, waits until everything is on
-/// disk, and says so.
-fn quit_when_settled() {
-    let editor = editor();
-    let asked = RwSignal::new(false);
-    let listener =
-        window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("opmap-quit"), move |_| {
-            use wasm_bindgen::JsCast;
-            if let Some(element) =
-                document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-            {
-                let _ = element.blur();
+/// When the shell asks to close the window, or to open another file: leaves the field that is being typed in, waits
+/// until everything is on disk, and goes on.
+fn settle_on_request() {
+    let (editor, navigation) = (editor(), expect_context::<Navigation>());
+    let asked = RwSignal::new(None::<Asked>);
+    let listen = move |name: &'static str, what: Asked| {
+        let event = leptos::ev::Custom::<web_sys::Event>::new(name);
+        let listener = window_event_listener(event, move |_| {
+            leave_field();
+            if let SaveState::NotSaved(_) = editor.save.get_untracked() {
+                let sentence = "Something is not saved. Close the window again to leave without it.";
+                editor.message.set(Some(sentence.to_owned()));
             }
-            asked.set(true);
+            asked.set(Some(what));
         });
-    on_cleanup(move || listener.remove());
+        on_cleanup(move || listener.remove());
+    };
+    listen("opmap-quit", Asked::Quit);
+    listen("opmap-open", Asked::Open);
     Effect::new(move |_| {
-        if asked.get() && matches!(editor.save.get(), SaveState::Saved(_)) && editor.is_settled() {
-            leptos::task::spawn_local(async {
-                // A shell that does not answer closes the window by itself after a while.
-                let _ = shell::ready_to_quit().await;
-            });
-        }
+        let settled = matches!(editor.save.get(), SaveState::Saved(_)) && editor.is_settled();
+        let Some(what) = asked.get().filter(|_| settled) else { return };
+        asked.set(None);
+        leptos::task::spawn_local(async move {
+            match what {
+                // A window that does not close is closed by asking once more.
+                Asked::Quit => drop(shell::ready_to_quit().await),
+                Asked::Open => match shell::open_waiting().await {
+                    Ok(opened) => navigation.show(opened),
+                    Err(error) => editor.message.set(Some(error.message)),
+                },
+            }
+        });
     });
+}
+
+/// What the shell has asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Quit,
+    Open,
+}
+
+/// Leaves the field that is being typed in, which commits it.
+fn leave_field() {
+    use wasm_bindgen::JsCast;
+    if let Some(element) = document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
 }
 
 /// Whether the key goes into a field.

@@ -27,5 +27,6 @@ mod theme;
 /// Shows the window in the body of the page.
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     leptos::mount::mount_to_body(app::App);
 }

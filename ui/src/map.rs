@@ -46,23 +46,37 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     let is_empty =
         move || map_state.map.get().is_none_or(|map| editor.read(|document| document.map_is_empty(map)));
+    // What is shown is built anew only when it is something else.
+    let shown = Memo::new(move |_| {
+        if map_state.comparing.get() {
+            Shown::Comparison
+        } else if is_empty() && map_state.naming.with(Option::is_none) {
+            Shown::Empty
+        } else {
+            Shown::Map
+        }
+    });
     view! {
         <main class="station map-station">
             <toolbar::Toolbar />
             <div class="map-area">
-                {move || {
-                    if map_state.comparing.get() {
-                        view! { <compare::Compare /> }.into_any()
-                    } else if is_empty() && map_state.naming.with(Option::is_none) {
-                        view! { <empty::EmptyMap /> }.into_any()
-                    } else {
-                        view! { <canvas::Canvas /> }.into_any()
-                    }
+                {move || match shown.get() {
+                    Shown::Comparison => view! { <compare::Compare /> }.into_any(),
+                    Shown::Empty => view! { <empty::EmptyMap /> }.into_any(),
+                    Shown::Map => view! { <canvas::Canvas /> }.into_any(),
                 }}
                 <inspector::Inspector />
             </div>
         </main>
     }
+}
+
+/// What takes the place of the map.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Map,
+    Empty,
+    Comparison,
 }
 
 /// Does `work` and leaves a measure of that name with the browser, for the benchmarks.

@@ -22,6 +22,11 @@ pub(crate) async fn open_recent(path: &str) -> Result<Opened, ShellError> {
     call(command::OPEN_RECENT, &path).await
 }
 
+/// Opens the file that another start of the program has handed over.
+pub(crate) async fn open_waiting() -> Result<Opened, ShellError> {
+    call(command::OPEN_WAITING, &()).await
+}
+
 pub(crate) async fn new_from_template(name: &str) -> Result<Opened, ShellError> {
     call(command::NEW_FROM_TEMPLATE, &name).await
 }

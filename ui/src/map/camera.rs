@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{MapLayout, Rect};
+use opmap_model::MapKey;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -80,14 +81,24 @@ pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geome
 /// Does what other parts of the window ask of the map: to fit, to reveal, to take the keyboard.
 pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geometry: Geometry) {
     let layout = move || geometry.get_untracked();
+    let size = |layout: &MapLayout| (f64::from(layout.width), f64::from(layout.height));
+    Effect::new(move |shown: Option<Option<MapKey>>| {
+        let now = map_state.map.get();
+        // The first effect runs before the body is measured, so its size is tracked until then.
+        let body = if shown.is_some() { map_state.body.get_untracked() } else { map_state.body.get() };
+        if let Some(layout) = layout()
+            && shown.is_none_or(|before| before != now)
+        {
+            map_state.view.set(View::opening(size(&layout), body));
+        }
+        now
+    });
     Effect::new(move |before: Option<()>| {
         map_state.fit_wanted.track();
-        map_state.map.track();
-        if let Some(layout) = layout() {
-            let map = (f64::from(layout.width), f64::from(layout.height));
-            if before.is_some() || map_state.view.get_untracked() == View::default() {
-                map_state.view.set(View::fitting(map, map_state.body.get_untracked()));
-            }
+        if let Some(layout) = layout()
+            && before.is_some()
+        {
+            map_state.view.set(View::fitting(size(&layout), map_state.body.get_untracked()));
         }
     });
     Effect::new(move |_| {

@@ -37,7 +37,8 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
         }
     });
     let finish = move |keep: bool, onward: bool| {
-        if done.get_value() {
+        // When the field is taken away it loses the focus, and what it remembered is gone already.
+        if done.try_get_value().unwrap_or(true) {
             return;
         }
         done.set_value(true);

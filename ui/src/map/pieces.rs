@@ -75,11 +75,9 @@ fn route(geometry: Geometry, id: ConnectorId) -> Option<Route> {
     geometry.with(|it| it.as_ref()?.route(id).cloned())
 }
 
-/// All that is drawn of a connector: its line, badge and label.
-fn connection_marks(route: &Route) -> Vec<Mark> {
-    let badge = route.badge.iter().flat_map(badge_marks);
-    let label = route.label.iter().flat_map(label_marks);
-    route_marks(route).into_iter().chain(badge).chain(label).collect()
+/// Some marks of a route, if it is there.
+fn marks_of(route: &Option<Route>, pick: fn(&Route) -> Vec<Mark>) -> impl IntoView + use<> {
+    route.as_ref().map(|it| paint(pick(it)))
 }
 
 #[component]
@@ -97,7 +95,9 @@ pub(super) fn Connection(id: ConnectorId) -> impl IntoView {
     });
     view! {
         <g class="connector" class:selected=move || selected.get() class:lit=move || lit.get()>
-            {move || drawn.with(|it| it.as_ref().map(|it| paint(connection_marks(it))))}
+            {move || drawn.with(|it| it.as_ref().map(|it| paint(route_marks(it))))}
+            <g class="label">{move || drawn.with(|it| marks_of(it, |it| it.label.iter().flat_map(label_marks).collect()))}</g>
+            {move || drawn.with(|it| marks_of(it, |it| it.badge.iter().flat_map(badge_marks).collect()))}
         </g>
     }
 }

@@ -55,6 +55,11 @@ impl View {
         Self { x: 0.0, y: 0.0, scale }
     }
 
+    /// The view in which a map is first shown: as wide as the body where titles can be read at that scale.
+    pub(crate) fn opening(map: (f64, f64), body: (f64, f64)) -> Self {
+        Self { scale: (body.0 / map.0.max(1.0)).clamp(0.75, 1.0), ..Self::default() }
+    }
+
     /// Kept so that the map does not leave the body: a map smaller than the body stays at its top left corner.
     pub(crate) fn kept_in(self, map: (f64, f64), body: (f64, f64)) -> Self {
         // Some room behind the last stage and lane, to drop things on.
