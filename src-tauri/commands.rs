@@ -1,7 +1,168 @@
 //! The commands of the window. Each one translates and hands on; none decides.
 
-/// The version of the program, as in `0.1.0`.
-#[tauri::command]
-pub(crate) fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
+use opmap_drawing::Fonts;
+use opmap_exchange::templates;
+use opmap_model::Revision;
+use opmap_report::{Paper, ReportOptions};
+use opmap_store::write_whole_file;
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped};
+use tauri::ipc::Response;
+use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
+
+use crate::clock::now;
+use crate::failure::{not_committed, not_written, nothing_to_step};
+use crate::session::{Session, crossing};
+use crate::{dialogs, recent as recently};
+
+type Answer<T> = Result<T, ShellError>;
+
+/// Workshops opened lately.
+#[command(async)]
+pub(crate) fn recent<R: Runtime>(app: AppHandle<R>, request: ()) -> Vec<Recent> {
+    let () = request;
+    recently::list(&app)
+}
+
+/// What is open already, or else what the program was started with.
+#[command(async)]
+pub(crate) fn current<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Response> {
+    let () = request;
+    match (session.opened(), session.take_waiting()) {
+        (Some(opened), None) => bytes(&Some(opened)),
+        (_, Some(path)) => bytes(&Some(remembered(&app, &session, session.open_file(&path))?)),
+        (None, None) => bytes(&None::<Opened>),
+    }
+}
+
+/// Asks for a file and opens it.
+#[command(async)]
+pub(crate) fn open<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Response> {
+    let () = request;
+    let path = dialogs::pick_workshop(&app)?;
+    bytes(&remembered(&app, &session, session.open_file(&path))?)
+}
+
+/// Opens a file of the recent list.
+#[command(async)]
+pub(crate) fn open_recent<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: String,
+) -> Answer<Response> {
+    let unknown = || ShellError::new(ErrorCode::NotOpened, "That workshop is not in the list of recent ones.");
+    let path = recently::find(&app, &request).ok_or_else(unknown)?;
+    bytes(&remembered(&app, &session, session.open_file(&path))?)
+}
+
+/// Opens the file that another start of the program has handed over.
+#[command(async)]
+pub(crate) fn open_waiting<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Response> {
+    let () = request;
+    let path = session.take_waiting().ok_or_else(crate::failure::nothing_open)?;
+    bytes(&remembered(&app, &session, session.open_file(&path))?)
+}
+
+/// Asks where to keep a new workshop made from a template, and opens it.
+#[command(async)]
+pub(crate) fn new_from_template<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: String,
+) -> Answer<Response> {
+    let unknown = || ShellError::new(ErrorCode::NotOpened, "There is no such template.");
+    let document = templates::document(&request, &mut uuid::Uuid::now_v7).ok_or_else(unknown)?;
+    let title = document.workshop().title.to_string();
+    let path = dialogs::place_for(&app, "Keep the new workshop", None, &title, "opmap")?;
+    bytes(&remembered(&app, &session, session.create_file(&path, &document))?)
+}
+
+/// Carries out an edit.
+#[command(async)]
+pub(crate) fn commit(session: State<'_, Session>, request: Commit) -> Answer<Committed> {
+    let Commit { base, edit } = request;
+    session.with(|file| file.commit(base, &edit, now()).map(crossing).map_err(not_committed))
+}
+
+/// Takes back the last gesture.
+#[command(async)]
+pub(crate) fn undo(session: State<'_, Session>, request: Revision) -> Answer<Stepped> {
+    session.with(|file| stepped(file.undo(request, now()).map_err(not_committed)?))
+}
+
+/// Brings back what was taken back last.
+#[command(async)]
+pub(crate) fn redo(session: State<'_, Session>, request: Revision) -> Answer<Stepped> {
+    session.with(|file| stepped(file.redo(request, now()).map_err(not_committed)?))
+}
+
+/// Asks for a place and writes a complete copy there.
+#[command(async)]
+pub(crate) fn save_copy<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Saved> {
+    let () = request;
+    let (folder, title) = session.with(|file| {
+        Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
+    })?;
+    let name = format!("{title} (copy)");
+    let path = dialogs::place_for(&app, "Save a copy", folder.as_deref(), &name, "opmap")?;
+    session.with(|file| file.save_copy(&path).map_err(not_written))?;
+    Ok(Saved { path: path.to_string_lossy().into_owned() })
+}
+
+/// Asks for a place and writes the report there.
+#[command(async)]
+pub(crate) fn export_report<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Reported> {
+    let () = request;
+    let (folder, document) =
+        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
+    let title = document.workshop().title.to_string();
+    let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
+    let options = ReportOptions { printed_at: now(), paper: Paper::A4, version: String::new() };
+    let pages = opmap_report::report(&document, &options, Fonts::shipped());
+    let written = opmap_report::pdf(&pages, &options.info(&document), Fonts::shipped()).map_err(not_written)?;
+    write_whole_file(&path, &written.bytes).map_err(not_written)?;
+    let warnings = written.warnings.iter().map(ToString::to_string).collect();
+    Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
+}
+
+/// Closes the workshop.
+#[command(async)]
+pub(crate) fn close(session: State<'_, Session>, request: ()) {
+    let () = request;
+    session.close();
+}
+
+/// Nothing is waiting to be saved: the window may close.
+#[command(async)]
+pub(crate) fn ready_to_quit<R: Runtime>(window: WebviewWindow<R>, session: State<'_, Session>, request: ()) {
+    let () = request;
+    session.close();
+    // A window that is gone already needs no closing.
+    let _ = window.destroy();
+}
+
+/// Puts the file that was opened first in the recent list.
+fn remembered<R: Runtime>(app: &AppHandle<R>, session: &Session, opened: Answer<Opened>) -> Answer<Opened> {
+    let opened = opened?;
+    let path = session.with(|file| Ok(file.path().to_owned()))?;
+    recently::remember(app, &path, opened.document.workshop().title.as_str());
+    Ok(opened)
+}
+
+fn stepped(step: Option<opmap_store::HistoryStep>) -> Answer<Stepped> {
+    let step = step.ok_or_else(nothing_to_step)?;
+    Ok(Stepped { change: step.change, committed: crossing(step.committed) })
+}
+
+/// A large answer, as bytes: cheaper to hand over than an object.
+fn bytes<T: serde::Serialize>(answer: &T) -> Answer<Response> {
+    let unreadable = |_| ShellError::new(ErrorCode::Internal, "The workshop could not be handed to the window.");
+    serde_json::to_vec(answer).map(Response::new).map_err(unreadable)
 }

@@ -1,11 +1,15 @@
 //! The one window: how it opens and what it refuses.
 
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use tauri::{
-    AppHandle, Manager, Runtime,
+    AppHandle, Manager, Runtime, Window, WindowEvent,
     webview::{DownloadEvent, NewWindowResponse, WebviewWindowBuilder},
 };
 
 use crate::navigation::is_the_app;
+use crate::session::Session;
 
 const LABEL: &str = "main";
 
@@ -33,5 +37,31 @@ pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
+    }
+}
+
+/// Lets a file wait and tells the window that it does; the window asks for it when its own work is on disk.
+pub(crate) fn hand_over<R: Runtime>(app: &AppHandle<R>, path: PathBuf) {
+    app.state::<Session>().wait(path);
+    tell(app, "opmap-open");
+}
+
+/// Before the window closes it saves what is still on its way. A second try closes it without asking.
+pub(crate) fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    static ASKED: AtomicBool = AtomicBool::new(false);
+    if let WindowEvent::CloseRequested { api, .. } = event {
+        let app = window.app_handle();
+        if app.state::<Session>().opened().is_some() && !ASKED.swap(true, Ordering::Relaxed) {
+            api.prevent_close();
+            tell(app, "opmap-quit");
+        }
+    }
+}
+
+/// Sends an event without content to the page.
+fn tell<R: Runtime>(app: &AppHandle<R>, event: &str) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A page that is gone needs no telling.
+        let _ = window.eval(format!("window.dispatchEvent(new Event('{event}'))"));
     }
 }

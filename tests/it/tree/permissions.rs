@@ -7,7 +7,21 @@ use serde_json::{Value, json};
 use super::root;
 
 /// Every command of the shell.
-const COMMANDS: &[&str] = &["version"];
+const COMMANDS: &[&str] = &[
+    "close",
+    "commit",
+    "current",
+    "export_report",
+    "new_from_template",
+    "open",
+    "open_recent",
+    "open_waiting",
+    "ready_to_quit",
+    "recent",
+    "redo",
+    "save_copy",
+    "undo",
+];
 
 #[test]
 fn the_window_may_call_the_commands_on_the_list_and_nothing_else() {

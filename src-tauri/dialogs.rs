@@ -1,0 +1,73 @@
+//! Native dialogs: the only way, beside the command line and the recent list, in which a path comes in.
+
+use std::path::{Path, PathBuf};
+
+use opmap_wire::ShellError;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::failure::cancelled;
+
+/// Where this names a folder, dialogs are not shown: a file to write gets its suggested name there. For tests that
+/// drive the whole program, since nothing outside the program can press the buttons of a native dialog.
+const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
+
+/// Asks for a workshop to open.
+pub(crate) fn pick_workshop<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
+    let dialog = app.dialog().file().set_title("Open a workshop").add_filter("Opmap workshop", &["opmap"]);
+    dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
+}
+
+/// Asks where to keep a file, and suggests a name and a folder. The ending is added where it is missing.
+pub(crate) fn place_for<R: Runtime>(
+    app: &AppHandle<R>,
+    title: &str,
+    folder: Option<&Path>,
+    name: &str,
+    ending: &str,
+) -> Result<PathBuf, ShellError> {
+    let suggested = format!("{}.{ending}", file_name(name));
+    if let Some(folder) = std::env::var_os(ANSWERS) {
+        return Ok(PathBuf::from(folder).join(suggested));
+    }
+    let mut dialog = app.dialog().file().set_title(title).set_file_name(suggested).add_filter(title, &[ending]);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let path = dialog.blocking_save_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)?;
+    Ok(if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
+        path
+    } else {
+        let mut with_ending = path.into_os_string();
+        with_ending.push(".");
+        with_ending.push(ending);
+        PathBuf::from(with_ending)
+    })
+}
+
+/// A name that every system takes, made of a title: what is not allowed in one becomes a space.
+fn file_name(title: &str) -> String {
+    let allowed = |it: char| !it.is_control() && !"<>:\"/\\|?*".contains(it);
+    let spaced: String = title.chars().map(|it| if allowed(it) { it } else { ' ' }).collect();
+    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = words.chars().take(80).collect();
+    let trimmed = cut.trim_matches(['.', ' ']);
+    // These are devices on Windows, whatever their ending.
+    let reserved = ["con", "prn", "aux", "nul"].contains(&trimmed.to_lowercase().as_str());
+    if trimmed.is_empty() || reserved { "Workshop".to_owned() } else { trimmed.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn titles_become_names_that_every_system_takes() {
+        assert_eq!(file_name("Halden: restore a/b"), "Halden restore a b");
+        assert_eq!(file_name("../../etc/passwd"), "etc passwd");
+        assert_eq!(file_name("..."), "Workshop");
+        assert_eq!(file_name("CON"), "Workshop");
+        assert_eq!(file_name(&"x".repeat(300)).len(), 80);
+        assert_eq!(file_name("Größe 🚀"), "Größe 🚀");
+    }
+}

@@ -1,0 +1,40 @@
+//! What went wrong, as the window is told.
+
+use opmap_store::{CommitError, StoreError};
+use opmap_wire::{ErrorCode, ShellError};
+
+/// A file could not be opened.
+pub(crate) fn not_opened(error: StoreError) -> ShellError {
+    ShellError::new(ErrorCode::NotOpened, error.to_string())
+}
+
+/// A copy or a report could not be written.
+pub(crate) fn not_written(error: impl ToString) -> ShellError {
+    ShellError::new(ErrorCode::NotWritten, error.to_string())
+}
+
+/// An edit, an undo or a redo was not committed.
+pub(crate) fn not_committed(error: CommitError) -> ShellError {
+    let code = match &error {
+        CommitError::Refused(refusal) => ErrorCode::Refused(*refusal),
+        CommitError::Stale { .. } => ErrorCode::Stale,
+        CommitError::Store(StoreError::ReadOnly) => ErrorCode::ReadOnly,
+        CommitError::Store(_) => ErrorCode::NotSaved,
+    };
+    ShellError::new(code, error.to_string())
+}
+
+/// No workshop is open.
+pub(crate) fn nothing_open() -> ShellError {
+    ShellError::new(ErrorCode::NothingOpen, "No workshop is open.")
+}
+
+/// There is nothing more to undo or redo.
+pub(crate) fn nothing_to_step() -> ShellError {
+    ShellError::new(ErrorCode::NothingToStep, "There is nothing more in that direction.")
+}
+
+/// A dialog was closed without a choice.
+pub(crate) fn cancelled() -> ShellError {
+    ShellError::new(ErrorCode::Cancelled, "Nothing was chosen.")
+}

@@ -1,0 +1,100 @@
+//! The file that is open now.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use opmap_model::Document;
+use opmap_store::DocumentFile;
+use opmap_wire::{Committed, Opened, ShellError};
+
+use crate::clock::now;
+use crate::failure::{not_opened, nothing_open};
+
+/// The file that is open, and the one that waits to be opened. One at a time of each.
+pub(crate) struct Session {
+    open: Mutex<Option<DocumentFile>>,
+    waiting: Mutex<Option<PathBuf>>,
+}
+
+impl Session {
+    /// Nothing is open yet; `first` waits.
+    pub(crate) fn starting_with(first: Option<PathBuf>) -> Self {
+        Self { open: Mutex::new(None), waiting: Mutex::new(first) }
+    }
+
+    /// Works on the open file.
+    ///
+    /// # Errors
+    /// When no workshop is open, and whatever the work itself fails with.
+    pub(crate) fn with<T>(
+        &self,
+        work: impl FnOnce(&mut DocumentFile) -> Result<T, ShellError>,
+    ) -> Result<T, ShellError> {
+        work(self.open().as_mut().ok_or_else(nothing_open)?)
+    }
+
+    /// Opens a file in place of the one that is open; that one stays if it fails.
+    pub(crate) fn open_file(&self, path: &Path) -> Result<Opened, ShellError> {
+        let file = DocumentFile::open(path).map_err(not_opened)?;
+        Ok(self.take(file))
+    }
+
+    /// Makes a file for `document` and opens it.
+    pub(crate) fn create_file(&self, path: &Path, document: &Document) -> Result<Opened, ShellError> {
+        let file = DocumentFile::create(path, document, now()).map_err(not_opened)?;
+        Ok(self.take(file))
+    }
+
+    /// Closes the open file, if there is one.
+    pub(crate) fn close(&self) {
+        *self.open() = None;
+    }
+
+    /// What is open, if anything is.
+    pub(crate) fn opened(&self) -> Option<Opened> {
+        self.open().as_ref().map(opened)
+    }
+
+    /// Lets a file wait until the window is ready for it.
+    pub(crate) fn wait(&self, path: PathBuf) {
+        *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    /// The file that waits; it waits no longer.
+    pub(crate) fn take_waiting(&self) -> Option<PathBuf> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn take(&self, file: DocumentFile) -> Opened {
+        let answer = opened(&file);
+        *self.open() = Some(file);
+        answer
+    }
+
+    fn open(&self) -> MutexGuard<'_, Option<DocumentFile>> {
+        // A panic between two commits leaves the file as it was committed last, so it is safe to go on.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn opened(file: &DocumentFile) -> Opened {
+    let file_name = file.path().file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let read_only = file.is_read_only().then(|| {
+        "This workshop is open for viewing only. Save a copy to go on working.".to_owned()
+    });
+    Opened {
+        document: file.document().clone(),
+        revision: file.revision(),
+        saved_at: file.saved_at().with_timezone(now().offset()),
+        file_name,
+        undo_label: file.undo_label().map(ToOwned::to_owned),
+        redo_label: file.redo_label().map(ToOwned::to_owned),
+        read_only,
+    }
+}
+
+/// The answer to a commit, as it crosses to the window.
+pub(crate) fn crossing(committed: opmap_store::Committed) -> Committed {
+    let opmap_store::Committed { revision, saved_at, undo_label, redo_label } = committed;
+    Committed { revision, saved_at: saved_at.with_timezone(now().offset()), undo_label, redo_label }
+}
