@@ -186,7 +186,7 @@ fn apt_get(packages: &[&str], consent: Consent) -> Result<()> {
 
     for step in [
         "apt-get update --quiet",
-        &format!("apt-get install --yes --no-install-recommends --quiet {packages}"),
+        &format!("apt-get install --yes --no-install-recommends --quiet -o Dpkg::Use-Pty=0 {packages}"),
     ] {
         let words: Vec<&str> = sudo
             .iter()
