@@ -9,7 +9,7 @@ use opmap_wire::{Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, 
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
-use crate::clock::now;
+use crate::clock::{fresh, now};
 use crate::failure::{not_committed, not_written, nothing_to_step};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
@@ -25,7 +25,11 @@ pub(crate) fn recent<R: Runtime>(app: AppHandle<R>, request: ()) -> Vec<Recent> 
 
 /// What is open already, or else what the program was started with.
 #[command(async)]
-pub(crate) fn current<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Response> {
+pub(crate) fn current<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Response> {
     let () = request;
     match (session.opened(), session.take_waiting()) {
         (Some(opened), None) => bytes(&Some(opened)),
@@ -36,7 +40,11 @@ pub(crate) fn current<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>
 
 /// Asks for a file and opens it.
 #[command(async)]
-pub(crate) fn open<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Response> {
+pub(crate) fn open<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Response> {
     let () = request;
     let path = dialogs::pick_workshop(&app)?;
     bytes(&remembered(&app, &session, session.open_file(&path))?)
@@ -49,7 +57,8 @@ pub(crate) fn open_recent<R: Runtime>(
     session: State<'_, Session>,
     request: String,
 ) -> Answer<Response> {
-    let unknown = || ShellError::new(ErrorCode::NotOpened, "That workshop is not in the list of recent ones.");
+    let unknown =
+        || ShellError::new(ErrorCode::NotOpened, "That workshop is not in the list of recent ones.");
     let path = recently::find(&app, &request).ok_or_else(unknown)?;
     bytes(&remembered(&app, &session, session.open_file(&path))?)
 }
@@ -74,7 +83,7 @@ pub(crate) fn new_from_template<R: Runtime>(
     request: String,
 ) -> Answer<Response> {
     let unknown = || ShellError::new(ErrorCode::NotOpened, "There is no such template.");
-    let document = templates::document(&request, &mut uuid::Uuid::now_v7).ok_or_else(unknown)?;
+    let document = templates::document(&request, &mut fresh).ok_or_else(unknown)?;
     let title = document.workshop().title.to_string();
     let path = dialogs::place_for(&app, "Keep the new workshop", None, &title, "opmap")?;
     bytes(&remembered(&app, &session, session.create_file(&path, &document))?)
@@ -101,7 +110,11 @@ pub(crate) fn redo(session: State<'_, Session>, request: Revision) -> Answer<Ste
 
 /// Asks for a place and writes a complete copy there.
 #[command(async)]
-pub(crate) fn save_copy<R: Runtime>(app: AppHandle<R>, session: State<'_, Session>, request: ()) -> Answer<Saved> {
+pub(crate) fn save_copy<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Saved> {
     let () = request;
     let (folder, title) = session.with(|file| {
         Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
@@ -126,7 +139,8 @@ pub(crate) fn export_report<R: Runtime>(
     let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
     let options = ReportOptions { printed_at: now(), paper: Paper::A4, version: String::new() };
     let pages = opmap_report::report(&document, &options, Fonts::shipped());
-    let written = opmap_report::pdf(&pages, &options.info(&document), Fonts::shipped()).map_err(not_written)?;
+    let written =
+        opmap_report::pdf(&pages, &options.info(&document), Fonts::shipped()).map_err(not_written)?;
     write_whole_file(&path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
@@ -163,6 +177,7 @@ fn stepped(step: Option<opmap_store::HistoryStep>) -> Answer<Stepped> {
 
 /// A large answer, as bytes: cheaper to hand over than an object.
 fn bytes<T: serde::Serialize>(answer: &T) -> Answer<Response> {
-    let unreadable = |_| ShellError::new(ErrorCode::Internal, "The workshop could not be handed to the window.");
+    let unreadable =
+        |_| ShellError::new(ErrorCode::Internal, "The workshop could not be handed to the window.");
     serde_json::to_vec(answer).map(Response::new).map_err(unreadable)
 }

@@ -8,8 +8,9 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::failure::cancelled;
 
-/// Where this names a folder, dialogs are not shown: a file to write gets its suggested name there. For tests that
-/// drive the whole program, since nothing outside the program can press the buttons of a native dialog.
+/// Where this names a folder, no one is asked where to write: a file gets its suggested name there. For tests that
+/// drive the whole program, since nothing outside the program can press the buttons of a native dialog; a released
+/// program does not look at it.
 const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
 
 /// Asks for a workshop to open.
@@ -27,10 +28,13 @@ pub(crate) fn place_for<R: Runtime>(
     ending: &str,
 ) -> Result<PathBuf, ShellError> {
     let suggested = format!("{}.{ending}", file_name(name));
-    if let Some(folder) = std::env::var_os(ANSWERS) {
+    if cfg!(debug_assertions)
+        && let Some(folder) = std::env::var_os(ANSWERS)
+    {
         return Ok(PathBuf::from(folder).join(suggested));
     }
-    let mut dialog = app.dialog().file().set_title(title).set_file_name(suggested).add_filter(title, &[ending]);
+    let mut dialog =
+        app.dialog().file().set_title(title).set_file_name(suggested).add_filter(title, &[ending]);
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }

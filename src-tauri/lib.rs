@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn the_first_argument_that_is_no_option_is_the_file() {
-        let file = |arguments: &[&str]| file_of(arguments.iter().map(PathBuf::from), PathBuf::from("/home/pat"));
+        let file =
+            |arguments: &[&str]| file_of(arguments.iter().map(PathBuf::from), PathBuf::from("/home/pat"));
         assert_eq!(file(&["opmap", "a b#ü.opmap"]), Some(PathBuf::from("/home/pat/a b#ü.opmap")));
         assert_eq!(file(&["opmap", "--automation", "/tmp/x.opmap"]), Some(PathBuf::from("/tmp/x.opmap")));
         assert_eq!(file(&["opmap"]), None);

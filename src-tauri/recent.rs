@@ -48,7 +48,8 @@ pub(crate) fn remember<R: Runtime>(app: &AppHandle<R>, path: &Path, title: &str)
     entries.retain(|it| it.path != path);
     entries.insert(0, Entry { path: path.to_owned(), title: title.to_owned(), opened_at: now() });
     entries.truncate(LIMIT);
-    let written = place.parent().map(std::fs::create_dir_all).and_then(|_| serde_json::to_vec_pretty(&entries).ok());
+    let written =
+        place.parent().map(std::fs::create_dir_all).and_then(|_| serde_json::to_vec_pretty(&entries).ok());
     if let Some(content) = written {
         // A list that cannot be kept is no reason to stop anyone: it is only shorter the next time.
         let _ = opmap_store::write_whole_file(&place, &content);

@@ -50,6 +50,11 @@ impl Session {
         *self.open() = None;
     }
 
+    /// Whether a workshop is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open().is_some()
+    }
+
     /// What is open, if anything is.
     pub(crate) fn opened(&self) -> Option<Opened> {
         self.open().as_ref().map(opened)
@@ -79,9 +84,9 @@ impl Session {
 
 fn opened(file: &DocumentFile) -> Opened {
     let file_name = file.path().file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let read_only = file.is_read_only().then(|| {
-        "This workshop is open for viewing only. Save a copy to go on working.".to_owned()
-    });
+    let read_only = file
+        .is_read_only()
+        .then(|| "This workshop is open for viewing only. Save a copy to go on working.".to_owned());
     Opened {
         document: file.document().clone(),
         revision: file.revision(),

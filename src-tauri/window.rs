@@ -1,12 +1,15 @@
 //! The one window: how it opens and what it refuses.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use tauri::{
     AppHandle, Manager, Runtime, Window, WindowEvent,
     webview::{DownloadEvent, NewWindowResponse, WebviewWindowBuilder},
 };
+
+use opmap_wire::event;
 
 use crate::navigation::is_the_app;
 use crate::session::Session;
@@ -43,17 +46,20 @@ pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
 /// Lets a file wait and tells the window that it does; the window asks for it when its own work is on disk.
 pub(crate) fn hand_over<R: Runtime>(app: &AppHandle<R>, path: PathBuf) {
     app.state::<Session>().wait(path);
-    tell(app, "opmap-open");
+    tell(app, event::OPEN);
 }
 
-/// Before the window closes it saves what is still on its way. A second try closes it without asking.
+/// Before the window closes it saves what is still on its way. A second try within ten seconds closes it without
+/// asking.
 pub(crate) fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
-    static ASKED: AtomicBool = AtomicBool::new(false);
+    static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
     if let WindowEvent::CloseRequested { api, .. } = event {
         let app = window.app_handle();
-        if app.state::<Session>().opened().is_some() && !ASKED.swap(true, Ordering::Relaxed) {
+        let before = ASKED.lock().unwrap_or_else(PoisonError::into_inner).replace(Instant::now());
+        let is_second_try = before.is_some_and(|it| it.elapsed() < Duration::from_secs(10));
+        if app.state::<Session>().is_open() && !is_second_try {
             api.prevent_close();
-            tell(app, "opmap-quit");
+            tell(app, event::QUIT);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The app as a person has it: the real program, its real window, driven by pointer and keys.
 
+mod core_loop;
 mod display;
 mod keys;
 mod opens;

@@ -66,17 +66,15 @@ impl Editor {
         self.document.with_untracked(look)
     }
 
-    /// Plans the edit, applies it, and sends it on its way. A refusal becomes the message. Answers whether it was
-    /// carried out.
+    /// Plans the edit, applies it, and sends it on its way. A refusal becomes the message. Answers whether it is
+    /// carried out now; behind an undo that is not answered yet it will be later.
     pub(crate) fn commit(self, edit: Edit) -> bool {
-        self.message.set(None);
-        if let Some(reason) = self.read_only.get_untracked() {
-            self.message.set(Some(reason));
+        if !self.may_change() {
             return false;
         }
         if self.queue.with_value(Queue::has_barrier) {
             self.queue.update_value(|queue| queue.push(Pending::Held(edit)));
-            return true;
+            return false;
         }
         if !self.plan_and_apply(&edit) {
             return false;
@@ -105,9 +103,18 @@ impl Editor {
     }
 
     fn step(self, pending: Pending) {
-        self.message.set(None);
+        if !self.may_change() {
+            return;
+        }
         self.queue.update_value(|queue| queue.push(pending));
         self.send();
+    }
+
+    /// Whether the file can be changed; if not, the message says why.
+    fn may_change(self) -> bool {
+        let reason = self.read_only.get_untracked();
+        self.message.set(reason.clone());
+        reason.is_none()
     }
 
     /// Whether the edit does something and was applied.

@@ -7,6 +7,7 @@ mod top_bar;
 use leptos::prelude::*;
 use opmap_analysis::{Analysis, analyze};
 use opmap_model::{JourneyId, MapKey, State};
+use opmap_wire::event;
 
 use crate::app::Navigation;
 use crate::charter::Charter;
@@ -39,7 +40,7 @@ pub(crate) fn Frame() -> impl IntoView {
             Some(keys::Command::Undo) => editor.undo(),
             Some(keys::Command::Redo) => editor.redo(),
             Some(keys::Command::SaveTime) => {
-                editor.message.set(Some(save_words(&editor.save.get_untracked())))
+                editor.message.set(Some(save_words(&editor.save.get_untracked())));
             }
             _ => return,
         }
@@ -156,8 +157,7 @@ fn settle_on_request() {
     let (editor, navigation) = (editor(), expect_context::<Navigation>());
     let asked = RwSignal::new(None::<Asked>);
     let listen = move |name: &'static str, what: Asked| {
-        let event = leptos::ev::Custom::<web_sys::Event>::new(name);
-        let listener = window_event_listener(event, move |_| {
+        let listener = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new(name), move |_| {
             leave_field();
             if let SaveState::NotSaved(_) = editor.save.get_untracked() {
                 let sentence = "Something is not saved. Close the window again to leave without it.";
@@ -167,8 +167,8 @@ fn settle_on_request() {
         });
         on_cleanup(move || listener.remove());
     };
-    listen("opmap-quit", Asked::Quit);
-    listen("opmap-open", Asked::Open);
+    listen(event::QUIT, Asked::Quit);
+    listen(event::OPEN, Asked::Open);
     Effect::new(move |_| {
         let settled = matches!(editor.save.get(), SaveState::Saved(_)) && editor.is_settled();
         let Some(what) = asked.get().filter(|_| settled) else { return };
@@ -196,7 +196,9 @@ enum Asked {
 /// Leaves the field that is being typed in, which commits it.
 fn leave_field() {
     use wasm_bindgen::JsCast;
-    if let Some(element) = document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) =
+        document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = element.blur();
     }
 }

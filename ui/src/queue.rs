@@ -31,9 +31,9 @@ impl Queue {
         Self { waiting: VecDeque::new(), on_its_way: false, base }
     }
 
-    /// Whether an edit made now must wait until an undo or redo is answered.
+    /// Whether an edit made now must wait: an undo or redo is not answered, or an edit before it waits itself.
     pub(crate) fn has_barrier(&self) -> bool {
-        self.waiting.iter().any(|it| matches!(it, Pending::Undo | Pending::Redo))
+        self.waiting.iter().any(|it| !matches!(it, Pending::Applied(_)))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -110,7 +110,9 @@ mod tests {
         assert_eq!(queue.take_ready(), None, "the undo stands before it");
         assert_eq!(queue.send_next(), Some(Pending::Undo));
         queue.answered();
+        assert!(queue.has_barrier(), "the next edit must not overtake the held one");
         assert_eq!(queue.take_ready(), Some(Edit::All(vec![])));
+        assert!(!queue.has_barrier());
     }
 
     #[test]

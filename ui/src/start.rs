@@ -52,7 +52,7 @@ pub(crate) fn Start() -> impl IntoView {
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
-    let handed_over = leptos::ev::Custom::<web_sys::Event>::new("opmap-open");
+    let handed_over = leptos::ev::Custom::<web_sys::Event>::new(opmap_wire::event::OPEN);
     let handed_over = window_event_listener(handed_over, move |_| {
         spawn_local(async move { take(shell::open_waiting().await) });
     });

@@ -59,14 +59,18 @@ fn lanes_out_of_order(document: &Document, map: MapKey, found: &mut Vec<Finding>
     }
 }
 
-/// B3: a customer touchpoint with no frontstage step in its stage.
+/// B3: a customer touchpoint with no frontstage step and no self-service system in its stage.
 fn touchpoints_without_service(document: &Document, map: MapKey, found: &mut Vec<Finding>) {
     let view = document.map_view(map);
     let kind = |lane: opmap_model::LaneId| document.get(lane).map(|it| it.kind);
     let served: BTreeSet<StageId> = view
         .steps
         .iter()
-        .filter(|(_, it)| kind(it.lane) == Some(LaneKind::Frontstage))
+        .filter(|(_, it)| {
+            let is_system =
+                it.kind == StepKind::Automated && kind(it.lane).is_some_and(LaneKind::is_company_side);
+            is_system || kind(it.lane) == Some(LaneKind::Frontstage)
+        })
         .map(|(_, it)| it.stage)
         .collect();
     for (id, step) in &view.steps {

@@ -65,6 +65,10 @@ fn b3_touchpoints_are_met_by_someone() {
     .assert_eq(&told(&analyze(&alone)));
     let met = with_steps("step call \"Calls\" at=s1/cu kind=touchpoint\nstep take \"Takes call\" at=s1/ce");
     assert_eq!(told(&analyze(&met)), "");
+    let by_system = with_steps(
+        "step call \"Calls\" at=s1/cu kind=touchpoint\nstep route \"Routes\" at=s1/ne kind=automated",
+    );
+    assert_eq!(told(&analyze(&by_system)), "", "a self-service system meets the customer too");
 }
 
 #[test]

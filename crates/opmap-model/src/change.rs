@@ -1,40 +1,10 @@
-//! What an edit does, record by record.
+//! One record before and after, and what [`Change`](crate::Change) does to each table of them.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Connector, ConnectorId, Journey, JourneyId, Lane, LaneId, RecordId, Role, RoleId, Stage, StageId, Step,
-    StepId, Workshop,
-};
-
-/// What an edit does: for each record touched, how it was and how it will be. Turned around, it is the undo.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Change {
-    /// The workshop itself; always there before and after.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub workshop: Option<Swap<Workshop>>,
-    /// Roles touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub roles: BTreeMap<RoleId, Swap<Role>>,
-    /// Journeys touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub journeys: BTreeMap<JourneyId, Swap<Journey>>,
-    /// Stages touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub stages: BTreeMap<StageId, Swap<Stage>>,
-    /// Lanes touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub lanes: BTreeMap<LaneId, Swap<Lane>>,
-    /// Steps touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub steps: BTreeMap<StepId, Swap<Step>>,
-    /// Connectors touched.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub connectors: BTreeMap<ConnectorId, Swap<Connector>>,
-}
+use crate::RecordId;
 
 /// One record before and after. `None` before is an addition, `None` after a removal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +55,10 @@ pub(crate) fn write<K: Ord + Copy, V: Clone>(table: &mut BTreeMap<K, V>, swaps: 
             }
         }
     }
+}
+
+pub(crate) fn additions<K: Ord + Copy, V: Clone>(table: &BTreeMap<K, V>) -> BTreeMap<K, Swap<V>> {
+    table.iter().map(|(id, record)| (*id, Swap { before: None, after: Some(record.clone()) })).collect()
 }
 
 pub(crate) fn inverted<K: Ord, V: PartialEq>(swaps: BTreeMap<K, Swap<V>>) -> BTreeMap<K, Swap<V>> {

@@ -1,25 +1,13 @@
-//! A whole workshop in memory.
+//! Looking at a whole workshop in memory, and carrying out changes on it.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Change, Connector, ConnectorId, Journey, JourneyId, Lane, LaneId, Record, RecordKey, Role, RoleId, Stage,
-    StageId, Stale, State, Step, StepId, Swap, Workshop,
+    Change, Connector, ConnectorId, Document, Journey, JourneyId, Lane, LaneId, Record, RecordKey, Role,
+    RoleId, Stage, StageId, Stale, State, Step, StepId, Swap, Workshop,
 };
-
-/// Everything that one workshop holds. Only [`Document::apply`] changes it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Document {
-    pub(crate) workshop: Workshop,
-    pub(crate) roles: BTreeMap<RoleId, Role>,
-    pub(crate) journeys: BTreeMap<JourneyId, Journey>,
-    pub(crate) stages: BTreeMap<StageId, Stage>,
-    pub(crate) lanes: BTreeMap<LaneId, Lane>,
-    pub(crate) steps: BTreeMap<StepId, Step>,
-    pub(crate) connectors: BTreeMap<ConnectorId, Connector>,
-}
 
 /// Names one map: a journey in one of its three states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,20 +32,6 @@ pub struct MapView<'a> {
 }
 
 impl Document {
-    /// A workshop with nothing in it.
-    #[must_use]
-    pub fn new(workshop: Workshop) -> Self {
-        Self {
-            workshop,
-            roles: BTreeMap::new(),
-            journeys: BTreeMap::new(),
-            stages: BTreeMap::new(),
-            lanes: BTreeMap::new(),
-            steps: BTreeMap::new(),
-            connectors: BTreeMap::new(),
-        }
-    }
-
     /// The workshop itself: its charter.
     #[must_use]
     pub fn workshop(&self) -> &Workshop {
@@ -86,25 +60,6 @@ impl Document {
         }
         self.write(change);
         Ok(())
-    }
-
-    /// The change that makes this document out of an empty one with the same charter.
-    #[must_use]
-    pub fn as_additions(&self) -> Change {
-        fn additions<R: Record>(document: &Document) -> BTreeMap<R::Id, Swap<R>> {
-            let added =
-                |(id, record): (&R::Id, &R)| (*id, Swap { before: None, after: Some(record.clone()) });
-            R::table(document).iter().map(added).collect()
-        }
-        Change {
-            workshop: None,
-            roles: additions(self),
-            journeys: additions(self),
-            stages: additions(self),
-            lanes: additions(self),
-            steps: additions(self),
-            connectors: additions(self),
-        }
     }
 
     /// Journeys in their order.

@@ -186,6 +186,7 @@ impl Edit {
             },
             Edit::All(edits) => match edits.as_slice() {
                 [] => "Nothing".to_owned(),
+                [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
                 [first, ..] => first.label(document),
             },
         }

@@ -29,9 +29,9 @@ mod text;
 mod violation;
 mod workshop;
 
-pub use change::{Change, Stale, Swap};
+pub use change::{Stale, Swap};
 pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
-pub use document::{Document, MapKey, MapView};
+pub use document::{MapKey, MapView};
 pub use edit::Edit;
 pub use identity::{CounterpartId, Revision};
 pub use journey::{Journey, JourneyField, State};
@@ -43,8 +43,8 @@ pub use role::{Level, Role, RoleField};
 pub use stage::{Stage, StageField};
 pub use step::{Channel, Step, StepField, StepKind};
 pub use tables::{
-    ConnectorId, JourneyId, LaneId, OnRemoval, Record, RecordId, RecordKey, Reference, RoleId, StageId,
-    StepId, Table,
+    Change, ConnectorId, Document, JourneyId, LaneId, OnRemoval, Record, RecordId, RecordKey, Reference,
+    RoleId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

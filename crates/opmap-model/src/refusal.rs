@@ -23,7 +23,6 @@ pub enum Refusal {
     #[error("A workshop holds at most {limit} of a kind; there is no room for another {}.", .table.label())]
     Full {
         /// The kind.
-        #[serde(skip, default = "any_table")]
         table: Table,
         /// How many there may be.
         limit: usize,
@@ -64,8 +63,4 @@ pub enum Refusal {
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,
-}
-
-fn any_table() -> Table {
-    Table::Step
 }

@@ -1,11 +1,11 @@
-//! The one list of record kinds. Everything that must treat every kind alike is made from it: identities, the
-//! fields of [`Document`](crate::Document) and [`Change`](crate::Change), cascades, the check for dangling
+//! The one list of record kinds. Everything that must treat every kind alike is made from it: identities,
+//! [`Document`] and [`Change`] with their fields, cascades, the check for dangling
 //! references, and, in the store, the rows.
 
 use std::collections::BTreeMap;
 
 use crate::draft::Draft;
-use crate::{Change, Connector, Document, Journey, Lane, Refusal, Role, Stage, Step, Swap, Violation};
+use crate::{Connector, Journey, Lane, Refusal, Role, Stage, Step, Swap, Violation, Workshop};
 
 /// Hands the list of record kinds to the macro `$then`.
 ///
@@ -122,7 +122,10 @@ macro_rules! define {
         )*
 
         /// A kind of record.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(rename_all = "kebab-case")]
         pub enum Table {
             $(#[doc = concat!("Kind of a ", $label, ".")] $Record,)*
         }
@@ -173,6 +176,41 @@ macro_rules! define {
                 match self {
                     $(RecordId::$Record(_) => Table::$Record,)*
                 }
+            }
+        }
+
+        /// Everything that one workshop holds. Only [`Document::apply`] changes it.
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct Document {
+            pub(crate) workshop: Workshop,
+            $(pub(crate) $table: BTreeMap<$Id, $Record>,)*
+        }
+
+        /// What an edit does: for each record touched, how it was and how it will be. Turned around, it is the undo.
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+        #[serde(default)]
+        pub struct Change {
+            /// The workshop itself; always there before and after.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub workshop: Option<Swap<Workshop>>,
+            $(
+                #[doc = concat!("Every ", $label, " touched.")]
+                #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+                pub $table: BTreeMap<$Id, Swap<$Record>>,
+            )*
+        }
+
+        impl Document {
+            /// A workshop with nothing in it.
+            #[must_use]
+            pub fn new(workshop: Workshop) -> Self {
+                Self { workshop, $($table: BTreeMap::new(),)* }
+            }
+
+            /// The change that makes this document out of an empty one with the same charter.
+            #[must_use]
+            pub fn as_additions(&self) -> Change {
+                Change { workshop: None, $($table: crate::change::additions(&self.$table),)* }
             }
         }
 

@@ -41,6 +41,14 @@ pub mod command {
     pub const READY_TO_QUIT: &str = "ready_to_quit";
 }
 
+/// Names of the events that the shell sends to the page. They carry nothing.
+pub mod event {
+    /// Another start of the program has handed over a file.
+    pub const OPEN: &str = "opmap-open";
+    /// The window is about to be closed.
+    pub const QUIT: &str = "opmap-quit";
+}
+
 /// Carries out `edit` on the workshop as it was at `base`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Commit {

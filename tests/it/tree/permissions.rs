@@ -41,6 +41,23 @@ fn the_window_may_call_the_commands_on_the_list_and_nothing_else() {
 }
 
 #[test]
+fn the_shell_answers_what_the_window_may_ask() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    let known: BTreeSet<&str> = COMMANDS.iter().copied().collect();
+    let shell = read("src-tauri/lib.rs");
+    let answered: BTreeSet<&str> = shell
+        .split("commands::")
+        .skip(1)
+        .filter_map(|rest| rest.split(|it: char| !it.is_alphanumeric() && it != '_').next())
+        .collect();
+    assert_eq!(answered, known, "the handlers of the shell");
+    let wire = read("crates/opmap-wire/src/lib.rs");
+    let commands = wire.split("pub mod command {").nth(1).and_then(|it| it.split("\n}").next()).unwrap();
+    let named: BTreeSet<&str> = commands.split('"').skip(1).step_by(2).collect();
+    assert_eq!(named, known, "the names that both sides use");
+}
+
+#[test]
 fn the_content_policy_lets_nothing_in_from_outside() {
     let text = fs::read_to_string(root().join("tauri.conf.json")).unwrap();
     let config: Value = serde_json::from_str(&text).unwrap();

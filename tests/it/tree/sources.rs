@@ -113,3 +113,10 @@ fn pure_crates_are_linted_against_clocks_and_lots() {
         assert!(missing.is_empty(), "{name}: {missing:?}");
     }
 }
+
+#[test]
+fn the_page_about_the_file_is_about_the_file_that_is_written() {
+    let page = fs::read_to_string(root().join("docs/FORMAT.md")).unwrap();
+    let title = page.lines().next().unwrap();
+    assert_eq!(title, format!("# The .opmap file, schema version {}", opmap_store::SCHEMA_VERSION));
+}

@@ -44,6 +44,8 @@ impl WebDriver {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_STATE_HOME", home.join("state"))
+            // Native dialogs cannot be driven: files to write get their suggested name here.
+            .env("OPMAP_DIALOG_FOLDER", home)
             .env("MESA_SHADER_CACHE_DISABLE", "true")
             // On a shared bus a second start would hand its work to a window that is already open.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null")

@@ -1,6 +1,11 @@
 //! The open window, as a person at the machine has it.
 
-use std::{env, fs, path::Path, thread};
+use std::{
+    env, fs,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
@@ -95,6 +100,38 @@ impl Window {
         self.act(&json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
         }));
+    }
+
+    /// Clicks at a place, in CSS pixels from the top left corner of the page.
+    pub(crate) fn click_at(&self, place: (i64, i64)) {
+        let actions = [
+            pointer_move(place),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ];
+        self.act(&json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        }));
+    }
+
+    /// Types `words` wherever the keyboard is.
+    pub(crate) fn type_keys(&self, words: &str) {
+        let actions: Vec<Value> = words
+            .chars()
+            .flat_map(|key| {
+                [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+            })
+            .collect();
+        self.act(&json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    /// Waits up to ten seconds until `script` returns true.
+    pub(crate) fn await_that(&self, what: &str, script: &str, argument: &Value) {
+        let given_up = Instant::now() + Duration::from_secs(10);
+        while self.execute(script, argument) != json!(true) {
+            assert!(Instant::now() < given_up, "it never came to be that {what}");
+            thread::sleep(Duration::from_millis(30));
+        }
     }
 
     /// The page as a PNG picture.

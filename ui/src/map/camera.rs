@@ -103,9 +103,10 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
     });
     Effect::new(move |_| {
         map_state.reveal_wanted.track();
-        let rect = layout().and_then(|layout| selected_rect(&layout, &map_state.selection.get_untracked()));
-        if let Some(rect) = rect {
-            map_state.view.update(|view| *view = view.revealing(rect, map_state.body.get_untracked()));
+        let Some(layout) = layout() else { return };
+        if let Some(rect) = selected_rect(&layout, &map_state.selection.get_untracked()) {
+            let revealing = map_state.view.get_untracked().revealing(rect, map_state.body.get_untracked());
+            map_state.view.set(kept(revealing, &layout, map_state));
         }
     });
     Effect::new(move |_| {

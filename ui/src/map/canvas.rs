@@ -57,12 +57,18 @@ pub(crate) fn Canvas() -> impl IntoView {
             <div
                 node_ref=body
                 class="body"
+                class:grabbing=move || map_state.space_held.get()
                 tabindex="0"
                 role="listbox"
                 aria-multiselectable="true"
                 aria-label="Steps of the map"
                 aria-activedescendant=active
                 on:keydown=move |event| key_press::on_body(&event, editor, map_state, geometry)
+                on:keyup=move |event| {
+                    if event.key() == " " {
+                        map_state.space_held.set(false);
+                    }
+                }
                 on:pointerdown=move |event| surface.press(&event)
                 on:pointermove=move |event| surface.drag(&event)
                 on:pointerup=move |event| surface.release(&event)

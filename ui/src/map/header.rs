@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{LaneBand, MapLayout, StageBand};
-use opmap_model::{Edit, Keyword, LaneId, Sourcing, StageId};
+use opmap_model::{Edit, Keyword, LaneId, StageId};
 
 use super::Geometry;
 use super::gesture::Gesture;
@@ -106,14 +106,14 @@ fn stage_key(
 }
 
 fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState, geometry: Geometry) {
-    let Gesture::Stage { moved, .. } = map_state.gesture.get_untracked() else { return };
+    let Gesture::Stage { .. } = map_state.gesture.get_untracked() else { return };
     let Some(layout) = geometry.get_untracked() else { return };
     let x = f64::from(event.client_x()) - body_corner().0;
     let at = map_state.view.get_untracked().map_from_screen(x, 0.0).x;
     let own = layout.stages.iter().find(|it| it.id == id);
     let inside = own.is_some_and(|it| (it.x..=it.x + it.width).contains(&at));
     let before = layout.stages.iter().find(|it| it.id != id && at < it.x + it.width / 2.0).map(|it| it.id);
-    map_state.gesture.set(Gesture::Stage { id, moved: !inside || (moved && !inside), before });
+    map_state.gesture.set(Gesture::Stage { id, moved: !inside, before });
 }
 
 #[component]
@@ -162,18 +162,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
     let title =
         move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
     let kind = move || editor.read(|document| document.get(id).map(|it| it.kind));
-    let words = move || {
-        editor.read(|document| {
-            let lane = document.get(id)?;
-            let outside = lane.sourcing.filter(|it| *it != Sourcing::InHouse);
-            Some(match outside {
-                Some(sourcing) if lane.kind.label() != sourcing.label() => {
-                    format!("{}, {}", lane.kind.label(), sourcing.label().to_lowercase())
-                }
-                _ => lane.kind.label().to_owned(),
-            })
-        })
-    };
+    let words = move || band.with(|it| it.as_ref().map(|it| it.kind_lines.join(" ")));
     let selected = move || {
         map_state.selection.with(|it| {
             *it == Selection::Lane(id)

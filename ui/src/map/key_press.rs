@@ -22,6 +22,11 @@ pub(super) fn on_body(
     if is_typing(event) {
         return;
     }
+    if event.key() == " " {
+        map_state.space_held.set(true);
+        event.prevent_default();
+        return;
+    }
     let Some(layout) = geometry.get_untracked() else { return };
     let Some(command) = keys::command_of(event) else { return };
     if run(command, editor, map_state, &layout) {
@@ -40,7 +45,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::Grow(way) => grow(way, last, map_state, layout),
         Command::AddStep => add_step(last, map_state, layout),
         Command::AddStage => {
-            map_state.naming.set(Some(Naming::NewStage { before: stage_behind(last, layout) }))
+            map_state.naming.set(Some(Naming::NewStage { before: stage_behind(last, layout) }));
         }
         Command::AddLane => map_state.naming.set(Some(Naming::NewLane { before: lane_below(last, layout) })),
         Command::Rename => rename(&selection, editor, map_state),

@@ -32,6 +32,8 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
     let done = StoredValue::new(false);
     Effect::new(move |_| {
         if let Some(input) = input.get() {
+            // The text must be there before it can be selected.
+            input.set_value(&text.get_untracked());
             let _ = input.focus();
             input.select();
         }

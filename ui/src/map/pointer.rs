@@ -37,7 +37,7 @@ impl Surface {
         let (x, y) = on_screen(event, body);
         let view = map_state.view.get_untracked();
         let at = view.map_from_screen(x, y);
-        if event.button() == 1 || (event.button() == 0 && event.ctrl_key() && event.alt_key()) {
+        if event.button() == 1 || (event.button() == 0 && map_state.space_held.get_untracked()) {
             event.prevent_default();
             map_state.gesture.set(Gesture::Pan { from: (x, y), view });
         } else if event.button() == 0 {

@@ -24,6 +24,8 @@ pub(crate) struct MapState {
     pub(crate) connecting: RwSignal<Option<StepId>>,
     /// What the pointer is doing.
     pub(crate) gesture: RwSignal<Gesture>,
+    /// Whether the space bar is held, with which a drag moves the map.
+    pub(crate) space_held: RwSignal<bool>,
     /// Whether two states are being compared.
     pub(crate) comparing: RwSignal<bool>,
     /// A stage or lane whose deletion is being asked about.
@@ -72,6 +74,7 @@ impl MapState {
             naming: RwSignal::new(None),
             connecting: RwSignal::new(None),
             gesture: RwSignal::new(Gesture::None),
+            space_held: RwSignal::new(false),
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use opmap_analysis::{Link, link_of};
 use opmap_model::{
-    Channel, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField, StepId,
-    StepKind,
+    Channel, Connector, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField,
+    StepId, StepKind,
 };
 
 use super::FindingsHere;
@@ -148,8 +148,8 @@ fn connections(document: &Document, id: StepId) -> Vec<(ConnectorId, String, Opt
     let ends = document.connectors().iter().filter(|(_, it)| it.from == id || it.to == id);
     ends.filter_map(|(connector, it)| {
         let (word, other) = if it.from == id { ("to", it.to) } else { ("from", it.from) };
-        let badge =
-            (link_of(document, it) == Some(Link::Handoff)).then(|| format!("{}/7", it.filled_parts()));
+        let badge = (link_of(document, it) == Some(Link::Handoff))
+            .then(|| format!("{}/{}", it.filled_parts(), Connector::PARTS));
         Some((*connector, format!("{word} {}", document.get(other)?.title), badge))
     })
     .collect()
