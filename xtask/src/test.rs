@@ -25,6 +25,12 @@ const WHOLE_APP: &str = "whole_app::";
 /// When any part failed.
 pub(crate) fn test(consent: Consent) -> Result<()> {
     let mut parts = Parts::default();
+    let outcome = run_all(&mut parts, consent);
+    parts.show();
+    outcome.and_then(|()| parts.verdict())
+}
+
+fn run_all(parts: &mut Parts, consent: Consent) -> Result<()> {
     let wasm = parts.needed("set-up", |_| setup::everything(consent))?;
 
     parts.part("format", |_| program::run(cargo().args(["fmt", "--all", "--check"])));
@@ -68,7 +74,7 @@ pub(crate) fn test(consent: Consent) -> Result<()> {
             WHOLE_APP,
         ]))
     });
-    parts.report()
+    Ok(())
 }
 
 /// The parts that have run.
@@ -99,7 +105,7 @@ impl Parts {
         result
     }
 
-    fn report(&self) -> Result<()> {
+    fn show(&self) {
         println!();
         for (name, time, passed) in &self.lines {
             println!("{:6} {:7.1} s  {name}", if *passed { "ok" } else { "FAILED" }, time.as_secs_f64());
@@ -107,6 +113,9 @@ impl Parts {
         let whole: Duration = self.lines.iter().map(|(_, time, _)| *time).sum();
         println!("       {:7.1} s  in all", whole.as_secs_f64());
         println!("{} passed, {} failed", self.totals.passed, self.totals.failed);
+    }
+
+    fn verdict(&self) -> Result<()> {
         let failed: Vec<&str> = self.lines.iter().filter(|line| !line.2).map(|line| line.0).collect();
         ensure!(failed.is_empty(), "failed: {}", failed.join(", "));
         Ok(())
