@@ -72,7 +72,8 @@ impl DocumentFile {
     /// # Errors
     /// When there is no file, or it is not an intact workshop of a known version; then it is left as it is.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let mode = if access::is_writable(path) { Mode::Write } else { Mode::Read };
+        let path = absolute(path)?;
+        let mode = if access::is_writable(&path) { Mode::Write } else { Mode::Read };
         Self::open_as(path, mode)
     }
 
@@ -81,12 +82,10 @@ impl DocumentFile {
     /// # Errors
     /// The same as [`DocumentFile::open`].
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        Self::open_as(path, Mode::Read)
+        Self::open_as(absolute(path)?, Mode::Read)
     }
 
-    fn open_as(path: &Path, mode: Mode) -> Result<Self, StoreError> {
-        // An absolute path can never be taken for an address (`file:…`).
-        let path = std::path::absolute(path).map_err(|error| io_on_reading(path, error))?;
+    fn open_as(path: PathBuf, mode: Mode) -> Result<Self, StoreError> {
         let length = header::check(&path)?;
         let deadline = Instant::now() + time_to_check(length);
         let recovered = if mode == Mode::Read { recovery_copy(&path)? } else { None };
@@ -197,6 +196,11 @@ impl Content {
         moment.finish()?;
         Ok(Self { stamp, document, meta, undo_label, redo_label })
     }
+}
+
+/// The path from the root: its folder is known, and it can never be taken for an address (`file:…`).
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    std::path::absolute(path).map_err(|error| io_on_reading(path, error))
 }
 
 /// Refuses a file that is cut off or whose pages contradict each other. The full check, indexes included: it costs

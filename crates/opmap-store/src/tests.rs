@@ -12,6 +12,7 @@ use crate::{CommitError, DocumentFile};
 
 mod commits;
 mod copies;
+mod documented;
 mod hostile;
 mod opening;
 mod outside;

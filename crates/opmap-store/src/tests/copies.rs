@@ -85,6 +85,9 @@ fn a_report_is_there_whole_or_not_at_all() {
     }
     fs::create_dir(place.beside("folder")).unwrap();
     assert!(matches!(write_whole_file(&place.beside("folder"), b"x"), Err(StoreError::NotSaved { .. })));
-    assert!(matches!(write_whole_file(&place.beside("none/report.pdf"), b"x"), Err(StoreError::NotSaved { .. })));
+    assert!(matches!(
+        write_whole_file(&place.beside("none/report.pdf"), b"x"),
+        Err(StoreError::NotSaved { .. })
+    ));
     assert_eq!(place.names(), ["folder", "report.pdf"], "no unfinished file is left");
 }

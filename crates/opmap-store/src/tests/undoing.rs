@@ -129,3 +129,16 @@ fn a_history_that_does_not_fit_is_not_carried_out() {
         assert_eq!(place.bytes(), bytes, "{tamper}");
     }
 }
+
+#[test]
+fn what_can_no_longer_come_back_is_gone_from_the_file() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    let secret = b"Project Nightingale";
+    let is_there = || place.bytes().windows(secret.len()).any(|window| window == secret);
+    file.commit(file.revision(), &retitled("Project Nightingale"), at(1)).unwrap();
+    file.undo(file.revision(), at(2)).unwrap().unwrap();
+    assert!(is_there(), "it can be brought again");
+    file.commit(file.revision(), &retitled("Kick-off"), at(3)).unwrap();
+    assert!(!is_there());
+}
