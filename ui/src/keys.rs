@@ -3,6 +3,8 @@
 /// Something that a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Command {
+    New,
+    Open,
     Undo,
     Redo,
     SaveTime,
@@ -75,6 +77,8 @@ const fn alt(key: &'static str, command: Command, words: &'static str) -> Bindin
 
 /// Every binding. Of several for one command the first is the one that is shown.
 pub(crate) const BINDINGS: &[Binding] = &[
+    ctrl("n", Command::New, "New workshop (on the start screen)"),
+    ctrl("o", Command::Open, "Open a file (on the start screen)"),
     ctrl("z", Command::Undo, "Undo"),
     shift(ctrl("z", Command::Redo, "Redo")),
     ctrl("y", Command::Redo, "Redo"),
@@ -163,6 +167,7 @@ pub(crate) fn hint(command: Command) -> String {
         "ArrowRight" => "→".to_owned(),
         "ArrowUp" => "↑".to_owned(),
         "ArrowDown" => "↓".to_owned(),
+        "Delete" => "Del".to_owned(),
         key => key.to_owned(),
     });
     words

@@ -6,6 +6,7 @@ use opmap_wire::{ErrorCode, Opened, Recent, ShellError};
 
 use crate::app::Navigation;
 use crate::icon::Icon;
+use crate::keys::{self, Command};
 use crate::shell;
 
 /// Templates by their name, title and what is in them.
@@ -42,16 +43,15 @@ pub(crate) fn Start() -> impl IntoView {
         message.set(None);
         spawn_local(async move { take(shell::open_recent(&path).await) });
     };
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let ctrl = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "n" if ctrl => create("blank"),
-            "o" if ctrl => open(),
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        match keys::command_of(&event) {
+            Some(Command::New) => create("blank"),
+            Some(Command::Open) => open(),
             _ => return,
         }
         event.prevent_default();
     });
-    on_cleanup(move || keys.remove());
+    on_cleanup(move || listener.remove());
     let handed_over = leptos::ev::Custom::<web_sys::Event>::new(opmap_wire::event::OPEN);
     let handed_over = window_event_listener(handed_over, move |_| {
         spawn_local(async move { take(shell::open_waiting().await) });
@@ -73,12 +73,12 @@ pub(crate) fn Start() -> impl IntoView {
                 <button class="start-button primary" on:click=move |_| create("blank")>
                     <Icon name="file-plus" />
                     <span>"New workshop"</span>
-                    <kbd>"Ctrl N"</kbd>
+                    <kbd>{keys::hint(Command::New)}</kbd>
                 </button>
                 <button class="start-button" on:click=move |_| open()>
                     <Icon name="folder-open" />
                     <span>"Open a file"</span>
-                    <kbd>"Ctrl O"</kbd>
+                    <kbd>{keys::hint(Command::Open)}</kbd>
                 </button>
                 <p class="start-foot">"Everything stays on this computer. Opmap never uses the network."</p>
             </aside>

@@ -74,6 +74,15 @@ pub(super) fn Rail() -> impl IntoView {
 #[component]
 fn Settings(close: Callback<()>) -> impl IntoView {
     let theme: RwSignal<Theme> = expect_context();
+    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
+        use wasm_bindgen::JsCast;
+        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let in_rail = target.and_then(|it| it.closest(".rail").ok()).flatten().is_some();
+        if !in_rail {
+            close.run(());
+        }
+    });
+    on_cleanup(move || elsewhere.remove());
     view! {
         <div
             class="popover settings"

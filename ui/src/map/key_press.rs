@@ -71,7 +71,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
         Command::ZoomActual => map_state.zoom_to(1.0),
         Command::ZoomFit => map_state.fit_wanted.notify(),
-        Command::Undo | Command::Redo | Command::SaveTime => return false,
+        Command::Undo | Command::Redo | Command::SaveTime | Command::New | Command::Open => return false,
     }
     true
 }

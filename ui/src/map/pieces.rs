@@ -132,7 +132,7 @@ pub(super) fn StepView(id: StepId) -> impl IntoView {
             aria-selected=move || selected.get().to_string()
             aria-label=move || editor.read(|document| step_words(document, id)).unwrap_or_default()
         >
-            {move || drawn.with(|it| it.as_ref().map(|it| paint(step_marks(it))))}
+            <g aria-hidden="true">{move || drawn.with(|it| it.as_ref().map(|it| paint(step_marks(it))))}</g>
         </g>
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn Toolbar() -> impl IntoView {
         }
     };
     view! {
-        <header class="toolbar" role="toolbar" aria-label="Map">
+        <div class="toolbar" role="toolbar" aria-label="Map">
             <h2>"Map"</h2>
             <select
                 class="journey"
@@ -67,7 +67,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <AddButton words="Lane" command=Command::AddLane run=Callback::new(run) />
                 <AddButton words="Step" command=Command::AddStep run=Callback::new(run) />
             </Show>
-        </header>
+        </div>
     }
 }
 

@@ -10,6 +10,7 @@ use super::{FindingsHere, role_options};
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_title};
 use crate::icon::Icon;
+use crate::keys::{self, Command};
 
 #[component]
 pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
@@ -105,7 +106,7 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
             >
                 <Icon name="trash-2" />
                 "Delete"
-                <kbd>"Del"</kbd>
+                <kbd>{keys::hint(Command::Delete)}</kbd>
             </button>
         </footer>
     }

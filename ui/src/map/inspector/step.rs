@@ -13,6 +13,7 @@ use super::FindingsHere;
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_text, title};
 use crate::icon::Icon;
+use crate::keys::{self, Command};
 use crate::map::selection::Selection;
 use crate::map::state::MapState;
 
@@ -104,7 +105,7 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
             >
                 <Icon name="arrow-right" />
                 "Connect to …"
-                <kbd>"C"</kbd>
+                <kbd>{keys::hint(Command::Connect)}</kbd>
             </button>
             <button
                 class="button"
@@ -114,7 +115,7 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
             >
                 <Icon name="trash-2" />
                 "Delete"
-                <kbd>"Del"</kbd>
+                <kbd>{keys::hint(Command::Delete)}</kbd>
             </button>
         </footer>
     }
@@ -230,7 +231,7 @@ pub(super) fn SeveralSteps(ids: BTreeSet<StepId>) -> impl IntoView {
             >
                 <Icon name="trash-2" />
                 "Delete"
-                <kbd>"Del"</kbd>
+                <kbd>{keys::hint(Command::Delete)}</kbd>
             </button>
         </footer>
     }
