@@ -1,0 +1,36 @@
+//! From a workshop to the pages of its report, and from pages to PDF.
+//!
+//! [`outline`] decides what the report says, [`pages`] where it stands on paper, and `pdf` writes it;
+//! [`report`] does the first two at once. A [`Page`] is plain data: a scene in points and what its marks
+//! mean. The preview paints it as it stands, and `pdf` writes it, with the same breaks at the same words,
+//! since both are made of the same marks.
+//!
+//! This crate opens no file and reads no clock: the moment of printing is handed in, and the same pages
+//! give the same bytes. Only the module `pdf` knows how a PDF is written; without the feature `pdf` the
+//! crate makes pages only.
+
+mod options;
+mod outline;
+mod page;
+mod pages;
+#[cfg(feature = "pdf")]
+mod pdf;
+
+use opmap_drawing::Fonts;
+use opmap_model::Document;
+
+pub use options::{Paper, ReportOptions};
+pub use outline::{
+    Block, Cell, Column, Cover, Figure, Frame, Outline, Row, Section, Sign, Table, TableKind, outline,
+};
+pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, PartKind};
+pub use pages::pages;
+#[cfg(feature = "pdf")]
+pub use pdf::{Pdf, PdfError, PdfWarning, pdf};
+
+/// The pages of the report of `document`, the cover first: its analysis, outline and pages in one.
+#[must_use]
+pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
+    let analysis = opmap_analysis::analyze(document);
+    pages(&outline(document, &analysis, options), document, fonts)
+}

@@ -1,0 +1,102 @@
+//! What the report says, before it is known where on paper.
+
+mod anchor;
+mod charter;
+mod cover;
+mod differences;
+mod frame;
+mod glance;
+mod handoffs;
+mod journey;
+mod lanes;
+mod map;
+mod roles;
+mod steps;
+mod table;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+use opmap_analysis::Analysis;
+use opmap_model::{Document, MapKey};
+
+use crate::{Paper, ReportOptions};
+pub use cover::Cover;
+pub use frame::Frame;
+pub use table::{Cell, Column, Row, Sign, Table, TableKind};
+
+pub(crate) use anchor::step_anchor;
+
+/// The content of a report, section by section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// The paper it is meant for.
+    pub paper: Paper,
+    /// The first page.
+    pub cover: Cover,
+    /// What every page but the cover repeats.
+    pub frame: Frame,
+    /// The sections in their order. The table of contents is made of them and is not among them.
+    pub sections: Vec<Section>,
+}
+
+/// A section: starts on a page of its own and has one message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// 1, or 2 for a section that belongs to the nearest one of level 1 before it.
+    pub level: u8,
+    /// The name of its anchor, unique in the report.
+    pub anchor: String,
+    /// What it is, in a few words: for the running head, the contents and the bookmarks.
+    pub name: String,
+    /// What it is about, when the name alone does not say so; for the running head.
+    pub about: Option<String>,
+    /// Its message: a sentence, with a number where there is something to count.
+    pub title: String,
+    /// What it shows, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading within the section.
+    Heading(String),
+    /// A remark in small type.
+    Note(String),
+    /// Large numbers side by side, at most four.
+    Figures(Vec<Figure>),
+    /// A table.
+    Table(Table),
+    /// A journey map. It has pages of its own and stands alone in its section.
+    Map(MapKey),
+}
+
+/// A large number with what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The number, such as `9 of 20`.
+    pub value: String,
+    /// What it counts.
+    pub words: String,
+}
+
+/// Decides what the report of `document` says.
+///
+/// What was not discussed is left out, or named where a reader expects it; nothing that is not set is counted.
+#[must_use]
+pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions) -> Outline {
+    let mut sections = vec![charter::section(document), glance::section(document, analysis)];
+    for (id, journey) in document.journeys_in_order() {
+        sections.extend(journey::sections(document, analysis, id, journey));
+    }
+    sections.push(roles::section(document));
+    sections.push(lanes::section(document));
+    Outline {
+        paper: options.paper,
+        cover: cover::cover(document, analysis, options),
+        frame: frame::frame(document, options),
+        sections,
+    }
+}

@@ -1,0 +1,43 @@
+//! Names of the places in the report that links lead to.
+
+use opmap_analysis::Analysis;
+use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, RecordKey, StepId};
+
+pub(super) const CHARTER: &str = "charter";
+pub(super) const GLANCE: &str = "at-a-glance";
+pub(super) const ROLES: &str = "roles";
+pub(super) const LANES: &str = "lanes";
+
+pub(super) fn journey(id: JourneyId) -> String {
+    format!("journey {}", id.uuid())
+}
+
+/// A section about one map: `part` says which.
+pub(super) fn of_map(part: &str, map: MapKey) -> String {
+    format!("{part} {} {}", map.state.key(), map.journey.uuid())
+}
+
+pub(super) fn map(map: MapKey) -> String {
+    of_map("map", map)
+}
+
+/// Where a step is drawn on a map page.
+pub(crate) fn step_anchor(id: StepId) -> String {
+    format!("step {}", id.uuid())
+}
+
+/// Where a record can be seen best: on a map, or in a table when its map has no page.
+pub(super) fn of_record(document: &Document, analysis: &Analysis, record: RecordId) -> Option<String> {
+    let shown = |key: MapKey| match analysis.flow(key) {
+        Some(_) => map(key),
+        None => journey(key.journey),
+    };
+    match record {
+        RecordId::Role(_) => Some(ROLES.to_owned()),
+        RecordId::Journey(id) => Some(journey(id)),
+        RecordId::Stage(id) => document.get(id).map(|it| shown(it.map())),
+        RecordId::Lane(id) => document.get(id).map(|it| shown(it.map())),
+        RecordId::Step(id) => document.get(id).map(|_| step_anchor(id)),
+        RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
+    }
+}

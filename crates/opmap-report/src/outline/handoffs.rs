@@ -1,0 +1,63 @@
+//! The handoffs of one map as a table.
+
+use opmap_analysis::Flow;
+use opmap_model::{Connector, ConnectorId, Document, Journey, StepId};
+
+use super::wording::{adjective, agree, sentence, share, state_words};
+use super::{Block, Cell, Row, Section, Sign, Table, anchor};
+
+/// The section, if the map has a handoff (H1).
+pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Option<Section> {
+    let handoffs = flow.handoffs.len();
+    let columns = [
+        ("No.", 0.5),
+        ("From", 1.9),
+        ("To", 1.9),
+        ("Trigger", 1.6),
+        ("Information passed", 1.9),
+        ("Owner", 1.5),
+        ("Time limit", 1.0),
+        ("Acknowledgement", 1.7),
+        ("Parts", 0.7),
+    ];
+    let rows = (1..).zip(&flow.handoffs).filter_map(|(number, id)| row(document, number, *id)).collect();
+    let complete = share(flow.complete, handoffs, "handoff");
+    let is = agree(flow.complete, "has", "have");
+    (handoffs > 0).then(|| Section {
+        level: 2,
+        anchor: anchor::of_map("handoffs", flow.map),
+        name: format!("Handoffs, {}", state_words(flow.map.state)),
+        about: Some(journey.title.to_string()),
+        title: sentence(&format!("{complete} {is} all 7 parts set in the {} map", adjective(flow.map.state))),
+        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+    })
+}
+
+fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
+    let connector = document.get(id)?;
+    let parts = format!("{}/{}", connector.filled_parts(), Connector::PARTS);
+    let owner = connector.owner.and_then(|owner| document.get(owner)).map_or_else(
+        || Cell::Signed(Sign::Warning, "not set".to_owned()),
+        |role| Cell::Text(role.title.to_string()),
+    );
+    Some(Row::new([
+        Cell::Strong(number.to_string()),
+        end(document, connector.from),
+        end(document, connector.to),
+        Cell::optional_small(connector.trigger.as_ref()),
+        Cell::optional_small(connector.information.as_ref()),
+        owner,
+        Cell::optional(connector.limit_secs),
+        Cell::optional_small(connector.acknowledgement.as_ref()),
+        Cell::Text(parts),
+    ]))
+}
+
+/// An end of a handoff: its step, and the lane that does it.
+fn end(document: &Document, step: StepId) -> Cell {
+    let words = document.get(step).map(|step| {
+        let lane = document.get(step.lane).map(|lane| format!("\n({})", lane.title)).unwrap_or_default();
+        format!("{}{lane}", step.title)
+    });
+    Cell::optional(words)
+}

@@ -1,0 +1,108 @@
+//! A journey: its owner and its maps.
+
+use opmap_analysis::{Analysis, Flow};
+use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
+
+use super::wording::{adjective, agree, counted, sentence, share};
+use super::{Block, Cell, Row, Section, Table, anchor, differences, handoffs, map, steps};
+
+/// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
+pub(super) fn sections(
+    document: &Document,
+    analysis: &Analysis,
+    id: JourneyId,
+    journey: &Journey,
+) -> Vec<Section> {
+    let flows: Vec<&Flow> = analysis.flows.iter().filter(|flow| flow.map.journey == id).collect();
+    let mut sections = vec![overview(document, analysis, id, journey, &flows)];
+    sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
+    sections.extend(differences::section(document, analysis, id, journey));
+    sections.extend(flows.iter().filter_map(|flow| handoffs::section(document, journey, flow)));
+    sections.extend(flows.iter().map(|flow| steps::section(document, journey, flow)));
+    sections
+}
+
+fn overview(
+    document: &Document,
+    analysis: &Analysis,
+    id: JourneyId,
+    journey: &Journey,
+    flows: &[&Flow],
+) -> Section {
+    let owner = journey.owner.and_then(|owner| document.get(owner)).map(|role| &role.title);
+    let facts = [("Journey", Cell::Text(journey.title.to_string())), ("Owner", Cell::optional(owner))];
+    let columns = [
+        ("Map", 2.1),
+        ("Stages", 1.3),
+        ("Lanes", 0.9),
+        ("Steps", 0.9),
+        ("Handoffs", 1.2),
+        ("Without owner", 1.4),
+        ("All seven parts set", 1.6),
+        ("To another function", 1.6),
+        ("Where", 1.0),
+    ];
+    let maps = State::ALL.iter().map(|state| {
+        let key = MapKey { journey: id, state: *state };
+        map_row(document, analysis.flow(key), key, columns.len())
+    });
+    Section {
+        level: 1,
+        anchor: anchor::journey(id),
+        name: journey.title.to_string(),
+        about: None,
+        title: title(flows),
+        blocks: vec![
+            Block::Table(Table::of_facts(facts)),
+            Block::Heading("Its maps".to_owned()),
+            Block::Table(Table::of_records(&columns, maps.collect())),
+            Block::Note(
+                "A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, \
+                 trigger, information, owner, time limit and acknowledgement (H1, H11)."
+                    .to_owned(),
+            ),
+        ],
+    }
+}
+
+fn title(flows: &[&Flow]) -> String {
+    let lived = flows.iter().find(|flow| flow.map.state == State::AsLived).or(flows.first());
+    let maps = counted(flows.len(), "map");
+    match lived {
+        None => "None of the 3 maps of this journey was discussed".to_owned(),
+        Some(flow) if flow.handoffs.is_empty() => {
+            let steps = counted(flow.steps, "step");
+            format!("{maps} of this journey; {steps} and no handoff in the {} one", adjective(flow.map.state))
+        }
+        Some(flow) => {
+            let complete = share(flow.complete, flow.handoffs.len(), "handoff");
+            let (is, state) = (agree(flow.complete, "is", "are"), adjective(flow.map.state));
+            sentence(&format!("{complete} {is} fully agreed in the {state} map"))
+        }
+    }
+}
+
+fn map_row(document: &Document, flow: Option<&Flow>, key: MapKey, columns: usize) -> Row {
+    let name = Cell::Strong(key.state.label().to_owned());
+    let Some(flow) = flow else {
+        let mut cells = vec![name, Cell::Quiet("not discussed".to_owned())];
+        cells.resize(columns, Cell::Quiet("–".to_owned()));
+        return Row::new(cells);
+    };
+    let view = document.map_view(key);
+    let across = match flow.functions_known {
+        0 => Cell::Quiet("not available".to_owned()),
+        known => Cell::Text(format!("{} of {known}", flow.across_functions)),
+    };
+    Row::new([
+        name,
+        Cell::number(view.stages.len()),
+        Cell::number(view.lanes.len()),
+        Cell::number(flow.steps),
+        Cell::number(flow.handoffs.len()),
+        Cell::number(flow.without_owner.len()),
+        Cell::number(flow.complete),
+        across,
+        Cell::Page(anchor::map(key)),
+    ])
+}

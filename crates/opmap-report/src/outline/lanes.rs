@@ -1,0 +1,72 @@
+//! The register of lanes.
+
+use opmap_model::{Document, Keyword, Lane, MapKey, State};
+
+use super::wording::{agree, sentence, share};
+use super::{Block, Cell, Row, Section, Table, anchor};
+
+pub(super) fn section(document: &Document) -> Section {
+    let mut lanes: Vec<(String, &Lane)> = Vec::new();
+    for (id, journey) in document.journeys_in_order() {
+        for state in State::ALL {
+            let view = document.map_view(MapKey { journey: id, state: *state });
+            lanes.extend(view.lanes.into_iter().map(|(_, lane)| (journey.title.to_string(), lane)));
+        }
+    }
+    let columns =
+        [("Map", 2.4), ("Lane", 2.4), ("Kind", 1.2), ("Function", 1.5), ("Role", 2.4), ("Sourcing", 1.2)];
+    let several = document.journeys_in_order().len() > 1;
+    let map = |journey: &str, lane: &Lane| match lane.state.label() {
+        state if several => format!("{state}: {journey}"),
+        state => state.to_owned(),
+    };
+    let mut above = None;
+    let rows = lanes.iter().map(|(journey, lane)| {
+        let map = map(journey, lane);
+        let is_first = above.replace(lane.map()) != Some(lane.map());
+        row(document, if is_first { Cell::Text(map) } else { Cell::Quiet(map) }, lane)
+    });
+    let rows = rows.collect();
+    Section {
+        level: 1,
+        anchor: anchor::LANES.to_owned(),
+        name: "Lanes".to_owned(),
+        about: None,
+        title: title(&lanes),
+        blocks: if lanes.is_empty() {
+            vec![Block::Note("Lanes were not discussed.".to_owned())]
+        } else {
+            vec![Block::Table(Table::of_records(&columns, rows))]
+        },
+    }
+}
+
+fn title(lanes: &[(String, &Lane)]) -> String {
+    let company: Vec<&Lane> =
+        lanes.iter().map(|(_, lane)| *lane).filter(|lane| lane.kind.is_company_side()).collect();
+    let named = company.iter().filter(|lane| lane.role.is_some()).count();
+    match company.len() {
+        0 => "Lanes on the company’s side were not discussed".to_owned(),
+        all => {
+            let told = share(named, all, "company lane");
+            sentence(&format!("{told} {} the role that does the work", agree(named, "names", "name")))
+        }
+    }
+}
+
+fn row(document: &Document, map: Cell, lane: &Lane) -> Row {
+    let role = lane.role.and_then(|role| document.get(role)).map(|role| role.title.to_string());
+    // A customer has no function and no role in the company.
+    let own = |value: Option<String>| match value {
+        None if !lane.kind.is_company_side() => Cell::Quiet("not applicable".to_owned()),
+        value => Cell::optional(value),
+    };
+    Row::new([
+        map,
+        Cell::Strong(lane.title.to_string()),
+        Cell::Text(lane.kind.label().to_owned()),
+        own(lane.function.as_ref().map(ToString::to_string)),
+        own(role),
+        own(lane.sourcing.map(|it| it.label().to_owned())),
+    ])
+}

@@ -1,0 +1,79 @@
+//! The steps of one map as a table: what the map shows, for those who have it read aloud.
+
+use std::collections::BTreeMap;
+
+use opmap_analysis::Flow;
+use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, Journey, Keyword, StepId};
+
+use super::wording::{adjective, counted, state_words};
+use super::{Block, Cell, Row, Section, Table, anchor};
+
+pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Section {
+    let view = document.map_view(flow.map);
+    let numbers: BTreeMap<StepId, usize> = view.steps.iter().map(|(id, _)| *id).zip(1..).collect();
+    let handoffs: BTreeMap<ConnectorId, usize> = flow.handoffs.iter().copied().zip(1..).collect();
+    let mut onward: BTreeMap<StepId, Vec<String>> = BTreeMap::new();
+    for (id, connector) in &view.connectors {
+        if let (Some(number), Some(to)) = (numbers.get(&connector.to), document.get(connector.to)) {
+            let target = format!("{number}\u{a0}{}", to.title);
+            let words = format!("{target}{}", manner(connector, handoffs.get(id).copied()));
+            onward.entry(connector.from).or_default().push(words);
+        }
+    }
+    let mut above = None;
+    let rows = view.steps.iter().map(|(id, step)| {
+        let stage = document.get(step.stage).map(|it| it.title.to_string()).unwrap_or_default();
+        let is_first = above.replace(step.stage) != Some(step.stage);
+        Row::new([
+            Cell::Quiet(numbers.get(id).map(ToString::to_string).unwrap_or_default()),
+            if is_first { Cell::Text(stage) } else { Cell::Quiet(stage) },
+            Cell::Text(document.get(step.lane).map(|it| it.title.to_string()).unwrap_or_default()),
+            Cell::Strong(step.title.to_string()),
+            Cell::Text(step.kind.label().to_owned()),
+            Cell::optional(step.channel.map(Keyword::label)),
+            Cell::optional_small(step.note.as_ref()),
+            onward
+                .get(id)
+                .map_or_else(|| Cell::Quiet("nothing".to_owned()), |words| Cell::Small(words.join("\n"))),
+        ])
+    });
+    let columns = [
+        ("No.", 0.5),
+        ("Stage", 1.1),
+        ("Lane", 1.4),
+        ("Step", 2.0),
+        ("Kind", 1.1),
+        ("Channel", 0.9),
+        ("Note", 2.8),
+        ("Leads to", 2.8),
+    ];
+    let rows = rows.collect();
+    let steps = counted(flow.steps, "step");
+    let verb = if flow.steps == 1 { "makes" } else { "make" };
+    Section {
+        level: 2,
+        anchor: anchor::of_map("steps", flow.map),
+        name: format!("Steps, {}", state_words(flow.map.state)),
+        about: Some(journey.title.to_string()),
+        title: format!(
+            "{steps} in {} {verb} up the {} map",
+            counted(view.stages.len(), "stage"),
+            adjective(flow.map.state)
+        ),
+        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+    }
+}
+
+/// What sort of connector it is and what is written beside it, in brackets.
+fn manner(connector: &Connector, handoff: Option<usize>) -> String {
+    let sort = match (connector.kind, handoff) {
+        (ConnectorKind::Rework, Some(number)) => Some(format!("rework, handoff {number}")),
+        (ConnectorKind::Rework, None) => Some("rework".to_owned()),
+        (ConnectorKind::System, _) => Some("system to system".to_owned()),
+        (ConnectorKind::Flow, Some(number)) => Some(format!("handoff {number}")),
+        (ConnectorKind::Flow, None) => None,
+    };
+    let label = connector.label.as_ref().map(|label| format!("“{label}”"));
+    let said: Vec<String> = label.into_iter().chain(sort).collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+}

@@ -1,0 +1,117 @@
+//! Tables as plain data.
+
+use opmap_analysis::Severity;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What it is made for.
+    pub kind: TableKind,
+    /// Its columns, in reading order.
+    pub columns: Vec<Column>,
+    /// Its rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// What a table is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// Many records of one kind, below a head that every page repeats.
+    Records,
+    /// Texts to read, each with its name on the left; without a head.
+    Facts,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    /// Its name.
+    pub head: &'static str,
+    /// Its share of the width, against the sum of all shares.
+    pub share: f32,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table. Its text may have several lines.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// What the row is about.
+    Strong(String),
+    /// Any other text.
+    Text(String),
+    /// Longer text, set small.
+    Small(String),
+    /// What is said already, or says that there is nothing to say.
+    Quiet(String),
+    /// A sign and its words.
+    Signed(Sign, String),
+    /// The page on which the anchor of this name lies; as words `Page 4`.
+    Page(String),
+}
+
+/// A sign of the visual language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Octagon.
+    Error,
+    /// Triangle.
+    Warning,
+    /// Circle with an i.
+    Note,
+    /// Circle with a check.
+    InOrder,
+}
+
+impl Table {
+    /// A table of records with a head, columns as names and shares of the width.
+    pub(super) fn of_records(columns: &[(&'static str, f32)], rows: Vec<Row>) -> Self {
+        let columns = columns.iter().map(|(head, share)| Column { head, share: *share }).collect();
+        Self { kind: TableKind::Records, columns, rows }
+    }
+
+    /// A table of facts, each a name and a cell.
+    pub(super) fn of_facts(facts: impl IntoIterator<Item = (&'static str, Cell)>) -> Self {
+        let columns = vec![Column { head: "", share: 2.0 }, Column { head: "", share: 7.0 }];
+        let row = |(name, cell)| Row::new([Cell::Strong(String::from(name)), cell]);
+        Self { kind: TableKind::Facts, columns, rows: facts.into_iter().map(row).collect() }
+    }
+}
+
+impl Row {
+    pub(super) fn new(cells: impl Into<Vec<Cell>>) -> Self {
+        Self { cells: cells.into() }
+    }
+}
+
+impl Cell {
+    /// The text of something that may not be set.
+    pub(super) fn optional(value: Option<impl ToString>) -> Self {
+        value.map_or_else(|| Self::Quiet("not set".to_owned()), |it| Self::Text(it.to_string()))
+    }
+
+    /// The same, set small.
+    pub(super) fn optional_small(value: Option<impl ToString>) -> Self {
+        value.map_or_else(|| Self::Quiet("not set".to_owned()), |it| Self::Small(it.to_string()))
+    }
+
+    /// A number.
+    pub(super) fn number(value: usize) -> Self {
+        Self::Text(value.to_string())
+    }
+}
+
+impl From<Severity> for Sign {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Note,
+        }
+    }
+}

@@ -1,0 +1,223 @@
+use std::fmt::Write;
+
+use chrono::DateTime;
+use expect_test::{Expect, expect};
+use opmap_analysis::analyze;
+use opmap_model::notation;
+use uuid::Uuid;
+
+use super::{Block, Cell, Outline, Table, outline};
+use crate::{Paper, ReportOptions};
+
+/// The outline as text: sections by level, tables with their cells side by side.
+fn told(outline: &Outline) -> String {
+    let mut told = String::new();
+    let cover = &outline.cover;
+    _ = writeln!(told, "{:?} {} / {}", cover.client, cover.title, cover.lines.join(" / "));
+    for section in &outline.sections {
+        let mark = "#".repeat(usize::from(section.level));
+        _ = writeln!(told, "{mark} {}: {}", section.name, section.title);
+        for block in &section.blocks {
+            match block {
+                Block::Heading(words) => _ = writeln!(told, "  {words}:"),
+                Block::Note(words) => _ = writeln!(told, "  ({words})"),
+                Block::Figures(figures) => {
+                    for figure in figures {
+                        _ = writeln!(told, "  [{}] {}", figure.value, figure.words);
+                    }
+                }
+                Block::Table(table) => tell_table(&mut told, table),
+                Block::Map(map) => _ = writeln!(told, "  map {:?}", map.state),
+            }
+        }
+    }
+    told
+}
+
+fn tell_table(told: &mut String, table: &Table) {
+    let heads: Vec<&str> =
+        table.columns.iter().map(|column| column.head).filter(|it| !it.is_empty()).collect();
+    if !heads.is_empty() {
+        _ = writeln!(told, "  {}", heads.join(" | "));
+    }
+    for row in &table.rows {
+        let cells: Vec<String> = row.cells.iter().map(words).collect();
+        _ = writeln!(told, "  - {}", cells.join(" | ").replace('\n', " / "));
+    }
+}
+
+fn words(cell: &Cell) -> String {
+    match cell {
+        Cell::Strong(it) | Cell::Text(it) | Cell::Small(it) => it.clone(),
+        Cell::Quiet(it) => format!("({it})"),
+        Cell::Signed(sign, it) => format!("{sign:?}! {it}"),
+        Cell::Page(anchor) => format!("→ {}", anchor.split(' ').next().unwrap_or_default()),
+    }
+}
+
+fn check(text: &str, want: Expect) {
+    let mut next = 0;
+    let document = notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
+    .unwrap();
+    let options = ReportOptions {
+        printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap(),
+        paper: Paper::A4,
+        version: "0.3".to_owned(),
+    };
+    want.assert_eq(&told(&outline(&document, &analyze(&document), &options)));
+}
+
+#[test]
+fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
+    check(
+        "workshop \"W\"\njourney j \"Repair\"",
+        expect![[r#"
+            None W / Date of the workshop not set / Version 0.3, 19 June 2026
+            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
+              - Client | (not set)
+              - Purpose | (not discussed)
+              - Goals | (not discussed)
+              - Scope | (not discussed)
+              - Workshop held | (not set)
+              - Led by | (not set)
+              - Confidentiality | (not set)
+            # At a glance: The checks found 1 error
+              What the checks found:
+              Weight | What was found | Rule | Where
+              - Error! Error | No one owns the journey “Repair” from end to end. | (R16) | → journey
+            # Repair: None of the 3 maps of this journey was discussed
+              - Journey | Repair
+              - Owner | (not set)
+              Its maps:
+              Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
+              - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              - As lived | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+            # Roles: Roles were not discussed
+              (Roles were not discussed.)
+            # Lanes: Lanes on the company’s side were not discussed
+              (Lanes were not discussed.)
+        "#]],
+    );
+}
+
+#[test]
+fn a_small_workshop_in_two_states() {
+    check(
+        r#"
+        workshop "Nordwind: repair a boiler"
+        client "Nordwind"
+        goals "One visit\nOne owner"
+        date 2026-06-18
+        confidentiality confidential
+        role agent "Agent" function="Service" level=1 reports-to=lead sourcing=in-house
+        role lead "Lead" function="Service"
+        role partner "Fitter" sourcing=partner
+        journey repair "Repair a boiler" owner=lead
+        map repair as-lived
+        stage call "Call"
+        stage visit "Visit"
+        lane customer "Customer" kind=customer
+        lane desk "Desk" kind=frontstage function="Service" role=agent sourcing=in-house
+        lane fitters "Fitters" kind=partner function="Partner" sourcing=partner
+        step calls "Calls" at=call/customer kind=touchpoint channel=phone
+        step log "Logs the fault" at=call/desk note="Twice."
+        step plan "Plans a visit" at=call/desk kind=decision
+        step fix "Fixes it" at=visit/fitters
+        flow calls -> log
+        flow log -> plan
+        flow plan -> fix trigger="Slot found" label="Yes"
+        rework fix -> plan label="No parts" owner=lead limit=2h
+        map repair to-be
+        stage call "Call"
+        stage visit "Visit"
+        lane customer "Customer" kind=customer
+        lane desk "Desk" kind=frontstage function="Service" role=agent sourcing=in-house
+        lane fitters "Fitters" kind=partner function="Partner" role=partner sourcing=partner
+        step calls "Calls" at=call/customer kind=touchpoint channel=phone
+        step log "Logs the fault" at=visit/desk note="Once."
+        step fix "Fixes it" at=visit/fitters
+        flow calls -> log
+        flow log -> fix trigger="Slot found" information="Part" owner=lead limit=2h acknowledgement="Text"
+        "#,
+        expect![[r#"
+            Some("Nordwind") Repair a boiler / Workshop of 18 June 2026 / Version 0.3, 19 June 2026. Confidential
+            # Charter: The workshop pursues 2 goals
+              - Client | Nordwind
+              - Purpose | (not discussed)
+              - Goals | 1. One visit / 2. One owner
+              - Scope | (not discussed)
+              - Workshop held | 18 June 2026
+              - Led by | (not set)
+              - Confidentiality | Confidential
+            # At a glance: The checks found 2 warnings
+              [4] steps in 2 stages, as lived
+              [1 of 2] handoffs have no owner, as lived
+              [0 of 2] handoffs have all seven parts set, as lived
+              [2 → 1] handoffs, as lived and to be
+              What the checks found:
+              Weight | What was found | Rule | Where
+              - Warning! Warning | No one meets the customer at “Calls” in the to-be map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | The handoff from “Plans a visit” to “Fixes it” in the as-lived map has no owner. | (H11) | → step
+            # Repair a boiler: None of the 2 handoffs is fully agreed in the as-lived map
+              - Journey | Repair a boiler
+              - Owner | Lead
+              Its maps:
+              Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
+              - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              - As lived | 2 | 3 | 4 | 2 | 1 | 0 | 2 of 2 | → map
+              - To be | 2 | 3 | 3 | 1 | 0 | 1 | 1 of 1 | → map
+              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+            ## Journey map, as lived: 1 of 2 handoffs has no owner in the as-lived map
+              map AsLived
+            ## Journey map, to be: The 1 handoff has an owner in the to-be map
+              map ToBe
+            ## Differences, as lived to to be: To be, 1 step is gone, 0 are new and 1 is changed
+              What | Element | Name | Change
+              - Δ Changed | lane | Fitters | role
+              - → Moved | step | Logs the fault | from Call, Desk to Visit, Desk
+              - Δ Changed | step | Logs the fault | note
+              - − Gone | step | Plans a visit | (only in the map as lived)
+              - − Gone | connector | Logs the fault → Plans a visit | (only in the map as lived)
+              - − Gone | connector | Plans a visit → Fixes it | (only in the map as lived)
+              - − Gone | connector | Fixes it → Plans a visit | (only in the map as lived)
+              - + Added | connector | Logs the fault → Fixes it | (only in the map to be)
+            ## Handoffs, as lived: None of the 2 handoffs has all 7 parts set in the as-lived map
+              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
+              - 1 | Plans a visit / (Desk) | Fixes it / (Fitters) | Slot found | (not set) | Warning! not set | (not set) | (not set) | 3/7
+              - 2 | Fixes it / (Fitters) | Plans a visit / (Desk) | (not set) | (not set) | Lead | 2 h | (not set) | 4/7
+            ## Handoffs, to be: The 1 handoff has all 7 parts set in the to-be map
+              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
+              - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | 7/7
+            ## Steps, as lived: 4 steps in 2 stages make up the as-lived map
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault
+              - (2) | (Call) | Desk | Logs the fault | Activity | (not set) | Twice. | 3 Plans a visit
+              - (3) | (Call) | Desk | Plans a visit | Decision | (not set) | (not set) | 4 Fixes it (“Yes”, handoff 1)
+              - (4) | Visit | Fitters | Fixes it | Activity | (not set) | (not set) | 3 Plans a visit (“No parts”, rework, handoff 2)
+            ## Steps, to be: 3 steps in 2 stages make up the to-be map
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault
+              - (2) | Visit | Desk | Logs the fault | Activity | (not set) | Once. | 3 Fixes it (handoff 1)
+              - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (not set) | (nothing)
+            # Roles: 3 roles in 1 function take part, 1 of them outside the company
+              Role | Function | Level | Reports to | Sourcing
+              - Agent | Service | 1 | Lead | In-house
+              - Lead | Service | (not set) | (not set) | (not set)
+              - Fitter | (not set) | (not set) | (not set) | Partner
+              (Level of authority: 1 is the front line, 9 the top.)
+            # Lanes: 3 of 4 company lanes name the role that does the work
+              Map | Lane | Kind | Function | Role | Sourcing
+              - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
+              - (As lived) | Desk | Frontstage | Service | Agent | In-house
+              - (As lived) | Fitters | Partner | Partner | (not set) | Partner
+              - To be | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
+              - (To be) | Desk | Frontstage | Service | Agent | In-house
+              - (To be) | Fitters | Partner | Partner | Fitter | Partner
+        "#]],
+    );
+}

@@ -1,0 +1,59 @@
+//! The outline on paper: pages of plain marks.
+
+mod composer;
+mod contents;
+mod cover;
+mod figures;
+mod frame;
+mod grid;
+mod map;
+mod sign;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+use opmap_drawing::{Fonts, TextRole};
+use opmap_model::Document;
+
+use crate::Page;
+use crate::outline::{Block, Outline};
+use composer::Composer;
+use grid::{Grid, HEADING, SMALL, mm};
+
+/// Sets the outline of `document` on pages, the cover first.
+///
+/// No text is cut or covered: what does not fit goes on to the next page. Equal input gives equal pages.
+#[must_use]
+pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page> {
+    let mut composer = Composer::new(fonts, Grid::of(outline.paper));
+    cover::set(&mut composer, &outline.cover, document);
+    contents::set(&mut composer, outline);
+    for section in &outline.sections {
+        composer.begin(section);
+        for block in &section.blocks {
+            match block {
+                Block::Heading(words) => set_heading(&mut composer, words, section.level + 1),
+                Block::Note(words) => {
+                    composer.ensure(SMALL.leading);
+                    let (left, width) = (composer.grid.left, composer.grid.columns(9));
+                    composer.set_paragraph(left, width, SMALL, words);
+                }
+                Block::Figures(figures) => figures::set(&mut composer, figures),
+                Block::Table(table) => table::set(&mut composer, table),
+                Block::Map(map) => map::set(&mut composer, document, *map),
+            }
+        }
+    }
+    frame::finished(composer, outline)
+}
+
+/// A heading stays with the first lines of what follows.
+fn set_heading(composer: &mut Composer<'_>, words: &str, level: u8) {
+    composer.ensure(HEADING.leading + mm(20.0));
+    let lines = composer.wrap(HEADING, words, composer.grid.content_width());
+    for line in &lines {
+        composer.set_line(composer.grid.left, HEADING, TextRole::Heading(level), line);
+    }
+    composer.y += mm(2.0);
+}

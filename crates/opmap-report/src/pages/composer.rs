@@ -1,0 +1,247 @@
+//! Setting content page by page.
+
+use opmap_drawing::{
+    Fonts, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole, Tone,
+};
+
+use super::grid::{BELOW_TITLE, Grid, Style, TITLE, TITLE_AGAIN};
+use crate::outline::Section;
+use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Part, PartKind};
+
+/// Pages in the making. Content is set from top to bottom of the last one.
+pub(super) struct Composer<'a> {
+    pub(super) fonts: &'a Fonts,
+    pub(super) grid: Grid,
+    pub(super) pages: Vec<Page>,
+    /// The section that each page belongs to; none for the cover and the contents.
+    pub(super) sections: Vec<Option<&'a Section>>,
+    /// Where the next content goes, on the last page.
+    pub(super) y: f32,
+    pub(super) mentions: Vec<Mention>,
+}
+
+/// A text mark that names the page of an anchor, which is known only when all pages are there.
+pub(super) struct Mention {
+    pub(super) page: usize,
+    pub(super) mark: usize,
+    pub(super) anchor: String,
+    pub(super) form: MentionForm,
+}
+
+/// How a page is named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct MentionForm {
+    /// What stands before the number.
+    pub(super) before: &'static str,
+    pub(super) place: Place,
+}
+
+/// Where a mention stands, from the left.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    From(f32),
+    CentredAt(f32),
+    EndingAt(f32),
+}
+
+impl<'a> Composer<'a> {
+    pub(super) fn new(fonts: &'a Fonts, grid: Grid) -> Self {
+        let (pages, sections, mentions) = (Vec::new(), Vec::new(), Vec::new());
+        Self { fonts, grid, pages, sections, y: grid.top, mentions }
+    }
+
+    /// Begins a page without any content.
+    pub(super) fn add_page(&mut self, section: Option<&'a Section>) {
+        let scene = Scene::new(self.grid.width, self.grid.height);
+        self.pages.push(Page { scene, ..Page::default() });
+        self.sections.push(section);
+        self.y = self.grid.top;
+    }
+
+    /// Begins a section on a new page, with its title.
+    pub(super) fn begin(&mut self, section: &'a Section) {
+        self.add_page(Some(section));
+        self.mark_place(&section.anchor, &section.name, section.level);
+        self.set_title(&section.title, TITLE, TextRole::Heading(section.level));
+    }
+
+    /// Goes on with the same section on a new page.
+    pub(super) fn continue_section(&mut self) {
+        let section = self.sections.last().copied().flatten();
+        self.add_page(section);
+        if let Some(section) = section {
+            self.set_title(&section.title, TITLE_AGAIN, TextRole::Artifact);
+        }
+    }
+
+    /// How much room the title takes on a page that goes on with the current section.
+    pub(super) fn height_of_title_again(&self) -> f32 {
+        let section = self.sections.last().copied().flatten();
+        let title = section.map_or("", |section| section.title.as_str());
+        let lines = self.wrap(TITLE_AGAIN, title, self.grid.content_width());
+        lines.iter().map(|_| TITLE_AGAIN.leading).sum::<f32>() + BELOW_TITLE
+    }
+
+    /// Makes the top of the last page the target of links, and an entry of the outline.
+    pub(super) fn mark_place(&mut self, anchor: &str, name: &str, level: u8) {
+        let y = self.y;
+        let page = self.page();
+        page.anchors.push(Anchor { name: anchor.to_owned(), y });
+        page.bookmarks.push(Bookmark { title: name.to_owned(), level, y });
+    }
+
+    /// A title of at most two lines of about the same length; it is set smaller when it would need more.
+    pub(super) fn set_title(&mut self, title: &str, style: Style, role: TextRole) {
+        let width = self.grid.content_width();
+        let mut style = style;
+        let mut lines = self.wrap(style, title, width);
+        while lines.len() > 2 && style.size > 8.0 {
+            style = Style { size: style.size - 1.0, leading: style.leading - 1.0, ..style };
+            lines = self.wrap(style, title, width);
+        }
+        if lines.len() == 2 {
+            lines = self.balanced(style, title, width);
+        }
+        for line in &lines {
+            self.set_line(self.grid.left, style, role, line);
+        }
+        self.y += BELOW_TITLE;
+    }
+
+    /// The two lines of `text` in the least width that does not need a third.
+    fn balanced(&self, style: Style, text: &str, width: f32) -> Vec<String> {
+        let (mut fits, mut fails) = (width, width / 2.0);
+        while fits - fails > 1.0 {
+            let middle = f32::midpoint(fits, fails);
+            if self.wrap(style, text, middle).len() <= 2 { fits = middle } else { fails = middle }
+        }
+        self.wrap(style, text, fits)
+    }
+
+    /// What is left of the page.
+    pub(super) fn room(&self) -> f32 {
+        self.grid.bottom - self.y
+    }
+
+    /// Goes to a new page unless there is so much room on this one.
+    pub(super) fn ensure(&mut self, height: f32) {
+        if self.room() < height {
+            self.continue_section();
+        }
+    }
+
+    /// Sets one line of text at the current place and moves on.
+    pub(super) fn set_line(&mut self, x: f32, style: Style, role: TextRole, text: &str) {
+        self.set_text(x, self.y, style, role, text);
+        self.y += style.leading;
+    }
+
+    /// Sets one line of text with the top of its line at `top`.
+    pub(super) fn set_text(&mut self, x: f32, top: f32, style: Style, role: TextRole, text: &str) {
+        let at = Point::new(x, top + self.baseline(style));
+        let Style { face, size, tone, .. } = style;
+        let mark = TextMark { at, text: text.to_owned(), face, size, tone, role };
+        self.page().scene.marks.push(Mark::Text(mark));
+    }
+
+    /// Sets lines of text below each other as one paragraph, and breaks them over pages.
+    pub(super) fn set_paragraph(&mut self, x: f32, width: f32, style: Style, text: &str) {
+        let lines = self.wrap(style, text, width);
+        let mut start = self.next_mark();
+        for line in &lines {
+            if self.room() < style.leading {
+                self.end_part(PartKind::Paragraph, start);
+                self.continue_section();
+                start = self.next_mark();
+            }
+            self.set_line(x, style, TextRole::Body, line);
+        }
+        self.end_part(PartKind::Paragraph, start);
+    }
+
+    /// How far the baseline lies below the top of a line: the text stands in the middle of it.
+    pub(super) fn baseline(&self, style: Style) -> f32 {
+        let ascent = self.fonts.ascent(style.face, style.size);
+        let descent = self.fonts.descent(style.face, style.size);
+        (style.leading - ascent - descent) / 2.0 + ascent
+    }
+
+    pub(super) fn wrap(&self, style: Style, text: &str, width: f32) -> Vec<String> {
+        self.fonts.wrap(style.face, style.size, text, width)
+    }
+
+    pub(super) fn width(&self, style: Style, text: &str) -> f32 {
+        self.fonts.width(style.face, style.size, text)
+    }
+
+    /// `text`, cut and with an ellipsis at its end when it is wider than `width`.
+    pub(super) fn shortened(&self, style: Style, text: &str, width: f32) -> String {
+        if self.width(style, text) <= width {
+            return text.to_owned();
+        }
+        let room = width - self.width(style, "…");
+        // With spaces that hold, the line is full before it breaks.
+        let first = self.wrap(style, &text.replace(' ', "\u{a0}"), room).into_iter().next();
+        format!("{}…", first.unwrap_or_default().replace('\u{a0}', " ").trim_end())
+    }
+
+    /// Draws a horizontal line.
+    pub(super) fn rule(&mut self, left: f32, right: f32, y: f32, tone: Tone, width: f32) {
+        let segments = vec![Segment::Move(Point::new(left, y)), Segment::Line(Point::new(right, y))];
+        let mark = PathMark { segments, fill: None, stroke: Some(Stroke::solid(tone, width)) };
+        self.page().scene.marks.push(Mark::Path(mark));
+    }
+
+    /// Fills a rectangle.
+    pub(super) fn fill(&mut self, rect: Rect, tone: Tone) {
+        let mark = RectMark { rect, radius: 0.0, fill: Some(tone), stroke: None };
+        self.page().scene.marks.push(Mark::Rect(mark));
+    }
+
+    /// Leads from an area of the last page to an anchor.
+    pub(super) fn link(&mut self, rect: Rect, anchor: &str, title: &str) {
+        let target = LinkTarget::Anchor(anchor.to_owned());
+        self.page().links.push(Link { rect, target, title: title.to_owned() });
+    }
+
+    /// Names the page of an anchor on the last page, with the top of its line at `top`.
+    pub(super) fn set_mention(
+        &mut self,
+        form: MentionForm,
+        top: f32,
+        style: Style,
+        role: TextRole,
+        anchor: &str,
+    ) {
+        self.set_text(self.grid.left, top, style, role, "");
+        let (page, mark) = (self.pages.len() - 1, self.next_mark() - 1);
+        self.mentions.push(Mention { page, mark, anchor: anchor.to_owned(), form });
+    }
+
+    /// The width of a mention with a number of so many digits as are ever needed.
+    pub(super) fn mention_width(&self, style: Style, before: &str) -> f32 {
+        self.width(style, &format!("{before}0000"))
+    }
+
+    /// The index of the mark that is set next on the last page.
+    pub(super) fn next_mark(&mut self) -> usize {
+        self.page().scene.marks.len()
+    }
+
+    /// Makes the marks of the last page since `start` one part.
+    pub(super) fn end_part(&mut self, kind: PartKind, start: usize) {
+        let end = self.next_mark();
+        if start < end {
+            self.page().parts.push(Part::new(kind, start..end));
+        }
+    }
+
+    /// The page that is being set.
+    pub(super) fn page(&mut self) -> &mut Page {
+        if self.pages.is_empty() {
+            self.add_page(None);
+        }
+        let last = self.pages.len() - 1;
+        &mut self.pages[last]
+    }
+}

@@ -1,0 +1,88 @@
+//! What is only known when all pages are there: running heads, footers, page numbers.
+
+use opmap_drawing::{Mark, TextRole, Tone};
+
+use super::composer::{Composer, Mention, Place};
+use super::grid::{SMALL, Style, mm};
+use crate::Page;
+use crate::outline::{Frame, Outline, Section};
+
+/// Finishes the pages: page numbers where they are mentioned, and what every page but the cover repeats.
+pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Page> {
+    fill_mentions(&mut composer);
+    let count = composer.pages.len();
+    let done = std::mem::take(&mut composer.pages);
+    let mut pages = Vec::with_capacity(count);
+    for (index, page) in done.into_iter().enumerate() {
+        composer.pages.push(page);
+        composer.page().label = (index + 1).to_string();
+        if index > 0 {
+            let [before, section] = [index - 1, index].map(|it| composer.sections[it].map(|it| &it.anchor));
+            let goes_on = section.is_some() && before == section;
+            let name = head(composer.sections[index], goes_on);
+            set_head(&mut composer, &name, outline.frame.client.as_deref());
+            set_foot(&mut composer, &outline.frame, index + 1, count);
+        }
+        pages.append(&mut composer.pages);
+    }
+    pages
+}
+
+/// What the page belongs to, in a few words.
+fn head(section: Option<&Section>, goes_on: bool) -> String {
+    let Some(section) = section else { return "Contents".to_owned() };
+    let continued = if goes_on { " (continued)" } else { "" };
+    let about = section.about.as_ref().map(|about| format!(": {about}")).unwrap_or_default();
+    format!("{}{continued}{about}", section.name)
+}
+
+fn fill_mentions(composer: &mut Composer<'_>) {
+    let numbers: std::collections::BTreeMap<String, usize> = composer
+        .pages
+        .iter()
+        .zip(1..)
+        .flat_map(|(page, number)| page.anchors.iter().map(move |anchor| (anchor.name.clone(), number)))
+        .collect();
+    for Mention { page, mark, anchor, form } in &composer.mentions {
+        if let Some(Mark::Text(text)) = composer.pages[*page].scene.marks.get_mut(*mark) {
+            text.text = match numbers.get(anchor) {
+                Some(number) => format!("{}{number}", form.before),
+                None => "–".to_owned(),
+            };
+            let width = composer.fonts.width(text.face, text.size, &text.text);
+            text.at.x = match form.place {
+                Place::From(left) => left,
+                Place::CentredAt(middle) => middle - width / 2.0,
+                Place::EndingAt(right) => right - width,
+            };
+        }
+    }
+}
+
+fn set_head(composer: &mut Composer<'_>, name: &str, client: Option<&str>) {
+    let grid = composer.grid;
+    let half = grid.columns(6);
+    let name = composer.shortened(SMALL, name, half);
+    composer.set_text(grid.left, grid.head, SMALL, TextRole::Artifact, &name);
+    if let Some(client) = client {
+        let client = composer.shortened(SMALL, client, half);
+        let x = grid.right - composer.width(SMALL, &client);
+        composer.set_text(x, grid.head, SMALL, TextRole::Artifact, &client);
+    }
+}
+
+fn set_foot(composer: &mut Composer<'_>, frame: &Frame, number: usize, count: usize) {
+    const PLAIN: Style = Style { tone: Tone::Ink2, ..SMALL };
+    let grid = composer.grid;
+    composer.rule(grid.left, grid.right, grid.foot_line, Tone::LineMark, 0.5);
+    let workshop = composer.shortened(PLAIN, &frame.workshop, grid.columns(5));
+    let issue = composer.shortened(PLAIN, &frame.issue, grid.columns(3));
+    let mut x = grid.left;
+    for words in [Some(&workshop), frame.confidentiality.as_ref(), Some(&issue)].into_iter().flatten() {
+        composer.set_text(x, grid.foot, PLAIN, TextRole::Artifact, words);
+        x += composer.width(PLAIN, words) + mm(5.0);
+    }
+    let words = format!("Page {number} of {count}");
+    let x = grid.right - composer.width(PLAIN, &words);
+    composer.set_text(x, grid.foot, PLAIN, TextRole::Artifact, &words);
+}

@@ -1,0 +1,232 @@
+//! Journey maps: one page where steps stay legible, else a key map and parts (F9).
+
+mod description;
+mod key;
+mod legend;
+mod tiles;
+
+use opmap_drawing::{
+    MapLayout, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, TextRole, Tone,
+    map_description, map_layout, map_scene,
+};
+use opmap_model::{Document, Keyword, MapKey, MapView, RecordKey, Title};
+
+use super::composer::{Composer, MentionForm, Place};
+use super::grid::{BODY_STRONG, SMALL, SMALL_STRONG, Style, mm};
+use crate::outline::step_anchor;
+use crate::{Anchor, Bookmark, PartKind};
+use legend::Legend;
+use tiles::{Room, Tiling};
+
+/// Room between the words above a part of a map and the part.
+const ABOVE_PART: f32 = mm(3.2);
+/// Height and width of the marks at a cut.
+const CUT_MARK: (f32, f32) = (mm(2.0), mm(6.0));
+
+/// Sets a map below the title of its section, on as many pages as it takes.
+pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey) {
+    let layout = map_layout(document, map, composer.fonts);
+    let view = document.map_view(map);
+    let legend = Legend::of(composer, &layout);
+    let width = composer.grid.content_width();
+    let below_title = composer.grid.bottom - composer.grid.top - composer.height_of_title_again();
+    let whole = Room { width, height: composer.room() - legend.height() };
+    let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART - legend.height() };
+    let tiling = Tiling::of(&layout, whole, part);
+    let picture = Picture { document, layout, view, tiling, legend };
+    if picture.tiling.count() == 1 {
+        picture.set_window(composer, &MapWindow::WHOLE, picture.tiling.scale);
+        picture.legend.set(composer);
+    } else {
+        picture.set_key(composer);
+        for (row, column) in picture.tiling.places() {
+            composer.continue_section();
+            picture.set_part(composer, row, column);
+        }
+    }
+}
+
+struct Picture<'d> {
+    document: &'d Document,
+    layout: MapLayout,
+    view: MapView<'d>,
+    tiling: Tiling,
+    legend: Legend,
+}
+
+impl Picture<'_> {
+    /// Draws a window on the map at the current place, which is left below it. Its steps can be linked to.
+    fn set_window(&self, composer: &mut Composer<'_>, window: &MapWindow, scale: f32) {
+        let scene = map_scene(&self.layout, &MapSceneOptions { window: window.clone(), headers: true });
+        let at = Point::new(composer.grid.left, composer.y);
+        let start = composer.next_mark();
+        composer.page().scene.place(&scene, at, scale);
+        let words = match self.tiling.count() {
+            1 => map_description(self.document, self.layout.map),
+            _ => description::of_part(self.document, &self.layout, &self.view, window),
+        };
+        composer.end_part(PartKind::Figure(words), start);
+
+        let shown = window.rect(&self.layout);
+        for step in self.layout.boxes_in(shown) {
+            let y = at.y + (self.layout.head_height + step.rect.y - shown.y) * scale;
+            composer.page().anchors.push(Anchor { name: step_anchor(step.id), y });
+        }
+        composer.y += scene.height * scale;
+    }
+
+    fn set_key(&self, composer: &mut Composer<'_>) {
+        let (left, width) = (composer.grid.left, composer.grid.columns(9));
+        let words = format!(
+            "The map is larger than a page. It is printed in {} parts that meet at the edges marked with a \
+             triangle; the numbers lead to their pages.",
+            self.tiling.count()
+        );
+        composer.set_paragraph(left, width, SMALL, &words);
+        composer.y += mm(3.0);
+        key::set(composer, self);
+    }
+
+    fn set_part(&self, composer: &mut Composer<'_>, row: usize, column: usize) {
+        let window = self.tiling.window(row, column);
+        let words = format!("{}: {}", self.part_name(row, column), self.extent(&window));
+        let level = composer.sections.last().copied().flatten().map_or(1, |section| section.level) + 1;
+        let y = composer.y;
+        let anchor = Anchor { name: self.part_anchor(row, column), y };
+        composer.page().anchors.push(anchor);
+        composer.page().bookmarks.push(Bookmark { title: words.clone(), level, y });
+
+        let ways = self.ways(row, column);
+        let room = composer.grid.content_width() - ways_width(composer, &ways);
+        let words = composer.shortened(BODY_STRONG, &words, room);
+        composer.set_text(composer.grid.left, y, BODY_STRONG, TextRole::Heading(level), &words);
+        set_ways(composer, &ways);
+
+        composer.y = y + BODY_STRONG.leading + ABOVE_PART;
+        let top = composer.y;
+        self.set_window(composer, &window, self.tiling.scale);
+        let drawn = window.rect(&self.layout);
+        let scale = self.tiling.scale;
+        let width = (opmap_drawing::LANE_HEAD_WIDTH + drawn.width) * scale;
+        let frame = Rect::new(composer.grid.left, top, width, composer.y - top);
+        for (way, _) in &ways {
+            mark_cut(composer, frame, *way);
+        }
+        self.legend.set(composer);
+    }
+
+    /// The name of the anchor of a part.
+    fn part_anchor(&self, row: usize, column: usize) -> String {
+        let map = self.layout.map;
+        format!("map {} {} part {row} {column}", map.state.key(), map.journey.uuid())
+    }
+
+    fn part_name(&self, row: usize, column: usize) -> String {
+        let number = row * self.tiling.stages.len() + column + 1;
+        format!("Part {number} of {}", self.tiling.count())
+    }
+
+    /// The stages and lanes of a window in words.
+    fn extent(&self, window: &MapWindow) -> String {
+        let names = |first: Option<&Title>, last: Option<&Title>| match (first, last) {
+            (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
+            (Some(only), _) => only.to_string(),
+            (None, _) => String::new(),
+        };
+        let stages = &self.view.stages[window.stages.clone()];
+        let lanes = &self.view.lanes[window.lanes.clone()];
+        let stages = names(stages.first().map(|(_, it)| &it.title), stages.last().map(|(_, it)| &it.title));
+        let lanes = names(lanes.first().map(|(_, it)| &it.title), lanes.last().map(|(_, it)| &it.title));
+        format!("{stages}; {lanes}")
+    }
+
+    /// Where the map goes on: the way and the anchor of the part there.
+    fn ways(&self, row: usize, column: usize) -> Vec<(Way, String)> {
+        let there = |row: usize, column: usize| self.part_anchor(row, column);
+        let mut ways = Vec::new();
+        if column > 0 {
+            ways.push((Way::Left, there(row, column - 1)));
+        }
+        if column + 1 < self.tiling.stages.len() {
+            ways.push((Way::Right, there(row, column + 1)));
+        }
+        if row > 0 {
+            ways.push((Way::Up, there(row - 1, column)));
+        }
+        if row + 1 < self.tiling.lanes.len() {
+            ways.push((Way::Down, there(row + 1, column)));
+        }
+        ways
+    }
+}
+
+/// A side on which a map goes on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+impl Way {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Left => "left: page ",
+            Self::Right => "right: page ",
+            Self::Up => "above: page ",
+            Self::Down => "below: page ",
+        }
+    }
+}
+
+const WAY: Style = Style { tone: Tone::Accent, ..SMALL_STRONG };
+/// Room between two ways.
+const BETWEEN_WAYS: f32 = mm(5.0);
+
+fn ways_width(composer: &Composer<'_>, ways: &[(Way, String)]) -> f32 {
+    ways.iter().map(|(way, _)| BETWEEN_WAYS + composer.mention_width(WAY, way.words())).sum()
+}
+
+/// Says on which pages the map goes on, up to the right edge.
+fn set_ways(composer: &mut Composer<'_>, ways: &[(Way, String)]) {
+    let top = composer.y + composer.baseline(BODY_STRONG) - composer.baseline(WAY);
+    let mut right = composer.grid.right - ways_width(composer, ways);
+    for (way, anchor) in ways {
+        let width = composer.mention_width(WAY, way.words());
+        right += BETWEEN_WAYS + width;
+        let form = MentionForm { before: way.words(), place: Place::EndingAt(right) };
+        composer.set_mention(form, top, WAY, TextRole::Body, anchor);
+        composer.link(Rect::new(right - width, top, width, WAY.leading), anchor, "Where the map goes on");
+    }
+}
+
+/// A triangle beside the edge at which the map is cut, pointing to where it goes on.
+fn mark_cut(composer: &mut Composer<'_>, frame: Rect, way: Way) {
+    let (height, width) = CUT_MARK;
+    let half = width / 2.0;
+    let gap = 1.5;
+    let middle = frame.center();
+    let p = Point::new;
+    let corners = match way {
+        Way::Left => {
+            let x = frame.x - gap;
+            [p(x, middle.y - half), p(x, middle.y + half), p(x - height, middle.y)]
+        }
+        Way::Right => {
+            let x = frame.right() + gap;
+            [p(x, middle.y - half), p(x, middle.y + half), p(x + height, middle.y)]
+        }
+        Way::Up => {
+            let y = frame.y - gap;
+            [p(middle.x - half, y), p(middle.x + half, y), p(middle.x, y - height)]
+        }
+        Way::Down => {
+            let y = frame.bottom() + gap;
+            [p(middle.x - half, y), p(middle.x + half, y), p(middle.x, y + height)]
+        }
+    };
+    let [first, second, third] = corners;
+    let segments = vec![Segment::Move(first), Segment::Line(second), Segment::Line(third), Segment::Close];
+    composer.page().scene.marks.push(Mark::Path(PathMark { segments, fill: Some(Tone::Ink3), stroke: None }));
+}

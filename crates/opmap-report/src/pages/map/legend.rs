@@ -1,0 +1,129 @@
+//! What the signs on a map mean, as far as it has them.
+
+use opmap_drawing::{Badge, MapLayout, Mark, Point, Rect, RouteClass, TextRole, badge_marks, route_marks};
+use opmap_model::{Connector, LaneKind, StepKind};
+
+use crate::pages::composer::Composer;
+use crate::pages::grid::{SMALL, mm};
+
+/// Points for each map unit of a sample.
+const SCALE: f32 = 0.6;
+/// Width of a sample of a line, in points.
+const LINE: f32 = 22.0;
+/// Height of a row.
+const LEADING: f32 = 13.0;
+/// Room above the legend.
+const ABOVE: f32 = mm(3.5);
+/// Room between a sample and its words, and between two entries.
+const GAPS: (f32, f32) = (4.0, 14.0);
+
+/// The legend of a map, broken into rows.
+pub(super) struct Legend {
+    rows: Vec<Vec<Entry>>,
+}
+
+struct Entry {
+    /// In map units, from the left end and the middle of the row.
+    sample: Vec<Mark>,
+    /// In points.
+    sample_width: f32,
+    words: &'static str,
+}
+
+impl Legend {
+    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout) -> Self {
+        let entries = badges(layout).chain(lines(layout)).chain(shapes(layout));
+        let mut rows: Vec<Vec<Entry>> = Vec::new();
+        let mut x = f32::INFINITY;
+        for entry in entries {
+            let width = entry.words_left() + composer.width(SMALL, entry.words);
+            if x + width > composer.grid.content_width() {
+                rows.push(Vec::new());
+                x = 0.0;
+            }
+            x += width + GAPS.1;
+            if let Some(row) = rows.last_mut() {
+                row.push(entry);
+            }
+        }
+        Self { rows }
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        ABOVE + self.rows.iter().map(|_| LEADING).sum::<f32>()
+    }
+
+    /// Sets the legend at the current place.
+    pub(super) fn set(&self, composer: &mut Composer<'_>) {
+        composer.y += ABOVE;
+        for row in &self.rows {
+            let mut x = composer.grid.left;
+            for entry in row {
+                let at = Point::new(x, composer.y + LEADING / 2.0);
+                let sample = entry.sample.iter().map(|mark| mark.transformed(at, SCALE));
+                composer.page().scene.marks.extend(sample);
+                x += entry.words_left();
+                let top = composer.y + (LEADING - SMALL.leading) / 2.0;
+                composer.set_text(x, top, SMALL, TextRole::Label, entry.words);
+                x += composer.width(SMALL, entry.words) + GAPS.1;
+            }
+            composer.y += LEADING;
+        }
+    }
+}
+
+impl Entry {
+    fn words_left(&self) -> f32 {
+        if self.sample.is_empty() { 0.0 } else { self.sample_width + GAPS.0 }
+    }
+}
+
+/// One badge of each sort that the map has.
+fn badges(layout: &MapLayout) -> impl Iterator<Item = Entry> {
+    let sorts = ["complete handoff", "handoff with parts missing", "handoff without owner"];
+    let sort = move |badge: &Badge| match badge.filled {
+        _ if badge.owner_missing => sorts[2],
+        Connector::PARTS.. => sorts[0],
+        _ => sorts[1],
+    };
+    sorts.into_iter().filter_map(move |words| {
+        let all = layout.routes.iter().filter_map(|route| route.badge);
+        let badge = all.filter(|badge| sort(badge) == words).min_by_key(|badge| badge.rework)?;
+        let rect = Rect { x: 0.0, y: -badge.rect.height / 2.0, ..badge.rect };
+        let sample = badge_marks(&Badge { rect, ..badge });
+        Some(Entry { sample, sample_width: rect.width * SCALE, words })
+    })
+}
+
+/// One line of each class that the map has.
+fn lines(layout: &MapLayout) -> impl Iterator<Item = Entry> {
+    let classes = [
+        (RouteClass::Flow, "flow in one lane"),
+        (RouteClass::Handoff, "handoff"),
+        (RouteClass::Contact, "contact with the customer"),
+        (RouteClass::CustomerPath, "customer’s own path"),
+        (RouteClass::Rework, "rework"),
+        (RouteClass::System, "system to system"),
+    ];
+    classes.into_iter().filter_map(|(class, words)| {
+        let mut route = layout.routes.iter().find(|route| route.class == class)?.clone();
+        route.points = vec![Point::new(0.0, 0.0), Point::new(LINE / SCALE, 0.0)];
+        Some(Entry { sample: route_marks(&route), sample_width: LINE, words })
+    })
+}
+
+/// Shapes of steps, in words.
+fn shapes(layout: &MapLayout) -> impl Iterator<Item = Entry> {
+    let has = |is: &dyn Fn(&opmap_drawing::StepBox) -> bool| layout.boxes.iter().any(is);
+    let shapes = [
+        (has(&|step| step.lane_kind == LaneKind::Customer), "round: customer"),
+        (has(&|step| step.kind == StepKind::Decision), "cut corners: decision"),
+        (has(&|step| step.kind == StepKind::Automated), "second left edge: automated"),
+        (has(&|step| step.outside), "dashed outline: outside the company"),
+    ];
+    shapes.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry {
+        sample: Vec::new(),
+        sample_width: 0.0,
+        words,
+    })
+}

@@ -1,0 +1,168 @@
+//! How large a map is printed, and where it is cut when it is larger than a page (F9).
+
+use std::ops::Range;
+
+use opmap_drawing::{LANE_HEAD_WIDTH, MapLayout, MapWindow, STEP_TITLE};
+
+/// Size of step titles where there is room, in points.
+const TITLE_SIZE: f32 = 8.25;
+/// Below this size of step titles a map is cut into tiles rather than made smaller.
+const LEAST_TITLE_SIZE: f32 = 6.0;
+/// How many sizes are tried for tiles.
+const TRIES: u8 = 10;
+
+/// How a map is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Tiling {
+    /// Points for each map unit.
+    pub(super) scale: f32,
+    /// The stages from left to right, in parts.
+    pub(super) stages: Vec<Range<usize>>,
+    /// The lanes from top to bottom, in parts.
+    pub(super) lanes: Vec<Range<usize>>,
+}
+
+/// Room for a map with its headers, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Room {
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Tiling {
+    /// The largest print in the room for the `whole`, if that keeps titles legible; else the fewest parts that
+    /// each have the room of a `part`, as large as possible.
+    ///
+    /// Cuts lie between stages and between lanes. Titles are smaller than they should be only where the steps
+    /// of a single stage and lane, with their headers, would not fit on a page.
+    pub(super) fn of(layout: &MapLayout, whole: Room, part: Room) -> Self {
+        let largest = TITLE_SIZE / STEP_TITLE.0;
+        let least = LEAST_TITLE_SIZE / STEP_TITLE.0;
+        let one = Self {
+            scale: whole.scale_for(layout.width, layout.height, layout.head_height),
+            stages: vec![Range { start: 0, end: layout.stages.len() }],
+            lanes: vec![Range { start: 0, end: layout.lanes.len() }],
+        };
+        if one.scale >= least {
+            return Self { scale: one.scale.min(largest), ..one };
+        }
+        let step = (largest - least) / f32::from(TRIES);
+        let legible =
+            (0..=TRIES).filter_map(|index| Self::cut(layout, part, largest - step * f32::from(index)));
+        let fewest = legible.reduce(|best, next| if next.count() < best.count() { next } else { best });
+        let smaller = || {
+            let widest = longest(0..layout.stages.len(), |it| width_of(layout, it..it + 1));
+            let highest = longest(0..layout.lanes.len(), |it| height_of(layout, it..it + 1));
+            // A little less, since what fits exactly may not fit after rounding.
+            Self::cut(layout, part, part.scale_for(widest, highest, layout.head_height) * 0.999)
+        };
+        fewest.or_else(smaller).map_or(one, |tiling| {
+            let widest = longest(tiling.stages.iter(), |it| width_of(layout, it.clone()));
+            let highest = longest(tiling.lanes.iter(), |it| height_of(layout, it.clone()));
+            let scale = part.scale_for(widest, highest, layout.head_height);
+            Self { scale: scale.clamp(tiling.scale, largest.max(tiling.scale)), ..tiling }
+        })
+    }
+
+    /// The fewest parts that have room at this scale; none if a stage or lane is too large.
+    fn cut(layout: &MapLayout, part: Room, scale: f32) -> Option<Self> {
+        let (width, height) =
+            (part.width / scale - LANE_HEAD_WIDTH, part.height / scale - layout.head_height);
+        Some(Self {
+            scale,
+            stages: even(layout.stages.len(), width, &|stages| width_of(layout, stages))?,
+            lanes: even(layout.lanes.len(), height, &|lanes| height_of(layout, lanes))?,
+        })
+    }
+
+    /// How many parts there are.
+    pub(super) fn count(&self) -> usize {
+        self.stages.len() * self.lanes.len()
+    }
+
+    /// The part in a row and a column.
+    pub(super) fn window(&self, row: usize, column: usize) -> MapWindow {
+        MapWindow { stages: self.stages[column].clone(), lanes: self.lanes[row].clone() }
+    }
+
+    /// The rows and columns of all parts, row by row.
+    pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let columns = self.stages.len();
+        (0..self.lanes.len()).flat_map(move |row| (0..columns).map(move |column| (row, column)))
+    }
+}
+
+impl Room {
+    /// The largest scale at which a body of this size has room with its headers.
+    fn scale_for(self, width: f32, height: f32, head: f32) -> f32 {
+        (self.width / (LANE_HEAD_WIDTH + width)).min(self.height / (head + height))
+    }
+}
+
+/// The width of a window on some stages, in map units.
+fn width_of(layout: &MapLayout, stages: Range<usize>) -> f32 {
+    MapWindow { stages, lanes: MapWindow::WHOLE.lanes }.rect(layout).width
+}
+
+/// The height of a window on some lanes, in map units.
+fn height_of(layout: &MapLayout, lanes: Range<usize>) -> f32 {
+    MapWindow { stages: MapWindow::WHOLE.stages, lanes }.rect(layout).height
+}
+
+fn longest<T>(all: impl Iterator<Item = T>, extent: impl Fn(T) -> f32) -> f32 {
+    all.map(extent).fold(0.0, f32::max)
+}
+
+/// So many neighbours in as few parts as possible of at most `most`, the largest of them as small as possible.
+fn even(count: usize, most: f32, extent: &dyn Fn(Range<usize>) -> f32) -> Option<Vec<Range<usize>>> {
+    let mut best = greedy(count, most, extent)?;
+    let (mut fits, mut fails) = (most, 0.0);
+    while fits - fails > 0.5 {
+        let middle = f32::midpoint(fits, fails);
+        match greedy(count, middle, extent) {
+            Some(parts) if parts.len() == best.len() => {
+                best = parts;
+                fits = middle;
+            }
+            _ => fails = middle,
+        }
+    }
+    Some(best)
+}
+
+fn greedy(count: usize, most: f32, extent: &dyn Fn(Range<usize>) -> f32) -> Option<Vec<Range<usize>>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for index in 0..count {
+        match parts.last_mut() {
+            Some(part) if extent(part.start..index + 1) <= most => part.end = index + 1,
+            _ if extent(index..index + 1) <= most => parts.push(index..index + 1),
+            _ => return None,
+        }
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use super::{Room, even};
+
+    #[test]
+    fn parts_are_few_and_even() {
+        // Neighbours share a margin of 10 on either side.
+        let extent = |part: Range<usize>| part.map(|_| 100.0).sum::<f32>() + 20.0;
+        let whole = Range { start: 0, end: 5 };
+        assert_eq!(even(5, 450.0, &extent), Some(vec![0..3, 3..5]), "3 and 2, not 4 and 1");
+        assert_eq!(even(5, 520.0, &extent), Some(vec![whole]));
+        assert_eq!(even(5, 119.0, &extent), None, "a stage is not cut");
+        assert_eq!(even(0, 999.0, &extent), None);
+    }
+
+    #[test]
+    fn headers_take_room() {
+        let room = Room { width: 712.0, height: 504.0 };
+        assert_eq!(room.scale_for(600.0, 452.0, 52.0), 1.0);
+        assert_eq!(room.scale_for(600.0, 956.0, 52.0), 0.5);
+    }
+}

@@ -1,0 +1,253 @@
+//! Tables: columns, rows, and how they break over pages.
+
+use opmap_drawing::{Rect, TextRole, Tone};
+
+use super::composer::{Composer, MentionForm, Place};
+use super::grid::{BODY, BODY_STRONG, CELL_PADDING, READING, READING_NAME, SMALL, SMALL_STRONG, Style, mm};
+use super::sign;
+use crate::outline::{Cell, Row, Sign, Table, TableKind};
+use crate::{Part, PartKind};
+
+/// Room for a sign in front of its words.
+const SIGN_ROOM: f32 = 11.0;
+/// Distance from the end of a table to what follows.
+const BELOW: f32 = mm(5.0);
+/// A row that is taller than a page begins where there is room for so many lines of it.
+const LEAST_LINES: f32 = 4.0;
+
+/// Sets a table. A row is never split unless it is taller than a page.
+pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
+    let mut setter = Setter { columns: columns(composer, table), table, rows: Vec::new() };
+    let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.measured(composer, row)).collect();
+    let head = setter.head_height(composer);
+    let first = rows.first().map_or(0.0, |row| setter.least_height(composer, head, row));
+    composer.ensure(head + first);
+    setter.set_head(composer);
+    for row in rows {
+        setter.set_row(composer, head, row);
+    }
+    setter.end_table(composer);
+    composer.y += BELOW;
+}
+
+/// Left edge and width of each column's text.
+fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)> {
+    let grid = composer.grid;
+    let width = match table.kind {
+        TableKind::Records => grid.content_width(),
+        TableKind::Facts => grid.columns(9),
+    };
+    let gap = 2.0 * CELL_PADDING;
+    let shares: f32 = table.columns.iter().map(|column| column.share).sum();
+    let mut x = grid.left;
+    let column = |column: &crate::outline::Column| {
+        let full = (width + gap) * column.share / shares;
+        let left = x;
+        x += full;
+        (left, full - gap)
+    };
+    table.columns.iter().map(column).collect()
+}
+
+struct Setter<'t> {
+    table: &'t Table,
+    columns: Vec<(f32, f32)>,
+    /// The rows on the page so far.
+    rows: Vec<Part>,
+}
+
+/// A row broken into lines.
+struct SetRow<'t> {
+    cells: Vec<SetCell<'t>>,
+}
+
+struct SetCell<'t> {
+    style: Style,
+    sign: Option<Sign>,
+    page_of: Option<&'t str>,
+    lines: Vec<String>,
+    /// How far the lines stand lower than their leading has it, so that all cells share one baseline.
+    drop: f32,
+    /// How many of the lines are on pages already.
+    done: usize,
+}
+
+impl SetCell<'_> {
+    fn height(&self) -> f32 {
+        self.drop + self.lines[self.done..].iter().map(|_| self.style.leading).sum::<f32>()
+    }
+}
+
+impl SetRow<'_> {
+    fn height(&self) -> f32 {
+        self.cells.iter().map(SetCell::height).fold(0.0, f32::max) + 2.0 * CELL_PADDING
+    }
+
+    fn is_done(&self) -> bool {
+        self.cells.iter().all(|cell| cell.done == cell.lines.len())
+    }
+}
+
+impl<'t> Setter<'t> {
+    fn measured(&self, composer: &Composer<'_>, row: &'t Row) -> SetRow<'t> {
+        let (text, strong) = match self.table.kind {
+            TableKind::Records => (BODY, BODY_STRONG),
+            TableKind::Facts => (READING, READING_NAME),
+        };
+        let quiet = Style { tone: Tone::Ink3, ..text };
+        let cell = |(cell, (_, width)): (&'t Cell, &(f32, f32))| {
+            let (style, words, sign, page_of) = match cell {
+                Cell::Strong(words) => (strong, words.as_str(), None, None),
+                Cell::Text(words) => (text, words.as_str(), None, None),
+                Cell::Small(words) => (SMALL, words.as_str(), None, None),
+                Cell::Quiet(words) => (quiet, words.as_str(), None, None),
+                Cell::Signed(sign, words) => (text, words.as_str(), Some(*sign), None),
+                // One line, set when the number is known; a link has the colour of links.
+                Cell::Page(anchor) => {
+                    let style = Style { tone: Tone::Accent, ..SMALL_STRONG };
+                    (style, "", None, Some(anchor.as_str()))
+                }
+            };
+            let width = width - if sign.is_some() { SIGN_ROOM } else { 0.0 };
+            let drop = composer.baseline(text) - composer.baseline(style);
+            SetCell { style, sign, page_of, lines: composer.wrap(style, words, width), drop, done: 0 }
+        };
+        SetRow { cells: row.cells.iter().zip(&self.columns).map(cell).collect() }
+    }
+
+    fn head_height(&self, composer: &Composer<'_>) -> f32 {
+        match self.table.kind {
+            TableKind::Facts => 0.0,
+            TableKind::Records => {
+                let heads = self.table.columns.iter().zip(&self.columns);
+                let lines =
+                    heads.map(|(column, (_, width))| composer.wrap(SMALL_STRONG, column.head, *width));
+                let height = |lines: Vec<String>| lines.iter().map(|_| SMALL_STRONG.leading).sum();
+                lines.map(height).fold(0.0, f32::max) + CELL_PADDING
+            }
+        }
+    }
+
+    /// The head of the table: names at the lower edge, above a line of ink.
+    fn set_head(&mut self, composer: &mut Composer<'_>) {
+        let height = self.head_height(composer);
+        if height == 0.0 {
+            return;
+        }
+        let bottom = composer.y + height;
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for (column, (x, width)) in self.table.columns.iter().zip(&self.columns) {
+            let start = composer.next_mark();
+            let lines = composer.wrap(SMALL_STRONG, column.head, *width);
+            let mut top = bottom - CELL_PADDING;
+            for _ in &lines {
+                top -= SMALL_STRONG.leading;
+            }
+            for line in &lines {
+                composer.set_text(*x, top, SMALL_STRONG, TextRole::TableHead, line);
+                top += SMALL_STRONG.leading;
+            }
+            cells.push(Part::new(PartKind::ColumnHead, start..composer.next_mark()));
+        }
+        self.rows.push(Part::of(PartKind::Row, cells));
+        composer.rule(self.left(), self.right(), bottom, Tone::Ink, 1.0);
+        composer.y = bottom;
+    }
+
+    /// How much room the row needs where it begins.
+    fn least_height(&self, composer: &Composer<'_>, head: f32, row: &SetRow<'_>) -> f32 {
+        let whole = row.height();
+        if whole <= page_room(composer, head) {
+            whole
+        } else {
+            let leading = row.cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
+            LEAST_LINES * leading + 2.0 * CELL_PADDING
+        }
+    }
+
+    fn set_row(&mut self, composer: &mut Composer<'_>, head: f32, mut row: SetRow<'_>) {
+        if composer.room() < self.least_height(composer, head, &row) {
+            self.break_page(composer);
+        }
+        loop {
+            self.set_what_fits(composer, &mut row);
+            if row.is_done() {
+                break;
+            }
+            self.break_page(composer);
+        }
+    }
+
+    fn break_page(&mut self, composer: &mut Composer<'_>) {
+        self.end_table(composer);
+        composer.continue_section();
+        self.set_head(composer);
+    }
+
+    /// Sets as many lines of the row as there is room for, and the line below it.
+    fn set_what_fits(&mut self, composer: &mut Composer<'_>, row: &mut SetRow<'_>) {
+        let top = composer.y + CELL_PADDING;
+        let limit = composer.grid.bottom - CELL_PADDING;
+        let mut bottom = top;
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for (index, (cell, (x, width))) in row.cells.iter_mut().zip(&self.columns).enumerate() {
+            let start = composer.next_mark();
+            let mut x = *x;
+            if let Some(sign) = cell.sign {
+                if cell.done == 0 {
+                    sign::draw(composer, sign, x, top + cell.style.leading / 2.0);
+                }
+                x += SIGN_ROOM;
+            }
+            let mut y = top + cell.drop;
+            while let Some(line) = cell.lines.get(cell.done)
+                && y + cell.style.leading <= limit + 0.01
+            {
+                match cell.page_of {
+                    Some(anchor) => set_page(composer, cell.style, (x, y), *width, anchor),
+                    None => composer.set_text(x, y, cell.style, TextRole::TableCell, line),
+                }
+                y += cell.style.leading;
+                cell.done += 1;
+            }
+            bottom = bottom.max(y);
+            let kind = match self.table.kind {
+                TableKind::Facts if index == 0 => PartKind::RowHead,
+                _ => PartKind::Cell,
+            };
+            cells.push(Part::new(kind, start..composer.next_mark()));
+        }
+        self.rows.push(Part::of(PartKind::Row, cells));
+        composer.y = bottom + CELL_PADDING;
+        composer.rule(self.left(), self.right(), composer.y, Tone::Line2, 0.5);
+    }
+
+    /// Makes the rows on this page a table.
+    fn end_table(&mut self, composer: &mut Composer<'_>) {
+        let rows = std::mem::take(&mut self.rows);
+        if !rows.is_empty() {
+            composer.page().parts.push(Part::of(PartKind::Table, rows));
+        }
+    }
+
+    fn left(&self) -> f32 {
+        self.columns.first().map_or(0.0, |(x, _)| *x)
+    }
+
+    fn right(&self) -> f32 {
+        self.columns.last().map_or(0.0, |(x, width)| x + width)
+    }
+}
+
+/// The room of a page that goes on with a table, below its head.
+fn page_room(composer: &Composer<'_>, head: f32) -> f32 {
+    let title = 2.0 * super::grid::TITLE_AGAIN.leading + super::grid::BELOW_TITLE;
+    composer.grid.bottom - composer.grid.top - title - head
+}
+
+/// A page as a link.
+fn set_page(composer: &mut Composer<'_>, style: Style, (x, y): (f32, f32), width: f32, anchor: &str) {
+    let form = MentionForm { before: "Page ", place: Place::From(x) };
+    composer.set_mention(form, y, style, TextRole::TableCell, anchor);
+    composer.link(Rect::new(x, y, width, style.leading), anchor, "Shows where this is on its page");
+}

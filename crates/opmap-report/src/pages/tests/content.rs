@@ -1,0 +1,112 @@
+//! What is on the pages.
+
+use opmap_drawing::{Fonts, TextRole};
+use opmap_model::{Document, Keyword, MapKey, State};
+
+use super::law::violations;
+use super::{options, parse, printed, sample, squeezed, texts};
+use crate::{LinkTarget, Page, Paper, outline, pages};
+
+/// Everything that is written on the pages from the second on.
+fn written(pages: &[Page]) -> String {
+    squeezed(pages.iter().skip(1).flat_map(texts).map(|text| text.text.as_str()))
+}
+
+fn step_titles(document: &Document) -> Vec<String> {
+    let mut titles = Vec::new();
+    for (journey, _) in document.journeys_in_order() {
+        for state in State::ALL {
+            let view = document.map_view(MapKey { journey, state: *state });
+            titles.extend(view.steps.iter().map(|(_, step)| step.title.to_string()));
+        }
+    }
+    titles
+}
+
+#[test]
+fn the_sample_keeps_the_laws_on_both_papers() {
+    let document = sample();
+    for paper in [Paper::A4, Paper::Letter] {
+        assert_eq!(violations(&printed(&document, paper), paper), [""; 0], "{paper:?}");
+    }
+}
+
+#[test]
+fn every_step_of_the_sample_is_named() {
+    let document = sample();
+    let written = written(&printed(&document, Paper::A4));
+    let titles = step_titles(&document);
+    assert_eq!(titles.len(), document.steps().len());
+    for title in titles {
+        assert!(written.contains(&squeezed([title.as_str()])), "{title} is on no page");
+    }
+}
+
+#[test]
+fn every_page_but_the_cover_says_where_it_is() {
+    let pages = printed(&sample(), Paper::A4);
+    for (index, page) in pages.iter().enumerate() {
+        let foot = format!("Page {} of {}", index + 1, pages.len());
+        let says = texts(page).any(|text| text.text == foot && text.role == TextRole::Artifact);
+        assert_eq!(says, index > 0, "{foot}");
+        assert_eq!(page.label, (index + 1).to_string());
+        if index > 0 {
+            let words: Vec<&str> = texts(page).map(|text| text.text.as_str()).collect();
+            for wanted in ["Halden Broadband", "Confidential", "19 June 2026, version 1.0"] {
+                assert!(words.contains(&wanted), "{foot} lacks {wanted}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_section_begins_on_a_page_with_its_message_which_has_a_number() {
+    let document = sample();
+    let analysis = opmap_analysis::analyze(&document);
+    let outline = outline(&document, &analysis, &options(Paper::A4));
+    let pages = pages(&outline, &document, Fonts::shipped());
+    let mut starts = Vec::new();
+    for section in &outline.sections {
+        assert!(section.title.contains(|c: char| c.is_ascii_digit()), "{}", section.title);
+        let start = pages.iter().position(|page| page.anchors.iter().any(|it| it.name == section.anchor));
+        let page = &pages[start.unwrap()];
+        let is_title = |role| matches!(role, TextRole::Heading(level) if level == section.level);
+        let title: Vec<&str> =
+            texts(page).filter(|text| is_title(text.role)).map(|text| text.text.as_str()).collect();
+        assert!(title.len() <= 2 && title.join(" ") == section.title, "{title:?}");
+        assert!(page.bookmarks.iter().any(|it| it.title == section.name && it.level == section.level));
+        starts.push(start);
+    }
+    assert!(starts.is_sorted_by(|a, b| a < b), "one section a page, in their order");
+}
+
+#[test]
+fn the_contents_lead_to_every_section() {
+    let pages = printed(&sample(), Paper::A4);
+    let contents = &pages[1];
+    for link in &contents.links {
+        let LinkTarget::Anchor(anchor) = &link.target else { panic!("leads outside") };
+        let number = 1 + pages.iter().position(|it| it.anchors.iter().any(|it| it.name == *anchor)).unwrap();
+        let middle = link.rect.y + link.rect.height / 2.0;
+        let said = texts(contents).find(|text| {
+            (text.at.y - middle).abs() < link.rect.height / 2.0 && text.text == number.to_string()
+        });
+        assert!(said.is_some(), "{} does not say page {number}", link.title);
+    }
+    assert!(contents.links.len() > 8);
+}
+
+#[test]
+fn a_workshop_with_nothing_in_it_has_a_report() {
+    let document = parse("workshop \"Untitled\"");
+    let pages = printed(&document, Paper::A4);
+    assert_eq!(violations(&pages, Paper::A4), [""; 0]);
+    let written = written(&pages);
+    assert!(written.contains("notset") && written.contains("notdiscussed"));
+    assert!(!written.contains("asdesigned"), "{}", State::AsDesigned.label());
+}
+
+#[test]
+fn equal_documents_give_equal_pages() {
+    assert_eq!(printed(&sample(), Paper::A4), printed(&sample(), Paper::A4));
+}
