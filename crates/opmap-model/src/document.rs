@@ -49,16 +49,25 @@ impl Document {
     /// # Errors
     /// [`Stale`] when a record is not as the change says it was; then nothing is touched.
     pub fn apply(&mut self, change: &Change) -> Result<(), Stale> {
+        self.check_fit(change)?;
+        if let Some(Swap { after: Some(workshop), .. }) = &change.workshop {
+            self.workshop = workshop.clone();
+        }
+        self.write(change);
+        Ok(())
+    }
+
+    /// Whether [`Document::apply`] would carry out `change`. Takes time in proportion to the change.
+    ///
+    /// # Errors
+    /// [`Stale`] when a record is not as the change says it was.
+    pub fn check_fit(&self, change: &Change) -> Result<(), Stale> {
         if change.workshop.as_ref().is_some_and(|swap| swap.before.as_ref() != Some(&self.workshop)) {
             return Err(Stale { record: None });
         }
         if let Some(record) = self.first_stale(change) {
             return Err(Stale { record: Some(record) });
         }
-        if let Some(Swap { after: Some(workshop), .. }) = &change.workshop {
-            self.workshop = workshop.clone();
-        }
-        self.write(change);
         Ok(())
     }
 

@@ -120,7 +120,7 @@ impl DocumentFile {
         }
         self.check_untouched()?;
         let base = self.meta.revision;
-        let document = self.after(change, place)?;
+        self.check_before(change, place)?;
         let writing = |fault: Fault| CommitError::Store(fault.on_writing());
         let transaction = self
             .connection
@@ -143,7 +143,8 @@ impl DocumentFile {
         let redo_label = history::label(&transaction, cursor + 1).map_err(writing)?;
         transaction.commit().map_err(|error| writing(error.into()))?;
 
-        self.document = document;
+        let moved = self.document.apply(change);
+        debug_assert!(moved.is_ok(), "the change was held against the memory before");
         self.meta = meta;
         self.undo_label = undo_label;
         self.redo_label = redo_label;
@@ -154,16 +155,16 @@ impl DocumentFile {
         Ok(())
     }
 
-    /// The document after the change. A change from the history was written long ago, perhaps by a stranger, and
-    /// is held to the rules once more.
-    fn after(&self, change: &Change, place: Place<'_>) -> Result<opmap_model::Document, StoreError> {
+    /// Makes sure that the memory can follow once the change is in the file. A change from the history was written
+    /// long ago, perhaps by a stranger, and is held to the rules once more.
+    fn check_before(&self, change: &Change, place: Place<'_>) -> Result<(), StoreError> {
         let mismatch = || Fault::HistoryMismatch { gesture: self.meta.cursor }.on_reading();
+        if matches!(place, Place::New(_)) {
+            return self.document.check_fit(change).map_err(|_| mismatch());
+        }
         let mut document = self.document.clone();
         document.apply(change).map_err(|_| mismatch())?;
-        if !matches!(place, Place::New(_)) && !document.violations().is_empty() {
-            return Err(mismatch());
-        }
-        Ok(document)
+        if document.violations().is_empty() { Ok(()) } else { Err(mismatch()) }
     }
 
     /// Makes sure that the file at the path is the one that was left there. If it looks touched from outside, it is
