@@ -1,0 +1,79 @@
+//! `export`: a workshop in another form.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use opmap_drawing::{Fonts, MapSceneOptions, map_layout, map_scene, svg};
+use opmap_exchange::json;
+use opmap_model::{Document, Keyword, MapKey, State};
+use opmap_store::write_whole_file;
+
+use crate::failure::Failure;
+use crate::{Outcome, file};
+
+/// Write a workshop as JSON, or one of its maps as SVG
+#[derive(Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    form: Form,
+    /// Which journey of those in the workshop, from 1
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "svg")]
+    journey: usize,
+    /// Which state of the journey: as-designed, as-lived or to-be
+    #[arg(long, value_parser = state, default_value = "as-lived", requires = "svg")]
+    state: State,
+    /// Where to write it; what is there is replaced [default: standard output]
+    #[arg(short, long, value_name = "OUT")]
+    out: Option<PathBuf>,
+    /// The workshop; it is not changed
+    #[arg(value_name = "FILE.opmap")]
+    file: PathBuf,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct Form {
+    /// The whole workshop
+    #[arg(long)]
+    json: bool,
+    /// The picture of one map
+    #[arg(long)]
+    svg: bool,
+}
+
+impl Export {
+    pub(crate) fn run(&self) -> Result<Outcome, Failure> {
+        let file = file::view(&self.file)?;
+        let content = if self.form.svg {
+            self.picture(file.document())?.into_bytes()
+        } else {
+            json::write(file.document())
+        };
+        match &self.out {
+            Some(out) => write_whole_file(out, &content).map_err(Failure::to_write(out))?,
+            None => io::stdout().lock().write_all(&content).map_err(Failure::to_print)?,
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn picture(&self, document: &Document) -> Result<String, Failure> {
+        let journeys = document.journeys_in_order();
+        let index = self.journey.checked_sub(1);
+        let Some((journey, _)) = index.and_then(|index| journeys.get(index)) else {
+            let sentence =
+                format!("There is no journey {}; the workshop has {}.", self.journey, journeys.len());
+            return Err(Failure::Usage(sentence));
+        };
+        let map = MapKey { journey: *journey, state: self.state };
+        if document.map_is_empty(map) {
+            return Err(Failure::Usage(format!("There is nothing in that map, {}.", self.state.key())));
+        }
+        let layout = map_layout(document, map, Fonts::shipped());
+        Ok(svg(&map_scene(&layout, &MapSceneOptions::default())))
+    }
+}
+
+fn state(key: &str) -> Result<State, String> {
+    State::from_key(key).ok_or_else(|| "there are as-designed, as-lived and to-be".to_owned())
+}

@@ -1,0 +1,63 @@
+//! `report`: writes the report as PDF.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, ValueEnum};
+use opmap_drawing::Fonts;
+use opmap_report::{ReportOptions, pdf, report};
+use opmap_store::write_whole_file;
+
+use crate::failure::Failure;
+use crate::{Outcome, file};
+
+/// Write the report as PDF
+#[derive(Args)]
+pub(crate) struct Report {
+    /// The workshop; it is not changed
+    #[arg(value_name = "FILE.opmap")]
+    file: PathBuf,
+    /// Where to write the report; what is there is replaced
+    #[arg(short, long, value_name = "OUT.pdf")]
+    out: PathBuf,
+    /// The moment that the report states, as in 2026-03-02T14:03:00+01:00; the same moment gives the same file
+    /// [default: now]
+    #[arg(long, value_name = "MOMENT")]
+    printed_at: Option<DateTime<FixedOffset>>,
+    /// The paper, in landscape
+    #[arg(long, value_enum, default_value_t = Paper::A4)]
+    paper: Paper,
+    /// Which version of the report it is, such as 1.0
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    edition: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Paper {
+    A4,
+    Letter,
+}
+
+impl Report {
+    pub(crate) fn run(&self) -> Result<Outcome, Failure> {
+        let file = file::view(&self.file)?;
+        let options = ReportOptions {
+            printed_at: file::moment(self.printed_at),
+            paper: match self.paper {
+                Paper::A4 => opmap_report::Paper::A4,
+                Paper::Letter => opmap_report::Paper::Letter,
+            },
+            version: self.edition.clone(),
+        };
+        let fonts = Fonts::shipped();
+        let pages = report(file.document(), &options, fonts);
+        let pdf = pdf(&pages, &options.info(file.document()), fonts)
+            .map_err(|error| Failure::NotWritten(format!("The report could not be made: {error}.")))?;
+        write_whole_file(&self.out, &pdf.bytes).map_err(Failure::to_write(&self.out))?;
+        for warning in &pdf.warnings {
+            eprintln!("{warning}");
+        }
+        file::print(&format!("{}: {} pages\n", self.out.display(), pages.len()))?;
+        Ok(Outcome::Done)
+    }
+}

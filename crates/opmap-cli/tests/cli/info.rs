@@ -1,0 +1,27 @@
+use serde_json::json;
+
+use super::Desk;
+
+#[test]
+fn it_counts_what_is_there() {
+    let desk = Desk::new();
+    let at = ["--at", "2026-03-02T14:03:00+01:00"];
+    desk.run(&[&["new", "--generate", "steps=80,lanes=5,stages=4,seed=2"], &at[..], &["a.opmap"]].concat())
+        .succeeds();
+    let bytes = desk.bytes("a.opmap");
+    let summary: serde_json::Value =
+        serde_json::from_str(&desk.run(&["info", "--json", "a.opmap"]).succeeds()).unwrap();
+    let connectors = summary["connectors"].as_u64().unwrap();
+    assert!(connectors >= 79);
+    let expected = json!({
+        "title": "Generated workshop", "client": null, "schema": 1, "revision": 0,
+        "saved_at": "2026-03-02T14:03:00+01:00",
+        "journeys": 1, "stages": 4, "lanes": 5, "steps": 80, "connectors": connectors, "roles": 5,
+    });
+    assert_eq!(summary, expected);
+
+    let text = desk.run(&["info", "a.opmap"]).succeeds();
+    assert!(text.starts_with("Generated workshop\n"), "{text}");
+    assert!(text.contains("\n  steps      80\n"), "{text}");
+    assert_eq!(desk.bytes("a.opmap"), bytes, "looking changes nothing");
+}
