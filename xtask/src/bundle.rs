@@ -35,6 +35,16 @@ pub(crate) enum Shell {
     StandIn,
 }
 
+impl Shell {
+    /// What cargo is told for it.
+    pub(crate) fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Real => &[],
+            Self::StandIn => &["--features", "stand-in"],
+        }
+    }
+}
+
 /// Contents by path, relative to the folder that is served; paths use `/`.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -80,10 +90,7 @@ fn compile(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> {
         Speed::Release => "wasm-release",
     };
     let mut cargo = wasm.cargo("build");
-    cargo.args(["--lib", "--profile", profile]);
-    if shell == Shell::StandIn {
-        cargo.args(["--features", "stand-in"]);
-    }
+    cargo.args(["--lib", "--profile", profile]).args(shell.features());
     program::run(&mut cargo)?;
     Ok(wasm::target_folder().join(wasm::TARGET).join(profile).join("opmap_ui.wasm"))
 }

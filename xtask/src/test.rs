@@ -10,8 +10,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     bundle::{self, Shell, Speed},
-    program::{self, cargo},
+    program,
     setup::{self, Consent},
+    wasm::Wasm,
 };
 
 /// Tests of this module need the window, and run last.
@@ -33,48 +34,44 @@ pub(crate) fn test(consent: Consent) -> Result<()> {
 fn run_all(parts: &mut Parts, consent: Consent) -> Result<()> {
     let wasm = parts.needed("set-up", |_| setup::everything(consent))?;
 
-    parts.part("format", |_| program::run(cargo().args(["fmt", "--all", "--check"])));
-    parts.part("lint of the window", |_| {
-        let verb = if wasm.has_clippy() { "clippy" } else { "check" };
-        let mut cargo = wasm.cargo(verb);
-        cargo.args(["--lib", "--profile", "wasm-dev"]);
-        if verb == "clippy" {
-            cargo.args(["--", "--deny", "warnings"]);
-        }
-        program::run(&mut cargo)
-    });
+    parts.part("format", |_| program::run(&mut cargo("fmt --all --check")));
+    parts.part("lint of the window", |_| lint_window(&wasm));
     // The shell takes the window in when it is compiled, and so does its lint.
     parts.needed("the window", |_| bundle::build(&wasm, Speed::Dev, Shell::Real))?;
     parts.part("lint", |_| {
-        program::run(cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--locked",
-            "--",
-            "--deny",
-            "warnings",
-        ]))
+        program::run(&mut cargo("clippy --workspace --all-targets --locked -- --deny warnings"))
     });
     parts.part("compile the tests", |_| {
-        program::run(cargo().args(["test", "--workspace", "--locked", "--no-run", "--quiet"]))
+        program::run(&mut cargo("test --workspace --locked --no-run --quiet"))
     });
     parts.part("tests", |totals| {
-        let all = ["test", "--workspace", "--locked", "--no-fail-fast", "--", "--skip", WHOLE_APP];
-        totals.add_tests_of(cargo().args(all))
+        totals.add_tests_of(cargo("test --workspace --locked --no-fail-fast -- --skip").arg(WHOLE_APP))
     });
     parts.part("the whole app", |totals| {
-        totals.add_tests_of(cargo().args([
-            "test",
-            "--workspace",
-            "--locked",
-            "--test",
-            "it",
-            "--",
-            WHOLE_APP,
-        ]))
+        totals.add_tests_of(cargo("test --workspace --locked --test it --").arg(WHOLE_APP))
     });
     Ok(())
+}
+
+/// Lints the window for the shell and for its stand-in, by the compiler that builds it; where that one has no linter,
+/// its own warnings must do.
+fn lint_window(wasm: &Wasm) -> Result<()> {
+    for shell in [Shell::Real, Shell::StandIn] {
+        let mut cargo = wasm.cargo(if wasm.has_clippy() { "clippy" } else { "check" });
+        cargo.args(["--lib", "--profile", "wasm-dev"]).args(shell.features());
+        if wasm.has_clippy() {
+            cargo.args(["--", "--deny", "warnings"]);
+        }
+        program::run(&mut cargo)?;
+    }
+    Ok(())
+}
+
+/// Cargo with a line of words.
+fn cargo(line: &str) -> Command {
+    let mut cargo = program::cargo();
+    cargo.args(line.split(' '));
+    cargo
 }
 
 /// The parts that have run.
