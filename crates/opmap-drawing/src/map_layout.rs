@@ -12,8 +12,7 @@ mod slots;
 mod tracks;
 
 use opmap_model::{
-    Channel, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, MapView, Sourcing, StageId, StepId,
-    StepKind,
+    Channel, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
 };
 
 use crate::{Fonts, Point, Rect};
@@ -34,6 +33,8 @@ pub const GUTTER_HEIGHT: f32 = 22.0;
 pub const LANE_HEAD_WIDTH: f32 = 112.0;
 /// Least height of the row of stage headers; it grows with their names.
 pub const STAGE_HEAD_HEIGHT: f32 = 52.0;
+/// Room left of the number and right of the name in the header of a stage.
+pub const STAGE_PAD: f32 = 10.0;
 /// Height of the row below the title of a step that is kept for its marks.
 pub const CHIP_ROW_HEIGHT: f32 = 16.0;
 /// Size and line height of the title of a step.
@@ -75,6 +76,8 @@ pub struct MapLayout {
     slots: Slots,
     /// Indices of the boxes by the identity of their step.
     by_id: Vec<(StepId, u32)>,
+    /// Indices of the routes by the identity of their connector.
+    routes_by_id: Vec<(ConnectorId, u32)>,
     /// What each route covers, badge and label included.
     route_extents: Vec<Rect>,
 }
@@ -229,7 +232,7 @@ pub enum BlueprintLineKind {
 pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout {
     let view = document.map_view(map);
     let slots = Slots::new(&view);
-    let plans = plan::plan(&view, &slots);
+    let plans = plan::plan(document, &view, &slots);
 
     let vertical = tracks::assign(&plans.vertical, slots.columns.count() as usize + 1);
     let horizontal = tracks::assign(&plans.horizontal, slots.rows.count() as usize + 1);
@@ -252,7 +255,8 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
         head_height: measure::head_height(&stages),
         lines: blueprint::lines(&lanes, fonts),
         route_extents: routes.iter().map(Route::extent).collect(),
-        by_id: index_by_id(&view),
+        by_id: index_by_id(view.steps.iter().map(|(id, _)| *id)),
+        routes_by_id: index_by_id(routes.iter().map(|it| it.id)),
         stages,
         lanes,
         boxes,
@@ -263,14 +267,14 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
     }
 }
 
-/// The index of each step of the map, by its identity.
-fn index_by_id(view: &MapView<'_>) -> Vec<(StepId, u32)> {
-    let mut by_id: Vec<(StepId, u32)> = view.steps.iter().map(|(id, _)| *id).zip(0..).collect();
+/// The index of each element, by its identity.
+fn index_by_id<K: Ord>(ids: impl Iterator<Item = K>) -> Vec<(K, u32)> {
+    let mut by_id: Vec<(K, u32)> = ids.zip(0..).collect();
     by_id.sort_unstable();
     by_id
 }
 
-fn find_index(by_id: &[(StepId, u32)], id: StepId) -> Option<u32> {
+fn find_index<K: Ord + Copy>(by_id: &[(K, u32)], id: K) -> Option<u32> {
     let found = by_id.binary_search_by_key(&id, |it| it.0).ok()?;
     Some(by_id[found].1)
 }

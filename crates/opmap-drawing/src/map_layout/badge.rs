@@ -6,7 +6,7 @@
 use opmap_model::{Connector, MapView};
 
 use super::axis::Axis;
-use super::ground::Ground;
+use super::ground::{Ground, Stem};
 use super::plan::{Plan, Plans, Way};
 use super::slots::Slots;
 use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
@@ -34,11 +34,19 @@ pub(super) fn place(
     axes: [&Axis; 2],
     fonts: &Fonts,
 ) {
+    let width = |filled| fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
+    let text_widths: Vec<f32> = (0..=Connector::PARTS).map(width).collect();
     let mut ground = Ground::new(plans, slots, axes);
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
-        let connector = view.connectors[plan.connector].1;
-        if is_handoff(plan, view, slots) {
-            route.badge = ground.badge(route, plan, connector, fonts);
+        if plan.handoff {
+            let connector = view.connectors[plan.connector].1;
+            let filled = connector.filled_parts();
+            let owner_missing = connector.owner.is_none();
+            let rework = plan.class == RouteClass::Rework;
+            let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
+            let rect = ground.badge(route, plan, BADGE_SIZE.0 + signs * SIGN_WIDTH);
+            let text_width = text_widths[usize::from(filled)];
+            route.badge = rect.map(|rect| Badge { rect, filled, owner_missing, rework, text_width });
         }
     }
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
@@ -48,55 +56,36 @@ pub(super) fn place(
     }
 }
 
-/// Whether the connector hands work over between lanes on the company's side, forth or back (H1).
-fn is_handoff(plan: &Plan, view: &MapView<'_>, slots: &Slots) -> bool {
-    let lanes = [plan.from, plan.to].map(|step| slots.places[step as usize].lane);
-    let company_side = || lanes.iter().all(|lane| view.lanes[*lane as usize].1.kind.is_company_side());
-    match plan.class {
-        RouteClass::Handoff => true,
-        RouteClass::Rework => lanes[0] != lanes[1] && company_side(),
-        RouteClass::Flow | RouteClass::Contact | RouteClass::CustomerPath | RouteClass::System => false,
-    }
-}
-
 impl Ground<'_> {
-    fn badge(&mut self, route: &Route, plan: &Plan, connector: &Connector, fonts: &Fonts) -> Option<Badge> {
-        let owner_missing = connector.owner.is_none();
-        let rework = plan.class == RouteClass::Rework;
-        let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
-        let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
-        let places = self.badge_places(route, plan, width);
+    /// The place of a badge: on its line where that is free, between neighbours beside it.
+    fn badge(&mut self, route: &Route, plan: &Plan, width: f32) -> Option<Rect> {
+        let stems = self.stems(plan, route);
+        let neighbours = plan.way == Way::Column && stems.iter().all(|stem| stem.gutters.len() == 1);
+        let centred = |at: Point| {
+            self.within(Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1))
+        };
+        let on = || self.places_on(route, plan, &stems).into_iter().map(centred);
+        let beside = || self.places_beside(&stems, width).map(centred);
+        let free = |rect: &Rect| self.is_free(rect);
+        let found =
+            if neighbours { beside().find(free).or_else(|| on().find(free)) } else { on().find(free) };
         // A badge that covers another is still better than a handoff without one.
-        let rect = places.iter().find(|rect| self.is_free(rect)).or(places.first()).copied()?;
+        let rect = found.or_else(|| beside().find(free)).or_else(|| on().next())?;
         self.take(rect);
-        let filled = connector.filled_parts();
-        let text_width = fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
-        Some(Badge { rect, filled, owner_missing, rework, text_width })
+        Some(rect)
     }
 
-    /// Places for a badge, best first: where the line crosses a row gutter or runs between empty slots, near its
-    /// middle; then along a row gutter; then beside the line.
-    fn badge_places(&self, route: &Route, plan: &Plan, width: f32) -> Vec<Rect> {
+    /// Places on the line, best first: where it crosses a row gutter or runs between empty slots, near its middle;
+    /// then along a row gutter.
+    fn places_on(&self, route: &Route, plan: &Plan, stems: &[Stem]) -> Vec<Point> {
         let middle = route.middle();
-        let beside = BESIDE + (width - BADGE_SIZE.0) / 2.0;
         let mut places: Vec<(f32, Point)> = Vec::new();
         let mut add = |penalty: f32, at: Point| {
             places.push((penalty + (at.x - middle.x).abs() + (at.y - middle.y).abs(), at));
         };
-        let stems = self.stems(plan, route);
-        let neighbours = plan.way == Way::Column && stems.iter().all(|stem| stem.gutters.len() == 1);
-        for stem in &stems {
-            for gutter in stem.gutters.clone() {
-                let y = self.gutter_middle(gutter);
-                add(if neighbours { 90.0 } else { 0.0 }, Point::new(stem.x, y));
-                for step in [1.0_f32, -1.0, 2.0, -2.0, 3.0, -3.0] {
-                    let penalty = if neighbours { 0.0 } else { 1000.0 };
-                    add(penalty + step.abs(), Point::new(stem.x + step * beside, y));
-                }
-            }
-            for y in self.open_rows(stem) {
-                add(20.0, Point::new(stem.x, y));
-            }
+        for stem in stems {
+            stem.gutters.clone().for_each(|it| add(0.0, Point::new(stem.x, self.gutter_middle(it))));
+            self.open_rows(stem).for_each(|y| add(20.0, Point::new(stem.x, y)));
         }
         if let Some((left, right, y)) = self.level(plan, route) {
             for part in [0.5, 0.25, 0.75, 0.125, 0.875] {
@@ -104,9 +93,20 @@ impl Ground<'_> {
             }
         }
         places.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let centred =
-            |at: Point| Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1);
-        places.into_iter().map(|(_, at)| self.within(centred(at))).collect()
+        places.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// Places beside the line, where it crosses row gutters.
+    fn places_beside(&self, stems: &[Stem], width: f32) -> impl Iterator<Item = Point> {
+        let distance = BESIDE + (width - BADGE_SIZE.0) / 2.0;
+        let sides = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].into_iter();
+        let at_stem = move |side: f32, stem: &Stem| {
+            let x = stem.x + side * distance;
+            stem.gutters.clone().map(move |gutter| (x, gutter))
+        };
+        sides
+            .flat_map(move |side| stems.iter().flat_map(move |stem| at_stem(side, stem)))
+            .map(|(x, gutter)| Point::new(x, self.gutter_middle(gutter)))
     }
 
     fn label(&mut self, route: &Route, plan: &Plan, words: &str, fonts: &Fonts) -> Option<RouteLabel> {

@@ -1,7 +1,10 @@
 //! Finding things on a laid out map: under the pointer, in view, next to each other.
 
-use opmap_model::{LaneId, StageId, StepId};
+use std::ops::Range;
 
+use opmap_model::{ConnectorId, LaneId, StageId, StepId};
+
+use super::axis::Axis;
 use super::slots::{Lines, Place};
 use super::{LaneBand, MapLayout, Route, StageBand, StepBox};
 use crate::{Point, Rect};
@@ -37,12 +40,26 @@ impl MapLayout {
         self.index_of(step).map(|index| &self.boxes[index as usize])
     }
 
+    /// The route of a connector of this map.
+    #[must_use]
+    pub fn route(&self, connector: ConnectorId) -> Option<&Route> {
+        super::find_index(&self.routes_by_id, connector).map(|index| &self.routes[index as usize])
+    }
+
     /// The step whose box holds the point.
     #[must_use]
     pub fn step_at(&self, point: Point) -> Option<&StepBox> {
         let (column, row) = (self.columns.nearest(point.x)?, self.rows.nearest(point.y)?);
         let step = &self.boxes[self.slots.columns.at(column, row)? as usize];
         step.rect.contains(point).then_some(step)
+    }
+
+    /// The connector whose line, badge or label is nearest to the point, and at most `reach` away.
+    #[must_use]
+    pub fn route_at(&self, point: Point, reach: f32) -> Option<&Route> {
+        let near = self.routes_in(Rect::new(point.x, point.y, 0.0, 0.0).grown(reach));
+        let measured = near.map(|route| (route.distance(point), route));
+        measured.filter(|it| it.0 <= reach).min_by(|a, b| a.0.total_cmp(&b.0)).map(|it| it.1)
     }
 
     /// The cell that holds the point, none outside the body.
@@ -146,6 +163,14 @@ impl MapLayout {
         &self.lanes[first..last.max(first)]
     }
 
+    /// What some neighbouring stages and lanes cover, with the whole of the gutters around them, so that what
+    /// stands on a border is in the picture on either side of it.
+    pub(crate) fn window(&self, stages: &Range<usize>, lanes: &Range<usize>) -> Rect {
+        let (left, right) = extent(&self.columns, &self.slots.stage_columns[stages.clone()]);
+        let (top, bottom) = extent(&self.rows, &self.slots.lane_rows[lanes.clone()]);
+        Rect::new(left, top, right - left, bottom - top)
+    }
+
     fn index_of(&self, step: StepId) -> Option<u32> {
         super::find_index(&self.by_id, step)
     }
@@ -165,6 +190,14 @@ impl MapLayout {
         let first = self.slots.places.partition_point(|place| key(place) < (stage, lane));
         let steps = self.slots.places[first..].iter().zip(&self.boxes[first..]);
         steps.take_while(move |(place, _)| key(place) == (stage, lane))
+    }
+}
+
+/// From the start of the channel in front of some bands to the end of the one behind them.
+fn extent(axis: &Axis, bands: &[Range<u32>]) -> (f32, f32) {
+    match (bands.first(), bands.last()) {
+        (Some(first), Some(last)) => (axis.channel(first.start).0, axis.channel(last.end).1),
+        _ => (0.0, 0.0),
     }
 }
 

@@ -6,7 +6,7 @@ use super::axis::Axis;
 use super::slots::Slots;
 use super::{
     CHIP_ROW_HEIGHT, GUTTER_HEIGHT, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand, SMALL_TEXT, STAGE_HEAD_HEIGHT,
-    STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand, StepBox,
+    STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand, StepBox,
 };
 use crate::{Face, Fonts, Rect};
 
@@ -14,8 +14,6 @@ use crate::{Face, Fonts, Rect};
 const STEP_PAD_TOP: f32 = 4.5;
 /// Room below the marks of a step.
 const STEP_PAD_BOTTOM: f32 = 2.0;
-/// Room beside the name of a stage, on either side.
-const STAGE_PAD: f32 = 10.0;
 /// Room above and below the names of stages, together.
 const STAGE_PAD_HEIGHT: f32 = 16.0;
 /// Room left and right of the name of a lane.

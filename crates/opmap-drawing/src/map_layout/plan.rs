@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use opmap_model::{ConnectorKind, LaneKind, MapView};
+use opmap_analysis::{Link, link_of};
+use opmap_model::{Connector, ConnectorKind, Document, MapView};
 
 use super::RouteClass;
 use super::slots::Slots;
@@ -17,6 +18,8 @@ pub(super) struct Plan {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) class: RouteClass,
+    /// Whether it hands work over between lanes on the company's side, forth or back (H1).
+    pub(super) handoff: bool,
     pub(super) way: Way,
 }
 
@@ -51,7 +54,7 @@ pub(super) const OUT: f32 = 46.0;
 /// Where a line runs to the next box on the right.
 const ONWARD: f32 = 33.0;
 /// Where a line runs to the next box on the left.
-const BACK: f32 = 55.0;
+const BACK: f32 = 56.0;
 
 /// Ordinal positions in vertical channels: the row gutters lie at multiples of this, the ports of a row between.
 pub(super) const ROW_ORDINALS: i32 = 100;
@@ -63,38 +66,32 @@ pub(super) const ROW_ORDINALS: i32 = 100;
 /// further on may pass there.
 fn arrival(class: RouteClass, into: Side) -> f32 {
     let (left, right) = match class {
-        RouteClass::Contact => (11.0, 14.0),
-        RouteClass::CustomerPath => (17.0, 19.0),
-        RouteClass::Flow => (21.0, 24.0),
-        RouteClass::Handoff => (27.0, 30.0),
-        RouteClass::Rework => (40.0, 37.0),
-        RouteClass::System => (50.0, 52.0),
+        RouteClass::Contact => (10.0, 13.0),
+        RouteClass::CustomerPath => (20.0, 15.0),
+        RouteClass::Flow => (17.0, 22.0),
+        RouteClass::Handoff => (25.0, 29.0),
+        RouteClass::Rework => (41.0, 37.0),
+        RouteClass::System => (49.0, 52.0),
     };
     if into == Side::Before { left } else { right }
 }
 
 impl RouteClass {
-    /// What a connector of that kind between two lanes is (H1).
-    pub(super) fn new(kind: ConnectorKind, from: (u32, LaneKind), to: (u32, LaneKind)) -> Self {
-        match kind {
-            ConnectorKind::Rework => Self::Rework,
-            ConnectorKind::System => Self::System,
-            ConnectorKind::Flow => match (from.1.is_company_side(), to.1.is_company_side()) {
-                (true, true) if from.0 != to.0 => Self::Handoff,
-                (true, true) => Self::Flow,
-                (false, false) if from.1 == LaneKind::Customer && to.1 == LaneKind::Customer => {
-                    Self::CustomerPath
-                }
-                (false, false) => Self::Flow,
-                _ => Self::Contact,
-            },
+    fn new(connector: &Connector, link: Link) -> Self {
+        match (connector.kind, link) {
+            (ConnectorKind::Rework, _) => Self::Rework,
+            (_, Link::Within) => Self::Flow,
+            (_, Link::Handoff) => Self::Handoff,
+            (_, Link::Contact) => Self::Contact,
+            (_, Link::CustomerPath) => Self::CustomerPath,
+            (_, Link::System) => Self::System,
         }
     }
 }
 
 /// Chooses a way for every connector of the map, in its order.
-pub(super) fn plan(view: &MapView<'_>, slots: &Slots) -> Plans {
-    let by_id = super::index_by_id(view);
+pub(super) fn plan(document: &Document, view: &MapView<'_>, slots: &Slots) -> Plans {
+    let by_id = super::index_by_id(view.steps.iter().map(|(id, _)| *id));
     let find = |id| super::find_index(&by_id, id);
     let mut plans = Plans::default();
     let mut below_taken = vec![false; view.steps.len()];
@@ -103,13 +100,10 @@ pub(super) fn plan(view: &MapView<'_>, slots: &Slots) -> Plans {
         if from == to {
             continue;
         }
-        let lane = |step: u32| {
-            let lane = slots.places[step as usize].lane;
-            (lane, view.lanes[lane as usize].1.kind)
-        };
-        let class = RouteClass::new(it.kind, lane(from), lane(to));
+        let Some(link) = link_of(document, it) else { continue };
+        let class = RouteClass::new(it, link);
         let way = plans.way(slots, &mut below_taken, from, to, class);
-        plans.plans.push(Plan { connector, from, to, class, way });
+        plans.plans.push(Plan { connector, from, to, class, handoff: link == Link::Handoff, way });
     }
     plans
 }

@@ -76,6 +76,22 @@ impl Route {
         points.chain(marks.into_iter().flatten()).reduce(covering).unwrap_or_default()
     }
 
+    /// How far a point is from its line, badge and label; 0 on a badge or label.
+    pub(super) fn distance(&self, point: Point) -> f32 {
+        let marks = [self.badge.as_ref().map(|it| it.rect), self.label.as_ref().map(|it| it.rect)];
+        let pieces = self.points.windows(2).map(|ends| {
+            let (a, b) = (ends[0], ends[1]);
+            let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+            Rect::new(x, y, a.x.max(b.x) - x, a.y.max(b.y) - y)
+        });
+        let distance = |rect: Rect| {
+            let x = (rect.x - point.x).max(point.x - rect.right()).max(0.0);
+            let y = (rect.y - point.y).max(point.y - rect.bottom()).max(0.0);
+            x.hypot(y)
+        };
+        pieces.chain(marks.into_iter().flatten()).map(distance).fold(f32::INFINITY, f32::min)
+    }
+
     /// The place halfway along the line.
     #[must_use]
     pub fn middle(&self) -> Point {

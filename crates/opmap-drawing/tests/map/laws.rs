@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use opmap_drawing::{
-    Face, Fonts, GUTTER_HEIGHT, MapLayout, Point, Rect, Route, RouteClass, STEP_TITLE, map_layout,
+    Face, Fonts, GUTTER_HEIGHT, HEAD_TITLE, LANE_HEAD_WIDTH, MapLayout, Point, Rect, Route, RouteClass,
+    SMALL_TEXT, STAGE_PAD, STEP_TITLE, map_layout,
 };
 use opmap_model::StepId;
 use proptest::prelude::*;
@@ -69,6 +70,26 @@ proptest! {
             prop_assert!(bottom <= chips.y + 0.01 && holds(&step.rect, &chips));
             let title: String = document.get(step.id).unwrap().title.as_str().split(' ').collect();
             prop_assert_eq!(step.title_lines.concat().replace(' ', ""), title);
+        }
+    }
+
+    #[test]
+    fn names_fit_their_headers(sketch in sketches()) {
+        let layout = laid_out(&sketch);
+        let width = |size, line: &String| Fonts::shipped().width(Face::SemiBold, size, line);
+        for stage in &layout.stages {
+            let height = stage.title_lines.len() as f32 * HEAD_TITLE.1;
+            prop_assert!(height + 16.0 <= layout.head_height.max(52.0));
+            for line in &stage.title_lines {
+                prop_assert!(width(HEAD_TITLE.0, line) <= stage.width - 2.0 * STAGE_PAD - stage.title_indent);
+            }
+        }
+        for lane in &layout.lanes {
+            let lines = lane.title_lines.len() as f32 * HEAD_TITLE.1 + lane.kind_lines.len() as f32 * SMALL_TEXT.1;
+            prop_assert!(lines + 14.0 <= lane.height, "the names of blueprint lines take 7 above and below");
+            for line in &lane.title_lines {
+                prop_assert!(width(HEAD_TITLE.0, line) <= LANE_HEAD_WIDTH - 16.0);
+            }
         }
     }
 
@@ -149,7 +170,7 @@ fn marks_of_a_real_map_do_not_meet() {
         .flat_map(|it| [it.badge.as_ref().map(|it| it.rect), it.label.as_ref().map(|it| it.rect)])
         .flatten()
         .collect();
-    assert_eq!(marks.len(), 15, "13 handoffs, one of them rework, and one label");
+    assert_eq!(marks.len(), 15, "14 handoffs, one of them rework, and one label");
     for (index, one) in marks.iter().enumerate() {
         for other in &marks[index + 1..] {
             assert!(!one.overlaps(other), "{one:?} and {other:?}");

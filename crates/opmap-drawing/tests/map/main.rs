@@ -1,6 +1,8 @@
 //! Laws of the map's layout and its picture, over maps from seeds, seen from outside the crate.
 
 mod laws;
+mod picture;
 mod sample;
+mod signs;
 mod stability;
 mod walk;

@@ -21,7 +21,7 @@ fn related(
     stages: [StageId; 2],
     lanes: [LaneId; 2],
 ) -> BTreeSet<StageId> {
-    let step = |id| document.get(id).unwrap();
+    let step = |id| document.get(id).expect("the ends of a connector are there");
     let view = document.map_view(layout.map);
     let mut near_lanes = BTreeSet::from(lanes);
     let mut near_stages = BTreeSet::from(stages);

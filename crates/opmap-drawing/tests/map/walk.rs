@@ -24,6 +24,9 @@ proptest! {
             prop_assert_eq!(layout.step_at(Point::new(step.rect.x - 1.0, step.rect.y + 30.0)), None);
             prop_assert_eq!(layout.cell_at(step.rect.center()), Some((step.stage, step.lane)));
         }
+        for route in &layout.routes {
+            prop_assert_eq!(layout.route(route.id), Some(route));
+        }
         prop_assert_eq!(layout.cell_at(Point::new(-1.0, 10.0)), None);
         prop_assert_eq!(layout.cell_at(Point::new(layout.width + 1.0, 10.0)), None);
     }
@@ -59,6 +62,20 @@ proptest! {
             prop_assert_eq!(map_layout(&moved, sketch.map, Fonts::shipped()).boxes, layout.boxes.clone());
         }
     }
+}
+
+#[test]
+fn a_line_is_found_by_what_is_near_it() {
+    let layout = laid_out(&broadband());
+    for route in &layout.routes {
+        let middle = route.middle();
+        let found = layout.route_at(Point::new(middle.x + 0.5, middle.y), 4.0).unwrap();
+        assert!(found.id == route.id || found.badge.is_some(), "{found:?} is found for {route:?}");
+        if let Some(badge) = &route.badge {
+            assert_eq!(layout.route_at(badge.rect.center(), 0.0).map(|it| it.id), Some(route.id));
+        }
+    }
+    assert_eq!(layout.route_at(layout.boxes[0].rect.center(), 8.0), None);
 }
 
 #[test]

@@ -1,0 +1,19 @@
+//! Writes the picture of a made-up map as SVG to standard output.
+//!
+//! `cargo run -p opmap-drawing --example map_svg -- STEPS LANES STAGES SEED`
+
+use opmap_drawing::{Fonts, MapSceneOptions, map_layout, map_scene, svg};
+use opmap_model::generate::{Options, document};
+use opmap_model::{MapKey, State};
+
+fn main() {
+    let mut numbers = std::env::args().skip(1).filter_map(|it| it.parse().ok());
+    let mut next = |default: usize| numbers.next().unwrap_or(default);
+    let (steps, lanes, stages, seed) = (next(50), next(7), next(8), next(1));
+    let document = document(&Options { steps, lanes, stages, seed: u64::try_from(seed).unwrap_or(1) });
+    for (journey, _) in document.journeys_in_order() {
+        let map = MapKey { journey, state: State::AsLived };
+        let layout = map_layout(&document, map, Fonts::shipped());
+        println!("{}", svg(&map_scene(&layout, &MapSceneOptions::default())));
+    }
+}

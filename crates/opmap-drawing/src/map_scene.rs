@@ -1,0 +1,173 @@
+//! The picture of a journey map.
+
+mod badge;
+mod bands;
+mod cut;
+mod route;
+mod step;
+
+use std::ops::Range;
+
+use crate::{
+    Badge, BlueprintLine, Face, LANE_HEAD_WIDTH, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark,
+    RouteLabel, Scene, Segment, Stroke, TextMark, TextRole, Tone,
+};
+pub use badge::{badge_marks, label_marks};
+pub use bands::{
+    blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
+};
+pub use route::route_marks;
+pub use step::step_marks;
+
+/// Which part of a map is drawn, and with what around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapSceneOptions {
+    /// The stages and lanes that are drawn.
+    pub window: MapWindow,
+    /// Whether the headers of those stages and lanes are drawn.
+    pub headers: bool,
+}
+
+/// Some neighbouring stages and lanes of a map, by their places from 0. What lies beyond the map is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapWindow {
+    /// The stages.
+    pub stages: Range<usize>,
+    /// The lanes.
+    pub lanes: Range<usize>,
+}
+
+impl MapWindow {
+    /// All stages and lanes.
+    pub const WHOLE: Self = Self { stages: 0..usize::MAX, lanes: 0..usize::MAX };
+
+    /// The part of the body that the window shows: its stages and lanes with the whole of the gutters around them, so
+    /// that neighbouring windows overlap by a gutter and neither loses what stands on the border.
+    #[must_use]
+    pub fn rect(&self, layout: &MapLayout) -> Rect {
+        let stages = within(&self.stages, layout.stages.len());
+        let lanes = within(&self.lanes, layout.lanes.len());
+        layout.window(&stages, &lanes)
+    }
+}
+
+impl Default for MapSceneOptions {
+    /// The whole map with its headers.
+    fn default() -> Self {
+        Self { window: MapWindow::WHOLE, headers: true }
+    }
+}
+
+/// Draws a map, or a window on it with the headers repeated: lanes and stages, connectors, steps, badges.
+///
+/// Nothing leaves the scene: connectors are cut at the edge of the window, and a badge that reaches over it is moved
+/// inside.
+#[must_use]
+pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
+    let view = options.window.rect(layout);
+    let head =
+        if options.headers { Point::new(LANE_HEAD_WIDTH, layout.head_height) } else { Point::default() };
+    let mut scene = Scene::new(head.x + view.width, head.y + view.height);
+    let origin = Point::new(head.x - view.x, head.y - view.y);
+    scene.marks.extend(body_marks(layout, view).iter().map(|mark| mark.transformed(origin, 1.0)));
+    if options.headers {
+        draw_headers(&mut scene, layout, &options.window, origin);
+    }
+    let frame = Rect::new(0.5, 0.5, scene.width - 1.0, scene.height - 1.0);
+    if frame.width > 0.0 && frame.height > 0.0 {
+        scene.marks.push(outline(frame, 0.0, None, Stroke::solid(Tone::Line2, 1.0)));
+    }
+    scene
+}
+
+/// What is seen of the body in a part of it, in its coordinates.
+fn body_marks(layout: &MapLayout, view: Rect) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for lane in layout.lanes_in(view.y, view.bottom()) {
+        let (y, bottom) = (lane.y.max(view.y), (lane.y + lane.height).min(view.bottom()));
+        marks.extend(lane_marks(&LaneBand { y, height: bottom - y, ..lane.clone() }, view.x, view.right()));
+    }
+    for stage in layout.stages_in(view.x, view.right()) {
+        if stage.x + stage.width <= view.right() {
+            marks.extend(stage_marks(stage, view.y, view.bottom()));
+        }
+    }
+    for line in lines_in(layout, view) {
+        marks.extend(blueprint_marks(line, view.x, view.right()));
+    }
+    for route in layout.routes_in(view) {
+        for (points, arrives) in cut::pieces_within(&route.points, &view) {
+            marks.extend(route::line_marks(&points, route.class, arrives));
+        }
+    }
+    marks.extend(layout.boxes_in(view).flat_map(step_marks));
+    for route in layout.routes_in(view) {
+        if let Some(label) = &route.label
+            && let Some(rect) = cut::moved_inside(label.rect, &view)
+        {
+            marks.extend(label_marks(&RouteLabel { rect, ..label.clone() }));
+        }
+        if let Some(badge) = &route.badge
+            && let Some(rect) = cut::moved_inside(badge.rect, &view)
+        {
+            marks.extend(badge_marks(&Badge { rect, ..*badge }));
+        }
+    }
+    marks
+}
+
+/// Draws the headers of a window's stages and lanes, with the origin of the body at `origin`.
+fn draw_headers(scene: &mut Scene, layout: &MapLayout, window: &MapWindow, origin: Point) {
+    let mut draw = |marks: Vec<Mark>, offset: Point| {
+        scene.marks.extend(marks.iter().map(|mark| mark.transformed(offset, 1.0)));
+    };
+    let view = window.rect(layout);
+    let height = layout.head_height;
+    let row = fill(Rect::new(0.0, 0.0, LANE_HEAD_WIDTH + view.width, height), Tone::Surface2);
+    let column = fill(Rect::new(0.0, height, LANE_HEAD_WIDTH, view.height), Tone::Surface2);
+    draw(vec![row, column], Point::default());
+    for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
+        draw(stage_head_marks(stage, height), Point::new(origin.x, 0.0));
+    }
+    for lane in &layout.lanes[within(&window.lanes, layout.lanes.len())] {
+        draw(lane_head_marks(lane), Point::new(0.0, origin.y));
+    }
+    let (left, right) = (LANE_HEAD_WIDTH, LANE_HEAD_WIDTH + view.width);
+    let border = Stroke::solid(Tone::Line2, 1.0);
+    let below = line(Point::new(left, height), Point::new(right, height), border);
+    let beside = line(Point::new(left, height), Point::new(left, height + view.height), border);
+    draw(vec![below, beside], Point::default());
+    for line in lines_in(layout, view) {
+        draw(blueprint_name_marks(line), Point::new(0.0, origin.y));
+    }
+}
+
+/// The lines of the blueprint strictly inside a part of the body.
+fn lines_in(layout: &MapLayout, view: Rect) -> impl Iterator<Item = &BlueprintLine> {
+    layout.lines.iter().filter(move |line| view.y < line.y && line.y < view.bottom())
+}
+
+fn within(range: &Range<usize>, length: usize) -> Range<usize> {
+    let end = range.end.min(length);
+    range.start.min(end)..end
+}
+
+fn fill(rect: Rect, tone: Tone) -> Mark {
+    Mark::Rect(RectMark { rect, radius: 0.0, fill: Some(tone), stroke: None })
+}
+
+fn outline(rect: Rect, radius: f32, fill: Option<Tone>, stroke: Stroke) -> Mark {
+    Mark::Rect(RectMark { rect, radius, fill, stroke: Some(stroke) })
+}
+
+/// A text whose capitals are centred in a line that begins at `top` and is `line` high.
+fn text(left: f32, top: f32, (size, line): (f32, f32), face: Face, tone: Tone, text: &str) -> Mark {
+    // Half the height of Inter's capitals.
+    let at = Point::new(left, top + line / 2.0 + 0.364 * size);
+    Mark::Text(TextMark { at, text: text.to_owned(), face, size, tone, role: TextRole::Label })
+}
+
+fn line(from: Point, to: Point, stroke: Stroke) -> Mark {
+    let segments = vec![Segment::Move(from), Segment::Line(to)];
+    Mark::Path(PathMark { segments, fill: None, stroke: Some(stroke) })
+}

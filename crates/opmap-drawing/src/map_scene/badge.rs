@@ -1,0 +1,91 @@
+//! Badges and labels of connectors.
+
+use super::{outline, text};
+use crate::{
+    Badge, Face, Mark, PathMark, Point, Rect, RectMark, RouteLabel, SMALL_TEXT, Segment, Stroke, Tone,
+};
+
+/// Room that a sign takes in front of the number of parts.
+const SIGN: f32 = 12.0;
+
+/// The badge of a handoff: solid when it is complete, an outline when parts are missing, with a triangle when no
+/// role answers for it and a loop when the work goes back.
+#[must_use]
+pub fn badge_marks(badge: &Badge) -> Vec<Mark> {
+    let complete = badge.filled >= opmap_model::Connector::PARTS;
+    let (ground, ink) = match (badge.owner_missing, complete) {
+        (true, _) => (Tone::WarningSoft, Tone::Warning),
+        (false, true) => (Tone::Ink2, Tone::Surface),
+        (false, false) => (Tone::Surface, Tone::Ink),
+    };
+    let edge = if badge.owner_missing { Tone::Warning } else { Tone::Ink2 };
+    let rect = badge.rect;
+    let mut marks =
+        vec![outline(rect.grown(-0.5), rect.height / 2.0 - 0.5, Some(ground), Stroke::solid(edge, 1.25))];
+    let signs = f32::from(u8::from(badge.owner_missing) + u8::from(badge.rework));
+    let mut left = rect.center().x - (signs * SIGN + badge.text_width) / 2.0;
+    if badge.rework {
+        marks.push(loop_sign(Point::new(left, rect.center().y - 5.0), ink));
+        left += SIGN;
+    }
+    if badge.owner_missing {
+        marks.extend(warning_sign(Point::new(left, rect.center().y - 5.0), ink, ground));
+        left += SIGN;
+    }
+    marks.push(text(left, rect.y, (SMALL_TEXT.0, rect.height), Face::SemiBold, ink, &badge.text()));
+    marks
+}
+
+/// The words beside a connector, on a ground of their own.
+#[must_use]
+pub fn label_marks(label: &RouteLabel) -> Vec<Mark> {
+    let rect = label.rect;
+    let ground = RectMark { rect, radius: 3.0, fill: Some(Tone::Surface), stroke: None };
+    let words =
+        text(rect.x + 3.0, rect.y, (SMALL_TEXT.0, rect.height), Face::Regular, Tone::Ink2, &label.text);
+    vec![Mark::Rect(ground), words]
+}
+
+/// A triangle of 10 × 10 with an exclamation mark.
+fn warning_sign(at: Point, tone: Tone, ground: Tone) -> [Mark; 3] {
+    let p = |x: f32, y: f32| Point::new(at.x + x, at.y + y);
+    let triangle = vec![
+        Segment::Move(p(5.0, 0.3)),
+        Segment::Line(p(10.0, 9.3)),
+        Segment::Line(p(0.0, 9.3)),
+        Segment::Close,
+    ];
+    let bar = vec![Segment::Move(p(5.0, 3.2)), Segment::Line(p(5.0, 6.2))];
+    [
+        Mark::Path(PathMark { segments: triangle, fill: Some(tone), stroke: Some(Stroke::solid(tone, 0.8)) }),
+        Mark::Path(PathMark { segments: bar, fill: None, stroke: Some(Stroke::solid(ground, 1.3)) }),
+        Mark::Rect(RectMark {
+            rect: Rect::new(p(4.3, 0.0).x, p(0.0, 7.0).y, 1.4, 1.4),
+            radius: 0.7,
+            fill: Some(ground),
+            stroke: None,
+        }),
+    ]
+}
+
+/// Two arrows around, 10 × 10: after Lucide's *repeat*.
+fn loop_sign(at: Point, tone: Tone) -> Mark {
+    let p = |x: f32, y: f32| Point::new(at.x + x * 10.0 / 24.0, at.y + y * 10.0 / 24.0);
+    let segments = vec![
+        Segment::Move(p(17.0, 2.0)),
+        Segment::Line(p(21.0, 6.0)),
+        Segment::Line(p(17.0, 10.0)),
+        Segment::Move(p(3.0, 11.0)),
+        Segment::Line(p(3.0, 10.0)),
+        Segment::Curve(p(3.0, 7.8), p(4.8, 6.0), p(7.0, 6.0)),
+        Segment::Line(p(21.0, 6.0)),
+        Segment::Move(p(7.0, 22.0)),
+        Segment::Line(p(3.0, 18.0)),
+        Segment::Line(p(7.0, 14.0)),
+        Segment::Move(p(21.0, 13.0)),
+        Segment::Line(p(21.0, 14.0)),
+        Segment::Curve(p(21.0, 16.2), p(19.2, 18.0), p(17.0, 18.0)),
+        Segment::Line(p(3.0, 18.0)),
+    ];
+    Mark::Path(PathMark { segments, fill: None, stroke: Some(Stroke::solid(tone, 1.1)) })
+}
