@@ -35,6 +35,20 @@ fn the_window_refuses_every_other_page_and_command() {
     assert_eq!(window.execute("return location.href", &Value::Null), place);
 }
 
+#[test]
+fn a_file_that_is_no_workshop_is_refused_in_words() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("minutes # of Müller.opmap");
+    std::fs::write(&path, "not a workshop").unwrap();
+    let window = Window::open_at(home.path(), &[path.to_str().unwrap()]);
+    let told = window.find(".failed [role=alert]").text();
+    assert!(told.contains("is not an Opmap workshop"), "{told}");
+    window.find(".failed button").click();
+    window.find(".start");
+    drop(window);
+    assert_eq!(std::fs::read(&path).unwrap(), b"not a workshop", "the file is left as it is");
+}
+
 /// Puts a field and a box on top of the page and counts what reaches them.
 const PLAYGROUND: &str = "
     document.body.replaceChildren();
