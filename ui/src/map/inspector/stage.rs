@@ -19,7 +19,7 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
         <header>
             <p class="path">"Stage"</p>
             <h3>{name}</h3>
-            <p class="quiet">{move || format!("{} steps", steps())}</p>
+            <p class="quiet">{move || if steps() == 1 { "1 step".to_owned() } else { format!("{} steps", steps()) }}</p>
         </header>
         <section class="fields" aria-label="The stage">
             <TextField
