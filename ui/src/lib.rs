@@ -7,6 +7,8 @@
 #![allow(unreachable_pub)]
 
 mod app;
+#[cfg(feature = "stand-in")]
+mod bench;
 mod charter;
 mod dialog;
 mod editor;

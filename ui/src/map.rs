@@ -44,6 +44,8 @@ pub(crate) fn MapStation() -> impl IntoView {
     // A new layout is told to everyone: comparing two would cost as much as drawing what is in view.
     let geometry: Geometry = Memo::new_with_compare(lay_out, |_, _| true);
     provide_context(geometry);
+    #[cfg(feature = "stand-in")]
+    crate::bench::start(editor, map_state, geometry);
     let is_empty =
         move || map_state.map.get().is_none_or(|map| editor.read(|document| document.map_is_empty(map)));
     // What is shown is built anew only when it is something else.
