@@ -163,8 +163,8 @@ impl MapLayout {
         &self.lanes[first..last.max(first)]
     }
 
-    /// What some neighbouring stages and lanes cover, with the whole of the gutters around them, so that what
-    /// stands on a border is in the picture on either side of it.
+    /// What some neighbouring stages and lanes cover, with the gutters around them as far as [`OVERLAP`] beyond their
+    /// borders, so that what stands on a border is in the picture on either side of it.
     pub(crate) fn window(&self, stages: &Range<usize>, lanes: &Range<usize>) -> Rect {
         let (left, right) = extent(&self.columns, &self.slots.stage_columns[stages.clone()]);
         let (top, bottom) = extent(&self.rows, &self.slots.lane_rows[lanes.clone()]);
@@ -193,10 +193,18 @@ impl MapLayout {
     }
 }
 
-/// From the start of the channel in front of some bands to the end of the one behind them.
+/// How far a window reaches beyond the borders of its stages and lanes at most: 6 mm in print where a unit is half a
+/// point. Gutters with many lines are wider.
+const OVERLAP: f32 = 34.0;
+
+/// From the channel in front of some bands to the one behind them.
 fn extent(axis: &Axis, bands: &[Range<u32>]) -> (f32, f32) {
     match (bands.first(), bands.last()) {
-        (Some(first), Some(last)) => (axis.channel(first.start).0, axis.channel(last.end).1),
+        (Some(first), Some(last)) => {
+            let (start, end) = axis.band(&(first.start..last.end));
+            let (before, behind) = (axis.channel(first.start).0, axis.channel(last.end).1);
+            ((start - OVERLAP).max(before), (end + OVERLAP).min(behind))
+        }
         _ => (0.0, 0.0),
     }
 }
