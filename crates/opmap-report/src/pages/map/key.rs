@@ -2,7 +2,7 @@
 
 use opmap_drawing::{
     Face, MapLayout, MapWindow, Mark, Point, Rect, RectMark, Scene, Stroke, TextRole, Tone, lane_marks,
-    stage_marks,
+    map_description, stage_marks,
 };
 
 use super::Picture;
@@ -49,10 +49,11 @@ pub(super) fn set(composer: &mut Composer<'_>, picture: &Picture<'_>) {
     composer.page().scene.place(&ground(layout), frame.body, frame.scale);
     set_names(composer, picture, frame);
     let words = format!(
-        "Key map: the map is printed in {} parts, {} from top to bottom and {} from left to right.",
+        "Key map: the map is printed in {} parts, {} from top to bottom and {} from left to right.\n{}",
         picture.tiling.count(),
         picture.tiling.lanes.len(),
-        picture.tiling.stages.len()
+        picture.tiling.stages.len(),
+        map_description(picture.document, layout.map)
     );
     composer.end_part(PartKind::Figure(words), start);
     set_frames(composer, picture, frame);
