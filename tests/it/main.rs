@@ -3,5 +3,7 @@
 // All of this is test code, also where it is not inside a test function.
 #![allow(clippy::unwrap_used)]
 
+mod browser;
+mod driving;
 mod tree;
 mod whole_app;

@@ -1,5 +1,6 @@
 //! The shape of the source tree: who may use whom, what stays out, and what every file keeps to.
 
+mod colours;
 mod dependencies;
 mod permissions;
 mod sources;

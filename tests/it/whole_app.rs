@@ -2,9 +2,7 @@
 
 mod core_loop;
 mod display;
-mod keys;
 mod opens;
-mod webdriver;
 mod window;
 
 use window::Window;

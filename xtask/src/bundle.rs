@@ -43,6 +43,14 @@ impl Shell {
             Self::StandIn => &["--features", "stand-in"],
         }
     }
+
+    /// Where the window for it is put.
+    pub(crate) fn folder(self) -> PathBuf {
+        root().join(match self {
+            Self::Real => "ui/dist",
+            Self::StandIn => "target/stand-in",
+        })
+    }
 }
 
 /// Contents by path, relative to the folder that is served; paths use `/`.
@@ -73,10 +81,7 @@ pub(crate) fn build(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> 
     files.insert("icons.svg".into(), icons::sheet(&root().join("assets/icons"))?);
     collect(&root().join("ui/public"), "", &mut files)?;
 
-    let folder = root().join(match shell {
-        Shell::Real => "ui/dist",
-        Shell::StandIn => "target/stand-in",
-    });
+    let folder = shell.folder();
     store(&files, &folder)?;
     let kilobytes = files.values().map(Vec::len).sum::<usize>() / 1000;
     println!("window: {} files, {kilobytes} kB, in {}", files.len(), folder.display());

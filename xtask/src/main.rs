@@ -25,7 +25,8 @@ cargo xtask <verb>
   run                         set up, build, and open the app on a sample workshop
   test                        set up, then everything that CI runs
   ui [--release] [--stand-in] build the window; with --stand-in the one that needs no shell
-  serve [--port N]            build the window that needs no shell and serve it to browsers on this machine
+  serve [--port N] [--built]  build the window that needs no shell and serve it to browsers on this machine;
+                              with --built the one that is there
 
 With --yes, nothing is asked before an installation; without a terminal nothing is asked either.
 ";
@@ -65,8 +66,13 @@ fn start() -> Result<()> {
         }
         Some("serve") => {
             let port = arguments.value("--port")?.map_or(Ok(0), |port| port.parse())?;
+            let built = arguments.flag("--built");
             arguments.finish()?;
-            let folder = bundle::build(&setup::wasm(consent)?, Speed::Dev, Shell::StandIn)?;
+            let folder = if built {
+                Shell::StandIn.folder()
+            } else {
+                bundle::build(&setup::wasm(consent)?, Speed::Dev, Shell::StandIn)?
+            };
             serve::serve(&folder, port)
         }
         None | Some("help" | "--help" | "-h") => {

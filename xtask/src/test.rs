@@ -15,6 +15,9 @@ use crate::{
     wasm::Wasm,
 };
 
+/// Tests of this module need the window for a bare browser.
+const BROWSER: &str = "browser::";
+
 /// Tests of this module need the window, and run last.
 const WHOLE_APP: &str = "whole_app::";
 
@@ -45,7 +48,12 @@ fn run_all(parts: &mut Parts, consent: Consent) -> Result<()> {
         program::run(&mut cargo("test --workspace --locked --no-run --quiet"))
     });
     parts.part("tests", |totals| {
-        totals.add_tests_of(cargo("test --workspace --locked --no-fail-fast -- --skip").arg(WHOLE_APP))
+        let mut tests = cargo("test --workspace --locked --no-fail-fast --");
+        totals.add_tests_of(tests.args(["--skip", BROWSER, "--skip", WHOLE_APP]))
+    });
+    parts.part("the window in a browser", |totals| {
+        bundle::build(&wasm, Speed::Dev, Shell::StandIn)?;
+        totals.add_tests_of(cargo("test --workspace --locked --test it --").arg(BROWSER))
     });
     parts.part("the whole app", |totals| {
         totals.add_tests_of(cargo("test --workspace --locked --test it --").arg(WHOLE_APP))

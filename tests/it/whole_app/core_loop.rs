@@ -33,7 +33,7 @@ fn a_gesture_on_the_map_reaches_the_file_and_the_report() {
     let window = Window::open_at(home.path(), &[]);
     window.find("[data-template=halden-broadband]").click();
     window.find(".step");
-    keep_picture(&window, "map");
+    window.keep_picture("map");
 
     // Add a step by keyboard, beside the first one.
     window.click_at(step(&window, "Connection drops"));
@@ -97,12 +97,7 @@ fn a_gesture_on_the_map_reaches_the_file_and_the_report() {
 
 /// The middle of a step of that name, in CSS pixels.
 fn step(window: &Window, name: &str) -> (i64, i64) {
-    let css = format!(".step[aria-label^=\"{name},\"]");
-    window.find(&css);
-    let script = "const rect = document.querySelector(arguments[0]).getBoundingClientRect();
-        return [rect.x + rect.width / 2, rect.y + rect.height / 2].map(Math.round);";
-    let middle = window.execute(script, &json!(css));
-    (middle[0].as_i64().unwrap(), middle[1].as_i64().unwrap())
+    window.middle_of(&format!(".step[aria-label^=\"{name},\"]"))
 }
 
 fn in_lane(window: &Window, name: &str, lane: &str) {
@@ -150,11 +145,4 @@ fn pdf_text(path: &Path) -> String {
 /// Words with one space between them, since a label may be broken into lines.
 fn words_of(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Keeps a picture of the window for people to look at.
-fn keep_picture(window: &Window, name: &str) {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("png");
-    fs::write(&path, window.screenshot().unwrap()).unwrap();
-    println!("the window as it was: {}", path.display());
 }

@@ -1,9 +1,8 @@
-//! The program that drives a WebKitGTK window, spoken to over HTTP as W3C WebDriver says.
+//! The program that drives a window, spoken to over HTTP as W3C WebDriver says.
 
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener},
-    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -11,8 +10,6 @@ use std::{
 
 use serde_json::{Value, json};
 use ureq::{Agent, Body, http::Response};
-
-use super::display::Display;
 
 /// Starting a window takes a few seconds, and many on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -27,31 +24,14 @@ pub(crate) struct WebDriver {
 }
 
 impl WebDriver {
-    /// Starts `program` with `arguments` on `display`. Its settings and caches go under `home`, so that it meets
-    /// nothing of whoever runs the tests.
-    pub(crate) fn start(display: &Display, home: &Path, program: &Path, arguments: &[&str]) -> Self {
+    /// Starts the driver `program` and has it open the window that `wanted` describes in the driver's own words.
+    pub(crate) fn start(program: &mut Command, mut wanted: Value) -> Self {
         let port = free_port();
-        let process = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("DISPLAY", display.name())
-            .env_remove("WAYLAND_DISPLAY")
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // With it, which some desktops need, a picture of the window is never finished.
-            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
-            .env("HOME", home)
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_STATE_HOME", home.join("state"))
-            // Native dialogs cannot be driven: files to write get their suggested name here.
-            .env("OPMAP_DIALOG_FOLDER", home)
-            .env("MESA_SHADER_CACHE_DISABLE", "true")
-            // On a shared bus a second start would hand its work to a window that is already open.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null")
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver could not be started: run `cargo xtask setup`");
+        let name = program.get_program().to_string_lossy().into_owned();
+        let process =
+            program.arg(format!("--port={port}")).stdout(Stdio::null()).spawn().unwrap_or_else(|error| {
+                panic!("{name} could not be started ({error}): run `cargo xtask setup`")
+            });
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE))
@@ -60,9 +40,8 @@ impl WebDriver {
             .new_agent();
         let mut driver =
             Self { agent, address: format!("http://127.0.0.1:{port}"), session: String::new(), process };
-        driver.await_ready();
-        let browser = json!({ "binary": program, "args": arguments });
-        let wanted = json!({ "webkitgtk:browserOptions": browser, "timeouts": { "implicit": 10_000 } });
+        driver.await_ready(&name);
+        wanted["timeouts"] = json!({ "implicit": 10_000 });
         let wanted = json!({ "capabilities": { "alwaysMatch": wanted } });
         let url = format!("{}/session", driver.address);
         let opened = value("/session", driver.agent.post(url).send_json(&wanted));
@@ -89,11 +68,11 @@ impl WebDriver {
     }
 
     /// The driver does not say when it is ready, so it is asked until it answers.
-    fn await_ready(&self) {
+    fn await_ready(&self, name: &str) {
         let start = Instant::now();
         let status = format!("{}/status", self.address);
         while self.agent.get(&status).call().is_err() {
-            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver does not answer");
+            assert!(start.elapsed() < PATIENCE, "{name} does not answer");
             thread::sleep(Duration::from_millis(20));
         }
     }
