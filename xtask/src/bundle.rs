@@ -84,8 +84,19 @@ pub(crate) fn build(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> 
     let folder = shell.folder();
     store(&files, &folder)?;
     let kilobytes = files.values().map(Vec::len).sum::<usize>() / 1000;
-    println!("window: {} files, {kilobytes} kB, in {}", files.len(), folder.display());
+    eprintln!("window: {} files, {kilobytes} kB, in {}", files.len(), folder.display());
     Ok(folder)
+}
+
+/// Makes the folder `to` hold what `from` holds.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    let mut files = Files::new();
+    collect(from, "", &mut files)?;
+    store(&files, to)
 }
 
 /// Compiles the window's package to one WebAssembly module.

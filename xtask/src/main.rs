@@ -3,6 +3,7 @@
 //! It only arranges and starts other programs. What the product does is in the libraries.
 
 mod arguments;
+mod bench;
 mod bundle;
 mod program;
 mod run;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use arguments::Arguments;
+use bench::Part;
 use bundle::{Shell, Speed};
 use setup::Consent;
 
@@ -74,6 +76,13 @@ fn start() -> Result<()> {
                 bundle::build(&setup::wasm(consent)?, Speed::Dev, Shell::StandIn)?
             };
             serve::serve(&folder, port)
+        }
+        Some("bench") => {
+            let asked: Vec<Part> = Part::ALL.into_iter().filter(|part| arguments.flag(part.flag())).collect();
+            let steps = arguments.value("--steps")?.unwrap_or_default();
+            let steps = steps.split_terminator(',').map(str::parse).collect::<Result<Vec<u32>, _>>()?;
+            arguments.finish()?;
+            bench::bench(if asked.is_empty() { &Part::ALL } else { &asked }, &steps, consent)
         }
         None | Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -20,7 +20,7 @@ const BINARYEN: &str = "binaryen@132.0.0";
 /// When the tool is there and fails, or the result cannot be put in place.
 pub(crate) fn in_place(module: &Path) -> Result<()> {
     let Some(tool) = tool() else {
-        println!("window: {BINARYEN} could not be had from npm, so the module stays about twice as large");
+        eprintln!("window: {BINARYEN} could not be had from npm, so the module stays about twice as large");
         return Ok(());
     };
     let smaller = module.with_extension("smaller");
