@@ -29,6 +29,8 @@ cargo xtask <verb>
   ui [--release] [--stand-in] build the window; with --stand-in the one that needs no shell
   serve [--port N] [--built]  build the window that needs no shell and serve it to browsers on this machine;
                               with --built the one that is there
+  bench [--native] [--window] [--sizes] [--steps N,N]
+                              measure release builds; a line of JSON for each figure
 
 With --yes, nothing is asked before an installation; without a terminal nothing is asked either.
 ";
