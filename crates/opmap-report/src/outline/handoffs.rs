@@ -36,6 +36,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
 fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
     let connector = document.get(id)?;
     let parts = format!("{}/{}", connector.filled_parts(), Connector::PARTS);
+    let is_complete = connector.filled_parts() == Connector::PARTS;
     let owner = connector.owner.and_then(|owner| document.get(owner)).map_or_else(
         || Cell::Signed(Sign::Warning, "not set".to_owned()),
         |role| Cell::Text(role.title.to_string()),
@@ -49,7 +50,7 @@ fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
         owner,
         Cell::optional(connector.limit_secs),
         Cell::optional_small(connector.acknowledgement.as_ref()),
-        Cell::Text(parts),
+        if is_complete { Cell::Signed(Sign::InOrder, parts) } else { Cell::Text(parts) },
     ]))
 }
 

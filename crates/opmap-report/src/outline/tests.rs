@@ -192,7 +192,7 @@ fn a_small_workshop_in_two_states() {
               - 2 | Fixes it / (Fitters) | Plans a visit / (Desk) | (not set) | (not set) | Lead | 2 h | (not set) | 4/7
             ## Handoffs, to be: The 1 handoff has all 7 parts set in the to-be map
               No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
-              - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | 7/7
+              - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | InOrder! 7/7
             ## Steps, as lived: 4 steps in 2 stages make up the as-lived map
               No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
               - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault

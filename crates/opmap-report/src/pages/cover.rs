@@ -110,8 +110,9 @@ fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
         .chain(heavy.into_iter().map(|route| (route, Stroke::solid(Tone::OnAccent, 4.0))));
     let mut art: Vec<Mark> = routes
         .map(|(route, stroke)| {
-            let first = route.points.first().copied().map(Segment::Move);
-            let rest = route.points.iter().skip(1).copied().map(Segment::Line);
+            let mut points = route.points.iter().map(|point| kept_near(*point, window));
+            let first = points.next().map(Segment::Move);
+            let rest = points.map(Segment::Line);
             Mark::Path(PathMark {
                 segments: first.into_iter().chain(rest).collect(),
                 fill: None,
@@ -128,4 +129,10 @@ fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
         })
     }));
     art
+}
+
+/// A corner of a line that leads far away, moved to just outside of the window.
+fn kept_near(point: Point, window: Rect) -> Point {
+    let area = window.grown(10.0);
+    Point::new(point.x.clamp(area.x, area.right()), point.y.clamp(area.y, area.bottom()))
 }

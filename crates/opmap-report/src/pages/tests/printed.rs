@@ -23,7 +23,7 @@ fn made() -> (Vec<u8>, String, String) {
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
     let text = ask("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
-    let about = ask("pdfinfo", &[], &[]);
+    let about = ask("pdfinfo", &[], &[]) + &ask("pdfinfo", &["-meta"], &[]);
     (pdf.bytes, text, about)
 }
 
@@ -36,6 +36,7 @@ fn the_sample_prints_with_every_step_and_the_same_bytes_each_time() {
     assert!(line("Pages:").ends_with(&format!(" {pages}")), "{about}");
     assert!(line("Tagged:").ends_with("yes"), "{about}");
     assert!(line("Title:").ends_with(document.workshop().title.as_str()), "{about}");
+    assert!(about.contains("<pdfuaid:part>1</pdfuaid:part>"), "it claims to be accessible: {about}");
     let text = squeezed([text.as_str()]);
     for step in document.steps().values() {
         assert!(text.contains(&squeezed([step.title.as_str()])), "{} cannot be found", step.title);
