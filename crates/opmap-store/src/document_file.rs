@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{Change, Document, Revision};
 use rusqlite::Connection;
+use rusqlite::ffi::SQLITE_READONLY_ROLLBACK;
 use tempfile::TempDir;
 
 use crate::access::{self, Stamp};
@@ -88,19 +89,17 @@ impl DocumentFile {
     fn open_as(path: PathBuf, mode: Mode) -> Result<Self, StoreError> {
         let length = header::check(&path)?;
         let deadline = Instant::now() + time_to_check(length);
-        let recovered = if mode == Mode::Read { recovery_copy(&path)? } else { None };
-        let read = || {
-            let mut connection = match &recovered {
-                Some(copy) => connection::connect(&copied_file(copy), Mode::Write)?,
-                None => connection::connect(&path, mode)?,
-            };
-            connection::set_deadline(&mut connection, Some(deadline))?;
-            let content = Content::read(&mut connection, &path)?;
-            connection::set_deadline(&mut connection, None)?;
-            Ok((connection, content))
+        let (read, recovered) = match Content::read_at(&path, &path, mode, deadline) {
+            Err(Fault::Sqlite(error))
+                if error.sqlite_extended_error_code() == Some(SQLITE_READONLY_ROLLBACK) =>
+            {
+                let folder = recovery_copy(&path)?;
+                (Content::read_at(&copied_file(&folder), &path, Mode::Write, deadline), Some(folder))
+            }
+            read => (read, None),
         };
         let (connection, Content { stamp, document, meta, undo_label, redo_label }) =
-            read().map_err(Fault::on_reading)?;
+            read.map_err(Fault::on_reading)?;
         Ok(Self {
             connection,
             path,
@@ -150,6 +149,12 @@ impl DocumentFile {
         self.mode == Mode::Read
     }
 
+    /// The connection, for tests that let it fail.
+    #[cfg(test)]
+    pub(crate) fn connection(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
     /// Where the file lies, as an absolute path.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -178,6 +183,21 @@ struct Content {
 }
 
 impl Content {
+    /// Reads the file at `place`, which is the one at `path` or a copy of it, until `deadline`. The connection stays
+    /// open for what comes later.
+    fn read_at(
+        place: &Path,
+        path: &Path,
+        mode: Mode,
+        deadline: Instant,
+    ) -> Result<(Connection, Self), Fault> {
+        let mut connection = connection::connect(place, mode)?;
+        connection::set_deadline(&mut connection, Some(deadline))?;
+        let content = Self::read(&mut connection, path)?;
+        connection::set_deadline(&mut connection, None)?;
+        Ok((connection, content))
+    }
+
     /// Reads a file that nobody vouches for: first how it is built, then whether it is whole, then what it holds,
     /// then whether that keeps the rules.
     fn read(connection: &mut Connection, path: &Path) -> Result<Self, Fault> {
@@ -222,20 +242,16 @@ fn time_to_check(length: u64) -> Duration {
 }
 
 /// A private copy of a file that was left in the middle of a change, so that the change can be taken back without
-/// touching the original; none when nothing is unfinished.
-fn recovery_copy(path: &Path) -> Result<Option<TempDir>, StoreError> {
-    let journal = header::journal(path);
-    if !journal.exists() {
-        return Ok(None);
-    }
+/// touching the original.
+fn recovery_copy(path: &Path) -> Result<TempDir, StoreError> {
     let make = || {
         let folder = TempDir::with_prefix("opmap-")?;
         let copy = copied_file(&folder);
         fs::copy(path, &copy)?;
-        fs::copy(&journal, header::journal(&copy))?;
+        fs::copy(header::journal(path), header::journal(&copy))?;
         Ok(folder)
     };
-    make().map(Some).map_err(|error| io_on_reading(path, error))
+    make().map_err(|error| io_on_reading(path, error))
 }
 
 fn copied_file(folder: &TempDir) -> PathBuf {

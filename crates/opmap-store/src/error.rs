@@ -93,7 +93,7 @@ pub enum StoreError {
         cause: Option<Cause>,
     },
     /// Another program holds the file.
-    #[error("Another program is using the file, so this is not saved yet. Try again in a moment.")]
+    #[error("Another program is using the file, so nothing was read or saved. Try again in a moment.")]
     Busy {
         /// What was found.
         #[source]

@@ -13,6 +13,7 @@ use crate::{CommitError, DocumentFile};
 mod commits;
 mod copies;
 mod documented;
+mod failing;
 mod hostile;
 mod opening;
 mod outside;

@@ -28,7 +28,8 @@ impl DocumentFile {
     /// # Errors
     /// [`CommitError::Stale`] when `base` is not the newest revision, here or in the file;
     /// [`CommitError::Refused`] when the workshop does not allow the edit; [`CommitError::Store`] when the file
-    /// cannot be written, is gone, or is open for viewing only. Nothing has changed then.
+    /// cannot be written, is gone, or is open for viewing only. Nothing has changed then, unless the drive took the
+    /// change and failed afterwards: the revision tells.
     pub fn commit(
         &mut self,
         base: Revision,
@@ -108,7 +109,7 @@ impl DocumentFile {
     }
 
     /// Writes a change to the rows, steps the revision and moves in the history, all or nothing; then moves the
-    /// memory. Whatever can fail comes before the commit.
+    /// memory. Whatever else can fail comes before the commit.
     fn write(
         &mut self,
         change: &Change,
@@ -141,18 +142,20 @@ impl DocumentFile {
         }
         let undo_label = history::label(&transaction, cursor).map_err(writing)?;
         let redo_label = history::label(&transaction, cursor + 1).map_err(writing)?;
-        transaction.commit().map_err(|error| writing(error.into()))?;
-
-        let moved = self.document.apply(change);
-        debug_assert!(moved.is_ok(), "the change was held against the memory before");
-        self.meta = meta;
-        self.undo_label = undo_label;
-        self.redo_label = redo_label;
-        // If the system does not answer, the file looks touched before the next change and is read again.
-        if let Ok(stamp) = Stamp::of(&self.path) {
-            self.stamp = stamp;
+        let committed = transaction.commit();
+        // A drive can take a change and then fail to say so. Memory follows the rows, whatever the answer.
+        if committed.is_ok() || meta::read(&self.connection).is_ok_and(|found| found == meta) {
+            let moved = self.document.apply(change);
+            debug_assert!(moved.is_ok(), "the change was held against the memory before");
+            self.meta = meta;
+            self.undo_label = undo_label;
+            self.redo_label = redo_label;
+            // If the system does not answer, the file looks touched before the next change and is read again.
+            if let Ok(stamp) = Stamp::of(&self.path) {
+                self.stamp = stamp;
+            }
         }
-        Ok(())
+        committed.map_err(|error| writing(error.into()))
     }
 
     /// Makes sure that the memory can follow once the change is in the file. A change from the history was written

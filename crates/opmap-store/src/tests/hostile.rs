@@ -11,7 +11,8 @@ fn refusal_after(tamper: &str) -> StoreError {
     let bytes = place.bytes();
     let start = Instant::now();
     let error = DocumentFile::open(&place.path).expect_err(tamper);
-    assert!(start.elapsed() < Duration::from_secs(2), "{tamper}: {:?}", start.elapsed());
+    // What such files are made for takes far longer, even on a busy machine.
+    assert!(start.elapsed() < Duration::from_secs(10), "{tamper}: {:?}", start.elapsed());
     assert_eq!(place.bytes(), bytes, "{tamper}");
     assert_eq!(place.names().len(), 1, "{tamper}");
     error
@@ -104,7 +105,8 @@ fn content_that_no_workshop_holds_is_refused() {
 
 #[test]
 fn more_than_any_workshop_holds_is_refused() {
-    let long_text = "UPDATE steps SET note = printf('%.*c', 1000001, 'x')";
+    let long_text =
+        "UPDATE steps SET note = printf('%.*c', 1000001, 'x') WHERE id = (SELECT min(id) FROM steps)";
     assert!(matches!(refusal_after(long_text), StoreError::TooLarge | StoreError::Damaged { .. }));
     let many_rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200001)
         INSERT INTO roles (id, rank, title)

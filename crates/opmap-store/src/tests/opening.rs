@@ -207,6 +207,18 @@ fn an_unfinished_change_is_seen_past_when_viewing() {
 }
 
 #[test]
+fn a_change_under_way_elsewhere_is_not_taken_for_a_crash() {
+    let place = Place::with_workshop();
+    let connection = Connection::open(&place.path).unwrap();
+    connection.execute_batch("BEGIN; UPDATE steps SET title = title || ' half done';").unwrap();
+    assert_eq!(place.names().len(), 2, "the change is under way");
+    assert_eq!(read_anew(&place.path), workshop());
+    connection.execute_batch("UPDATE steps SET title = 'Done'; COMMIT").unwrap();
+    let document = read_anew(&place.path);
+    assert!(document.steps().values().all(|step| step.title.as_str() == "Done"));
+}
+
+#[test]
 fn the_mark_of_a_workshop_is_readable() {
     let bytes = Place::with_workshop().bytes();
     assert_eq!(&bytes[68..72], b"OPMP");

@@ -142,3 +142,23 @@ fn what_can_no_longer_come_back_is_gone_from_the_file() {
     file.commit(file.revision(), &retitled("Kick-off"), at(3)).unwrap();
     assert!(!is_there());
 }
+
+#[test]
+fn the_history_stays_small_enough_to_carry_around() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    for number in 1..=5 {
+        file.commit(file.revision(), &retitled(&format!("Title {number}")), at(number)).unwrap();
+    }
+    drop(file);
+    // As if the second and the fourth gesture had touched very many records.
+    place.tamper("UPDATE history SET records = 300000 WHERE gesture IN (2, 4)");
+    let mut file = place.open();
+    file.commit(file.revision(), &retitled("Title 6"), at(6)).unwrap();
+    while file.undo(file.revision(), at(0)).unwrap().is_some() {}
+    assert_eq!(
+        file.document().workshop().title.as_str(),
+        "Title 2",
+        "the gestures up to the second are forgotten"
+    );
+}
