@@ -64,7 +64,8 @@ fn h1_h11_connectors_are_told_apart_and_handoffs_say_how_complete_they_are() {
         Rework 5/7 back: Trace and repair fault > Re-plan late jobs
         Rework: Re-plan late jobs > Assign a technician
         System: Detect alarm pattern > Check area alarms
-    "#]].assert_eq(&lines.concat());
+    "#]]
+    .assert_eq(&lines.concat());
 }
 
 fn lines_of(kinds: &[LaneKind]) -> Vec<(BlueprintLineKind, usize)> {
