@@ -103,10 +103,8 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
     });
     Effect::new(move |_| {
         map_state.reveal_wanted.track();
-        let Some(layout) = layout() else { return };
-        if let Some(rect) = selected_rect(&layout, &map_state.selection.get_untracked()) {
-            let revealing = map_state.view.get_untracked().revealing(rect, map_state.body.get_untracked());
-            map_state.view.set(kept(revealing, &layout, map_state));
+        if let Some(layout) = layout() {
+            reveal(&map_state.selection.get_untracked(), &layout, map_state);
         }
     });
     Effect::new(move |_| {
@@ -115,6 +113,14 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
             let _ = body.focus();
         }
     });
+}
+
+/// Moves the view as little as needed so that something is seen.
+pub(super) fn reveal(selection: &Selection, layout: &MapLayout, map_state: MapState) {
+    if let Some(rect) = selected_rect(layout, selection) {
+        let revealing = map_state.view.get_untracked().revealing(rect, map_state.body.get_untracked());
+        map_state.view.set(kept(revealing, layout, map_state));
+    }
 }
 
 /// Where the selection lies.

@@ -6,6 +6,7 @@ use opmap_drawing::{LaneBand, MapLayout, StageBand};
 use opmap_model::{Edit, Keyword, LaneId, StageId};
 
 use super::Geometry;
+use super::camera::reveal;
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
@@ -54,6 +55,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             style:left=left
             style:width=width
             title=title
+            on:focus=move |event| show_focused(&event, &Selection::Stage(id), map_state, geometry)
             on:click=move |_| map_state.selection.set(Selection::Stage(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Stage(id)))
             on:keydown=move |event| stage_key(&event, id, editor, map_state, geometry)
@@ -72,6 +74,18 @@ fn StageHead(id: StageId) -> impl IntoView {
             <span class="number">{number}</span>
             <span class="name">{title}</span>
         </button>
+    }
+}
+
+/// Brings a header into view that the keyboard has come to; one that is clicked is in view already.
+fn show_focused(event: &web_sys::FocusEvent, header: &Selection, map_state: MapState, geometry: Geometry) {
+    use wasm_bindgen::JsCast;
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let by_keyboard = target.is_some_and(|it| it.matches(":focus-visible").unwrap_or(false));
+    if let Some(layout) = geometry.get_untracked()
+        && by_keyboard
+    {
+        reveal(header, &layout, map_state);
     }
 }
 
@@ -179,6 +193,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             style:top=top
             style:height=height
             title=title
+            on:focus=move |event| show_focused(&event, &Selection::Lane(id), map_state, geometry)
             on:click=move |_| map_state.selection.set(Selection::Lane(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Lane(id)))
             on:keydown=move |event| lane_key(&event, id, editor, map_state, geometry)
