@@ -35,11 +35,6 @@ impl Stamp {
         let metadata = fs::metadata(path)?;
         Ok(Self { length: metadata.len(), modified: metadata.modified().ok(), identity: identity(&metadata) })
     }
-
-    /// The length of the file in bytes.
-    pub(crate) fn length(&self) -> u64 {
-        self.length
-    }
 }
 
 #[cfg(unix)]

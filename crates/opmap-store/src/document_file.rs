@@ -204,7 +204,7 @@ impl Content {
         let moment = connection.transaction()?;
         schema::check(&moment)?;
         let stamp = Stamp::of(path).map_err(|error| Fault::Check(error.to_string()))?;
-        check_whole(&moment, stamp.length())?;
+        check_whole(&moment)?;
         let meta = meta::read(&moment)?;
         let document = rows::load(&moment)?;
         let violations = document.violations();
@@ -223,13 +223,9 @@ fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     std::path::absolute(path).map_err(|error| io_on_reading(path, error))
 }
 
-/// Refuses a file that is cut off or whose pages contradict each other. The full check, indexes included: it costs
-/// a few milliseconds a megabyte, and an index that has lost its table would let broken references through.
-fn check_whole(connection: &Connection, length: u64) -> Result<(), Fault> {
-    let size = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0));
-    if length < u64::from(size("page_count")?) * u64::from(size("page_size")?) {
-        return Err(Fault::Check("the file is cut off".to_owned()));
-    }
+/// Refuses a file whose pages contradict each other. The full check, indexes included: it costs a few milliseconds a
+/// megabyte, and an index that has lost its table would let broken references through.
+fn check_whole(connection: &Connection) -> Result<(), Fault> {
     let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" { Ok(()) } else { Err(Fault::Check(verdict)) }
 }

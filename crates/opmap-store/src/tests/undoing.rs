@@ -1,5 +1,5 @@
-use opmap_model::Document;
 use opmap_model::generate::{Dice, random_edit};
+use opmap_model::{Document, Edit, StepField, Text};
 
 use super::{Place, at, play, read_anew, retitled};
 use crate::{CommitError, StoreError};
@@ -134,9 +134,13 @@ fn a_history_that_does_not_fit_is_not_carried_out() {
 fn what_can_no_longer_come_back_is_gone_from_the_file() {
     let place = Place::with_workshop();
     let mut file = place.open();
-    let secret = b"Project Nightingale";
-    let is_there = || place.bytes().windows(secret.len()).any(|window| window == secret);
-    file.commit(file.revision(), &retitled("Project Nightingale"), at(1)).unwrap();
+    let secret = "Project Nightingale";
+    let is_there = || place.bytes().windows(secret.len()).any(|window| window == secret.as_bytes());
+    // Long enough to fill pages of their own, which are then free.
+    let note = Text::new(&format!("{secret}: {}", "x".repeat(9_000))).unwrap();
+    let ids = file.document().steps().keys().copied().collect();
+    let edit = Edit::SetSteps { ids, field: StepField::Note(Some(note)) };
+    file.commit(file.revision(), &edit, at(1)).unwrap();
     file.undo(file.revision(), at(2)).unwrap().unwrap();
     assert!(is_there(), "it can be brought again");
     file.commit(file.revision(), &retitled("Kick-off"), at(3)).unwrap();
