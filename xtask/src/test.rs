@@ -53,7 +53,9 @@ fn run_all(parts: &mut Parts, consent: Consent) -> Result<()> {
     });
     parts.part("the window in a browser", |totals| {
         bundle::build(&wasm, Speed::Dev, Shell::StandIn)?;
-        totals.add_tests_of(cargo("test --workspace --locked --test it --").arg(BROWSER))
+        // More browsers at once than there are cores only keep each other waiting.
+        let mut tests = cargo("test --workspace --locked --test it -- --test-threads=2");
+        totals.add_tests_of(tests.arg(BROWSER))
     });
     parts.part("the whole app", |totals| {
         totals.add_tests_of(cargo("test --workspace --locked --test it --").arg(WHOLE_APP))
