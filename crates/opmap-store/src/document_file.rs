@@ -98,8 +98,12 @@ impl DocumentFile {
             }
             read => (read, None),
         };
-        let (connection, Content { stamp, document, meta, undo_label, redo_label }) =
+        let (mut connection, Content { stamp, document, meta, undo_label, redo_label }) =
             read.map_err(Fault::on_reading)?;
+        if mode == Mode::Write && header::journal(&path).exists() {
+            // Nothing depends on it: the next commit would sweep as well.
+            let _ = meta::sweep(&mut connection);
+        }
         Ok(Self {
             connection,
             path,

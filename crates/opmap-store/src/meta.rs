@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, SecondsFormat, SubsecRound};
 use opmap_model::Revision;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, TransactionBehavior};
 
 use crate::cause::Fault;
 
@@ -70,6 +70,13 @@ pub(crate) fn step(connection: &Connection, base: Revision, next: Meta) -> Resul
         (number(base), number(next.revision), next.cursor, time(next.saved_at)),
     )?;
     Ok(updated == 1)
+}
+
+/// Has SQLite remove what a crash before a commit left beside the file, by beginning a change and dropping it.
+pub(crate) fn sweep(connection: &mut Connection) -> Result<(), Fault> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute("UPDATE meta SET revision = revision + 1", [])?;
+    Ok(transaction.rollback()?)
 }
 
 /// A time as it stands in the file: RFC 3339 with milliseconds.

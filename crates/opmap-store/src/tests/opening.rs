@@ -207,6 +207,22 @@ fn an_unfinished_change_is_seen_past_when_viewing() {
 }
 
 #[test]
+fn what_a_crash_before_a_commit_left_is_swept_away() {
+    for leftover in [&b""[..], &[0; 512]] {
+        let place = Place::with_workshop();
+        fs::write(place.beside("Wärme – Störung.opmap-journal"), leftover).unwrap();
+        let bytes = place.bytes();
+        assert_eq!(read_anew(&place.path), workshop());
+        assert_eq!(place.names().len(), 2, "viewing changes nothing");
+        let mut file = place.open();
+        assert_eq!(place.names().len(), 1);
+        assert_eq!((file.document(), file.revision()), (&workshop(), Revision(0)));
+        assert!(place.bytes() == bytes);
+        file.commit(Revision(0), &retitled("Kick-off"), at(1)).unwrap();
+    }
+}
+
+#[test]
 fn a_change_under_way_elsewhere_is_not_taken_for_a_crash() {
     let place = Place::with_workshop();
     let connection = Connection::open(&place.path).unwrap();
