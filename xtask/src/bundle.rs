@@ -113,10 +113,8 @@ fn compile(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> {
 
 /// The module as a browser loads it, and the JavaScript that joins the two.
 fn glue(module: &Path, speed: Speed) -> Result<Files> {
-    let folder = wasm::target_folder().join("glue");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    // Of this process alone: two windows may be built at the same time.
+    let folder = wasm::target_folder().join(format!("glue-{}", std::process::id()));
     Bindgen::new()
         .input_path(module)
         .web(true)?
@@ -128,6 +126,7 @@ fn glue(module: &Path, speed: Speed) -> Result<Files> {
     }
     let mut files = Files::new();
     collect(&folder, "", &mut files)?;
+    fs::remove_dir_all(&folder)?;
     Ok(files)
 }
 

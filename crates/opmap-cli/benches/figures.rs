@@ -106,16 +106,31 @@ impl Bench {
         self.print("commit-written", "kB", written)
     }
 
-    /// From a document to the bytes of its report.
+    /// From a document to the bytes of its report, as a whole and part by part.
     fn report(&self, fonts: &Fonts) -> Outcome {
         let options = ReportOptions { printed_at: self.now, paper: Paper::A4, version: String::new() };
-        let make = || {
+        let info = options.info(&self.document);
+        let mut times: [Vec<f64>; 4] = Default::default();
+        let (mut page_count, mut size) = (0, 0);
+        for round in 0..=self.rounds(7) {
+            let start = Instant::now();
             let outline = outline(&self.document, &analyze(&self.document), &options);
+            let outlined = MILLIS.since(start);
             let pages = pages(&outline, &self.document, fonts);
-            pdf(&pages, &options.info(&self.document), fonts).map(|pdf| (pages.len(), pdf.bytes.len()))
-        };
-        let (page_count, size) = make()?;
-        self.time("report", MILLIS, self.rounds(7), make)?;
+            let laid_out = MILLIS.since(start);
+            let bytes = pdf(&pages, &info, fonts)?.bytes;
+            let written = MILLIS.since(start);
+            (page_count, size) = (pages.len(), bytes.len());
+            // The first is to warm up.
+            if round > 0 {
+                let parts = [written, outlined, laid_out - outlined, written - laid_out];
+                times.iter_mut().zip(parts).for_each(|(times, part)| times.push(part));
+            }
+        }
+        for (name, times) in ["report", "report-outline", "report-layout", "report-write"].iter().zip(times)
+        {
+            self.print(name, MILLIS.name, times)?;
+        }
         #[allow(clippy::cast_precision_loss)] // Nowhere near 2^52.
         self.print("report-pages", "pages", vec![page_count as f64])?;
         self.print("report-size", "kB", vec![kilobytes(size as u64)])

@@ -76,7 +76,9 @@ pub(crate) fn measure(wasm: &Wasm, steps: &[u32]) -> Result<()> {
 /// Opens a map in a fresh browser and takes what its page posts.
 fn run(address: SocketAddr, posted: &Receiver<String>, steps: u32) -> Result<Lengths> {
     let browser = Browser::open(&format!("http://{address}/settle?generate={steps},8,12,1&bench"))?;
-    let answer = posted.recv_timeout(PATIENCE).with_context(|| format!("no figures for {steps} steps"))?;
+    let answer = posted.recv_timeout(PATIENCE).with_context(|| {
+        format!("the window posted no figures for {steps} steps in {} s", PATIENCE.as_secs())
+    })?;
     drop(browser);
     let answer: Value = serde_json::from_str(&answer)?;
     if let Some(sentence) = answer["failed"].as_str() {
