@@ -93,19 +93,19 @@ pub(crate) fn new_from_template<R: Runtime>(
 #[command(async)]
 pub(crate) fn commit(session: State<'_, Session>, request: Commit) -> Answer<Committed> {
     let Commit { base, edit } = request;
-    session.with(|file| file.commit(base, &edit, now()).map(crossing).map_err(not_committed))
+    session.step(|file| file.commit(base, &edit, now()).map(crossing).map_err(not_committed))
 }
 
 /// Takes back the last gesture.
 #[command(async)]
 pub(crate) fn undo(session: State<'_, Session>, request: Revision) -> Answer<Stepped> {
-    session.with(|file| stepped(file.undo(request, now()).map_err(not_committed)?))
+    session.step(|file| stepped(file.undo(request, now()).map_err(not_committed)?))
 }
 
 /// Brings back what was taken back last.
 #[command(async)]
 pub(crate) fn redo(session: State<'_, Session>, request: Revision) -> Answer<Stepped> {
-    session.with(|file| stepped(file.redo(request, now()).map_err(not_committed)?))
+    session.step(|file| stepped(file.redo(request, now()).map_err(not_committed)?))
 }
 
 /// Asks for a place and writes a complete copy there.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use opmap_model::Document;
 use opmap_store::DocumentFile;
-use opmap_wire::{Committed, Opened, ShellError};
+use opmap_wire::{Committed, ErrorCode, Opened, ShellError};
 
 use crate::clock::now;
 use crate::failure::{not_opened, nothing_open};
@@ -31,6 +31,22 @@ impl Session {
         work: impl FnOnce(&mut DocumentFile) -> Result<T, ShellError>,
     ) -> Result<T, ShellError> {
         work(self.open().as_mut().ok_or_else(nothing_open)?)
+    }
+
+    /// Works on the open file in a way that goes by its revision. When another program has changed the file, it is
+    /// read again, so that the window, which asks for it then, gets what it holds now.
+    pub(crate) fn step<T>(
+        &self,
+        work: impl FnOnce(&mut DocumentFile) -> Result<T, ShellError>,
+    ) -> Result<T, ShellError> {
+        self.with(|file| {
+            let answer = work(file);
+            let is_behind = matches!(&answer, Err(error) if error.code == ErrorCode::Stale);
+            if is_behind && let Ok(newest) = DocumentFile::open(file.path()) {
+                *file = newest;
+            }
+            answer
+        })
     }
 
     /// Opens a file in place of the one that is open; that one stays if it fails.
