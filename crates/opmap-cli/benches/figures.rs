@@ -127,8 +127,7 @@ impl Bench {
                 times.iter_mut().zip(parts).for_each(|(times, part)| times.push(part));
             }
         }
-        for (name, times) in ["report", "report-outline", "report-layout", "report-write"].iter().zip(times)
-        {
+        for (name, times) in ["report", "report-outline", "report-layout", "report-write"].iter().zip(times) {
             self.print(name, MILLIS.name, times)?;
         }
         #[allow(clippy::cast_precision_loss)] // Nowhere near 2^52.
