@@ -6,9 +6,9 @@ use uuid::Uuid;
 use crate::draft::Draft;
 use crate::{
     Change, Connector, ConnectorField, ConnectorId, Document, Journey, JourneyField, JourneyId, Keyword,
-    Lane, LaneField, LaneId, MapKey, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId, State,
-    Step, StepField, StepId, WorkshopField, connector, journey, lane, role, stage, state_copy, step,
-    workshop,
+    Lane, LaneField, LaneId, MapKey, Paste, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId,
+    State, Step, StepField, StepId, WorkshopField, connector, insert, journey, lane, paste, role, stage,
+    state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -70,8 +70,12 @@ pub enum Edit {
     SetConnector { id: ConnectorId, field: ConnectorField },
     /// Puts the ends of a connector to other steps of its map.
     Reconnect { id: ConnectorId, from: StepId, to: StepId },
+    /// Leads a connector over a step of its map; `onward` becomes the identity of its other half.
+    InsertBetween { step: StepId, connector: ConnectorId, onward: ConnectorId },
     /// Removes connectors.
     RemoveConnectors { ids: Vec<ConnectorId> },
+    /// Adds an excerpt of a workshop.
+    Paste(Box<Paste>),
     /// Several edits as one; each sees what those before it have done.
     All(Vec<Edit>),
 }
@@ -121,7 +125,11 @@ impl Edit {
             Edit::AddConnector { id, connector } => connector::add(draft, *id, connector),
             Edit::SetConnector { id, field } => connector::set(draft, *id, field),
             Edit::Reconnect { id, from, to } => connector::reconnect(draft, *id, *from, *to),
+            Edit::InsertBetween { step, connector, onward } => {
+                insert::between(draft, *step, *connector, *onward)
+            }
             Edit::RemoveConnectors { ids } => connector::remove(draft, ids),
+            Edit::Paste(it) => paste::paste(draft, it),
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.draft(draft)),
         }
     }
@@ -180,6 +188,8 @@ impl Edit {
             }
             Edit::SetConnector { id, field } => connector(field.label(), id),
             Edit::Reconnect { id, .. } => connector("Reconnect", id),
+            Edit::InsertBetween { step, .. } => named("Insert", document.get(*step).map(|it| &it.title)),
+            Edit::Paste(it) => it.label(),
             Edit::RemoveConnectors { ids } => match ids.as_slice() {
                 [id] => connector("Delete connector", id),
                 _ => format!("Delete {} connectors", ids.len()),

@@ -60,6 +60,9 @@ pub enum Refusal {
     /// A copy was asked for with fewer new identities than it has records.
     #[error("The copy did not get enough new identities.")]
     TooFewIds,
+    /// What was to be added from elsewhere breaks a rule of its own.
+    #[error("What was to be added is not in order, so nothing of it was taken.")]
+    Unsound,
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,

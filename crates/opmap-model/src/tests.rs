@@ -1,5 +1,6 @@
 //! The laws that every edit keeps, on random edits, and what each edit does and refuses.
 
+mod copies;
 mod does;
 mod laws;
 

@@ -3,14 +3,15 @@
 use super::{Dice, FUNCTIONS, made_up_step, title};
 use crate::{
     Connector, ConnectorField, ConnectorId, ConnectorKind, Document, Edit, Journey, JourneyField, JourneyId,
-    Keyword, Lane, LaneField, LaneId, LaneKind, Level, MapKey, Record, Role, RoleField, RoleId, Seconds,
-    Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Text, WorkshopField,
+    Keyword, Lane, LaneField, LaneId, LaneKind, Level, MapKey, Part, Paste, PastePlace, PasteVerb, Record,
+    Role, RoleField, RoleId, Seconds, Sourcing, Stage, StageField, StageId, State, StepField, StepId,
+    StepKind, Text, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(40) {
+    match dice.below(43) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -67,6 +68,10 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
             with(some_id(document, dice), |id| Edit::Reconnect { id, from, to })
         }),
         38 => Edit::RemoveConnectors { ids: some_ids(document, dice) },
+        39 => with(some_id(document, dice).zip(some_id(document, dice)), |(step, connector)| {
+            Edit::InsertBetween { step, connector, onward: ConnectorId(dice.uuid()) }
+        }),
+        40 | 41 => with(some_part(document, dice), |part| paste(document, dice, &part)),
         _ => Edit::All(vec![random_edit(document, dice), random_edit(document, dice)]),
     }
 }
@@ -98,6 +103,32 @@ fn some_cell(document: &Document, dice: &mut Dice) -> Option<(StageId, LaneId)> 
         document.lanes().iter().filter(|(_, it)| it.map() == map).map(|(id, _)| *id).collect();
     let lane = if dice.below(20) == 0 { some_id(document, dice) } else { dice.pick(&lanes).copied() };
     Some((stage, lane?))
+}
+
+/// What is copied: mostly a few steps of one map.
+fn some_part(document: &Document, dice: &mut Dice) -> Option<Part> {
+    Some(match dice.below(8) {
+        0 => Part::Journey(some_id(document, dice)?),
+        1 => Part::Stage(some_id(document, dice)?),
+        2 => Part::Lane(some_id(document, dice)?),
+        _ => Part::Steps(some_ids(document, dice).into_iter().collect()),
+    })
+}
+
+fn paste(document: &Document, dice: &mut Dice, part: &Part) -> Edit {
+    let excerpt = document.excerpt(part);
+    with(some_map(document, dice), |map| {
+        let place = match part {
+            Part::Journey(_) => PastePlace::Workshop,
+            Part::Stage(_) => PastePlace::of_stages(document, &excerpt, map, (some_id(document, dice), None)),
+            Part::Lane(_) => PastePlace::of_lanes(document, &excerpt, map, (None, None)),
+            Part::Steps(_) => {
+                let (stage, lane) = some_cell(document, dice).unzip();
+                PastePlace::of_steps(document, &excerpt, map, stage, lane, some_id(document, dice))
+            }
+        };
+        Edit::Paste(Box::new(Paste::new(excerpt, place, PasteVerb::Paste, || dice.uuid())))
+    })
 }
 
 fn charter(dice: &mut Dice) -> Edit {
