@@ -1,0 +1,190 @@
+//! What lies on the clipboard: an excerpt of a workshop, exact for Opmap, as a table and a picture for others.
+//!
+//! The exact form goes along twice: as a type of its own, and inside the HTML, which crosses from window to window.
+
+use opmap_model::{Document, Table};
+
+use crate::json::{self, JsonError};
+use crate::rows;
+
+/// The type of the exact form.
+pub const MEDIA_TYPE: &str = "application/x-opmap";
+
+/// The first words of the exact form.
+const HEAD: &str = "opmap-clip ";
+/// The attribute of the table that holds it.
+const ATTRIBUTE: &str = "data-opmap=\"";
+
+/// What was copied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clip {
+    /// As what it is pasted.
+    pub kind: ClipKind,
+    /// The workshop that holds it ([`Document::excerpt`]).
+    pub excerpt: Document,
+}
+
+/// As what an excerpt is pasted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClipKind {
+    /// As steps of a map.
+    Steps,
+    /// As a stage of a map.
+    Stage,
+    /// As a lane of a map.
+    Lane,
+    /// As a journey.
+    Journey,
+}
+
+impl ClipKind {
+    const ALL: [Self; 4] = [Self::Steps, Self::Stage, Self::Lane, Self::Journey];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Steps => "steps",
+            Self::Stage => "stage",
+            Self::Lane => "lane",
+            Self::Journey => "journey",
+        }
+    }
+}
+
+/// The exact form: a line that says what it is, and the excerpt as [`json`].
+#[must_use]
+pub fn write(clip: &Clip) -> String {
+    let excerpt = String::from_utf8(json::write(&clip.excerpt)).expect("JSON is text");
+    format!("{HEAD}{}\n{excerpt}", clip.kind.key())
+}
+
+/// Reads the exact form again.
+///
+/// # Errors
+/// As [`json::read`].
+pub fn read(text: &str) -> Result<Clip, JsonError> {
+    let (line, excerpt) = text.split_once('\n').ok_or(JsonError::NotOpmap)?;
+    let key = line.strip_prefix(HEAD).ok_or(JsonError::NotOpmap)?.trim();
+    let kind = ClipKind::ALL.into_iter().find(|it| it.key() == key).ok_or(JsonError::NotOpmap)?;
+    Ok(Clip { kind, excerpt: json::read(excerpt.as_bytes())? })
+}
+
+/// The excerpt as rows for a spreadsheet.
+#[must_use]
+pub fn plain(clip: &Clip) -> String {
+    rows::write(&rows::table(&clip.excerpt))
+}
+
+/// The excerpt as HTML: a table, and below it `picture`, the text of an SVG image.
+#[must_use]
+pub fn html(clip: &Clip, picture: Option<&str>) -> String {
+    let mut rows = rows::table(&clip.excerpt).into_iter();
+    let row = |cell: &str, row: Vec<String>| {
+        let cells = row.iter().map(|it| format!("<{cell}>{}</{cell}>", escaped(it).replace('\n', "<br>")));
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
+    let head = rows.next().map(|it| row("th", it)).unwrap_or_default();
+    let body: String = rows.map(|it| row("td", it)).collect();
+    let image = picture.map(|svg| {
+        let alternative = format!("Map with {}", counted(&clip.excerpt));
+        format!(
+            "<p><img alt=\"{}\" src=\"data:image/svg+xml,{}\"></p>\n",
+            escaped(&alternative),
+            percent(svg)
+        )
+    });
+    format!(
+        "<meta charset=\"utf-8\">\n<table {ATTRIBUTE}{}\">\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n{}",
+        escaped(&write(clip)),
+        image.unwrap_or_default()
+    )
+}
+
+/// The exact form inside HTML, if there is one. The HTML is only searched, never shown.
+#[must_use]
+pub fn inside_html(html: &str) -> Option<String> {
+    let (_, rest) = html.split_once(ATTRIBUTE)?;
+    let (value, _) = rest.split_once('"')?;
+    let plain = [
+        ("&quot;", "\""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&#10;", "\n"),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ];
+    Some(plain.iter().fold(value.to_owned(), |text, (entity, it)| text.replace(entity, it)))
+}
+
+/// How many steps it is, in words.
+#[must_use]
+pub fn counted(excerpt: &Document) -> String {
+    match excerpt.steps().len() {
+        1 => format!("1 {}", Table::Step.label()),
+        count => format!("{count} {}", Table::Step.name()),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The bytes of a text as they stand in an address.
+fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*()/:;=,+".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(|it| char::from_digit(u32::from(it), 16).unwrap_or('0')));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_model::generate::{Options, document};
+
+    use super::{Clip, ClipKind, html, inside_html, percent, plain, read, write};
+
+    fn clip(seed: u64) -> Clip {
+        Clip { kind: ClipKind::Steps, excerpt: document(&Options { steps: 12, lanes: 3, stages: 4, seed }) }
+    }
+
+    #[test]
+    fn what_is_copied_is_read_again_also_out_of_its_html() {
+        for (seed, kind) in (0..).zip(ClipKind::ALL) {
+            let clip = Clip { kind, ..clip(seed) };
+            assert_eq!(read(&write(&clip)).unwrap(), clip);
+            let html = html(&clip, Some("<svg xmlns=\"x\"/>"));
+            assert_eq!(read(&inside_html(&html).unwrap()).unwrap(), clip);
+        }
+    }
+
+    #[test]
+    fn others_find_a_table_and_a_picture() {
+        let html = html(&clip(1), Some("<svg/>"));
+        assert_eq!(html.matches("<tr>").count(), 13, "a row for each step below the names of the columns");
+        assert!(html.contains("<th>Stage</th><th>Lane</th><th>Step</th>"));
+        assert!(html.contains("<img alt=\"Map with 12 steps\" src=\"data:image/svg+xml,%3csvg/%3e\">"));
+        assert_eq!(plain(&clip(1)).lines().next(), Some("Stage\tLane\tStep\tKind\tChannel\tNote"));
+        assert_eq!(percent("a ü\"#%"), "a%20%c3%bc%22%23%25");
+    }
+
+    #[test]
+    fn what_was_not_copied_here_is_not_taken() {
+        assert_eq!(inside_html("<table><tr><td>x</td></tr></table>"), None);
+        assert_eq!(inside_html("<table data-opmap=\"never closed"), None);
+        assert!(read("").is_err());
+        assert!(read("opmap-clip steps").is_err());
+        assert!(read("opmap-clip everything\n{}").is_err());
+        assert!(read("opmap-clip steps\n{\"format\":\"opmap\"}").is_err());
+        let whole = write(&clip(2));
+        for cut in (0..whole.len() - 1).step_by(101) {
+            assert!(read(&whole[..cut]).is_err(), "cut off at {cut}");
+        }
+        let torn = whole.replacen("as-lived", "to-be", 1);
+        assert!(read(&torn).is_err(), "a stage of another map than its lanes");
+    }
+}

@@ -1,0 +1,269 @@
+//! Rows made into steps, and steps into rows.
+
+use std::collections::BTreeMap;
+
+use opmap_model::{
+    Change, Channel, Connector, ConnectorId, Document, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind,
+    MapKey, Rank, Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, Workshop,
+};
+use uuid::Uuid;
+
+use super::{Column, Grid, Layout};
+
+/// What rows have become.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Steps {
+    /// A workshop with one map that holds them.
+    pub excerpt: Document,
+    /// What could not be taken as it stands.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something in a row that could not be taken as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The row, from 1, header included.
+    pub row: usize,
+    /// What it is, in a sentence.
+    pub sentence: String,
+}
+
+/// The steps that the rows of a table say. A cell that is empty in the column of stages or lanes means the same as the
+/// one above. A kind or channel that is not known is put in the note, so that nothing is lost. With `connect` each
+/// step leads to that of the next row. `fresh` gives the identities.
+#[must_use]
+pub fn steps(grid: &Grid, layout: &Layout, connect: bool, mut fresh: impl FnMut() -> Uuid) -> Steps {
+    let journey = JourneyId(fresh());
+    let map = MapKey { journey, state: State::AsLived };
+    let mut made = Made { change: Change::default(), map, stages: BTreeMap::new(), lanes: BTreeMap::new() };
+    add(&mut made.change.journeys, journey, Journey::new(title("Rows")));
+    let mut left_out = Vec::new();
+    let (mut stage_above, mut lane_above) = (title("Stage 1"), title("Lane 1"));
+    let mut before: Option<StepId> = None;
+    let rows = grid.iter().enumerate().skip(usize::from(layout.has_header));
+    for (row, (index, cells)) in rows.enumerate() {
+        let mut leave_out = |sentence: String| left_out.push(LeftOut { row: index + 1, sentence });
+        let name = match Title::new(layout.cell(cells, Column::Step)) {
+            Ok(name) => name,
+            Err(fault) => {
+                leave_out(format!("No step: {}", lower_first(&fault.to_string())));
+                continue;
+            }
+        };
+        for (column, above) in [(Column::Stage, &mut stage_above), (Column::Lane, &mut lane_above)] {
+            match layout.cell(cells, column) {
+                "" => {}
+                words => match Title::new(words) {
+                    Ok(words) => *above = words,
+                    Err(fault) => {
+                        leave_out(format!(
+                            "{} as above: {}",
+                            column.label(),
+                            lower_first(&fault.to_string())
+                        ));
+                    }
+                },
+            }
+        }
+        let stage = made.stage(&stage_above, &mut fresh);
+        let lane = made.lane(&lane_above, &mut fresh);
+        let id = StepId(fresh());
+        let mut step = Step { rank: rank(row), ..Step::new(id, stage, lane, name) };
+        let mut said: Vec<String> = vec![layout.cell(cells, Column::Note).to_owned()];
+        match known::<StepKind>(layout.cell(cells, Column::Kind)) {
+            Ok(kind) => step.kind = kind.unwrap_or(step.kind),
+            Err(words) => {
+                leave_out(format!("“{words}” is no kind of step. It goes into the note."));
+                said.push(format!("Kind: {words}"));
+            }
+        }
+        match known::<Channel>(layout.cell(cells, Column::Channel)) {
+            Ok(channel) => step.channel = channel,
+            Err(words) => {
+                leave_out(format!("“{words}” is no channel. It goes into the note."));
+                said.push(format!("Channel: {words}"));
+            }
+        }
+        match Text::new(&said.join("\n")) {
+            Ok(note) => step.note = Some(note),
+            Err(opmap_model::TextFault::Empty) => {}
+            Err(fault) => leave_out(format!("No note: {}", lower_first(&fault.to_string()))),
+        }
+        add(&mut made.change.steps, id, step);
+        if let Some(from) = before.filter(|_| connect) {
+            let connector = ConnectorId(fresh());
+            add(&mut made.change.connectors, connector, Connector::new(connector, from, id));
+        }
+        before = Some(id);
+    }
+    let mut excerpt = Document::new(Workshop::new(title("Rows")));
+    excerpt.apply(&made.change).expect("records that are all new fit an empty document");
+    Steps { excerpt, left_out }
+}
+
+/// The steps of a workshop as rows in reading order, below a row with the names of the columns.
+#[must_use]
+pub fn table(document: &Document) -> Grid {
+    let mut rows = vec![Column::ALL.iter().map(|it| it.label().to_owned()).collect()];
+    for (journey, _) in document.journeys_in_order() {
+        for state in State::ALL {
+            let view = document.map_view(MapKey { journey, state: *state });
+            rows.extend(view.steps.iter().map(|(_, step)| {
+                let stage = document.get(step.stage).map(|it| it.title.to_string());
+                let lane = document.get(step.lane).map(|it| it.title.to_string());
+                vec![
+                    stage.unwrap_or_default(),
+                    lane.unwrap_or_default(),
+                    step.title.to_string(),
+                    step.kind.label().to_owned(),
+                    step.channel.map(|it| it.label().to_owned()).unwrap_or_default(),
+                    step.note.as_ref().map(ToString::to_string).unwrap_or_default(),
+                ]
+            }));
+        }
+    }
+    rows
+}
+
+/// The map that is being made.
+struct Made {
+    change: Change,
+    map: MapKey,
+    stages: BTreeMap<String, StageId>,
+    lanes: BTreeMap<String, LaneId>,
+}
+
+impl Made {
+    fn stage(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> StageId {
+        let (number, map) = (self.stages.len(), self.map);
+        *self.stages.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+            let id = StageId(fresh());
+            let stage = Stage { rank: rank(number), ..Stage::new(id, map, name.clone()) };
+            add(&mut self.change.stages, id, stage);
+            id
+        })
+    }
+
+    fn lane(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> LaneId {
+        let (number, map) = (self.lanes.len(), self.map);
+        *self.lanes.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+            let id = LaneId(fresh());
+            let lane = Lane { rank: rank(number), ..Lane::new(id, map, name.clone(), kind_of(name)) };
+            add(&mut self.change.lanes, id, lane);
+            id
+        })
+    }
+}
+
+/// The kind of a lane of that name: the customer's is known by its name, others do their work out of sight until
+/// someone says otherwise.
+fn kind_of(name: &Title) -> LaneKind {
+    let name = name.as_str().to_lowercase();
+    if ["customer", "client", "guest", "patient", "citizen"].iter().any(|it| name.starts_with(it)) {
+        LaneKind::Customer
+    } else {
+        LaneKind::Backstage
+    }
+}
+
+/// The choice that the words mean, none where there are no words, or the words themselves.
+fn known<K: Keyword>(words: &str) -> Result<Option<K>, &str> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let same = |it: &K| it.key().eq_ignore_ascii_case(words) || it.label().eq_ignore_ascii_case(words);
+    K::ALL.iter().copied().find(same).map(Some).ok_or(words)
+}
+
+fn add<I: Ord, R>(table: &mut BTreeMap<I, Swap<R>>, id: I, record: R) {
+    table.insert(id, Swap { before: None, after: Some(record) });
+}
+
+fn rank(index: usize) -> Rank {
+    Rank(i64::try_from(index).unwrap_or(i64::MAX))
+}
+
+fn title(words: &str) -> Title {
+    Title::new(words).expect("these words are a title")
+}
+
+fn lower_first(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    characters.next().map(|it| it.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+    use opmap_model::generate::{Dice, Options, document};
+    use opmap_model::notation;
+
+    use super::{Layout, steps, table};
+    use crate::rows::{grid, write};
+
+    fn told(text: &str, connect: bool) -> String {
+        let grid = grid(text).unwrap();
+        let mut dice = Dice::new(3);
+        let steps = steps(&grid, &Layout::guess(&grid), connect, || dice.uuid());
+        assert_eq!(steps.excerpt.violations(), []);
+        let left: String =
+            steps.left_out.iter().map(|it| format!("row {}: {}\n", it.row, it.sentence)).collect();
+        notation::print(&steps.excerpt) + &left
+    }
+
+    #[test]
+    fn rows_of_lane_and_step_become_connected_steps() {
+        expect![[r#"
+            workshop "Rows"
+            journey j1 "Rows"
+            map j1 as-lived
+            stage st1 "Stage 1"
+            lane la1 "Customer" kind=customer
+            lane la2 "Dispatch" kind=backstage
+            step st1 "Calls" at=st1/la1 kind=activity
+            step st2 "Assigns" at=st1/la2 kind=activity
+            step st3 "Confirms" at=st1/la2 kind=activity
+            flow st1 -> st2
+            flow st2 -> st3
+        "#]]
+        .assert_eq(&told("Customer\tCalls\nDispatch\tAssigns\n\tConfirms\n", true));
+    }
+
+    #[test]
+    fn what_is_not_known_is_listed_and_kept_in_the_note() {
+        let text = "Stage\tLane\tStep\tKind\tChannel\tNote\n\
+            Contact\tCustomer\tCalls\ttouchpoint\tPHONE\t\"two\nlines\"\n\
+            Contact\tSales\tThinks\tpondering\tpigeon\t\n\
+            Contact\tSales\t\t\t\tno step here\n";
+        expect![[r#"
+            workshop "Rows"
+            journey j1 "Rows"
+            map j1 as-lived
+            stage st1 "Contact"
+            lane la1 "Customer" kind=customer
+            lane la2 "Sales" kind=backstage
+            step st1 "Calls" at=st1/la1 kind=touchpoint channel=phone note="two\nlines"
+            step st2 "Thinks" at=st1/la2 kind=activity note="Kind: pondering\nChannel: pigeon"
+            row 3: “pondering” is no kind of step. It goes into the note.
+            row 3: “pigeon” is no channel. It goes into the note.
+            row 4: No step: the text is empty.
+        "#]]
+        .assert_eq(&told(text, false));
+    }
+
+    #[test]
+    fn the_table_of_a_map_is_read_as_the_same_steps() {
+        for seed in 0..20 {
+            let made = document(&Options { steps: 40, lanes: 4, stages: 5, seed });
+            let written = write(&table(&made));
+            let grid = grid(&written).unwrap();
+            let mut dice = Dice::new(seed);
+            let read = steps(&grid, &Layout::guess(&grid), false, || dice.uuid());
+            assert_eq!(read.left_out, []);
+            let mut rows = [table(&made), table(&read.excerpt)];
+            // Lanes and stages come in the order of their first step.
+            rows.iter_mut().for_each(|it| it.sort());
+            assert_eq!(rows[0], rows[1]);
+        }
+    }
+}
