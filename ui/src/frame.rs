@@ -3,6 +3,7 @@
 mod checks;
 mod rail;
 mod top_bar;
+mod writing;
 
 use leptos::prelude::*;
 use opmap_analysis::{Analysis, analyze};
@@ -11,12 +12,14 @@ use opmap_wire::event;
 
 use crate::app::Navigation;
 use crate::charter::Charter;
+use crate::commands::Commands;
 use crate::editor::{SaveState, editor};
 use crate::map::{MapState, MapStation, Selection};
 use crate::{keys, shell};
 
 pub(crate) use checks::Sign;
 pub(crate) use rail::Station;
+pub(crate) use writing::Writing;
 
 /// What the checks and measures say of the document as it is now.
 pub(crate) type CurrentAnalysis = Memo<Analysis>;
@@ -31,20 +34,18 @@ pub(crate) fn Frame() -> impl IntoView {
     let analysis: CurrentAnalysis = Memo::new(move |_| editor.read(analyze));
     provide_context(analysis);
     follow_document(map_state);
+    provide_context(Writing::new());
+    let commands = Commands::new();
+    provide_context(commands);
 
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if is_typing(&event) {
-            return;
+        let command = keys::command_of(&event).filter(|it| commands.takes_key(*it));
+        if let Some(command) = command
+            && (!is_typing(&event) || command.is_for_typing())
+        {
+            event.prevent_default();
+            commands.run(command);
         }
-        match keys::command_of(&event) {
-            Some(keys::Command::Undo) => editor.undo(),
-            Some(keys::Command::Redo) => editor.redo(),
-            Some(keys::Command::SaveTime) => {
-                editor.message.set(Some(save_words(&editor.save.get_untracked())));
-            }
-            _ => return,
-        }
-        event.prevent_default();
     });
     on_cleanup(move || keys.remove());
     settle_on_request();

@@ -1,13 +1,34 @@
-//! The one table of key bindings: what the window listens to and what it shows beside a command.
+//! The one table of commands. What the window listens to, the command palette, the sheet of shortcuts, menus and
+//! tooltips all read it, so none of them can say something else than the others.
 
-/// Something that a key does.
+mod press;
+mod situation;
+mod table;
+
+pub(crate) use press::{Key, Platform, Press};
+pub(crate) use situation::{Chosen, Need, Situation};
+pub(crate) use table::{Entry, Place, SECTIONS, Section};
+
+use opmap_model::State;
+
+use crate::frame::Station;
+use crate::theme::Theme;
+
+/// Something that can be done in the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Command {
     New,
     Open,
+    Close,
     Undo,
     Redo,
     SaveTime,
+    SaveCopy,
+    ExportReport,
+    GoTo(Station),
+    Show(State),
+    Compare,
+    Look(Theme),
     AddStep,
     AddStage,
     AddLane,
@@ -20,9 +41,17 @@ pub(crate) enum Command {
     ZoomOut,
     ZoomActual,
     ZoomFit,
+    ZoomSelection,
     Walk(Way),
     Move(Way),
     Grow(Way),
+}
+
+impl Command {
+    /// Whether its key works while text is typed: there undo takes back letters, and letters are letters.
+    pub(crate) fn is_for_typing(self) -> bool {
+        matches!(self, Self::SaveTime)
+    }
 }
 
 /// A way over the map.
@@ -34,171 +63,147 @@ pub(crate) enum Way {
     Down,
 }
 
-/// A key with the modifiers that must be held. On macOS ⌘ stands for Ctrl.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Binding {
-    key: &'static str,
-    ctrl: bool,
-    shift: Shift,
-    alt: bool,
-    pub(crate) command: Command,
-    /// What it does, in words.
-    pub(crate) words: &'static str,
+/// Every command with its place in the table, in the order of the table.
+pub(crate) fn entries() -> impl Iterator<Item = (&'static Section, &'static Entry)> {
+    SECTIONS.iter().flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
 }
 
-/// Whether Shift must be held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shift {
-    No,
-    Yes,
-    /// On some layouts the character needs it and on others not.
-    Either,
-}
-
-const fn plain(key: &'static str, command: Command, words: &'static str) -> Binding {
-    Binding { key, ctrl: false, shift: Shift::No, alt: false, command, words }
-}
-
-const fn ctrl(key: &'static str, command: Command, words: &'static str) -> Binding {
-    Binding { ctrl: true, ..plain(key, command, words) }
-}
-
-const fn shift(binding: Binding) -> Binding {
-    Binding { shift: Shift::Yes, ..binding }
-}
-
-const fn any_shift(binding: Binding) -> Binding {
-    Binding { shift: Shift::Either, ..binding }
-}
-
-const fn alt(key: &'static str, command: Command, words: &'static str) -> Binding {
-    Binding { alt: true, ..plain(key, command, words) }
-}
-
-/// Every binding. Of several for one command the first is the one that is shown.
-pub(crate) const BINDINGS: &[Binding] = &[
-    ctrl("n", Command::New, "New workshop (on the start screen)"),
-    ctrl("o", Command::Open, "Open a file (on the start screen)"),
-    ctrl("z", Command::Undo, "Undo"),
-    shift(ctrl("z", Command::Redo, "Redo")),
-    ctrl("y", Command::Redo, "Redo"),
-    ctrl("s", Command::SaveTime, "Say when it was saved"),
-    plain("n", Command::AddStep, "Add a step"),
-    shift(plain("s", Command::AddStage, "Add a stage")),
-    shift(plain("l", Command::AddLane, "Add a lane")),
-    plain("Enter", Command::Rename, "Rename"),
-    plain("F2", Command::Rename, "Rename"),
-    plain("Delete", Command::Delete, "Delete"),
-    plain("Backspace", Command::Delete, "Delete"),
-    plain("c", Command::Connect, "Connect to another step"),
-    ctrl("a", Command::SelectAll, "Select every step"),
-    plain("Escape", Command::Escape, "Drop the selection"),
-    any_shift(plain("+", Command::ZoomIn, "Zoom in")),
-    any_shift(ctrl("+", Command::ZoomIn, "Zoom in")),
-    plain("-", Command::ZoomOut, "Zoom out"),
-    ctrl("-", Command::ZoomOut, "Zoom out"),
-    ctrl("0", Command::ZoomActual, "Zoom to 100 %"),
-    ctrl("1", Command::ZoomFit, "Show the whole map"),
-    shift(plain("!", Command::ZoomFit, "Show the whole map")),
-    plain("ArrowLeft", Command::Walk(Way::Left), "Go to the step on the left"),
-    plain("ArrowRight", Command::Walk(Way::Right), "Go to the step on the right"),
-    plain("ArrowUp", Command::Walk(Way::Up), "Go to the step above"),
-    plain("ArrowDown", Command::Walk(Way::Down), "Go to the step below"),
-    alt("ArrowLeft", Command::Move(Way::Left), "Move to the stage before"),
-    alt("ArrowRight", Command::Move(Way::Right), "Move to the stage after"),
-    alt("ArrowUp", Command::Move(Way::Up), "Move to the lane above"),
-    alt("ArrowDown", Command::Move(Way::Down), "Move to the lane below"),
-    ctrl("ArrowLeft", Command::Grow(Way::Left), "Add a connected step on the left"),
-    ctrl("ArrowRight", Command::Grow(Way::Right), "Add a connected step on the right"),
-    ctrl("ArrowUp", Command::Grow(Way::Up), "Add a connected step above"),
-    ctrl("ArrowDown", Command::Grow(Way::Down), "Add a connected step below"),
-];
-
-/// What was pressed, free of the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Press<'a> {
-    pub(crate) key: &'a str,
-    pub(crate) ctrl: bool,
-    pub(crate) shift: bool,
-    pub(crate) alt: bool,
+/// The row of a command.
+pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entry)> {
+    entries().find(|(_, entry)| entry.command == command)
 }
 
 /// The command that a key press stands for.
 pub(crate) fn command_for(press: Press<'_>) -> Option<Command> {
-    let matches = |binding: &&Binding| {
-        // With Shift or Caps Lock held a letter comes as a capital.
-        binding.key.eq_ignore_ascii_case(press.key)
-            && binding.ctrl == press.ctrl
-            && binding.alt == press.alt
-            && match binding.shift {
-                Shift::No => !press.shift,
-                Shift::Yes => press.shift,
-                Shift::Either => true,
-            }
-    };
-    BINDINGS.iter().find(matches).map(|it| it.command)
+    let reaches = |entry: &Entry| entry.keys.iter().any(|key| key.is_pressed(press));
+    entries().find(|(_, entry)| reaches(entry)).map(|(_, entry)| entry.command)
 }
 
-/// The press as the browser reports it.
+/// The press as the browser reports it. None while a key combination is held that the window leaves to the system.
 pub(crate) fn command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
-    let key = event.key();
-    command_for(Press {
-        key: &key,
-        ctrl: event.ctrl_key() || event.meta_key(),
-        shift: event.shift_key(),
-        alt: event.alt_key(),
-    })
+    let (main, other) = match Platform::here() {
+        Platform::Mac => (event.meta_key(), event.ctrl_key()),
+        Platform::Other => (event.ctrl_key(), event.meta_key()),
+    };
+    if other {
+        return None;
+    }
+    let (key, code) = (event.key(), event.code());
+    let press = Press { key: &key, code: &code, ctrl: main, shift: event.shift_key(), alt: event.alt_key() };
+    command_for(press)
 }
 
-/// The key of a command, as it is shown beside it.
+/// The first key of a command, as it is shown beside it; empty when it has none.
 pub(crate) fn hint(command: Command) -> String {
-    let Some(binding) = BINDINGS.iter().find(|it| it.command == command) else { return String::new() };
-    let mut words = String::new();
-    for (held, word) in
-        [(binding.ctrl, "Ctrl "), (binding.alt, "Alt "), (binding.shift == Shift::Yes, "Shift ")]
-    {
-        if held {
-            words.push_str(word);
-        }
+    hint_on(Platform::here(), command)
+}
+
+fn hint_on(platform: Platform, command: Command) -> String {
+    let key = entry(command).and_then(|(_, entry)| entry.keys.first());
+    key.map(|it| it.shown(platform)).unwrap_or_default()
+}
+
+/// What a command does, with its key, for a tooltip.
+pub(crate) fn tooltip(command: Command) -> String {
+    let words = entry(command).map_or("", |(_, entry)| entry.words);
+    match hint(command) {
+        key if key.is_empty() => words.to_owned(),
+        key => format!("{words} ({key})"),
     }
-    words.push_str(&match binding.key {
-        key if key.len() == 1 => key.to_uppercase(),
-        "ArrowLeft" => "←".to_owned(),
-        "ArrowRight" => "→".to_owned(),
-        "ArrowUp" => "↑".to_owned(),
-        "ArrowDown" => "↓".to_owned(),
-        "Delete" => "Del".to_owned(),
-        key => key.to_owned(),
-    });
-    words
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BINDINGS, Command, Press, Shift, Way, command_for, hint};
+    use super::{Command, Key, Platform, Press, Way, command_for, entries, entry, hint_on};
 
     #[test]
-    fn every_binding_is_reached_by_its_own_press() {
-        for binding in BINDINGS {
-            let press = Press {
-                key: binding.key,
-                ctrl: binding.ctrl,
-                shift: binding.shift == Shift::Yes,
-                alt: binding.alt,
-            };
-            assert_eq!(command_for(press), Some(binding.command), "{binding:?} is hidden by another");
-            assert!(!binding.words.is_empty());
+    fn every_key_is_reached_by_its_own_press() {
+        for (_, entry) in entries() {
+            for key in entry.keys {
+                assert_eq!(
+                    command_for(key.press()),
+                    Some(entry.command),
+                    "{key:?} of “{}” is hidden by another",
+                    entry.words
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_stands_in_the_table_once_and_in_words() {
+        for (index, (_, entry)) in entries().enumerate() {
+            assert!(entries().skip(index + 1).all(|(_, it)| it.command != entry.command), "{}", entry.words);
+            assert!(entries().skip(index + 1).all(|(_, it)| it.words != entry.words), "{}", entry.words);
+            assert!(entry.words.chars().next().is_some_and(char::is_uppercase), "{}", entry.words);
+            assert!(!entry.also.is_empty(), "“{}” is found by no other word", entry.words);
+        }
+    }
+
+    #[test]
+    fn every_icon_is_shipped() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/icons");
+        for (_, entry) in entries() {
+            assert!(folder.join(entry.icon).with_extension("svg").exists(), "{}", entry.icon);
         }
     }
 
     #[test]
     fn modifiers_tell_commands_apart() {
-        let press = |key, ctrl, shift, alt| command_for(Press { key, ctrl, shift, alt });
+        let press = |key, ctrl, shift, alt| command_for(Press { key, code: "", ctrl, shift, alt });
         assert_eq!(press("Z", true, true, false), Some(Command::Redo));
         assert_eq!(press("z", true, false, false), Some(Command::Undo));
         assert_eq!(press("z", false, false, false), None);
         assert_eq!(press("ArrowUp", false, false, true), Some(Command::Move(Way::Up)));
-        assert_eq!(hint(Command::Redo), "Ctrl Shift Z");
-        assert_eq!(hint(Command::Grow(Way::Right)), "Ctrl →");
+    }
+
+    #[test]
+    fn hints_are_written_as_each_system_writes_them() {
+        let shown = |command| (hint_on(Platform::Other, command), hint_on(Platform::Mac, command));
+        let pair = |other: &str, mac: &str| (other.to_owned(), mac.to_owned());
+        assert_eq!(shown(Command::Redo), pair("Ctrl Shift Z", "⇧⌘Z"));
+        assert_eq!(shown(Command::Grow(Way::Right)), pair("Ctrl →", "⌘→"));
+        assert_eq!(shown(Command::Move(Way::Up)), pair("Alt ↑", "⌥↑"));
+        assert_eq!(shown(Command::AddStep), pair("N", "N"));
+        assert_eq!(shown(Command::Delete), pair("Del", "Del"));
+    }
+
+    #[test]
+    fn keys_are_found_on_american_german_and_french_keyboards() {
+        // What each keyboard reports for the keys that its printing suggests: key, code, ctrl, shift.
+        let presses = [
+            // Plus has a key of its own in Germany and needs Shift elsewhere.
+            ("+", "Equal", false, true, Command::ZoomIn),
+            ("+", "BracketRight", false, false, Command::ZoomIn),
+            ("=", "Equal", true, false, Command::ZoomIn),
+            ("+", "BracketRight", true, false, Command::ZoomIn),
+            ("+", "NumpadAdd", true, false, Command::ZoomIn),
+            // German Z and Y have changed places, and are what is printed on them.
+            ("z", "KeyY", true, false, Command::Undo),
+            ("z", "KeyW", true, false, Command::Undo),
+            ("y", "KeyZ", true, false, Command::Redo),
+            // The row of digits gives digits only with Shift in France.
+            ("!", "Digit1", false, true, Command::ZoomFit),
+            ("1", "Digit1", false, true, Command::ZoomFit),
+            ("&", "Digit1", true, false, Command::ZoomFit),
+            ("à", "Digit0", true, false, Command::ZoomActual),
+            ("0", "Numpad0", true, false, Command::ZoomActual),
+            ("\"", "Digit2", false, true, Command::ZoomSelection),
+            // A keyboard without Latin letters.
+            ("я", "KeyZ", true, false, Command::Undo),
+        ];
+        for (key, code, ctrl, shift, command) in presses {
+            let press = Press { key, code, ctrl, shift, alt: false };
+            assert_eq!(command_for(press), Some(command), "{press:?}");
+        }
+        let nothing = Press { key: "é", code: "Digit2", ctrl: false, shift: false, alt: false };
+        assert_eq!(command_for(nothing), None, "a letter is not the digit printed above it");
+    }
+
+    #[test]
+    fn a_key_can_be_asked_for_by_its_command() {
+        let (section, row) = entry(Command::ZoomFit).unwrap();
+        assert!(section.entries.iter().any(|it| it.command == row.command));
+        assert!(row.keys.iter().all(|it: &Key| command_for(it.press()) == Some(Command::ZoomFit)));
     }
 }

@@ -10,6 +10,7 @@ mod app;
 #[cfg(feature = "stand-in")]
 mod bench;
 mod charter;
+mod commands;
 mod dialog;
 mod editor;
 mod field;

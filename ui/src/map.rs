@@ -46,6 +46,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
+    key_press::answer_commands(editor, map_state, geometry);
     let is_empty =
         move || map_state.map.get().is_none_or(|map| editor.read(|document| document.map_is_empty(map)));
     // What is shown is built anew only when it is something else.

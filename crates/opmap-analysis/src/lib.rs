@@ -1,5 +1,5 @@
-//! What can be said of a workshop by looking at it: checks that name records, measures of flow, and the difference
-//! between two states of a journey. Plain data; the graph library inside never shows.
+//! What can be said of a workshop by looking at it: checks that name records, measures of flow, the difference between
+//! two states of a journey, and where words are found. Plain data; the graph library inside never shows.
 //!
 //! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
 
@@ -7,12 +7,14 @@ mod checks;
 mod compare;
 mod finding;
 mod flow;
+mod search;
 
 use opmap_model::{Document, MapKey};
 
 pub use compare::{Difference, DifferenceKind, differences};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_of};
+pub use search::{Haystack, Hit, Part, folded};
 
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -6,7 +6,7 @@ use opmap_analysis::{Finding, Severity};
 use super::{CurrentAnalysis, Station};
 use crate::editor::editor;
 use crate::icon::Icon;
-use crate::keys::{self, Command};
+use crate::keys::{Command, tooltip};
 use crate::map::{MapState, Selection};
 
 #[component]
@@ -57,11 +57,6 @@ pub(super) fn StatusBar() -> impl IntoView {
     }
 }
 
-/// What a control does, with its key.
-fn with_key(words: &str, command: Command) -> String {
-    format!("{words} ({})", keys::hint(command))
-}
-
 #[component]
 fn Zoom() -> impl IntoView {
     let map_state: MapState = expect_context();
@@ -69,16 +64,16 @@ fn Zoom() -> impl IntoView {
     let percent = move || format!("{:.0}\u{2009}%", map_state.view.get().scale * 100.0);
     view! {
         <Show when=move || station.get() == Station::Map>
-            <button class="icon-button small" aria-label="Zoom out" title=with_key("Zoom out", Command::ZoomOut) on:click=move |_| map_state.zoom_by(1.0 / 1.2)>
+            <button class="icon-button small" aria-label="Zoom out" title=tooltip(Command::ZoomOut) on:click=move |_| map_state.zoom_by(1.0 / 1.2)>
                 <Icon name="minus" />
             </button>
-            <button class="status-item" title=with_key("Zoom to 100 %", Command::ZoomActual) on:click=move |_| map_state.zoom_to(1.0)>
+            <button class="status-item" title=tooltip(Command::ZoomActual) on:click=move |_| map_state.zoom_to(1.0)>
                 {percent}
             </button>
-            <button class="icon-button small" aria-label="Zoom in" title=with_key("Zoom in", Command::ZoomIn) on:click=move |_| map_state.zoom_by(1.2)>
+            <button class="icon-button small" aria-label="Zoom in" title=tooltip(Command::ZoomIn) on:click=move |_| map_state.zoom_by(1.2)>
                 <Icon name="plus" />
             </button>
-            <button class="status-item" title=with_key("Show the whole map", Command::ZoomFit) on:click=move |_| map_state.fit_wanted.notify()>
+            <button class="status-item" title=tooltip(Command::ZoomFit) on:click=move |_| map_state.fit_wanted.notify()>
                 <Icon name="maximize" />
                 "Fit"
             </button>

@@ -1,16 +1,14 @@
 //! The top bar: what is open, whether it is saved, which state is shown, undo and redo, the report.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use opmap_model::{Keyword, MapKey, State};
-use opmap_wire::ErrorCode;
+use opmap_model::{Keyword, State};
 
-use super::save_words;
+use super::{Writing, save_words};
+use crate::commands::show_state;
 use crate::editor::{SaveState, editor};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::MapState;
-use crate::shell;
 
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
@@ -71,11 +69,6 @@ fn States() -> impl IntoView {
     let map_state: MapState = expect_context();
     let chosen =
         move |state| map_state.map.get().is_some_and(|it| it.state == state) && !map_state.comparing.get();
-    let choose = move |state| {
-        map_state.comparing.set(false);
-        map_state.selection.set(crate::map::Selection::None);
-        map_state.map.update(|map| *map = map.map(|it| MapKey { state, ..it }));
-    };
     let words = |state: State| match state {
         State::AsLived => "As-is",
         other => other.label(),
@@ -90,7 +83,7 @@ fn States() -> impl IntoView {
                             class="segment"
                             class:active=move || chosen(state)
                             aria-pressed=move || chosen(state).to_string()
-                            on:click=move |_| choose(state)
+                            on:click=move |_| show_state(map_state, state)
                         >
                             {words(state)}
                         </button>
@@ -112,43 +105,15 @@ fn States() -> impl IntoView {
 /// What is written to other files: a copy and the report.
 #[component]
 fn Written() -> impl IntoView {
-    let editor = editor();
-    let busy = RwSignal::new(false);
-    let tell = move |answer: Result<String, opmap_wire::ShellError>| {
-        busy.set(false);
-        match answer {
-            Ok(sentence) => editor.message.set(Some(sentence)),
-            Err(error) if error.code == ErrorCode::Cancelled => {}
-            Err(error) => editor.message.set(Some(error.message)),
-        }
-    };
-    let save_copy = move |_| {
-        busy.set(true);
-        spawn_local(async move {
-            tell(shell::save_copy().await.map(|it| format!("A complete copy is in {}.", it.path)));
-        });
-    };
-    let export = move |_| {
-        busy.set(true);
-        spawn_local(async move {
-            tell(shell::export_report().await.map(|it| {
-                let mut sentence = format!("The report has {} pages and is in {}.", it.pages, it.path);
-                for warning in &it.warnings {
-                    sentence.push(' ');
-                    sentence.push_str(warning);
-                }
-                sentence
-            }));
-        });
-    };
+    let (editor, writing) = (editor(), expect_context::<Writing>());
     view! {
-        <button class="button" disabled=move || busy.get() on:click=save_copy>
+        <button class="button" disabled=move || writing.is_busy() on:click=move |_| writing.save_copy(editor)>
             <Icon name="copy" />
             "Save a copy"
         </button>
-        <button class="button primary" disabled=move || busy.get() on:click=export>
+        <button class="button primary" disabled=move || writing.is_busy() on:click=move |_| writing.export(editor)>
             <Icon name="file-text" />
-            {move || if busy.get() { "Writing…" } else { "Export report" }}
+            {move || if writing.is_busy() { "Writing…" } else { "Export report" }}
         </button>
     }
 }

@@ -123,6 +123,25 @@ pub(super) fn reveal(selection: &Selection, layout: &MapLayout, map_state: MapSt
     }
 }
 
+/// Shows the selection as large as it fits, at most at 100 %.
+pub(super) fn zoom_to_selection(selection: &Selection, layout: &MapLayout, map_state: MapState) {
+    let rects = match selection {
+        Selection::Steps { ids, .. } => {
+            ids.iter().filter_map(|id| Some(layout.step_box(*id)?.rect)).collect()
+        }
+        other => Vec::from_iter(selected_rect(layout, other)),
+    };
+    let around = rects.into_iter().reduce(|a, b| {
+        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+        Rect::new(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
+    });
+    if let Some(rect) = around {
+        let body = map_state.body.get_untracked();
+        let view = View::fitting((f64::from(rect.width) + 48.0, f64::from(rect.height) + 48.0), body);
+        map_state.view.set(kept(view.revealing(rect, body), layout, map_state));
+    }
+}
+
 /// Where the selection lies.
 fn selected_rect(layout: &MapLayout, selection: &Selection) -> Option<Rect> {
     match selection {

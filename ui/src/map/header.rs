@@ -106,11 +106,7 @@ fn stage_key(
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Stage(id))),
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Stage(id))),
-        Some(Command::Move(way @ (Way::Left | Way::Right))) => {
-            if let Some(before) = shifted(&ids, id, way == Way::Left) {
-                editor.commit(Edit::MoveStage { id, before });
-            }
-        }
+        Some(Command::Move(way)) => move_band(way, &Selection::Stage(id), editor, geometry),
         Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
         _ => return,
@@ -226,11 +222,7 @@ fn lane_key(
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Lane(id))),
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Lane(id))),
-        Some(Command::Move(way @ (Way::Up | Way::Down))) => {
-            if let Some(before) = shifted(&ids, id, way == Way::Up) {
-                editor.commit(Edit::MoveLane { id, before });
-            }
-        }
+        Some(Command::Move(way)) => move_band(way, &Selection::Lane(id), editor, geometry),
         Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
         _ => return,
@@ -252,6 +244,29 @@ fn follow_lane(event: &web_sys::PointerEvent, id: LaneId, map_state: MapState, g
 
 fn bands_now<T>(geometry: Geometry, pick: fn(&MapLayout) -> Vec<T>) -> Vec<T> {
     geometry.with_untracked(|it| it.as_ref().map(|it| pick(it)).unwrap_or_default())
+}
+
+/// The edit that moves a selected stage or lane by one place; none when it is at the end or something else is
+/// selected.
+pub(super) fn band_move(way: Way, selection: &Selection, layout: &MapLayout) -> Option<Edit> {
+    match (selection, way) {
+        (&Selection::Stage(id), Way::Left | Way::Right) => {
+            let ids: Vec<StageId> = layout.stages.iter().map(|it| it.id).collect();
+            Some(Edit::MoveStage { id, before: shifted(&ids, id, way == Way::Left)? })
+        }
+        (&Selection::Lane(id), Way::Up | Way::Down) => {
+            let ids: Vec<LaneId> = layout.lanes.iter().map(|it| it.id).collect();
+            Some(Edit::MoveLane { id, before: shifted(&ids, id, way == Way::Up)? })
+        }
+        _ => None,
+    }
+}
+
+fn move_band(way: Way, band: &Selection, editor: Editor, geometry: Geometry) {
+    let layout = geometry.get_untracked();
+    if let Some(edit) = layout.and_then(|it| band_move(way, band, &it)) {
+        editor.commit(edit);
+    }
 }
 
 /// In front of which sibling a band goes when it moves by one place; none when it is at the end already.

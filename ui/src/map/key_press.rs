@@ -4,7 +4,9 @@ use opmap_drawing::{Direction, MapLayout};
 use opmap_model::{Edit, LaneId, StageId, StepId};
 
 use super::Geometry;
+use super::camera::zoom_to_selection;
 use super::gesture::{connect_edit, in_reading_order};
+use super::header::band_move;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
 use crate::editor::Editor;
@@ -35,19 +37,36 @@ pub(super) fn on_body(
     }
 }
 
+/// Carries out commands that were chosen elsewhere: in the palette, in a menu, on a button.
+pub(super) fn answer_commands(editor: Editor, map_state: MapState, geometry: Geometry) {
+    Effect::new(move |_| {
+        if let Some(command) = map_state.wanted.get()
+            && let Some(layout) = geometry.get_untracked()
+        {
+            map_state.wanted.set(None);
+            run(command, editor, map_state, &layout);
+        }
+    });
+}
+
 /// Whether the command was one for the map.
 pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout: &MapLayout) -> bool {
     let selection = map_state.selection.get_untracked();
     let last = selection.last_step();
     match command {
         Command::Walk(way) => walk(way, last, map_state, layout),
-        Command::Move(way) => move_steps(way, &selection, editor, map_state, layout),
+        Command::Move(way) => match band_move(way, &selection, layout) {
+            Some(edit) => drop(editor.commit(edit)),
+            None => move_steps(way, &selection, editor, map_state, layout),
+        },
         Command::Grow(way) => grow(way, last, map_state, layout),
         Command::AddStep => add_step(last, map_state, layout),
         Command::AddStage => {
-            map_state.naming.set(Some(Naming::NewStage { before: stage_behind(last, layout) }));
+            map_state.naming.set(Some(Naming::NewStage { before: stage_behind(&selection, layout) }));
         }
-        Command::AddLane => map_state.naming.set(Some(Naming::NewLane { before: lane_below(last, layout) })),
+        Command::AddLane => {
+            map_state.naming.set(Some(Naming::NewLane { before: lane_below(&selection, layout) }))
+        }
         Command::Rename => rename(&selection, editor, map_state),
         Command::Delete => delete(&selection, editor, map_state),
         Command::Connect => {
@@ -71,7 +90,8 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
         Command::ZoomActual => map_state.zoom_to(1.0),
         Command::ZoomFit => map_state.fit_wanted.notify(),
-        Command::Undo | Command::Redo | Command::SaveTime | Command::New | Command::Open => return false,
+        Command::ZoomSelection => zoom_to_selection(&selection, layout, map_state),
+        _ => return false,
     }
     true
 }
@@ -158,14 +178,22 @@ fn add_step(last: Option<StepId>, map_state: MapState, layout: &MapLayout) {
     }
 }
 
-fn stage_behind(last: Option<StepId>, layout: &MapLayout) -> Option<StageId> {
-    let stage = layout.step_box(last?)?.stage;
+/// The stage behind the selected one, or behind that of the selected step.
+fn stage_behind(selection: &Selection, layout: &MapLayout) -> Option<StageId> {
+    let stage = match selection {
+        Selection::Stage(id) => *id,
+        other => layout.step_box(other.last_step()?)?.stage,
+    };
     let index = layout.stages.iter().position(|it| it.id == stage)?;
     layout.stages.get(index + 1).map(|it| it.id)
 }
 
-fn lane_below(last: Option<StepId>, layout: &MapLayout) -> Option<LaneId> {
-    let lane = layout.step_box(last?)?.lane;
+/// The lane below the selected one, or below that of the selected step.
+fn lane_below(selection: &Selection, layout: &MapLayout) -> Option<LaneId> {
+    let lane = match selection {
+        Selection::Lane(id) => *id,
+        other => layout.step_box(other.last_step()?)?.lane,
+    };
     let index = layout.lanes.iter().position(|it| it.id == lane)?;
     layout.lanes.get(index + 1).map(|it| it.id)
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use opmap_model::{ConnectorId, Document, LaneId, MapKey, RecordId, StageId, StepId};
 
+use crate::keys::Chosen;
+
 /// What is selected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) enum Selection {
@@ -42,6 +44,17 @@ impl Selection {
         } else {
             ids.insert(id);
             Self::Steps { ids, last: id }
+        }
+    }
+
+    /// What sort of thing is selected, as far as commands are concerned.
+    pub(crate) fn sort(&self) -> Chosen {
+        match self {
+            Self::None => Chosen::Nothing,
+            Self::Steps { .. } => Chosen::Steps,
+            Self::Connector(_) => Chosen::Connector,
+            Self::Stage(_) => Chosen::Stage,
+            Self::Lane(_) => Chosen::Lane,
         }
     }
 

@@ -6,6 +6,7 @@ use opmap_model::{LaneId, MapKey, StageId, StepId};
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::view::View;
+use crate::keys::Command;
 
 /// The state of the station; copies are handles to the same one.
 #[derive(Clone, Copy)]
@@ -32,6 +33,8 @@ pub(crate) struct MapState {
     pub(crate) deleting: RwSignal<Option<Band>>,
     /// What is said aloud to those who do not see it.
     pub(crate) spoken: RwSignal<String>,
+    /// A command of the table that was chosen away from the map.
+    pub(crate) wanted: RwSignal<Option<Command>>,
     /// Asks to show the whole map.
     pub(crate) fit_wanted: Trigger,
     /// Asks to bring the selection into view.
@@ -78,6 +81,7 @@ impl MapState {
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
+            wanted: RwSignal::new(None),
             fit_wanted: Trigger::new(),
             reveal_wanted: Trigger::new(),
             focus_wanted: Trigger::new(),

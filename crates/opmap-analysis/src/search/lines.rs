@@ -1,0 +1,115 @@
+//! Which texts of a workshop are searched. A further one is a line here and a word in [`Part`].
+
+use opmap_model::{Connector, Document, Keyword, Lane, MapKey, RecordId, RoleId, Step};
+
+use super::maps_of;
+
+/// Which text of a record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// What it is called; the label of a connector.
+    Title,
+    /// What else is said of it.
+    Note,
+    /// The channel it goes through.
+    Channel,
+    /// The role that performs a lane, or owns a handoff or a journey.
+    Role,
+    /// The function of a lane or a role.
+    Function,
+    /// What sets a handoff off.
+    Trigger,
+    /// What a handoff passes on.
+    Information,
+    /// How a handoff is acknowledged.
+    Acknowledgement,
+}
+
+impl Part {
+    /// The word for it, in small letters.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "name",
+            Self::Note => "note",
+            Self::Channel => "channel",
+            Self::Role => "role",
+            Self::Function => "function",
+            Self::Trigger => "trigger",
+            Self::Information => "information",
+            Self::Acknowledgement => "acknowledgement",
+        }
+    }
+}
+
+/// What is done with each text.
+type Tell<'a> = dyn FnMut(RecordId, Part, Option<MapKey>, &str) + 'a;
+
+/// Tells every text that is searched, in the order in which hits are told.
+pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
+    let role = |id: Option<RoleId>| id.and_then(|it| document.get(it)).map(|it| it.title.as_str());
+    for (id, journey) in document.journeys_in_order() {
+        let parts = [(Part::Title, Some(journey.title.as_str())), (Part::Role, role(journey.owner))];
+        tell_all(RecordId::Journey(id), None, parts, tell);
+        for map in maps_of(id) {
+            let view = document.map_view(map);
+            for (id, it) in view.stages {
+                tell_all(RecordId::Stage(id), Some(map), [(Part::Title, Some(it.title.as_str()))], tell);
+            }
+            for (id, it) in view.lanes {
+                tell_all(RecordId::Lane(id), Some(map), lane(it, role(it.role)), tell);
+            }
+            for (id, it) in view.steps {
+                tell_all(RecordId::Step(id), Some(map), step(it), tell);
+            }
+            for (id, it) in view.connectors {
+                tell_all(RecordId::Connector(id), Some(map), connector(it, role(it.owner)), tell);
+            }
+        }
+    }
+    for (id, it) in document.roles_in_order() {
+        let function = it.function.as_ref().map(|it| it.as_str());
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
+        tell_all(RecordId::Role(id), None, parts, tell);
+    }
+}
+
+fn lane<'a>(lane: &'a Lane, role: Option<&'a str>) -> [(Part, Option<&'a str>); 3] {
+    [
+        (Part::Title, Some(lane.title.as_str())),
+        (Part::Role, role),
+        (Part::Function, lane.function.as_ref().map(|it| it.as_str())),
+    ]
+}
+
+fn step(step: &Step) -> [(Part, Option<&str>); 3] {
+    [
+        (Part::Title, Some(step.title.as_str())),
+        (Part::Channel, step.channel.map(Keyword::label)),
+        (Part::Note, step.note.as_ref().map(|it| it.as_str())),
+    ]
+}
+
+fn connector<'a>(connector: &'a Connector, owner: Option<&'a str>) -> [(Part, Option<&'a str>); 5] {
+    let words = |title: &'a Option<opmap_model::Title>| title.as_ref().map(|it| it.as_str());
+    [
+        (Part::Title, words(&connector.label)),
+        (Part::Trigger, words(&connector.trigger)),
+        (Part::Information, words(&connector.information)),
+        (Part::Role, owner),
+        (Part::Acknowledgement, words(&connector.acknowledgement)),
+    ]
+}
+
+fn tell_all<'a>(
+    record: RecordId,
+    map: Option<MapKey>,
+    parts: impl IntoIterator<Item = (Part, Option<&'a str>)>,
+    tell: &mut Tell<'_>,
+) {
+    for (part, text) in parts {
+        if let Some(text) = text {
+            tell(record, part, map, text);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is found, and in which order.
+
+use opmap_model::{Document, Edit, Journey, MapKey, RecordId, State, StepField, Title, notation};
+use uuid::Uuid;
+
+use super::{Haystack, Part};
+
+const WORKSHOP: &str = "
+workshop \"W\"
+role own \"Owner of repairs\" function=\"Service\"
+journey j \"Repair\" owner=own
+map j as-designed
+stage s1 \"Notice\"
+lane cu \"Customer\" kind=customer
+lane di \"Dispatch\" kind=backstage role=own
+step call \"Calls about the repair\" at=s1/cu channel=phone note=\"Störung, zweiter Anruf\"
+step send \"Sends a technician\" at=s1/di
+flow call -> send label=\"by phone\" trigger=\"A repair is wanted\"
+map j as-lived
+stage t1 \"Notice\"
+lane cv \"Customer\" kind=customer
+step call2 \"Calls about the repair again\" at=t1/cv
+";
+
+fn parse(text: &str) -> Document {
+    let mut next = 0;
+    notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
+    .unwrap()
+}
+
+fn of(document: &Document) -> Haystack {
+    let mut haystack = Haystack::default();
+    haystack.take_in(document);
+    haystack
+}
+
+fn map(document: &Document, state: State) -> MapKey {
+    MapKey { journey: document.journeys_in_order()[0].0, state }
+}
+
+/// The hits in words.
+fn told(haystack: &Haystack, query: &str, first: Option<MapKey>) -> Vec<String> {
+    let hits = haystack.find(query, first);
+    hits.iter().map(|it| format!("{} {}: {}", it.record.table().label(), it.part.label(), it.text)).collect()
+}
+
+#[test]
+fn every_part_is_searched() {
+    let document = parse(WORKSHOP);
+    let haystack = of(&document);
+    let first = Some(map(&document, State::AsDesigned));
+    assert_eq!(
+        told(&haystack, "repair", first),
+        [
+            "step name: Calls about the repair",
+            "connector trigger: A repair is wanted",
+            "lane role: Owner of repairs",
+            "journey name: Repair",
+            "journey role: Owner of repairs",
+            "step name: Calls about the repair again",
+            "role name: Owner of repairs",
+        ]
+    );
+    assert_eq!(told(&haystack, "phone", first), ["step channel: Phone", "connector name: by phone"]);
+    assert_eq!(told(&haystack, "service", first), ["role function: Service"]);
+}
+
+#[test]
+fn words_are_found_in_any_order_without_case_and_accents() {
+    let haystack = of(&parse(WORKSHOP));
+    let found = |query| haystack.find(query, None).len();
+    assert_eq!(found("anruf STORUNG"), 1);
+    assert_eq!(found("störung   zweiter"), 1);
+    assert_eq!(found("repair calls"), 2, "both words in one text");
+    assert_eq!(found("technician phone"), 0, "words of two texts are no hit");
+    assert_eq!((found(""), found("  \u{301} ")), (0, 0));
+}
+
+#[test]
+fn what_is_on_the_screen_comes_first() {
+    let document = parse(WORKSHOP);
+    let haystack = of(&document);
+    let lived = map(&document, State::AsLived);
+    let hits = haystack.find("calls", Some(lived));
+    let maps: Vec<_> = hits.iter().map(|it| it.map.map(|it| it.state)).collect();
+    assert_eq!(maps, [Some(State::AsLived), Some(State::AsDesigned)]);
+}
+
+#[test]
+fn what_an_edit_changes_is_found_anew_and_the_rest_stays() {
+    let mut document = parse(WORKSHOP);
+    let mut haystack = of(&document);
+    let step = *document.steps().keys().next().unwrap();
+    let title = Title::new("Rings the bell").unwrap();
+    let journey = opmap_model::JourneyId(Uuid::from_u128(900));
+    let edit = Edit::All(vec![
+        Edit::SetSteps { ids: vec![step], field: StepField::Title(title) },
+        Edit::AddJourney {
+            id: journey,
+            journey: Journey::new(Title::new("Bell again").unwrap()),
+            before: None,
+        },
+    ]);
+    document.apply(&edit.plan(&document).unwrap()).unwrap();
+    haystack.take_in(&document);
+    let found: Vec<_> = haystack.find("bell", None).iter().map(|it| (it.record, it.part)).collect();
+    assert_eq!(found, [(RecordId::Step(step), Part::Title), (RecordId::Journey(journey), Part::Title)]);
+
+    let gone = Edit::RemoveSteps { ids: vec![step] };
+    document.apply(&gone.plan(&document).unwrap()).unwrap();
+    haystack.take_in(&document);
+    let told_anew = |query| told(&of(&document), query, None);
+    for query in ["bell", "repair", "calls", "customer", "phone"] {
+        assert_eq!(told(&haystack, query, None), told_anew(query), "{query}");
+    }
+}

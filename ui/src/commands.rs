@@ -1,0 +1,112 @@
+//! Carries out the commands of the table, whatever they are chosen by: a key, the palette, a menu, a button.
+
+use leptos::prelude::*;
+use opmap_model::{MapKey, State};
+
+use crate::app::Navigation;
+use crate::editor::{Editor, editor};
+use crate::frame::{Station, Writing, save_words};
+use crate::keys::{self, Command, Place, Situation};
+use crate::map::{MapState, Selection};
+use crate::theme::{self, Theme};
+
+/// What commands act on; copies are handles to the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Commands {
+    editor: Editor,
+    map_state: MapState,
+    station: RwSignal<Station>,
+    navigation: Navigation,
+    theme: RwSignal<Theme>,
+    writing: Writing,
+}
+
+impl Commands {
+    /// For the frame, which has provided all of it.
+    pub(crate) fn new() -> Self {
+        Self {
+            editor: editor(),
+            map_state: expect_context(),
+            station: expect_context(),
+            navigation: expect_context(),
+            theme: expect_context(),
+            writing: expect_context(),
+        }
+    }
+
+    /// Does it; a command of the map leads there first.
+    pub(crate) fn run(self, command: Command) {
+        let Some((section, _)) = keys::entry(command) else { return };
+        match section.place {
+            Place::Workshop => self.run_anywhere(command),
+            Place::Station | Place::Map => {
+                self.station.set(Station::Map);
+                self.map_state.comparing.set(false);
+                self.map_state.wanted.set(Some(command));
+            }
+            // The start screen listens itself.
+            Place::Start => {}
+        }
+    }
+
+    /// Whether the press of a key for this command is taken here: all but what needs the keyboard on the map.
+    pub(crate) fn takes_key(self, command: Command) -> bool {
+        let place = keys::entry(command).map(|(section, _)| section.place);
+        match place {
+            Some(Place::Workshop) => true,
+            Some(Place::Station) => self.station.get_untracked() == Station::Map,
+            _ => false,
+        }
+    }
+
+    fn run_anywhere(self, command: Command) {
+        let Self { editor, map_state, .. } = self;
+        match command {
+            Command::Undo => editor.undo(),
+            Command::Redo => editor.redo(),
+            Command::SaveTime => editor.message.set(Some(save_words(&editor.save.get_untracked()))),
+            Command::SaveCopy => self.writing.save_copy(editor),
+            Command::ExportReport => self.writing.export(editor),
+            Command::Close => self.navigation.leave(),
+            Command::GoTo(station) => self.station.set(station),
+            Command::Show(state) => {
+                self.station.set(Station::Map);
+                show_state(map_state, state);
+            }
+            Command::Compare => {
+                self.station.set(Station::Map);
+                map_state.comparing.set(true);
+            }
+            Command::Look(theme) => theme::choose(self.theme, theme),
+            _ => {}
+        }
+    }
+
+    /// What is possible now, tracked.
+    pub(crate) fn situation(self) -> Situation {
+        let Self { editor, map_state, .. } = self;
+        let map = map_state.map.get();
+        let (has_grid, has_steps) = editor.read(|document| {
+            let of_map = |stage| document.get(stage).map(opmap_model::Stage::map) == map;
+            let has_stage = document.stages().values().any(|it| Some(it.map()) == map);
+            let has_lane = document.lanes().values().any(|it| Some(it.map()) == map);
+            (has_stage && has_lane, document.steps().values().any(|it| of_map(it.stage)))
+        });
+        Situation {
+            can_undo: editor.undo_label.with(Option::is_some),
+            can_redo: editor.redo_label.with(Option::is_some),
+            read_only: editor.read_only.with(Option::is_some),
+            has_map: map.is_some(),
+            has_grid,
+            has_steps,
+            chosen: map_state.selection.with(Selection::sort),
+        }
+    }
+}
+
+/// Shows the journey in a state.
+pub(crate) fn show_state(map_state: MapState, state: State) {
+    map_state.comparing.set(false);
+    map_state.selection.set(Selection::None);
+    map_state.map.update(|map| *map = map.map(|it| MapKey { state, ..it }));
+}

@@ -1,0 +1,61 @@
+//! What is written to other files: a copy of the workshop and the report.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use opmap_wire::{ErrorCode, ShellError};
+
+use crate::editor::Editor;
+use crate::shell;
+
+/// Whether something is being written; one thing at a time.
+#[derive(Clone, Copy)]
+pub(crate) struct Writing(RwSignal<bool>);
+
+impl Writing {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(false))
+    }
+
+    /// Whether something is being written, tracked.
+    pub(crate) fn is_busy(self) -> bool {
+        self.0.get()
+    }
+
+    /// Asks for a place and writes a complete copy there.
+    pub(crate) fn save_copy(self, editor: Editor) {
+        self.write(editor, async {
+            shell::save_copy().await.map(|it| format!("A complete copy is in {}.", it.path))
+        });
+    }
+
+    /// Asks for a place and writes the report there.
+    pub(crate) fn export(self, editor: Editor) {
+        self.write(editor, async {
+            shell::export_report().await.map(|it| {
+                let mut sentence = format!("The report has {} pages and is in {}.", it.pages, it.path);
+                for warning in &it.warnings {
+                    sentence.push(' ');
+                    sentence.push_str(warning);
+                }
+                sentence
+            })
+        });
+    }
+
+    /// Waits for `written` and says what came of it.
+    fn write(self, editor: Editor, written: impl Future<Output = Result<String, ShellError>> + 'static) {
+        if self.0.get_untracked() {
+            return;
+        }
+        self.0.set(true);
+        spawn_local(async move {
+            let answer = written.await;
+            self.0.set(false);
+            match answer {
+                Ok(sentence) => editor.message.set(Some(sentence)),
+                Err(error) if error.code == ErrorCode::Cancelled => {}
+                Err(error) => editor.message.set(Some(error.message)),
+            }
+        });
+    }
+}

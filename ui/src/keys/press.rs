@@ -1,0 +1,144 @@
+//! A key with its modifiers: how it is recognised on the keyboards of the world, and how it is written.
+
+/// The system that the window runs on, as far as keys are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Platform {
+    /// ⌘ is the key for commands.
+    Mac,
+    /// Ctrl is.
+    Other,
+}
+
+/// What was pressed, free of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Press<'a> {
+    /// What the key gives on this keyboard: `KeyboardEvent.key`.
+    pub(crate) key: &'a str,
+    /// Where the key is: `KeyboardEvent.code`.
+    pub(crate) code: &'a str,
+    /// Whether Ctrl is held, on a Mac ⌘.
+    pub(crate) ctrl: bool,
+    pub(crate) shift: bool,
+    pub(crate) alt: bool,
+}
+
+/// A key with the modifiers that must be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Key {
+    key: &'static str,
+    ctrl: bool,
+    shift: Shift,
+    alt: bool,
+}
+
+/// Whether Shift must be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shift {
+    No,
+    Yes,
+    /// On some keyboards the character needs it and on others not.
+    Either,
+}
+
+/// A key alone.
+pub(super) const fn plain(key: &'static str) -> Key {
+    Key { key, ctrl: false, shift: Shift::No, alt: false }
+}
+
+/// A key with Ctrl, on a Mac with ⌘.
+pub(super) const fn ctrl(key: &'static str) -> Key {
+    Key { ctrl: true, ..plain(key) }
+}
+
+/// A key with Alt.
+pub(super) const fn alt(key: &'static str) -> Key {
+    Key { alt: true, ..plain(key) }
+}
+
+/// The key, with Shift as well.
+pub(super) const fn shift(key: Key) -> Key {
+    Key { shift: Shift::Yes, ..key }
+}
+
+/// The character, whether its keyboard needs Shift for it or not.
+pub(super) const fn any_shift(key: Key) -> Key {
+    Key { shift: Shift::Either, ..key }
+}
+
+impl Key {
+    /// Whether the press is of this key.
+    pub(crate) fn is_pressed(&self, press: Press<'_>) -> bool {
+        self.ctrl == press.ctrl
+            && self.alt == press.alt
+            && match self.shift {
+                Shift::No => !press.shift,
+                Shift::Yes => press.shift,
+                Shift::Either => true,
+            }
+            && self.is_on(press)
+    }
+
+    /// Whether the pressed key is the one that people call by this name.
+    fn is_on(&self, press: Press<'_>) -> bool {
+        // With Shift or Caps Lock held a letter comes as a capital.
+        if self.key.eq_ignore_ascii_case(press.key) {
+            return true;
+        }
+        let held = press.ctrl || press.shift;
+        match self.key.as_bytes() {
+            // Together with a modifier the row of digits gives other characters, which differ by keyboard.
+            [b'0'..=b'9'] if held => press.code.strip_prefix("Digit") == Some(self.key),
+            // A keyboard of another script has the Latin letters printed below its own.
+            [b'a'..=b'z'] if !press.key.is_ascii() => {
+                press.code.strip_prefix("Key").is_some_and(|it| self.key.eq_ignore_ascii_case(it))
+            }
+            _ => false,
+        }
+    }
+
+    /// The key as it is written beside its command.
+    pub(crate) fn shown(&self, platform: Platform) -> String {
+        let held =
+            [(self.ctrl, "Ctrl ", "⌘"), (self.alt, "Alt ", "⌥"), (self.shift == Shift::Yes, "Shift ", "⇧")];
+        let mut words = String::new();
+        match platform {
+            Platform::Other => words.extend(held.iter().filter(|it| it.0).map(|it| it.1)),
+            // A Mac names ⌘ last and writes without gaps.
+            Platform::Mac => words.extend(held.iter().rev().filter(|it| it.0).map(|it| it.2)),
+        }
+        words.push_str(&match self.key {
+            key if key.len() == 1 => key.to_uppercase(),
+            "ArrowLeft" => "←".to_owned(),
+            "ArrowRight" => "→".to_owned(),
+            "ArrowUp" => "↑".to_owned(),
+            "ArrowDown" => "↓".to_owned(),
+            "Delete" => "Del".to_owned(),
+            "Escape" => "Esc".to_owned(),
+            "ContextMenu" => "Menu".to_owned(),
+            key => key.to_owned(),
+        });
+        words
+    }
+
+    /// The press that this key asks for.
+    #[cfg(test)]
+    pub(crate) fn press(&self) -> Press<'static> {
+        let shift = self.shift == Shift::Yes;
+        Press { key: self.key, code: "", ctrl: self.ctrl, shift, alt: self.alt }
+    }
+}
+
+impl Platform {
+    /// The system that shows this window.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn here() -> Self {
+        let name = web_sys::window().and_then(|it| it.navigator().platform().ok()).unwrap_or_default();
+        if name.starts_with("Mac") { Self::Mac } else { Self::Other }
+    }
+
+    /// Outside a browser there is no keyboard to name.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn here() -> Self {
+        Self::Other
+    }
+}

@@ -1,0 +1,99 @@
+//! Whether a command is possible now, and if not, why.
+
+use super::Entry;
+
+/// What must be there before a command can do anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Nothing,
+    /// The start screen.
+    Start,
+    /// A gesture to take back.
+    Undo,
+    /// A gesture to bring back.
+    Redo,
+    /// A journey.
+    Map,
+    /// A stage and a lane.
+    Grid,
+    /// A step on the map.
+    Steps,
+    /// A selected step.
+    Step,
+    /// Something selected.
+    Selection,
+    /// Something selected that has a name: a step, a stage or a lane.
+    Named,
+}
+
+/// What the window shows, as far as it decides about commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Situation {
+    pub(crate) can_undo: bool,
+    pub(crate) can_redo: bool,
+    /// The file cannot be changed.
+    pub(crate) read_only: bool,
+    pub(crate) has_map: bool,
+    pub(crate) has_grid: bool,
+    pub(crate) has_steps: bool,
+    pub(crate) chosen: Chosen,
+}
+
+/// What is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Chosen {
+    #[default]
+    Nothing,
+    Steps,
+    Connector,
+    Stage,
+    Lane,
+}
+
+impl Entry {
+    /// Why the command is not possible; none when it is.
+    pub(crate) fn obstacle(&self, now: &Situation) -> Option<&'static str> {
+        if self.changes && now.read_only {
+            return Some("The file can only be viewed.");
+        }
+        let (is_there, words) = match self.need {
+            Need::Nothing => (true, ""),
+            Need::Start => (false, "Only on the start screen."),
+            Need::Undo => (now.can_undo, "There is nothing to undo."),
+            Need::Redo => (now.can_redo, "There is nothing to redo."),
+            Need::Map => (now.has_map, "Add a journey first."),
+            Need::Grid => (now.has_grid, "Add a stage and a lane first."),
+            Need::Steps => (now.has_steps, "Add a step first."),
+            Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
+            Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
+            Need::Named => (
+                matches!(now.chosen, Chosen::Steps | Chosen::Stage | Chosen::Lane),
+                "Select a step, a stage or a lane first.",
+            ),
+        };
+        (!is_there).then_some(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chosen, Situation};
+    use crate::keys::{Command, entry};
+
+    #[test]
+    fn a_command_says_what_it_waits_for() {
+        let obstacle = |command, now: &Situation| entry(command).unwrap().1.obstacle(now);
+        let bare = Situation { has_map: true, ..Situation::default() };
+        assert_eq!(obstacle(Command::AddStage, &bare), None);
+        assert_eq!(obstacle(Command::AddStep, &bare), Some("Add a stage and a lane first."));
+        assert_eq!(obstacle(Command::Undo, &bare), Some("There is nothing to undo."));
+        let stage = Situation { chosen: Chosen::Stage, ..bare };
+        assert_eq!(obstacle(Command::Rename, &stage), None);
+        assert_eq!(obstacle(Command::Connect, &stage), Some("Select a step first."));
+        let viewed = Situation { read_only: true, can_undo: true, ..stage };
+        for command in [Command::Rename, Command::Undo, Command::AddStage] {
+            assert_eq!(obstacle(command, &viewed), Some("The file can only be viewed."));
+        }
+        assert_eq!(obstacle(Command::ZoomFit, &viewed), None, "looking is always allowed");
+    }
+}
