@@ -5,9 +5,10 @@ use opmap_model::{MapKey, State};
 
 use crate::app::Navigation;
 use crate::editor::{Editor, editor};
-use crate::frame::{Station, Writing, save_words};
+use crate::frame::{Over, Panels, Station, Writing, save_words};
 use crate::keys::{self, Command, Place, Situation};
 use crate::map::{MapState, Selection};
+use crate::palette::Asked;
 use crate::theme::{self, Theme};
 
 /// What commands act on; copies are handles to the same.
@@ -19,6 +20,7 @@ pub(crate) struct Commands {
     navigation: Navigation,
     theme: RwSignal<Theme>,
     writing: Writing,
+    panels: Panels,
 }
 
 impl Commands {
@@ -31,12 +33,16 @@ impl Commands {
             navigation: expect_context(),
             theme: expect_context(),
             writing: expect_context(),
+            panels: expect_context(),
         }
     }
 
     /// Does it; a command of the map leads there first.
     pub(crate) fn run(self, command: Command) {
         let Some((section, _)) = keys::entry(command) else { return };
+        if let Some(asked) = asked(command) {
+            return self.panels.toggle(Over::Palette(asked));
+        }
         match section.place {
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map => {
@@ -77,6 +83,8 @@ impl Commands {
                 self.station.set(Station::Map);
                 map_state.comparing.set(true);
             }
+            Command::Shortcuts => self.panels.toggle(Over::Shortcuts),
+            Command::Checks => self.panels.checks.update(|it| *it = !*it),
             Command::Look(theme) => theme::choose(self.theme, theme),
             _ => {}
         }
@@ -101,6 +109,17 @@ impl Commands {
             has_steps,
             chosen: map_state.selection.with(Selection::sort),
         }
+    }
+}
+
+/// What the palette asks for, if the command leads there.
+fn asked(command: Command) -> Option<Asked> {
+    match command {
+        Command::Palette => Some(Asked::Command),
+        Command::MoveToLane => Some(Asked::Lane),
+        Command::MoveToStage => Some(Asked::Stage),
+        Command::ConnectTo => Some(Asked::Target),
+        _ => None,
     }
 }
 

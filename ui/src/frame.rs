@@ -1,6 +1,7 @@
 //! What stays around every station: the rail, the top bar, banners and the status bar.
 
 mod checks;
+mod panels;
 mod rail;
 mod top_bar;
 mod writing;
@@ -14,10 +15,14 @@ use crate::app::Navigation;
 use crate::charter::Charter;
 use crate::commands::Commands;
 use crate::editor::{SaveState, editor};
+use crate::finder::Finder;
 use crate::map::{MapState, MapStation, Selection};
+use crate::palette::PaletteIfOpen;
+use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
 
 pub(crate) use checks::Sign;
+pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
 pub(crate) use writing::Writing;
 
@@ -35,6 +40,8 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(analysis);
     follow_document(map_state);
     provide_context(Writing::new());
+    provide_context(Panels::new());
+    provide_context(Finder::new());
     let commands = Commands::new();
     provide_context(commands);
 
@@ -62,6 +69,8 @@ pub(crate) fn Frame() -> impl IntoView {
                 }}
                 <checks::StatusBar />
             </div>
+            <PaletteIfOpen />
+            <ShortcutsIfOpen />
         </div>
     }
 }

@@ -14,14 +14,17 @@ mod commands;
 mod dialog;
 mod editor;
 mod field;
+mod finder;
 mod fonts;
 mod frame;
 mod icon;
 mod identity;
 mod keys;
 mod map;
+mod palette;
 mod queue;
 mod shell;
+mod shortcuts;
 #[cfg(feature = "stand-in")]
 mod stand_in;
 mod start;

@@ -9,6 +9,7 @@ mod header;
 mod inspector;
 mod key_press;
 mod marks;
+mod moving;
 mod naming;
 mod overlay;
 mod pieces;
@@ -26,6 +27,8 @@ use opmap_drawing::{MapLayout, map_layout};
 use crate::editor::editor;
 use crate::fonts::fonts;
 
+pub(crate) use gesture::connect_edit;
+pub(crate) use moving::{to_lane, to_stage};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 

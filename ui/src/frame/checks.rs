@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use opmap_analysis::{Finding, Severity};
 
-use super::{CurrentAnalysis, Station};
+use super::{CurrentAnalysis, Panels, Station};
 use crate::editor::editor;
 use crate::icon::Icon;
 use crate::keys::{Command, tooltip};
@@ -13,7 +13,7 @@ use crate::map::{MapState, Selection};
 pub(super) fn StatusBar() -> impl IntoView {
     let analysis: CurrentAnalysis = expect_context();
     let map_state: MapState = expect_context();
-    let open = RwSignal::new(false);
+    let open = expect_context::<Panels>().checks;
     let count = move |severity| analysis.with(|it| it.count(severity));
     let flow = move || analysis.with(|it| map_state.map.get().and_then(|map| it.flow(map).cloned()));
     view! {

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use opmap_model::{Keyword, State};
 
-use super::{Writing, save_words};
+use super::{Over, Panels, Writing, save_words};
 use crate::commands::show_state;
 use crate::editor::{SaveState, editor};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::MapState;
+use crate::palette::Asked;
 
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
@@ -28,8 +29,22 @@ pub(super) fn TopBar() -> impl IntoView {
             <States />
             <StepButton command=Command::Undo icon="undo-2" verb="Undo" label=editor.undo_label act=Callback::new(move |()| editor.undo()) />
             <StepButton command=Command::Redo icon="redo-2" verb="Redo" label=editor.redo_label act=Callback::new(move |()| editor.redo()) />
+            <FindOrDo />
             <Written />
         </header>
+    }
+}
+
+/// The way to the palette for those who do not know its key.
+#[component]
+fn FindOrDo() -> impl IntoView {
+    let panels: Panels = expect_context();
+    view! {
+        <button class="find-or-do" on:click=move |_| panels.over.set(Some(Over::Palette(Asked::Command)))>
+            <Icon name="search" />
+            "Find or do"
+            <kbd>{keys::hint(Command::Palette)}</kbd>
+        </button>
     }
 }
 

@@ -98,6 +98,11 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::ExportReport, "Export the report", "file-text", N::Nothing, &[], "pdf, print, write report, make pdf, document"),
         looks(C::Close, "Close the workshop", "house", N::Nothing, &[], "back to start, home, leave, exit, other workshop, start screen"),
     ] },
+    Section { words: "Find and help", place: Place::Workshop, entries: &[
+        looks(C::Palette, "Find or do anything", "command", N::Nothing, &[ctrl("k"), any_shift(ctrl("/"))], "commands, command palette, actions, search for a command"),
+        looks(C::Shortcuts, "Show the keyboard shortcuts", "circle-help", N::Nothing, &[any_shift(plain("?"))], "help, keys, hotkeys, key bindings, shortcut list"),
+        looks(C::Checks, "Show what the checks found", "list-checks", N::Nothing, &[], "errors, warnings, problems, issues, findings, integrity"),
+    ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
@@ -135,6 +140,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Grow(Way::Up), "Add a connected step above", "arrow-up", N::Step, &[ctrl("ArrowUp")], "grow up"),
         changes(C::Grow(Way::Down), "Add a connected step below", "arrow-down", N::Step, &[ctrl("ArrowDown")], "grow down"),
         changes(C::Connect, "Connect to another step", "share-2", N::Step, &[plain("c")], "connector, link, arrow, line, handoff, draw a connection, join"),
+        changes(C::ConnectTo, "Connect to a step by name…", "share-2", N::Step, &[], "link to a step, connect to, choose a step"),
     ] },
     Section { words: "Change", place: Place::Map, entries: &[
         changes(C::Rename, "Rename", "pencil", N::Named, &[plain("Enter"), plain("F2")], "edit, change the name, title, label, edit text"),
@@ -142,7 +148,9 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Move(Way::Right), "Move right by one stage", "arrow-right", N::Named, &[alt("ArrowRight")], "stage after, later, shift right, reorder stage"),
         changes(C::Move(Way::Up), "Move up by one lane", "arrow-up", N::Named, &[alt("ArrowUp")], "lane above, shift up, reorder lane"),
         changes(C::Move(Way::Down), "Move down by one lane", "arrow-down", N::Named, &[alt("ArrowDown")], "lane below, shift down, reorder lane"),
-        changes(C::Delete, "Delete", "trash-2", N::Selection, &[plain("Delete"), plain("Backspace")], "remove, erase, throw away, get rid of"),
+        changes(C::MoveToLane, "Move to lane…", "list", N::Step, &[], "another lane, other lane, change lane, give to, who does it, hand over"),
+        changes(C::MoveToStage, "Move to stage…", "milestone", N::Step, &[], "another stage, other stage, change stage, other column"),
+        changes(C::Delete, "Delete", "trash-2", N::Selection, &[plain("Delete"), plain("Backspace")], "delete a step, remove, remove a step, erase, throw away, get rid of"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

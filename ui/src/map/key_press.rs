@@ -65,7 +65,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
             map_state.naming.set(Some(Naming::NewStage { before: stage_behind(&selection, layout) }));
         }
         Command::AddLane => {
-            map_state.naming.set(Some(Naming::NewLane { before: lane_below(&selection, layout) }))
+            map_state.naming.set(Some(Naming::NewLane { before: lane_below(&selection, layout) }));
         }
         Command::Rename => rename(&selection, editor, map_state),
         Command::Delete => delete(&selection, editor, map_state),

@@ -1,6 +1,6 @@
 //! Which texts of a workshop are searched. A further one is a line here and a word in [`Part`].
 
-use opmap_model::{Connector, Document, Keyword, Lane, MapKey, RecordId, RoleId, Step};
+use opmap_model::{Connector, Document, Keyword, Lane, MapKey, RecordId, RoleId, Step, Text, Title};
 
 use super::maps_of;
 
@@ -68,7 +68,7 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         }
     }
     for (id, it) in document.roles_in_order() {
-        let function = it.function.as_ref().map(|it| it.as_str());
+        let function = it.function.as_ref().map(Title::as_str);
         let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
         tell_all(RecordId::Role(id), None, parts, tell);
     }
@@ -78,7 +78,7 @@ fn lane<'a>(lane: &'a Lane, role: Option<&'a str>) -> [(Part, Option<&'a str>); 
     [
         (Part::Title, Some(lane.title.as_str())),
         (Part::Role, role),
-        (Part::Function, lane.function.as_ref().map(|it| it.as_str())),
+        (Part::Function, lane.function.as_ref().map(Title::as_str)),
     ]
 }
 
@@ -86,12 +86,12 @@ fn step(step: &Step) -> [(Part, Option<&str>); 3] {
     [
         (Part::Title, Some(step.title.as_str())),
         (Part::Channel, step.channel.map(Keyword::label)),
-        (Part::Note, step.note.as_ref().map(|it| it.as_str())),
+        (Part::Note, step.note.as_ref().map(Text::as_str)),
     ]
 }
 
 fn connector<'a>(connector: &'a Connector, owner: Option<&'a str>) -> [(Part, Option<&'a str>); 5] {
-    let words = |title: &'a Option<opmap_model::Title>| title.as_ref().map(|it| it.as_str());
+    let words = |title: &'a Option<Title>| title.as_ref().map(Title::as_str);
     [
         (Part::Title, words(&connector.label)),
         (Part::Trigger, words(&connector.trigger)),

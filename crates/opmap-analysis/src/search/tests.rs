@@ -55,9 +55,9 @@ fn every_part_is_searched() {
     assert_eq!(
         told(&haystack, "repair", first),
         [
+            "lane role: Owner of repairs",
             "step name: Calls about the repair",
             "connector trigger: A repair is wanted",
-            "lane role: Owner of repairs",
             "journey name: Repair",
             "journey role: Owner of repairs",
             "step name: Calls about the repair again",

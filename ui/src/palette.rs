@@ -1,0 +1,186 @@
+//! The palette: everything that can be done or gone to, found by plain words.
+
+mod rows;
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::commands::Commands;
+use crate::dialog::focus;
+use crate::frame::{Over, Panels};
+use crate::icon::Icon;
+use crate::map::MapState;
+
+use rows::{Act, Row, Rows};
+
+/// What the palette asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// A command, or a place to go to.
+    Command,
+    /// The lane that the selected steps go to.
+    Lane,
+    /// The stage that the selected steps go to.
+    Stage,
+    /// The step that the selected one is connected to.
+    Target,
+}
+
+impl Asked {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Command => "Find or do",
+            Self::Lane => "Move to lane",
+            Self::Stage => "Move to stage",
+            Self::Target => "Connect to",
+        }
+    }
+}
+
+/// Shows the palette while it is asked for.
+#[component]
+pub(crate) fn PaletteIfOpen() -> impl IntoView {
+    let panels: Panels = expect_context();
+    move || match panels.over.get() {
+        Some(Over::Palette(asked)) => Some(view! { <Palette asked /> }),
+        _ => None,
+    }
+}
+
+#[component]
+fn Palette(asked: Asked) -> impl IntoView {
+    let (panels, commands): (Panels, Commands) = (expect_context(), expect_context());
+    let map_state: MapState = expect_context();
+    let rows = Rows::new();
+    let before = StoredValue::new_local(document().active_element());
+    let input = NodeRef::<html::Input>::new();
+    let list = NodeRef::<html::Ul>::new();
+    let query = RwSignal::new(String::new());
+    let chosen = RwSignal::new(0_usize);
+    let found: Memo<Vec<Row>> = Memo::new(move |_| rows.answer(asked, &query.get()));
+    let count = move || found.with(Vec::len);
+
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            focus(&input);
+        }
+    });
+    Effect::new(move |_| {
+        let row = list.get().and_then(|it| it.children().item(u32::try_from(chosen.get()).unwrap_or(0)));
+        if let Some(row) = row {
+            keep_in_view(&row);
+        }
+    });
+    // The keyboard goes back first, so that what happens next may take it.
+    let close = move || {
+        match before.get_value().filter(|it| it.is_connected() && it.tag_name() != "BODY") {
+            Some(element) => focus(&element),
+            None => map_state.focus_wanted.notify(),
+        }
+        panels.over.set(None);
+    };
+    let take = move |index: usize| {
+        let Some(row) = found.with_untracked(|it| it.get(index).cloned()) else { return };
+        if row.obstacle.is_some() {
+            chosen.set(index);
+            return;
+        }
+        close();
+        match row.act {
+            Act::Run(command) => commands.run(command),
+            act => rows.carry_out(act),
+        }
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        let last = count().saturating_sub(1);
+        match event.key().as_str() {
+            _ if event.is_composing() => return,
+            "ArrowDown" => chosen.update(|it| *it = if *it >= last { 0 } else { *it + 1 }),
+            "ArrowUp" => chosen.update(|it| *it = it.checked_sub(1).unwrap_or(last)),
+            "PageDown" => chosen.update(|it| *it = (*it + 8).min(last)),
+            "PageUp" => chosen.update(|it| *it = it.saturating_sub(8)),
+            "Enter" => take(chosen.get_untracked()),
+            "Escape" => close(),
+            // There is nothing else in the palette to go to.
+            "Tab" => {}
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|it| !matches!(it.closest(".palette"), Ok(Some(_)))) {
+            panels.over.set(None);
+        }
+    });
+    on_cleanup(move || elsewhere.remove());
+
+    view! {
+        <div class="palette" role="dialog" aria-label=asked.words()>
+            <div class="palette-field">
+                <Icon name="search" />
+                <input
+                    node_ref=input
+                    role="combobox"
+                    aria-label=asked.words()
+                    aria-expanded="true"
+                    aria-autocomplete="list"
+                    aria-controls="palette-rows"
+                    aria-activedescendant=move || (count() > 0).then(|| row_id(chosen.get()))
+                    placeholder=asked.words()
+                    autocomplete="off"
+                    spellcheck="false"
+                    on:keydown=on_key
+                    on:input=move |event| {
+                        chosen.set(0);
+                        query.set(event_target_value(&event));
+                    }
+                />
+            </div>
+            <ul node_ref=list id="palette-rows" class="palette-rows" role="listbox" aria-label=asked.words()>
+                {move || {
+                    let rows = found.get().into_iter().enumerate();
+                    rows.map(|(index, row)| view! { <RowView index row chosen take=Callback::new(take) /> }).collect_view()
+                }}
+            </ul>
+            <p class="palette-none" role="status">
+                {move || (count() == 0).then_some("Nothing answers to these words.")}
+            </p>
+        </div>
+    }
+}
+
+fn row_id(index: usize) -> String {
+    format!("palette-row-{index}")
+}
+
+#[component]
+fn RowView(index: usize, row: Row, chosen: RwSignal<usize>, take: Callback<usize>) -> impl IntoView {
+    let place = row.obstacle.map_or(row.place, str::to_owned);
+    view! {
+        <li
+            id=row_id(index)
+            class="palette-row"
+            role="option"
+            aria-selected=move || (chosen.get() == index).to_string()
+            aria-disabled=row.obstacle.map(|_| "true")
+            // The keyboard stays in the field.
+            on:pointerdown=|event| event.prevent_default()
+            on:click=move |_| take.run(index)
+        >
+            <Icon name=row.icon />
+            <span class="palette-words">{row.words}</span>
+            <span class="palette-place">{place}</span>
+            {(!row.key.is_empty()).then(|| view! { <kbd>{row.key}</kbd> })}
+        </li>
+    }
+}
+
+/// Scrolls the list as little as needed to show an element of it.
+pub(crate) fn keep_in_view(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

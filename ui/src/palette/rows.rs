@@ -1,0 +1,164 @@
+//! What the palette answers with, and what choosing an answer does.
+
+use leptos::prelude::*;
+use opmap_analysis::folded;
+use opmap_model::{Document, LaneId, MapKey, RecordId, StageId, StepId};
+
+use super::Asked;
+use crate::commands::Commands;
+use crate::editor::{Editor, editor};
+use crate::finder::{self, Finder};
+use crate::frame::Station;
+use crate::keys::{self, Command};
+use crate::map::{self, MapState, Selection};
+
+/// How many places to go to are offered at most.
+const PLACES: usize = 12;
+/// How many steps to connect to are offered at most.
+const TARGETS: usize = 60;
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) icon: &'static str,
+    pub(super) words: String,
+    pub(super) place: String,
+    pub(super) key: String,
+    /// Why it cannot be chosen now.
+    pub(super) obstacle: Option<&'static str>,
+    pub(super) act: Act,
+}
+
+/// What choosing an answer does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    Run(Command),
+    Show(RecordId),
+    MoveToLane(LaneId),
+    MoveToStage(StageId),
+    ConnectTo(StepId),
+}
+
+/// Where answers come from.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    editor: Editor,
+    map_state: MapState,
+    station: RwSignal<Station>,
+    finder: Finder,
+    commands: Commands,
+}
+
+impl Rows {
+    pub(super) fn new() -> Self {
+        Self {
+            editor: editor(),
+            map_state: expect_context(),
+            station: expect_context(),
+            finder: expect_context(),
+            commands: expect_context(),
+        }
+    }
+
+    /// The answers to what was typed, the best first.
+    pub(super) fn answer(self, asked: Asked, query: &str) -> Vec<Row> {
+        let map = self.map_state.map.get();
+        match asked {
+            Asked::Command => {
+                let mut rows = self.commands(query);
+                rows.extend(self.places(query, map));
+                rows
+            }
+            Asked::Lane => self.named(query, map, |document, map| {
+                let lanes = document.map_view(map).lanes.into_iter();
+                lanes.map(|(id, it)| plain_row("list", &it.title, "Lane", Act::MoveToLane(id))).collect()
+            }),
+            Asked::Stage => self.named(query, map, |document, map| {
+                let stages = document.map_view(map).stages.into_iter();
+                stages
+                    .map(|(id, it)| plain_row("milestone", &it.title, "Stage", Act::MoveToStage(id)))
+                    .collect()
+            }),
+            Asked::Target => self.named(query, map, |document, map| {
+                let steps = document.map_view(map).steps.into_iter();
+                let row = |id, it: &opmap_model::Step| {
+                    let place = finder::place_words(document, RecordId::Step(id));
+                    plain_row("arrow-right", &it.title, &place, Act::ConnectTo(id))
+                };
+                steps
+                    .filter(|(_, it)| holds(it.title.as_str(), query))
+                    .take(TARGETS)
+                    .map(|(id, it)| row(id, it))
+                    .collect()
+            }),
+        }
+    }
+
+    fn commands(self, query: &str) -> Vec<Row> {
+        let now = self.commands.situation();
+        let row = |section: &keys::Section, entry: &keys::Entry| Row {
+            icon: entry.icon,
+            words: entry.words.to_owned(),
+            place: section.place.words().to_owned(),
+            key: keys::hint(entry.command),
+            obstacle: entry.obstacle(&now),
+            act: Act::Run(entry.command),
+        };
+        keys::ranked(query).into_iter().map(|(section, entry)| row(section, entry)).collect()
+    }
+
+    /// What on the maps and in the charter is called that.
+    fn places(self, query: &str, first: Option<MapKey>) -> Vec<Row> {
+        let records: Vec<(RecordId, String)> = self.finder.find(query, first, |hits| {
+            let titles = hits.iter().filter(|it| it.part == opmap_analysis::Part::Title).take(PLACES);
+            titles.map(|it| (it.record, it.text.clone())).collect()
+        });
+        let row = |(record, title): (RecordId, String)| {
+            let place = self.editor.peek(|document| finder::place_words(document, record));
+            plain_row("search", format!("Go to {title}"), &place, Act::Show(record))
+        };
+        records.into_iter().map(row).collect()
+    }
+
+    fn named(
+        self,
+        query: &str,
+        map: Option<MapKey>,
+        all: impl FnOnce(&Document, MapKey) -> Vec<Row>,
+    ) -> Vec<Row> {
+        let mut rows = map.map(|map| self.editor.read(|it| all(it, map))).unwrap_or_default();
+        rows.retain(|it| holds(&it.words, query));
+        rows
+    }
+
+    /// Does what was chosen, unless it is a command.
+    pub(super) fn carry_out(self, act: Act) {
+        let Self { editor, map_state, station, commands, .. } = self;
+        let chosen = map_state.selection.with_untracked(Selection::step_ids);
+        let edit = match act {
+            Act::Run(command) => return commands.run(command),
+            Act::Show(record) => return finder::show(record, editor, map_state, station),
+            Act::MoveToLane(lane) => editor.peek(|document| map::to_lane(document, &chosen, lane)),
+            Act::MoveToStage(stage) => editor.peek(|document| map::to_stage(document, &chosen, stage)),
+            Act::ConnectTo(to) => {
+                let from = map_state.selection.with_untracked(Selection::last_step);
+                let Some(from) = from else { return };
+                map::connect_edit(from, to)
+            }
+        };
+        if editor.commit(edit) {
+            map_state.reveal_wanted.notify();
+        }
+    }
+}
+
+/// Whether a title holds every word of what was typed.
+fn holds(title: &str, query: &str) -> bool {
+    let title = folded(title);
+    folded(query).split(' ').all(|it| title.contains(it))
+}
+
+fn plain_row(icon: &'static str, words: impl ToString, place: &str, act: Act) -> Row {
+    let (words, place) = (words.to_string(), place.to_owned());
+    Row { icon, words, place, key: String::new(), obstacle: None, act }
+}
