@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use opmap_model::{Document, LaneKind, MapKey, RecordId, StageId, State, StepKind};
+use opmap_model::{Document, Keyword, LaneKind, MapKey, RecordId, StageId, State, StepKind};
 
 use crate::flow::in_kind_order;
 use crate::{Finding, Flow, Severity};
@@ -11,7 +11,7 @@ pub(crate) fn findings(document: &Document, flows: &[Flow]) -> Vec<Finding> {
     let mut found = Vec::new();
     journeys_without_owner(document, &mut found);
     for (journey, _) in document.journeys_in_order() {
-        for state in [State::AsDesigned, State::AsLived, State::ToBe] {
+        for state in State::ALL.iter().copied() {
             let map = MapKey { journey, state };
             lanes_out_of_order(document, map, &mut found);
             touchpoints_without_service(document, map, &mut found);
@@ -118,5 +118,7 @@ fn state_word(state: State) -> &'static str {
         State::AsDesigned => "the as-designed map",
         State::AsLived => "the as-lived map",
         State::ToBe => "the to-be map",
+        State::OptionB => "the map of option B",
+        State::OptionC => "the map of option C",
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, Lane, LaneKind, MapKey, State, StepId};
+use opmap_model::{
+    Connector, ConnectorId, ConnectorKind, Document, Keyword, Lane, LaneKind, MapKey, State, StepId,
+};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -87,7 +89,7 @@ pub fn link_of(document: &Document, connector: &Connector) -> Option<Link> {
 pub(crate) fn flows(document: &Document) -> Vec<Flow> {
     let mut found = Vec::new();
     for (journey, _) in document.journeys_in_order() {
-        for state in [State::AsDesigned, State::AsLived, State::ToBe] {
+        for state in State::ALL.iter().copied() {
             found.extend(flow(document, MapKey { journey, state }));
         }
     }

@@ -35,7 +35,11 @@ struct Summary<'a> {
     lanes: usize,
     steps: usize,
     connectors: usize,
+    cards: usize,
     roles: usize,
+    channels: usize,
+    systems: usize,
+    personas: usize,
 }
 
 impl Info {
@@ -62,7 +66,11 @@ impl<'a> Summary<'a> {
             lanes: document.lanes().len(),
             steps: document.steps().len(),
             connectors: document.connectors().len(),
+            cards: document.cards().len(),
             roles: document.roles().len(),
+            channels: document.channels().len(),
+            systems: document.it_systems().len(),
+            personas: document.personas().len(),
         }
     }
 
@@ -83,7 +91,11 @@ impl<'a> Summary<'a> {
         line("lanes", &self.lanes);
         line("steps", &self.steps);
         line("connectors", &self.connectors);
+        line("cards", &self.cards);
         line("roles", &self.roles);
+        line("channels", &self.channels);
+        line("systems", &self.systems);
+        line("personas", &self.personas);
         text
     }
 }

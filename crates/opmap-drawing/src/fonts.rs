@@ -86,6 +86,17 @@ impl Fonts {
         shaper.scaled(size, shaper.units(text))
     }
 
+    /// The text itself where it fits `width`, else as much of its beginning as does, ending in `…`.
+    #[must_use]
+    pub fn cut(&self, face: Face, size: f32, text: &str, width: f32) -> String {
+        if self.width(face, size, text) <= width {
+            return text.to_owned();
+        }
+        let room = width - self.width(face, size, "…");
+        let lines = self.wrap(face, size, text, room.max(0.0));
+        format!("{}…", lines.first().map_or("", String::as_str))
+    }
+
     /// The glyphs of a line of `text` from left to right. Control characters have none.
     ///
     /// The advances sum up to [`Fonts::width`], but for rounding.

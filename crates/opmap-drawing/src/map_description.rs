@@ -40,11 +40,11 @@ pub fn map_description(document: &Document, map: MapKey) -> String {
             view.lanes.iter().map(|(_, it)| format!("{} ({})", it.title, it.kind.label().to_lowercase()));
         out = format!("{out}Lanes from top to bottom: {}.\n", lanes.collect::<Vec<_>>().join(", "));
     }
-    out + &stages(&view) + &handoff_list(document, &handoffs)
+    out + &stages(document, &view) + &handoff_list(document, &handoffs)
 }
 
 /// One line for each stage: its steps, lane by lane.
-fn stages(view: &MapView<'_>) -> String {
+fn stages(document: &Document, view: &MapView<'_>) -> String {
     let lane_title: BTreeMap<LaneId, _> = view.lanes.iter().map(|(id, it)| (*id, &it.title)).collect();
     let mut cells: BTreeMap<StageId, Vec<&[(StepId, &Step)]>> = BTreeMap::new();
     for cell in view.steps.chunk_by(|(_, a), (_, b)| (a.stage, a.lane) == (b.stage, b.lane)) {
@@ -54,7 +54,7 @@ fn stages(view: &MapView<'_>) -> String {
     for (number, (id, stage)) in (1..).zip(&view.stages) {
         let _ = write!(out, "Stage {number}, {}.", stage.title);
         for cell in cells.get(id).into_iter().flatten() {
-            let steps: Vec<String> = cell.iter().map(|(_, step)| step_words(step)).collect();
+            let steps: Vec<String> = cell.iter().map(|(_, step)| step_words(document, step)).collect();
             let _ = write!(out, " {}: {}.", lane_title[&cell[0].1.lane], steps.join("; "));
         }
         out.push_str(if cells.contains_key(id) { "\n" } else { " No steps.\n" });
@@ -63,12 +63,13 @@ fn stages(view: &MapView<'_>) -> String {
 }
 
 /// The title of a step with what its box shows beside it.
-fn step_words(step: &Step) -> String {
+fn step_words(document: &Document, step: &Step) -> String {
     let kind = match step.kind {
         StepKind::Touchpoint | StepKind::Activity => None,
         StepKind::Decision | StepKind::Wait | StepKind::Automated => Some(step.kind.label()),
     };
-    let marks = [kind, step.channel.map(Keyword::label)];
+    let channel = step.channel.and_then(|id| document.get(id)).map(|it| it.title.as_str());
+    let marks = [kind, channel];
     let marks: Vec<String> = marks.into_iter().flatten().map(str::to_lowercase).collect();
     if marks.is_empty() { step.title.to_string() } else { format!("{} ({})", step.title, marks.join(", ")) }
 }

@@ -12,7 +12,7 @@ mod slots;
 mod tracks;
 
 use opmap_model::{
-    Channel, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
+    Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
 };
 
 use crate::{Fonts, Point, Rect};
@@ -137,8 +137,8 @@ pub struct StepBox {
     pub lane_kind: LaneKind,
     /// Whether others do it: its lane is a partner's, or is performed by a supplier or a partner.
     pub outside: bool,
-    /// The channel that it goes through.
-    pub channel: Option<Channel>,
+    /// The name of the channel that it goes through, cut to fit the row below the title.
+    pub channel: Option<String>,
 }
 
 /// A connector: a line of horizontal and vertical pieces from the edge of one step to the edge of another.
@@ -244,7 +244,8 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
 
     let stages = measure::stage_bands(&view, &slots, &columns, fonts);
     let lanes = measure::lane_bands(&view, &slots, &rows, heads);
-    let boxes = measure::boxes(&view, &slots, &columns, &rows, titles);
+    let mut boxes = measure::boxes(&view, &slots, &columns, &rows, titles);
+    measure::name_channels(&mut boxes, document, fonts);
     let mut routes = route::routes(&view, &boxes, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
     badge::place(&mut routes, &view, &plans, &slots, [&columns, &rows], fonts);
 

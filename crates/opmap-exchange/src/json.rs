@@ -97,11 +97,15 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
     let Body { document } = serde_json::from_slice(text).map_err(|error| fault(&error))?;
     let counts = [
         document.roles().len(),
+        document.channels().len(),
+        document.it_systems().len(),
+        document.personas().len(),
         document.journeys().len(),
         document.stages().len(),
         document.lanes().len(),
         document.steps().len(),
         document.connectors().len(),
+        document.cards().len(),
     ];
     if counts.iter().any(|count| *count > RECORD_LIMIT) {
         return Err(JsonError::TooLarge);

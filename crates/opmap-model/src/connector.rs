@@ -29,6 +29,8 @@ pub struct Connector {
     pub limit_secs: Option<Seconds>,
     /// How the receiver says that it has arrived.
     pub acknowledgement: Option<Title>,
+    /// Whether what is known so far goes along, where the channel or the lane changes.
+    pub context_carried: Option<bool>,
 }
 
 /// What sort of connector it is.
@@ -65,6 +67,8 @@ pub enum ConnectorField {
     Limit(Option<Seconds>),
     /// How the receiver says that it has arrived.
     Acknowledgement(Option<Title>),
+    /// Whether what is known so far goes along.
+    ContextCarried(Option<bool>),
 }
 
 impl Connector {
@@ -85,6 +89,7 @@ impl Connector {
             owner: None,
             limit_secs: None,
             acknowledgement: None,
+            context_carried: None,
         }
     }
 
@@ -179,6 +184,7 @@ impl ConnectorField {
             Self::Owner(_) => "Set the owner of",
             Self::Limit(_) => "Set the time limit of",
             Self::Acknowledgement(_) => "Set the acknowledgement of",
+            Self::ContextCarried(_) => "Set whether the context is carried by",
         }
     }
 }
@@ -209,6 +215,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: ConnectorId, field: &ConnectorField
         ConnectorField::Owner(it) => connector.owner = it,
         ConnectorField::Limit(it) => connector.limit_secs = it,
         ConnectorField::Acknowledgement(it) => connector.acknowledgement = it,
+        ConnectorField::ContextCarried(it) => connector.context_carried = it,
     })
 }
 

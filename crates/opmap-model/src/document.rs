@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Change, Connector, ConnectorId, Document, Journey, JourneyId, Lane, LaneId, Record, RecordKey, Role,
-    RoleId, Stage, StageId, Stale, State, Step, StepId, Swap, Workshop,
+    Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Document, ItSystem, ItSystemId,
+    Journey, JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record, RecordKey, Role,
+    RoleId, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
 };
 
-/// Names one map: a journey in one of its three states.
+/// Names one map: a journey in one of its states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MapKey {
     /// The journey.
@@ -81,6 +82,54 @@ impl Document {
     #[must_use]
     pub fn roles_in_order(&self) -> Vec<(RoleId, &Role)> {
         in_order(&self.roles, |role| role.rank)
+    }
+
+    /// Channels in their order.
+    #[must_use]
+    pub fn channels_in_order(&self) -> Vec<(ChannelId, &Channel)> {
+        in_order(&self.channels, |channel| channel.rank)
+    }
+
+    /// Systems in their order.
+    #[must_use]
+    pub fn it_systems_in_order(&self) -> Vec<(ItSystemId, &ItSystem)> {
+        in_order(&self.it_systems, |system| system.rank)
+    }
+
+    /// Personas in their order.
+    #[must_use]
+    pub fn personas_in_order(&self) -> Vec<(PersonaId, &Persona)> {
+        in_order(&self.personas, |persona| persona.rank)
+    }
+
+    /// The cards of a step in their order. Takes time in proportion to all cards.
+    #[must_use]
+    pub fn cards_of_step(&self, step: StepId) -> Vec<(CardId, &Card)> {
+        in_order_where(&self.cards, |card| card.step == step, |card| card.rank)
+    }
+
+    /// All cards by their step, those of a step in their order.
+    #[must_use]
+    pub fn cards_by_step(&self) -> BTreeMap<StepId, Vec<(CardId, &Card)>> {
+        let mut found: BTreeMap<StepId, Vec<(CardId, &Card)>> = BTreeMap::new();
+        for (id, card) in in_order(&self.cards, |card| card.rank) {
+            found.entry(card.step).or_default().push((id, card));
+        }
+        found
+    }
+
+    /// Who or what does a step: what it says itself, a system where it is automated, else what its lane says, and a
+    /// partner where the lane is one's. None where nobody has said.
+    #[must_use]
+    pub fn performer(&self, step: &Step) -> Option<Performer> {
+        let lane = self.get(step.lane);
+        let automated = (step.kind == StepKind::Automated).then_some(Performer::System);
+        let outside = || {
+            let lane = lane?;
+            let elsewhere = matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner));
+            (elsewhere || lane.kind == LaneKind::Partner).then_some(Performer::Partner)
+        };
+        step.performer.or(automated).or_else(|| lane?.performer).or_else(outside)
     }
 
     /// The map that a step lies in.

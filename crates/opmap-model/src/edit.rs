@@ -1,14 +1,17 @@
 //! What a user meant: one gesture, one edit, one step of undo.
 
+mod label;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::draft::Draft;
 use crate::{
-    Change, Connector, ConnectorField, ConnectorId, Document, Journey, JourneyField, JourneyId, Keyword,
-    Lane, LaneField, LaneId, MapKey, Paste, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId,
-    State, Step, StepField, StepId, WorkshopField, connector, insert, journey, lane, paste, role, stage,
-    state_copy, step, workshop,
+    Card, CardField, CardId, Change, Channel, ChannelField, ChannelId, Connector, ConnectorField,
+    ConnectorId, Document, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Lane,
+    LaneField, LaneId, MapKey, Paste, Persona, PersonaField, PersonaId, Refusal, Role, RoleField, RoleId,
+    Stage, StageField, StageId, State, Step, StepField, StepId, WorkshopField, card, channel, connector,
+    insert, it_system, journey, lane, paste, persona, register, role, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -28,16 +31,42 @@ pub enum Edit {
     MoveRole { id: RoleId, before: Option<RoleId> },
     /// Removes a role; what refers to it becomes *not set* (R19).
     RemoveRole { id: RoleId },
+    /// Adds a channel to the catalogue.
+    AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
+    /// Sets one part of a channel.
+    SetChannel { id: ChannelId, field: ChannelField },
+    /// Moves a channel among the channels.
+    MoveChannel { id: ChannelId, before: Option<ChannelId> },
+    /// Removes a channel; steps that go through it forget it.
+    RemoveChannel { id: ChannelId },
+    /// Adds a system to the register.
+    AddItSystem { id: ItSystemId, it_system: ItSystem, before: Option<ItSystemId> },
+    /// Sets one part of a system.
+    SetItSystem { id: ItSystemId, field: ItSystemField },
+    /// Moves a system among the systems.
+    MoveItSystem { id: ItSystemId, before: Option<ItSystemId> },
+    /// Removes a system; steps that are done with it forget it.
+    RemoveItSystem { id: ItSystemId },
+    /// Adds a persona.
+    AddPersona { id: PersonaId, persona: Persona, before: Option<PersonaId> },
+    /// Sets one part of a persona.
+    SetPersona { id: PersonaId, field: PersonaField },
+    /// Moves a persona among the personas.
+    MovePersona { id: PersonaId, before: Option<PersonaId> },
+    /// Removes a persona; journeys and steps that are for it forget it.
+    RemovePersona { id: PersonaId },
     /// Adds a journey.
     AddJourney { id: JourneyId, journey: Journey, before: Option<JourneyId> },
     /// Sets one part of a journey.
     SetJourney { id: JourneyId, field: JourneyField },
     /// Moves a journey among the journeys.
     MoveJourney { id: JourneyId, before: Option<JourneyId> },
-    /// Removes a journey with its three maps.
+    /// Removes a journey with its maps.
     RemoveJourney { id: JourneyId },
     /// Copies one state of a journey into another, empty one. `ids` holds a new identity for each record copied.
     CopyState { journey: JourneyId, from: State, to: State, ids: Vec<Uuid> },
+    /// Exchanges two states of a journey: what was the one is now the other. So an option becomes what is wanted.
+    ExchangeStates { journey: JourneyId, one: State, other: State },
     /// Removes everything from one map.
     ClearState { map: MapKey },
     /// Adds a stage to a map.
@@ -76,6 +105,12 @@ pub enum Edit {
     RemoveConnectors { ids: Vec<ConnectorId> },
     /// Adds an excerpt of a workshop.
     Paste(Box<Paste>),
+    /// Adds a card to a step.
+    AddCard { id: CardId, card: Card, before: Option<CardId> },
+    /// Sets one part of a card.
+    SetCard { id: CardId, field: CardField },
+    /// Removes cards.
+    RemoveCards { ids: Vec<CardId> },
     /// Several edits as one; each sees what those before it have done.
     All(Vec<Edit>),
 }
@@ -100,13 +135,28 @@ impl Edit {
             }
             Edit::AddRole { id, role, before } => role::add(draft, *id, role, *before),
             Edit::SetRole { id, field } => role::set(draft, *id, field),
-            Edit::MoveRole { id, before } => role::reorder(draft, *id, *before),
-            Edit::RemoveRole { id } => role::remove(draft, *id),
+            Edit::MoveRole { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveRole { id } => register::remove(draft, *id),
+            Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
+            Edit::SetChannel { id, field } => channel::set(draft, *id, field),
+            Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveChannel { id } => register::remove(draft, *id),
+            Edit::AddItSystem { id, it_system, before } => register::add(draft, *id, it_system, *before),
+            Edit::SetItSystem { id, field } => it_system::set(draft, *id, field),
+            Edit::MoveItSystem { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveItSystem { id } => register::remove(draft, *id),
+            Edit::AddPersona { id, persona, before } => register::add(draft, *id, persona, *before),
+            Edit::SetPersona { id, field } => persona::set(draft, *id, field),
+            Edit::MovePersona { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemovePersona { id } => register::remove(draft, *id),
             Edit::AddJourney { id, journey, before } => journey::add(draft, *id, journey, *before),
             Edit::SetJourney { id, field } => journey::set(draft, *id, field),
-            Edit::MoveJourney { id, before } => journey::reorder(draft, *id, *before),
-            Edit::RemoveJourney { id } => journey::remove(draft, *id),
+            Edit::MoveJourney { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveJourney { id } => register::remove(draft, *id),
             Edit::CopyState { journey, from, to, ids } => state_copy::copy(draft, *journey, *from, *to, ids),
+            Edit::ExchangeStates { journey, one, other } => {
+                state_copy::exchange(draft, *journey, *one, *other)
+            }
             Edit::ClearState { map } => state_copy::clear(draft, *map),
             Edit::AddStage { id, stage, before } => stage::add(draft, *id, stage, *before),
             Edit::SetStage { id, field } => stage::set(draft, *id, field),
@@ -130,79 +180,10 @@ impl Edit {
             }
             Edit::RemoveConnectors { ids } => connector::remove(draft, ids),
             Edit::Paste(it) => paste::paste(draft, it),
+            Edit::AddCard { id, card, before } => card::add(draft, *id, card, *before),
+            Edit::SetCard { id, field } => card::set(draft, *id, field),
+            Edit::RemoveCards { ids } => card::remove(draft, ids),
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.draft(draft)),
         }
     }
-
-    /// What the edit is called in the menu (*Undo …*), with the names as they are in `document` before it.
-    #[must_use]
-    pub fn label(&self, document: &Document) -> String {
-        let named = |verb: &str, title: Option<&crate::Title>| match title {
-            Some(title) => format!("{verb} “{title}”"),
-            None => verb.to_owned(),
-        };
-        let role = |id: &RoleId| document.get(*id).map(|it| &it.title);
-        let journey = |id: &JourneyId| document.get(*id).map(|it| &it.title);
-        let stage = |id: &StageId| document.get(*id).map(|it| &it.title);
-        let lane = |id: &LaneId| document.get(*id).map(|it| &it.title);
-        let steps = |verb: &str, ids: &[StepId]| match ids {
-            [id] => named(verb, document.get(*id).map(|it| &it.title)),
-            _ => format!("{verb} {} steps", ids.len()),
-        };
-        let connector = |verb: &str, id: &ConnectorId| {
-            let ends = document.get(*id).and_then(|it| Some((document.get(it.from)?, document.get(it.to)?)));
-            match ends {
-                Some((from, to)) => format!("{verb} “{}” → “{}”", from.title, to.title),
-                None => format!("{verb} a connector"),
-            }
-        };
-        match self {
-            Edit::SetWorkshop(field) => field.label().to_owned(),
-            Edit::AddRole { role, .. } => named("Add role", Some(&role.title)),
-            Edit::SetRole { id, field } => named(field.label(), role(id)),
-            Edit::MoveRole { id, .. } => named("Move role", role(id)),
-            Edit::RemoveRole { id } => named("Delete role", role(id)),
-            Edit::AddJourney { journey, .. } => named("Add journey", Some(&journey.title)),
-            Edit::SetJourney { id, field } => named(field.label(), journey(id)),
-            Edit::MoveJourney { id, .. } => named("Move journey", journey(id)),
-            Edit::RemoveJourney { id } => named("Delete journey", journey(id)),
-            Edit::CopyState { from, to, .. } => format!("Copy {} to {}", lower(*from), lower(*to)),
-            Edit::ClearState { map } => format!("Clear {}", lower(map.state)),
-            Edit::AddStage { stage, .. } => named("Add stage", Some(&stage.title)),
-            Edit::SetStage { id, field } => named(field.label(), stage(id)),
-            Edit::MoveStage { id, .. } => named("Move stage", stage(id)),
-            Edit::RemoveStage { id, .. } => named("Delete stage", stage(id)),
-            Edit::AddLane { lane, .. } => named("Add lane", Some(&lane.title)),
-            Edit::SetLane { id, field } => named(field.label(), lane(id)),
-            Edit::MoveLane { id, .. } => named("Move lane", lane(id)),
-            Edit::RemoveLane { id, .. } => named("Delete lane", lane(id)),
-            Edit::AddStep { step, .. } => named("Add step", Some(&step.title)),
-            Edit::SetSteps { ids, field } => steps(field.label(), ids),
-            Edit::MoveSteps { ids, .. } => steps("Move", ids),
-            Edit::RemoveSteps { ids } => steps("Delete", ids),
-            Edit::AddConnector { connector, .. } => {
-                match (document.get(connector.from), document.get(connector.to)) {
-                    (Some(from), Some(to)) => format!("Connect “{}” to “{}”", from.title, to.title),
-                    _ => "Connect two steps".to_owned(),
-                }
-            }
-            Edit::SetConnector { id, field } => connector(field.label(), id),
-            Edit::Reconnect { id, .. } => connector("Reconnect", id),
-            Edit::InsertBetween { step, .. } => named("Insert", document.get(*step).map(|it| &it.title)),
-            Edit::Paste(it) => it.label(),
-            Edit::RemoveConnectors { ids } => match ids.as_slice() {
-                [id] => connector("Delete connector", id),
-                _ => format!("Delete {} connectors", ids.len()),
-            },
-            Edit::All(edits) => match edits.as_slice() {
-                [] => "Nothing".to_owned(),
-                [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
-                [first, ..] => first.label(document),
-            },
-        }
-    }
-}
-
-fn lower(state: State) -> String {
-    state.label().to_lowercase()
 }

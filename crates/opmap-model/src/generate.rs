@@ -6,9 +6,10 @@ mod edits;
 use uuid::Uuid;
 
 use crate::{
-    Channel, Connector, ConnectorId, Document, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey,
-    Rank, Record, Role, RoleId, Seconds, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap,
-    Title, Workshop,
+    Card, CardId, CardKind, Channel, ChannelId, Clock, Connector, ConnectorId, Document, EvidenceGrade,
+    ItSystem, ItSystemId, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, Medium, Pain,
+    Permille, Persona, PersonaId, Phase, Rank, Record, Role, RoleId, Seconds, Sentiment, Sourcing, Stage,
+    StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag, Workshop,
 };
 
 pub use edits::random_edit;
@@ -110,6 +111,7 @@ pub fn document(options: &Options) -> Document {
         role.sourcing = Some(Sourcing::InHouse);
         put(&mut change, *id, role);
     }
+    let registers = Registers::made_up(&mut dice, &mut change);
     let journey_id = JourneyId(dice.uuid());
     let mut journey = Journey::new(title("Generated journey"));
     journey.rank = rank(0);
@@ -120,7 +122,8 @@ pub fn document(options: &Options) -> Document {
     let stages: Vec<StageId> = (0..options.stages.max(1)).map(|_| StageId(dice.uuid())).collect();
     for (index, id) in stages.iter().enumerate() {
         let stage = Stage::new(*id, map, title(&format!("Stage {}", index + 1)));
-        put(&mut change, *id, Stage { rank: rank(index), ..stage });
+        let phase = Phase::ALL.get(index * Phase::ALL.len() / stages.len()).copied();
+        put(&mut change, *id, Stage { rank: rank(index), phase, ..stage });
     }
     let lanes: Vec<LaneId> = (0..options.lanes.max(1)).map(|_| LaneId(dice.uuid())).collect();
     for (index, id) in lanes.iter().enumerate() {
@@ -137,8 +140,13 @@ pub fn document(options: &Options) -> Document {
         // Walks through the stages in order, so that the journey leads from left to right.
         let stage = index * stages.len() / options.steps;
         let id = StepId(dice.uuid());
-        let step = made_up_step(&mut dice, id, stages[stage], lanes[index % lanes.len()]);
+        let mut step = made_up_step(&mut dice, id, stages[stage], lanes[index % lanes.len()]);
+        registers.dress(&mut dice, &mut step);
         put(&mut change, id, Step { rank: rank(index), ..step });
+        if dice.below(5) == 0 {
+            let card = Card { rank: rank(index), ..made_up_card(&mut dice, id) };
+            put(&mut change, CardId(dice.uuid()), card);
+        }
         steps.push(id);
     }
     let reach = (options.steps / cells.max(1) + 2) * 2;
@@ -171,8 +179,76 @@ fn made_up_step(dice: &mut Dice, id: StepId, stage: StageId, lane: LaneId) -> St
         title(&format!("{} {}", words.0.unwrap_or("Do"), words.1.unwrap_or("it"))),
     );
     step.kind = dice.pick(StepKind::ALL).copied().unwrap_or(StepKind::Activity);
-    step.channel = (dice.below(3) == 0).then(|| dice.pick(Channel::ALL).copied()).flatten();
     step
+}
+
+fn made_up_card(dice: &mut Dice, step: StepId) -> Card {
+    let kind = dice.pick(CardKind::ALL).copied().unwrap_or(CardKind::Quote);
+    let text = Text::new(&format!("Heard {} times.", 1 + dice.below(90)));
+    let mut card = Card::new(step, kind, text.unwrap_or_else(|_| unreachable!("a short and plain text")));
+    card.pain = (kind == CardKind::PainPoint).then(|| dice.pick(Pain::ALL).copied()).flatten();
+    card.evidence = dice.pick(EvidenceGrade::ALL).copied();
+    card.internal = dice.below(4) == 0;
+    card
+}
+
+/// What exists once for the workshop, for steps to name.
+struct Registers {
+    channels: Vec<ChannelId>,
+    it_systems: Vec<ItSystemId>,
+    personas: Vec<PersonaId>,
+}
+
+impl Registers {
+    fn made_up(dice: &mut Dice, change: &mut crate::Change) -> Self {
+        let mut rank = 0;
+        let mut next_rank = || {
+            rank += 1;
+            Rank(rank << 16)
+        };
+        let mut made = Self { channels: Vec::new(), it_systems: Vec::new(), personas: Vec::new() };
+        for medium in Medium::ALL.iter().copied() {
+            let (id, mut channel) =
+                (ChannelId(dice.uuid()), Channel::new(title(medium.label()), medium.usual_kind()));
+            channel.rank = next_rank();
+            channel.medium = Some(medium);
+            put(change, id, channel);
+            made.channels.push(id);
+        }
+        for name in ["Customer records", "Ticketing", "Billing", "Planning"] {
+            let id = ItSystemId(dice.uuid());
+            put(change, id, ItSystem { rank: next_rank(), ..ItSystem::new(title(name)) });
+            made.it_systems.push(id);
+        }
+        for name in ["Family at home", "Small office", "First-time buyer"] {
+            let id = PersonaId(dice.uuid());
+            put(change, id, Persona { rank: next_rank(), ..Persona::new(title(name)) });
+            made.personas.push(id);
+        }
+        made
+    }
+
+    /// Says of a step what people say of some steps and not of others.
+    fn dress(&self, dice: &mut Dice, step: &mut Step) {
+        let some = |dice: &mut Dice, of: usize| dice.below(of) == 0;
+        step.channel = some(dice, 3).then(|| dice.pick(&self.channels).copied()).flatten();
+        step.systems =
+            some(dice, 3).then(|| dice.pick(&self.it_systems).copied()).flatten().into_iter().collect();
+        step.personas =
+            some(dice, 6).then(|| dice.pick(&self.personas).copied()).flatten().into_iter().collect();
+        step.sentiment = some(dice, 3).then(|| Sentiment::new([-2, -1, 0, 1, 2][dice.below(5)])).flatten();
+        step.moment_of_truth = some(dice, 12);
+        step.fail_point = some(dice, 12);
+        if some(dice, 2) {
+            step.work_secs = Seconds::new(60 * u32::try_from(1 + dice.below(90)).unwrap_or(1));
+            step.wait_secs = Seconds::new(600 * u32::try_from(dice.below(90)).unwrap_or(1));
+            step.clock = Some(Clock::Business);
+        }
+        step.first_time_right =
+            some(dice, 4).then(|| Permille::new(700 + u16::try_from(dice.below(300)).unwrap_or(0))).flatten();
+        step.value = some(dice, 2).then(|| dice.pick(ValueTag::ALL).copied()).flatten();
+        step.evidence = some(dice, 3).then(|| dice.pick(EvidenceGrade::ALL).copied()).flatten();
+    }
 }
 
 /// Lane kinds from top to bottom in the order of B1.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::rank::{Ranked, place};
-use crate::{JourneyId, Keyword, Rank, RecordId, Refusal, RoleId, Title, tables};
+use crate::rank::Ranked;
+use crate::{JourneyId, Keyword, PersonaId, Rank, Refusal, RoleId, Title, register};
 
 /// A customer journey. Its maps are its stages and lanes, one set for each [`State`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,9 +15,11 @@ pub struct Journey {
     pub title: Title,
     /// The one role that answers for the whole of it (R16).
     pub owner: Option<RoleId>,
+    /// The persona that it is told about.
+    pub persona: Option<PersonaId>,
 }
 
-/// One of the three ways in which a journey exists.
+/// One of the ways in which a journey exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
@@ -25,8 +27,12 @@ pub enum State {
     AsDesigned,
     /// What really happens; on screen *As-is*.
     AsLived,
-    /// What is wanted.
+    /// What is wanted: the option that was chosen.
     ToBe,
+    /// Another option of what could be wanted.
+    OptionB,
+    /// A third one.
+    OptionC,
 }
 
 /// One part of a journey, set anew.
@@ -36,13 +42,15 @@ pub enum JourneyField {
     Title(Title),
     /// The role that answers for it.
     Owner(Option<RoleId>),
+    /// The persona that it is told about.
+    Persona(Option<PersonaId>),
 }
 
 impl Journey {
     /// A journey with a title and nothing else.
     #[must_use]
     pub fn new(title: Title) -> Self {
-        Self { rank: Rank::default(), title, owner: None }
+        Self { rank: Rank::default(), title, owner: None, persona: None }
     }
 }
 
@@ -57,13 +65,15 @@ impl Ranked for Journey {
 }
 
 impl Keyword for State {
-    const ALL: &'static [Self] = &[Self::AsDesigned, Self::AsLived, Self::ToBe];
+    const ALL: &'static [Self] = &[Self::AsDesigned, Self::AsLived, Self::ToBe, Self::OptionB, Self::OptionC];
 
     fn key(self) -> &'static str {
         match self {
             Self::AsDesigned => "as-designed",
             Self::AsLived => "as-lived",
             Self::ToBe => "to-be",
+            Self::OptionB => "option-b",
+            Self::OptionC => "option-c",
         }
     }
 
@@ -72,6 +82,8 @@ impl Keyword for State {
             Self::AsDesigned => "As designed",
             Self::AsLived => "As lived",
             Self::ToBe => "To be",
+            Self::OptionB => "Option B",
+            Self::OptionC => "Option C",
         }
     }
 }
@@ -81,6 +93,7 @@ impl JourneyField {
         match self {
             Self::Title(_) => "Rename",
             Self::Owner(_) => "Set the owner of",
+            Self::Persona(_) => "Set the persona of",
         }
     }
 }
@@ -94,31 +107,21 @@ pub(crate) fn add(
     if let Some(owner) = journey.owner {
         draft.get(owner)?;
     }
-    let siblings = draft.siblings(id, |_: &Journey| true);
-    draft.add(id, journey.clone())?;
-    place::<Journey>(draft, &siblings, &[id], before)
+    if let Some(persona) = journey.persona {
+        draft.get(persona)?;
+    }
+    register::add(draft, id, journey, before)
 }
 
 pub(crate) fn set(draft: &mut Draft<'_>, id: JourneyId, field: &JourneyField) -> Result<(), Refusal> {
-    if let JourneyField::Owner(Some(owner)) = field {
-        draft.get(*owner)?;
+    match field {
+        JourneyField::Owner(Some(owner)) => drop(draft.get(*owner)?),
+        JourneyField::Persona(Some(persona)) => drop(draft.get(*persona)?),
+        _ => {}
     }
     draft.update(id, |journey| match field.clone() {
         JourneyField::Title(it) => journey.title = it,
         JourneyField::Owner(it) => journey.owner = it,
+        JourneyField::Persona(it) => journey.persona = it,
     })
-}
-
-pub(crate) fn reorder(
-    draft: &mut Draft<'_>,
-    id: JourneyId,
-    before: Option<JourneyId>,
-) -> Result<(), Refusal> {
-    draft.get(id)?;
-    let siblings = draft.siblings(id, |_: &Journey| true);
-    place::<Journey>(draft, &siblings, &[id], before)
-}
-
-pub(crate) fn remove(draft: &mut Draft<'_>, id: JourneyId) -> Result<(), Refusal> {
-    tables::remove_cascading(draft, &[RecordId::Journey(id)])
 }

@@ -37,7 +37,17 @@ mod tests {
         check::<crate::LaneKind>();
         check::<crate::Sourcing>();
         check::<crate::StepKind>();
-        check::<crate::Channel>();
+        check::<crate::Performer>();
+        check::<crate::ValueTag>();
+        check::<crate::EvidenceGrade>();
+        check::<crate::Clock>();
+        check::<crate::ChannelKind>();
+        check::<crate::Medium>();
+        check::<crate::CustomerRelation>();
+        check::<crate::CardKind>();
+        check::<crate::Pain>();
+        check::<crate::Dedication>();
+        check::<crate::Phase>();
         check::<crate::ConnectorKind>();
     }
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::{
-    CounterpartId, JourneyId, Keyword, LaneId, MapKey, Rank, RecordId, Refusal, RoleId, State, Step, StepId,
-    Title, step, tables,
+    CounterpartId, JourneyId, Keyword, LaneId, MapKey, Performer, Rank, RecordId, Refusal, RoleId, State,
+    Step, StepId, Text, Title, step, tables,
 };
 
 /// A row of a map: who acts, from the customer down to partners.
@@ -30,6 +30,24 @@ pub struct Lane {
     pub role: Option<RoleId>,
     /// Who employs those that perform it.
     pub sourcing: Option<Sourcing>,
+    /// Who or what performs it; its steps do so too unless they say otherwise.
+    pub performer: Option<Performer>,
+    /// Whether it works for some customers only.
+    pub dedication: Option<Dedication>,
+    /// Why it is dedicated or shared.
+    pub rationale: Option<Text>,
+    /// What was agreed with the supplier or partner: the contract, or the outcome it is paid for.
+    pub contract: Option<Text>,
+}
+
+/// Whether a lane works for some customers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dedication {
+    /// For one segment.
+    Dedicated,
+    /// For all.
+    Shared,
 }
 
 /// Where a lane stands towards the customer, from top to bottom (B1).
@@ -75,6 +93,14 @@ pub enum LaneField {
     Role(Option<RoleId>),
     /// Who employs those that perform it.
     Sourcing(Option<Sourcing>),
+    /// Who or what performs it.
+    Performer(Option<Performer>),
+    /// Whether it works for some customers only.
+    Dedication(Option<Dedication>),
+    /// Why it is dedicated or shared.
+    Rationale(Option<Text>),
+    /// What was agreed with the supplier or partner.
+    Contract(Option<Text>),
 }
 
 impl Lane {
@@ -92,6 +118,10 @@ impl Lane {
             function: None,
             role: None,
             sourcing: None,
+            performer: None,
+            dedication: None,
+            rationale: None,
+            contract: None,
         }
     }
 
@@ -167,6 +197,24 @@ impl Keyword for Sourcing {
     }
 }
 
+impl Keyword for Dedication {
+    const ALL: &'static [Self] = &[Self::Dedicated, Self::Shared];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Dedicated => "dedicated",
+            Self::Shared => "shared",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Dedicated => "Dedicated",
+            Self::Shared => "Shared",
+        }
+    }
+}
+
 impl LaneField {
     pub(crate) fn label(&self) -> &'static str {
         match self {
@@ -175,6 +223,10 @@ impl LaneField {
             Self::Function(_) => "Set the function of",
             Self::Role(_) => "Set the role of",
             Self::Sourcing(_) => "Set the sourcing of",
+            Self::Performer(_) => "Set who performs",
+            Self::Dedication(_) => "Set the dedication of",
+            Self::Rationale(_) => "Set the rationale of",
+            Self::Contract(_) => "Set the contract of",
         }
     }
 }
@@ -208,6 +260,10 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: LaneId, field: &LaneField) -> Resul
         LaneField::Function(it) => lane.function = it,
         LaneField::Role(it) => lane.role = it,
         LaneField::Sourcing(it) => lane.sourcing = it,
+        LaneField::Performer(it) => lane.performer = it,
+        LaneField::Dedication(it) => lane.dedication = it,
+        LaneField::Rationale(it) => lane.rationale = it,
+        LaneField::Contract(it) => lane.contract = it,
     })
 }
 

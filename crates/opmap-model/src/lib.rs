@@ -7,7 +7,10 @@
 //! This crate does not know that files, windows, clocks, randomness or SQL exist: identities and dates come in
 //! from outside, inside the edit.
 
+mod anatomy;
+mod card;
 mod change;
+mod channel;
 mod connector;
 mod document;
 mod draft;
@@ -16,13 +19,16 @@ mod excerpt;
 pub mod generate;
 mod identity;
 mod insert;
+mod it_system;
 mod journey;
 mod keyword;
 mod lane;
 pub mod notation;
 mod paste;
+mod persona;
 mod rank;
 mod refusal;
+mod register;
 mod role;
 mod stage;
 mod state_copy;
@@ -32,24 +38,29 @@ mod text;
 mod violation;
 mod workshop;
 
+pub use anatomy::{Clock, EvidenceGrade, Performer, Permille, Sentiment, ValueTag};
+pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
+pub use channel::{Channel, ChannelField, ChannelKind, Medium};
 pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
 pub use document::{MapKey, MapView};
 pub use edit::Edit;
 pub use excerpt::Part;
 pub use identity::{CounterpartId, Revision};
+pub use it_system::{ItSystem, ItSystemField};
 pub use journey::{Journey, JourneyField, State};
 pub use keyword::Keyword;
-pub use lane::{Lane, LaneField, LaneKind, Sourcing};
+pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
+pub use persona::{CustomerRelation, Persona, PersonaField};
 pub use rank::Rank;
 pub use refusal::Refusal;
 pub use role::{Level, Role, RoleField};
-pub use stage::{Stage, StageField};
-pub use step::{Channel, Step, StepField, StepKind};
+pub use stage::{Phase, Stage, StageField};
+pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    Change, ConnectorId, Document, JourneyId, LaneId, OnRemoval, Record, RecordId, RecordKey, Reference,
-    RoleId, StageId, StepId, Table,
+    CardId, Change, ChannelId, ConnectorId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId,
+    Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

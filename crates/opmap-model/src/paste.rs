@@ -372,6 +372,15 @@ macro_rules! arriving {
     (@add Role, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
+    (@add Channel, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add ItSystem, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add Persona, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
     (@register $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         for (id, it) in in_order($paste.excerpt.$table(), |it| it.rank) {
             let arrived = arrive_in_register($draft, id, it, |it| &it.title, $new, $fresh)?;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::rank::{Ranked, place};
-use crate::{Rank, RecordId, Refusal, RoleId, Sourcing, Title, tables};
+use crate::rank::Ranked;
+use crate::{Rank, Refusal, RoleId, Sourcing, Title, register};
 
 /// A role in the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,9 +110,7 @@ pub(crate) fn add(
     if let Some(lead) = role.reports_to {
         check_lead(draft, id, lead)?;
     }
-    let siblings = draft.siblings(id, |_: &Role| true);
-    draft.add(id, role.clone())?;
-    place::<Role>(draft, &siblings, &[id], before)
+    register::add(draft, id, role, before)
 }
 
 pub(crate) fn set(draft: &mut Draft<'_>, id: RoleId, field: &RoleField) -> Result<(), Refusal> {
@@ -126,16 +124,6 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: RoleId, field: &RoleField) -> Resul
         RoleField::ReportsTo(it) => role.reports_to = it,
         RoleField::Sourcing(it) => role.sourcing = it,
     })
-}
-
-pub(crate) fn reorder(draft: &mut Draft<'_>, id: RoleId, before: Option<RoleId>) -> Result<(), Refusal> {
-    draft.get(id)?;
-    let siblings = draft.siblings(id, |_: &Role| true);
-    place::<Role>(draft, &siblings, &[id], before)
-}
-
-pub(crate) fn remove(draft: &mut Draft<'_>, id: RoleId) -> Result<(), Refusal> {
-    tables::remove_cascading(draft, &[RecordId::Role(id)])
 }
 
 /// Walks up from `lead`; meeting `id` on the way would close a circle.

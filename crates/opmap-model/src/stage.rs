@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::{
-    CounterpartId, JourneyId, MapKey, Rank, RecordId, Refusal, StageId, State, Step, StepId, Title, step,
-    tables,
+    CounterpartId, JourneyId, Keyword, MapKey, Rank, RecordId, Refusal, StageId, State, Step, StepId, Title,
+    step, tables,
 };
 
 /// A column of a map: a part of the journey as the customer goes through it.
@@ -22,6 +22,20 @@ pub struct Stage {
     pub counterpart: CounterpartId,
     /// What it is called.
     pub title: Title,
+    /// Which part of the customer's time with the company it belongs to.
+    pub phase: Option<Phase>,
+}
+
+/// A part of the customer's time with the company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// Before the customer buys.
+    PreSale,
+    /// While the customer buys.
+    Sale,
+    /// After the customer has bought.
+    PostSale,
 }
 
 /// One part of a stage, set anew.
@@ -29,6 +43,8 @@ pub struct Stage {
 pub enum StageField {
     /// Its name.
     Title(Title),
+    /// Its part of the customer's time.
+    Phase(Option<Phase>),
 }
 
 impl Stage {
@@ -36,7 +52,8 @@ impl Stage {
     #[must_use]
     pub fn new(id: StageId, map: MapKey, title: Title) -> Self {
         let MapKey { journey, state } = map;
-        Self { journey, state, rank: Rank::default(), counterpart: CounterpartId(id.0), title }
+        let (rank, counterpart) = (Rank::default(), CounterpartId(id.0));
+        Self { journey, state, rank, counterpart, title, phase: None }
     }
 
     /// The map it is a column of.
@@ -56,10 +73,31 @@ impl Ranked for Stage {
     }
 }
 
+impl Keyword for Phase {
+    const ALL: &'static [Self] = &[Self::PreSale, Self::Sale, Self::PostSale];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::PreSale => "pre-sale",
+            Self::Sale => "sale",
+            Self::PostSale => "post-sale",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::PreSale => "Before the sale",
+            Self::Sale => "Sale",
+            Self::PostSale => "After the sale",
+        }
+    }
+}
+
 impl StageField {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Title(_) => "Rename",
+            Self::Phase(_) => "Set the phase of",
         }
     }
 }
@@ -83,6 +121,7 @@ pub(crate) fn add(
 pub(crate) fn set(draft: &mut Draft<'_>, id: StageId, field: &StageField) -> Result<(), Refusal> {
     draft.update(id, |stage| match field.clone() {
         StageField::Title(it) => stage.title = it,
+        StageField::Phase(it) => stage.phase = it,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Copying one state of a journey to another, and clearing one.
+//! Copying one state of a journey to another, exchanging two, and clearing one.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ use crate::{
 
 /// Copies all of `from` into the empty state `to`; every copy is the counterpart of its original. Takes a new
 /// identity from `ids` for each record: stages, lanes, steps and connectors, each in the order of its old identity.
+/// Cards are not copied: what was said of one state is no evidence about another.
 pub(crate) fn copy(
     draft: &mut Draft<'_>,
     journey: JourneyId,
@@ -81,6 +82,27 @@ pub(crate) fn copy(
         draft.add(copy, Connector { from, to, ..connector })?;
     }
     Ok(())
+}
+
+/// Exchanges two states: the stages and lanes of each, with all that hangs on them, belong to the other.
+pub(crate) fn exchange(
+    draft: &mut Draft<'_>,
+    journey: JourneyId,
+    one: State,
+    other: State,
+) -> Result<(), Refusal> {
+    draft.get(journey)?;
+    let exchanged = |map: MapKey| match map {
+        MapKey { journey: its, state } if its == journey && state == one => Some(other),
+        MapKey { journey: its, state } if its == journey && state == other => Some(one),
+        _ => None,
+    };
+    let stages: Vec<(StageId, State)> =
+        draft.iter::<Stage>().filter_map(|(id, it)| Some((id, exchanged(it.map())?))).collect();
+    let lanes: Vec<(LaneId, State)> =
+        draft.iter::<Lane>().filter_map(|(id, it)| Some((id, exchanged(it.map())?))).collect();
+    stages.into_iter().try_for_each(|(id, state)| draft.update(id, |it| it.state = state))?;
+    lanes.into_iter().try_for_each(|(id, state)| draft.update(id, |it| it.state = state))
 }
 
 /// Removes everything from one map.

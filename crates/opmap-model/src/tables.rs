@@ -5,7 +5,10 @@
 use std::collections::BTreeMap;
 
 use crate::draft::Draft;
-use crate::{Connector, Journey, Lane, Refusal, Role, Stage, Step, Swap, Violation, Workshop};
+use crate::{
+    Card, Channel, Connector, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage, Step, Swap, Violation,
+    Workshop,
+};
 
 /// Hands the list of record kinds to the macro `$then`.
 ///
@@ -16,13 +19,23 @@ macro_rules! tables {
     ($then:ident) => {
         $then! {
             roles "role": RoleId => Role { reports_to: Clear(Role in roles) }
-            journeys "journey": JourneyId => Journey { owner: Clear(Role in roles) }
+            channels "channel": ChannelId => Channel {}
+            it_systems "system": ItSystemId => ItSystem {}
+            personas "persona": PersonaId => Persona {}
+            journeys "journey": JourneyId => Journey {
+                owner: Clear(Role in roles), persona: Clear(Persona in personas)
+            }
             stages "stage": StageId => Stage { journey: Cascade(Journey in journeys) }
             lanes "lane": LaneId => Lane { journey: Cascade(Journey in journeys), role: Clear(Role in roles) }
-            steps "step": StepId => Step { stage: Cascade(Stage in stages), lane: Cascade(Lane in lanes) }
+            steps "step": StepId => Step {
+                stage: Cascade(Stage in stages), lane: Cascade(Lane in lanes), channel: Clear(Channel in channels),
+                other_channels: Leave(Channel in channels), systems: Leave(ItSystem in it_systems),
+                personas: Leave(Persona in personas)
+            }
             connectors "connector": ConnectorId => Connector {
                 from: Cascade(Step in steps), to: Cascade(Step in steps), owner: Clear(Role in roles)
             }
+            cards "card": CardId => Card { step: Cascade(Step in steps) }
         }
     };
 }
@@ -34,6 +47,8 @@ pub enum OnRemoval {
     Cascade,
     /// Its reference becomes *not set*.
     Clear,
+    /// It is taken out of a set of references.
+    Leave,
 }
 
 /// A field of one kind that refers to another.
@@ -332,6 +347,10 @@ macro_rules! define {
     };
     (@present Cascade $table:expr, $field:expr) => { $table.contains_key(&$field) };
     (@present Clear $table:expr, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
+    (@present Leave $table:expr, $field:expr) => { $field.iter().all(|id| $table.contains_key(id)) };
+    (@holds Leave $set:expr, $field:expr) => { $field.iter().any(|id| $set.contains(id)) };
+    (@cascades Leave $set:expr, $field:expr) => { false };
+    (@clear Leave $set:expr, $field:expr) => { $field.retain(|id| !$set.contains(id)); };
     (@holds Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
     (@holds Clear $set:expr, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
     (@cascades Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
@@ -355,7 +374,7 @@ mod tests {
         for reference in Table::REFERENCES {
             assert!(
                 reference.to < reference.from
-                    || (reference.on_removal == OnRemoval::Clear && reference.to <= reference.from),
+                    || (reference.on_removal != OnRemoval::Cascade && reference.to <= reference.from),
                 "{reference:?}"
             );
         }

@@ -23,6 +23,7 @@ fn small() -> Document {
 workshop "Repair"
 role lead "Team lead" level=3
 role adv "Service advisor" function="Service" level=1 reports-to=lead
+channel phone "Phone" medium=phone
 journey repair "Repair a fault" owner=lead
 map repair as-lived
 stage contact "Contact"

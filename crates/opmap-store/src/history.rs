@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Connector, Journey, Lane, Record, RecordKey, Role, Stage, Step, Swap, Workshop};
+use opmap_model::{
+    Card, Change, Channel, Connector, ItSystem, Journey, Lane, Persona, Record, RecordKey, Role, Stage, Step,
+    Swap, Workshop,
+};
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -2,16 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use opmap_model::{Change, Connector, Document, Journey, Lane, Record, RecordKey, Role, Stage, Step, Swap};
+use opmap_model::{
+    Card, Change, Channel, Connector, Document, ItSystem, Journey, Lane, Persona, Record, RecordKey, Role,
+    Stage, Step, Swap,
+};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::cause::Fault;
 
+mod card;
 mod cells;
+mod channel;
 mod connector;
+mod it_system;
 mod journey;
 mod lane;
+mod persona;
 mod role;
 mod stage;
 mod step;

@@ -112,6 +112,10 @@ impl Selection {
             }
             RecordId::Stage(id) => Some((document.get(id)?.map(), Self::Stage(id))),
             RecordId::Lane(id) => Some((document.get(id)?.map(), Self::Lane(id))),
+            RecordId::Card(id) => {
+                let step = document.get(id)?.step;
+                Some((document.map_of_step(step)?, Self::step(step)))
+            }
             _ => None,
         })
     }

@@ -110,7 +110,7 @@ impl Ground<'_> {
     }
 
     fn label(&mut self, route: &Route, plan: &Plan, words: &str, fonts: &Fonts) -> Option<RouteLabel> {
-        let text = shortened(words, fonts);
+        let text = fonts.cut(Face::Regular, SMALL_TEXT.0, words, LABEL_WIDTH);
         let width = fonts.width(Face::Regular, SMALL_TEXT.0, &text) + 2.0 * LABEL_PAD;
         if !self.holds(width) {
             return None;
@@ -153,14 +153,4 @@ impl Ground<'_> {
         }
         places
     }
-}
-
-/// The text itself, or as much of it as a label holds.
-fn shortened(words: &str, fonts: &Fonts) -> String {
-    let width = |text: &str| fonts.width(Face::Regular, SMALL_TEXT.0, text);
-    if width(words) <= LABEL_WIDTH {
-        return words.to_owned();
-    }
-    let lines = fonts.wrap(Face::Regular, SMALL_TEXT.0, words, LABEL_WIDTH - width("…"));
-    format!("{}…", lines.first().map_or("", String::as_str))
 }

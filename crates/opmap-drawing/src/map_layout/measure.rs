@@ -1,6 +1,6 @@
 //! How large text makes boxes, rows and headers.
 
-use opmap_model::{Keyword, LaneKind, MapView, Sourcing, StepKind};
+use opmap_model::{Document, Keyword, LaneKind, MapView, Sourcing, StepKind};
 
 use super::axis::Axis;
 use super::slots::Slots;
@@ -10,6 +10,8 @@ use super::{
 };
 use crate::{Face, Fonts, Rect};
 
+/// Room for the sign at the right end of the row below the title.
+const CHIP_SIGN_WIDTH: f32 = 15.0;
 /// Room above the title of a step.
 const STEP_PAD_TOP: f32 = 4.5;
 /// Room below the marks of a step.
@@ -179,10 +181,19 @@ pub(super) fn boxes(
                 lane_kind: lane.kind,
                 outside: lane.kind == LaneKind::Partner
                     || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner)),
-                channel: step.channel,
+                channel: None,
             }
         })
         .collect()
+}
+
+/// Gives each box the name of its channel, cut to fit beside the sign of its kind.
+pub(super) fn name_channels(boxes: &mut [StepBox], document: &Document, fonts: &Fonts) {
+    for step in boxes {
+        let channel = document.get(step.id).and_then(|it| document.get(it.channel?));
+        let room = step.chip_row().width - CHIP_SIGN_WIDTH;
+        step.channel = channel.map(|it| fonts.cut(Face::Regular, SMALL_TEXT.0, it.title.as_str(), room));
+    }
 }
 
 /// How many lines there are; titles have at most as many as characters.

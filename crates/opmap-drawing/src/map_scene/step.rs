@@ -1,6 +1,6 @@
 //! The box of a step.
 
-use opmap_model::{Channel, Keyword, LaneKind, StepKind};
+use opmap_model::{Keyword, LaneKind, StepKind};
 
 use super::{outline, text};
 use crate::{Face, Mark, PathMark, Point, Rect, SMALL_TEXT, STEP_TITLE, Segment, StepBox, Stroke, Tone};
@@ -37,12 +37,9 @@ pub fn step_marks(step: &StepBox) -> Vec<Mark> {
 }
 
 /// The channel of a step, else its kind where the title does not say it.
-fn chip_words(step: &StepBox) -> Option<&'static str> {
-    match (step.channel, step.kind) {
-        // Beside the sign of the kind there is room for a short word.
-        (Some(Channel::Sms), _) => Some("SMS"),
-        (Some(Channel::Social), _) => Some("Social"),
-        (Some(channel), _) => Some(channel.label()),
+fn chip_words(step: &StepBox) -> Option<&str> {
+    match (&step.channel, step.kind) {
+        (Some(channel), _) => Some(channel),
         (None, StepKind::Decision | StepKind::Wait | StepKind::Automated) => Some(step.kind.label()),
         (None, StepKind::Touchpoint | StepKind::Activity) => None,
     }

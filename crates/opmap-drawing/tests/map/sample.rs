@@ -1,9 +1,9 @@
 //! Documents to lay out: a real map by hand, and maps of any size from a seed.
 
 use opmap_model::{
-    Change, Channel, Connector, ConnectorId, ConnectorKind, Document, Journey, JourneyId, Lane, LaneId,
-    LaneKind, MapKey, Rank, Role, RoleId, Seconds, Sourcing, Stage, StageId, State, Step, StepId, StepKind,
-    Swap, Title, Workshop,
+    Change, Channel, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Journey, JourneyId, Keyword,
+    Lane, LaneId, LaneKind, MapKey, Medium, Rank, Role, RoleId, Seconds, Sourcing, Stage, StageId, State,
+    Step, StepId, StepKind, Swap, Title, Workshop,
 };
 
 /// A map under construction.
@@ -79,16 +79,31 @@ impl Sketch {
         lane: usize,
         name: &str,
         kind: StepKind,
-        channel: Option<Channel>,
+        channel: Option<Medium>,
     ) -> usize {
         let id = StepId(self.id());
         let mut step = Step::new(id, self.stages[stage], self.lanes[lane], title(name));
         step.rank = self.rank();
         step.kind = kind;
-        step.channel = channel;
+        step.channel = channel.map(|it| self.channel(it));
         self.change.steps.insert(id, added(step));
         self.steps.push(id);
         self.steps.len() - 1
+    }
+
+    /// The channel through a medium; added when it is named for the first time.
+    fn channel(&mut self, medium: Medium) -> ChannelId {
+        let known = self
+            .change
+            .channels
+            .iter()
+            .find(|(_, it)| it.after.as_ref().is_some_and(|it| it.medium == Some(medium)));
+        known.map(|(id, _)| *id).unwrap_or_else(|| {
+            let id = ChannelId(self.id());
+            let channel = Channel::new(title(medium.label()), medium.usual_kind());
+            self.change.channels.insert(id, added(Channel { medium: Some(medium), ..channel }));
+            id
+        })
     }
 
     pub(crate) fn connect(&mut self, from: usize, to: usize, parts: Parts) {
@@ -150,13 +165,13 @@ pub(crate) fn broadband() -> Sketch {
     it.lane("Cable partner", Partner, Some(Sourcing::Outsourced));
     let customer = [
         ("Connection drops", None, Touchpoint),
-        ("Restarts the router", Some(Channel::App), Touchpoint),
-        ("Calls support", Some(Channel::Phone), Touchpoint),
-        ("Answers test questions", Some(Channel::Phone), Touchpoint),
-        ("Accepts a visit window", Some(Channel::App), Touchpoint),
-        ("Waits at home", Some(Channel::OnSite), Wait),
+        ("Restarts the router", Some(Medium::App), Touchpoint),
+        ("Calls support", Some(Medium::Phone), Touchpoint),
+        ("Answers test questions", Some(Medium::Phone), Touchpoint),
+        ("Accepts a visit window", Some(Medium::App), Touchpoint),
+        ("Waits at home", Some(Medium::OnSite), Wait),
         ("Checks the connection", None, Activity),
-        ("Rates the repair", Some(Channel::Sms), Touchpoint),
+        ("Rates the repair", Some(Medium::Sms), Touchpoint),
     ];
     let c = customer.map({
         let mut stage = 0;
@@ -166,16 +181,16 @@ pub(crate) fn broadband() -> Sketch {
             it.step(stage - 1, 0, name, kind, channel)
         }
     });
-    let outage = it.step(0, 1, "Show outage notice", Automated, Some(Channel::Web));
-    let guided = it.step(1, 1, "Guided line check", Automated, Some(Channel::App));
-    let reminder = it.step(4, 1, "Send visit reminder", Automated, Some(Channel::Sms));
-    let survey = it.step(7, 1, "Send 48 h survey", Automated, Some(Channel::Email));
+    let outage = it.step(0, 1, "Show outage notice", Automated, Some(Medium::Web));
+    let guided = it.step(1, 1, "Guided line check", Automated, Some(Medium::App));
+    let reminder = it.step(4, 1, "Send visit reminder", Automated, Some(Medium::Sms));
+    let survey = it.step(7, 1, "Send 48 h survey", Automated, Some(Medium::Email));
     let verify = it.step(2, 2, "Verify and log fault", Activity, None);
     let test = it.step(3, 2, "Run line test", Activity, None);
     let agree = it.step(4, 2, "Agree visit window", Decision, None);
     let close = it.step(6, 2, "Close the ticket", Activity, None);
-    let call_back = it.step(7, 2, "Call back detractors", Activity, Some(Channel::Phone));
-    let trace = it.step(5, 3, "Trace and repair fault", Activity, Some(Channel::OnSite));
+    let call_back = it.step(7, 2, "Call back detractors", Activity, Some(Medium::Phone));
+    let trace = it.step(5, 3, "Trace and repair fault", Activity, Some(Medium::OnSite));
     let prove = it.step(6, 3, "Prove speed on site", Activity, None);
     let assign = it.step(4, 4, "Assign a technician", Activity, None);
     let replan = it.step(5, 4, "Re-plan late jobs", Activity, None);
@@ -248,7 +263,7 @@ pub(crate) fn random(seed: u64, stages: usize, lanes: usize, steps: usize, conne
             let (stage, lane) = (random.below(stages), random.below(lanes));
             let name = random.words(1, 9);
             let kind = random.pick(STEP_KINDS);
-            let channel = random.pick(&[None, None, Some(Channel::Phone), Some(Channel::Social)]);
+            let channel = random.pick(&[None, None, Some(Medium::Phone), Some(Medium::Social)]);
             it.step(stage, lane, &name, kind, channel);
         }
         let mut pairs = std::collections::BTreeSet::new();

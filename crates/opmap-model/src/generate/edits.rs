@@ -1,17 +1,19 @@
 //! Random edits: valid and not, of every sort that people make.
 
-use super::{Dice, FUNCTIONS, made_up_step, title};
+use super::{Dice, FUNCTIONS, made_up_card, made_up_step, title};
 use crate::{
-    Connector, ConnectorField, ConnectorId, ConnectorKind, Document, Edit, Journey, JourneyField, JourneyId,
-    Keyword, Lane, LaneField, LaneId, LaneKind, Level, MapKey, Part, Paste, PastePlace, PasteVerb, Record,
-    Role, RoleField, RoleId, Seconds, Sourcing, Stage, StageField, StageId, State, StepField, StepId,
-    StepKind, Text, WorkshopField,
+    CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind, Clock, Connector, ConnectorField,
+    ConnectorId, ConnectorKind, CustomerRelation, Dedication, Document, Edit, EvidenceGrade, ItSystem,
+    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind,
+    Level, MapKey, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille, Persona,
+    PersonaField, PersonaId, Phase, Record, Role, RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage,
+    StageField, StageId, State, StepField, StepId, StepKind, Text, ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(43) {
+    match dice.below(54) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -31,7 +33,10 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         }),
         13 => with(some_id(document, dice), |id| Edit::SetStage {
             id,
-            field: StageField::Title(title(&format!("Stage {}", dice.below(90)))),
+            field: match dice.below(2) {
+                0 => StageField::Title(title(&format!("Stage {}", dice.below(90)))),
+                _ => StageField::Phase(dice.pick(Phase::ALL).copied()),
+            },
         }),
         14 => with(some_id(document, dice), |id| Edit::MoveStage { id, before: some_id(document, dice) }),
         15 => with(some_id(document, dice), |id| Edit::RemoveStage { id, steps_to: some_id(document, dice) }),
@@ -48,7 +53,7 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
                 before: if dice.below(2) == 0 { some_id(document, dice) } else { None },
             }
         }),
-        27 | 28 => Edit::SetSteps { ids: some_ids(document, dice), field: step_field(dice) },
+        27 | 28 => Edit::SetSteps { ids: some_ids(document, dice), field: step_field(document, dice) },
         29 | 30 => with(some_cell(document, dice), |(stage, lane)| Edit::MoveSteps {
             ids: some_ids(document, dice),
             stage,
@@ -68,10 +73,19 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
             with(some_id(document, dice), |id| Edit::Reconnect { id, from, to })
         }),
         38 => Edit::RemoveConnectors { ids: some_ids(document, dice) },
-        39 => with(some_id(document, dice).zip(some_id(document, dice)), |(step, connector)| {
+        39..=42 => register(document, dice),
+        43 | 44 => with(some_id(document, dice), |step| Edit::AddCard {
+            id: CardId(dice.uuid()),
+            card: made_up_card(dice, step),
+            before: if dice.below(3) == 0 { some_id(document, dice) } else { None },
+        }),
+        45 => with(some_id(document, dice), |id| Edit::SetCard { id, field: card_field(dice) }),
+        46 => Edit::RemoveCards { ids: some_ids(document, dice) },
+        47 | 48 => Edit::SetSteps { ids: some_ids(document, dice), field: step_field(document, dice) },
+        49 => with(some_id(document, dice).zip(some_id(document, dice)), |(step, connector)| {
             Edit::InsertBetween { step, connector, onward: ConnectorId(dice.uuid()) }
         }),
-        40 | 41 => with(some_part(document, dice), |part| paste(document, dice, &part)),
+        50 | 51 => with(some_part(document, dice), |part| paste(document, dice, &part)),
         _ => Edit::All(vec![random_edit(document, dice), random_edit(document, dice)]),
     }
 }
@@ -163,8 +177,9 @@ fn add_journey(dice: &mut Dice) -> Edit {
 }
 
 fn journey_field(document: &Document, dice: &mut Dice) -> JourneyField {
-    match dice.below(2) {
+    match dice.below(3) {
         0 => JourneyField::Title(title(&format!("Journey {}", dice.below(90)))),
+        1 => JourneyField::Persona(some_id(document, dice)),
         _ => JourneyField::Owner(some_id(document, dice)),
     }
 }
@@ -174,6 +189,9 @@ fn copy_state(document: &Document, dice: &mut Dice) -> Edit {
         let to = dice.pick(State::ALL).copied().unwrap_or(State::ToBe);
         if dice.below(4) == 0 {
             return Edit::ClearState { map };
+        }
+        if dice.below(3) == 0 {
+            return Edit::ExchangeStates { journey: map.journey, one: map.state, other: to };
         }
         let ids = (0..document.steps().len() * 3 + document.stages().len() + document.lanes().len() + 20)
             .map(|_| dice.uuid())
@@ -191,24 +209,93 @@ fn add_lane(document: &Document, dice: &mut Dice, map: MapKey) -> Edit {
 }
 
 fn lane_field(document: &Document, dice: &mut Dice) -> LaneField {
-    match dice.below(4) {
+    let text = Text::new(&format!("Agreed {} times.", dice.below(900))).ok();
+    match dice.below(8) {
         0 => LaneField::Title(title(&format!("Lane {}", dice.below(90)))),
+        3 => LaneField::Performer(dice.pick(Performer::ALL).copied()),
+        4 => LaneField::Dedication(dice.pick(Dedication::ALL).copied()),
+        5 => LaneField::Rationale(text),
+        6 => LaneField::Contract(text),
         1 => LaneField::Kind(dice.pick(LaneKind::ALL).copied().unwrap_or(LaneKind::Support)),
         2 => LaneField::Role(some_id(document, dice)),
         _ => LaneField::Function(dice.pick(&FUNCTIONS).map(|it| title(it))),
     }
 }
 
-fn step_field(dice: &mut Dice) -> StepField {
-    match dice.below(3) {
+fn step_field(document: &Document, dice: &mut Dice) -> StepField {
+    let text = Text::new(&format!("Seen {} times.", dice.below(900))).ok();
+    let on = dice.below(3) > 0;
+    let seconds = Seconds::new(u32::try_from(dice.below(90_000)).unwrap_or(60));
+    match dice.below(22) {
         0 => StepField::Title(title(&format!("Step {}", dice.below(900)))),
         1 => StepField::Kind(dice.pick(StepKind::ALL).copied().unwrap_or(StepKind::Wait)),
-        _ => StepField::Note(Text::new(&format!("Seen {} times.", dice.below(900))).ok()),
+        2 | 3 => StepField::Channel(some_id(document, dice)),
+        4 => StepField::OtherChannel(some_id(document, dice).unwrap_or(ChannelId(dice.uuid())), on),
+        5 => StepField::System(some_id(document, dice).unwrap_or(ItSystemId(dice.uuid())), on),
+        6 => StepField::Persona(some_id(document, dice).unwrap_or(PersonaId(dice.uuid())), on),
+        7 => StepField::Performer(dice.pick(Performer::ALL).copied()),
+        8 => StepField::Sentiment(Sentiment::new([-2, -1, 0, 1, 2][dice.below(5)])),
+        9 => StepField::MomentOfTruth(on),
+        10 => StepField::FailPoint(on),
+        11 => StepField::Recovery(text),
+        12 => StepField::Fallback(text),
+        13 => StepField::Rule(text),
+        14 => StepField::Work(seconds),
+        15 => StepField::Wait(seconds),
+        16 => StepField::Clock(dice.pick(Clock::ALL).copied()),
+        17 => StepField::FirstTimeRight(Permille::new(u16::try_from(dice.below(1_001)).unwrap_or(0))),
+        18 => StepField::Volume(u32::try_from(dice.below(9_000)).ok()),
+        19 => StepField::Value(dice.pick(ValueTag::ALL).copied()),
+        20 => StepField::Evidence(dice.pick(EvidenceGrade::ALL).copied()),
+        _ if on => StepField::InternalNote(text),
+        _ => StepField::Note(text),
+    }
+}
+
+fn card_field(dice: &mut Dice) -> CardField {
+    match dice.below(4) {
+        0 => CardField::Pain(dice.pick(Pain::ALL).copied()),
+        1 => CardField::Evidence(dice.pick(EvidenceGrade::ALL).copied()),
+        2 => CardField::Internal(dice.below(2) == 0),
+        _ => CardField::Text(made_up_card(dice, StepId(uuid::Uuid::nil())).text),
+    }
+}
+
+/// An edit of a channel, a system or a persona.
+fn register(document: &Document, dice: &mut Dice) -> Edit {
+    let name = title(&format!("Thing {}", dice.below(90)));
+    let text = Text::new(&format!("Told {} times.", dice.below(90))).ok();
+    match dice.below(14) {
+        0 | 1 => {
+            let kind = dice.pick(ChannelKind::ALL).copied().unwrap_or(ChannelKind::Digital);
+            let channel = Channel { medium: dice.pick(Medium::ALL).copied(), ..Channel::new(name, kind) };
+            Edit::AddChannel { id: ChannelId(dice.uuid()), channel, before: some_id(document, dice) }
+        }
+        2 | 3 => {
+            let id = ItSystemId(dice.uuid());
+            Edit::AddItSystem { id, it_system: ItSystem::new(name), before: some_id(document, dice) }
+        }
+        4 | 5 => {
+            let persona = Persona { segment: Some(title("Homes")), ..Persona::new(name) };
+            Edit::AddPersona { id: PersonaId(dice.uuid()), persona, before: some_id(document, dice) }
+        }
+        6 => with(some_id(document, dice), |id| Edit::SetChannel { id, field: ChannelField::Purpose(text) }),
+        7 => with(some_id(document, dice), |id| Edit::SetItSystem { id, field: ItSystemField::Note(text) }),
+        8 => with(some_id(document, dice), |id| {
+            let relation = dice.pick(CustomerRelation::ALL).copied();
+            Edit::SetPersona { id, field: PersonaField::Relation(relation) }
+        }),
+        9 => with(some_id(document, dice), |id| Edit::MoveChannel { id, before: some_id(document, dice) }),
+        10 => with(some_id(document, dice), |id| Edit::MovePersona { id, before: some_id(document, dice) }),
+        11 => with(some_id(document, dice), |id| Edit::RemoveChannel { id }),
+        12 => with(some_id(document, dice), |id| Edit::RemoveItSystem { id }),
+        _ => with(some_id(document, dice), |id| Edit::RemovePersona { id }),
     }
 }
 
 fn connector_field(document: &Document, dice: &mut Dice) -> ConnectorField {
-    match dice.below(4) {
+    match dice.below(5) {
+        4 => ConnectorField::ContextCarried(Some(dice.below(2) == 0)),
         0 => ConnectorField::Kind(dice.pick(ConnectorKind::ALL).copied().unwrap_or(ConnectorKind::Flow)),
         1 => ConnectorField::Trigger(Some(title("The step before is done"))),
         2 => ConnectorField::Owner(some_id(document, dice)),

@@ -1,5 +1,9 @@
 //! Text to workshop.
 
+mod registers;
+mod steps;
+mod values;
+
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
@@ -7,10 +11,12 @@ use uuid::Uuid;
 use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
-    Change, Connector, ConnectorId, ConnectorKind, CounterpartId, Document, Journey, JourneyId, Keyword,
-    Lane, LaneId, LaneKind, Level, MapKey, Rank, Record, Role, RoleId, Stage, StageId, State, Step, StepId,
-    StepKind, Swap, Text, Title, Workshop,
+    CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId, Document, ItSystemId,
+    JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, PersonaId, Rank, Record, RoleId, Stage, StageId,
+    State, StepId, Swap, Text, Title, Workshop,
 };
+pub(super) use values::print_share;
+use values::{keyword, text, title, unknown, yes};
 
 /// Reads a workshop from its notation; `fresh` gives a new identity each time.
 ///
@@ -23,6 +29,9 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         change: Change::default(),
         count: 0,
         roles: BTreeMap::new(),
+        channels: BTreeMap::new(),
+        it_systems: BTreeMap::new(),
+        personas: BTreeMap::new(),
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         map: None,
@@ -48,6 +57,9 @@ struct Parser<'a, F> {
     change: Change,
     count: i64,
     roles: BTreeMap<String, RoleId>,
+    channels: BTreeMap<String, ChannelId>,
+    it_systems: BTreeMap<String, ItSystemId>,
+    personas: BTreeMap<String, PersonaId>,
     journeys: BTreeMap<String, JourneyId>,
     /// References to roles that may stand further down: the place to fill and the handle.
     pending_roles: Vec<(RoleUse, String)>,
@@ -86,58 +98,25 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             }
             "confidentiality" => self.charter()?.confidentiality = Some(keyword(&rest.bare("a level")?)?),
             "role" => self.role(&mut rest)?,
+            "channel" => self.channel(&mut rest)?,
+            "it-system" => self.it_system(&mut rest)?,
+            "persona" => self.persona(&mut rest)?,
             "journey" => self.journey(&mut rest)?,
             "map" => self.map(&mut rest)?,
             "stage" => self.stage(&mut rest)?,
             "lane" => self.lane(&mut rest)?,
             "step" => self.step(&mut rest)?,
-            kind => {
-                let kind =
-                    ConnectorKind::from_key(kind).ok_or_else(|| format!("{kind} is not a kind of line"))?;
-                self.connector(kind, &mut rest)?;
-            }
+            kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
+                (Some(kind), _) => self.card(kind, &mut rest)?,
+                (None, Some(kind)) => self.connector(kind, &mut rest)?,
+                (None, None) => return Err(format!("{kind} is not a kind of line")),
+            },
         }
         rest.end()
     }
 
     fn charter(&mut self) -> Result<&mut Workshop, String> {
         self.workshop.as_mut().ok_or_else(|| "the workshop line comes first".to_owned())
-    }
-
-    fn role(&mut self, rest: &mut Rest) -> Result<(), String> {
-        let (handle, mut role) = (rest.bare("a handle")?, Role::new(rest.title()?));
-        let id = RoleId((self.fresh)());
-        role.rank = self.next_rank();
-        for (key, value) in rest.pairs()? {
-            match key.as_str() {
-                "function" => role.function = Some(title(&value)?),
-                "level" => {
-                    let level = value.parse().ok().and_then(Level::new);
-                    role.level = Some(level.ok_or_else(|| format!("{value} is not a level of 1 to 9"))?);
-                }
-                "reports-to" => self.pending_roles.push((RoleUse::Lead(id), value)),
-                "sourcing" => role.sourcing = Some(keyword(&value)?),
-                _ => return Err(unknown(&key)),
-            }
-        }
-        insert_new(&mut self.roles, handle, id)?;
-        self.put(id, role);
-        Ok(())
-    }
-
-    fn journey(&mut self, rest: &mut Rest) -> Result<(), String> {
-        let (handle, mut journey) = (rest.bare("a handle")?, Journey::new(rest.title()?));
-        let id = JourneyId((self.fresh)());
-        journey.rank = self.next_rank();
-        for (key, value) in rest.pairs()? {
-            match key.as_str() {
-                "owner" => self.pending_roles.push((RoleUse::JourneyOwner(id), value)),
-                _ => return Err(unknown(&key)),
-            }
-        }
-        insert_new(&mut self.journeys, handle, id)?;
-        self.put(id, journey);
-        Ok(())
     }
 
     fn map(&mut self, rest: &mut Rest) -> Result<(), String> {
@@ -157,6 +136,12 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         let mut stage = Stage::new(id, map, rest.title()?);
         stage.rank = self.next_rank();
         stage.counterpart = self.counterpart("stage", &handle, stage.counterpart)?;
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "phase" => stage.phase = Some(keyword(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
         insert_new(&mut self.stages, handle, id)?;
         self.put(id, stage);
         Ok(())
@@ -174,33 +159,15 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 "function" => lane.function = Some(title(&value)?),
                 "role" => self.pending_roles.push((RoleUse::LaneRole(id), value)),
                 "sourcing" => lane.sourcing = Some(keyword(&value)?),
+                "performer" => lane.performer = Some(keyword(&value)?),
+                "dedication" => lane.dedication = Some(keyword(&value)?),
+                "rationale" => lane.rationale = Some(text(&value)?),
+                "contract" => lane.contract = Some(text(&value)?),
                 _ => return Err(unknown(&key)),
             }
         }
         insert_new(&mut self.lanes, handle, id)?;
         self.put(id, lane);
-        Ok(())
-    }
-
-    fn step(&mut self, rest: &mut Rest) -> Result<(), String> {
-        let (handle, title) = (rest.bare("a handle")?, rest.title()?);
-        let (mut cell, mut kind, mut channel, mut note) = (None, StepKind::Activity, None, None);
-        for (key, value) in rest.pairs()? {
-            match key.as_str() {
-                "at" => cell = Some(self.cell(&value)?),
-                "kind" => kind = keyword(&value)?,
-                "channel" => channel = Some(keyword(&value)?),
-                "note" => note = Some(Text::new(&value).map_err(|it| it.to_string())?),
-                _ => return Err(unknown(&key)),
-            }
-        }
-        let (stage, lane) = cell.ok_or("a step needs at=stage/lane")?;
-        let id = StepId((self.fresh)());
-        let step = Step::new(id, stage, lane, title);
-        let counterpart = self.counterpart("step", &handle, step.counterpart)?;
-        let rank = self.next_rank();
-        insert_new(&mut self.steps, handle, id)?;
-        self.put(id, Step { rank, counterpart, kind, channel, note, ..step });
         Ok(())
     }
 
@@ -217,11 +184,8 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             return Err("a connector is written from -> to".to_owned());
         }
         let to = rest.bare("a step")?;
-        let step = |handle: &str| {
-            self.steps.get(handle).copied().ok_or_else(|| format!("there is no step {handle} in this map"))
-        };
         let id = ConnectorId((self.fresh)());
-        let mut connector = Connector::new(id, step(&from)?, step(&to)?);
+        let mut connector = Connector::new(id, self.step_named(&from)?, self.step_named(&to)?);
         connector.kind = kind;
         connector.counterpart =
             self.counterpart("connector", &format!("{from} -> {to}"), connector.counterpart)?;
@@ -233,6 +197,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 "owner" => self.pending_roles.push((RoleUse::HandoffOwner(id), value)),
                 "limit" => connector.limit_secs = Some(duration(&value)?),
                 "acknowledgement" => connector.acknowledgement = Some(title(&value)?),
+                "context-carried" => connector.context_carried = Some(yes(&value)?),
                 _ => return Err(unknown(&key)),
             }
         }
@@ -303,7 +268,7 @@ impl Rest {
     }
 
     fn text(&mut self) -> Result<Text, String> {
-        Text::new(&self.quoted()?).map_err(|it| it.to_string())
+        text(&self.quoted()?)
     }
 
     fn pairs(&mut self) -> Result<Vec<(String, String)>, String> {
@@ -322,21 +287,6 @@ impl Rest {
             Some((key, _)) => Err(unknown(key)),
         })
     }
-}
-
-fn title(text: &str) -> Result<Title, String> {
-    Title::new(text).map_err(|it| it.to_string())
-}
-
-fn keyword<K: Keyword>(key: &str) -> Result<K, String> {
-    K::from_key(key).ok_or_else(|| {
-        let choices: Vec<&str> = K::ALL.iter().map(|it| it.key()).collect();
-        format!("{key} is none of {}", choices.join(", "))
-    })
-}
-
-fn unknown(key: &str) -> String {
-    format!("{key} does not belong on this line")
 }
 
 fn insert_new<V>(handles: &mut BTreeMap<String, V>, handle: String, id: V) -> Result<(), String> {

@@ -1,12 +1,13 @@
 //! Workshop to text.
 
-use std::collections::BTreeMap;
+mod handles;
+
 use std::fmt::Write;
 
+use super::parser::print_share;
 use super::words::{print_duration, quote};
-use crate::{
-    Change, CounterpartId, Document, JourneyId, Keyword, MapKey, RecordId, RoleId, State, Text, Title,
-};
+use crate::{Change, Connector, Document, Keyword, MapKey, RecordId, State, Step, StepId, Text, Title};
+use handles::Handles;
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
 /// everything else comes back the same.
@@ -31,20 +32,54 @@ pub fn print(document: &Document) -> String {
                 title_pair("function", role.function.as_ref()),
                 role.level.map(|it| format!("level={}", it.get())),
                 role.reports_to.map(|it| format!("reports-to={}", handles.role(it))),
-                role.sourcing.map(|it| format!("sourcing={}", it.key())),
+                keyword_pair("sourcing", role.sourcing),
             ],
         );
     }
+    print_registers(document, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
             format!("journey j{} {}", index + 1, quote(journey.title.as_str())),
-            [journey.owner.map(|it| format!("owner={}", handles.role(it)))],
+            [
+                journey.owner.map(|it| format!("owner={}", handles.role(it))),
+                journey.persona.map(|it| format!("persona={}", handles.persona(it))),
+            ],
         );
         for state in State::ALL {
             print_map(document, MapKey { journey: id, state: *state }, index + 1, &handles, &mut lines);
         }
     }
     lines.0
+}
+
+fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines) {
+    for (id, channel) in document.channels_in_order() {
+        lines.record(
+            format!("channel {} {}", handles.channel(id), quote(channel.title.as_str())),
+            [
+                Some(format!("kind={}", channel.kind.key())),
+                keyword_pair("medium", channel.medium),
+                text_pair("purpose", channel.purpose.as_ref()),
+            ],
+        );
+    }
+    for (id, system) in document.it_systems_in_order() {
+        lines.record(
+            format!("it-system {} {}", handles.it_system(id), quote(system.title.as_str())),
+            [text_pair("note", system.note.as_ref())],
+        );
+    }
+    for (id, persona) in document.personas_in_order() {
+        lines.record(
+            format!("persona {} {}", handles.persona(id), quote(persona.title.as_str())),
+            [
+                title_pair("segment", persona.segment.as_ref()),
+                keyword_pair("relation", persona.relation),
+                text_pair("needs", persona.needs.as_ref()),
+                text_pair("note", persona.note.as_ref()),
+            ],
+        );
+    }
 }
 
 /// Writes what a change does, one line a record: `+ kind …`, `- kind …` or `~ kind …` with its title.
@@ -72,6 +107,9 @@ pub fn print_change(change: &Change, before: &Document, after: &Document) -> Str
 fn name(document: &Document, record: RecordId) -> Option<String> {
     Some(match record {
         RecordId::Role(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Channel(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::ItSystem(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Persona(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Journey(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Stage(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Lane(id) => quote(document.get(id)?.title.as_str()),
@@ -85,6 +123,10 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
             format!("{} -> {}", quote(from.title.as_str()), quote(to.title.as_str()))
         }
+        RecordId::Card(id) => {
+            let card = document.get(id)?;
+            format!("{} on {}", quote(card.text.as_str()), quote(document.get(card.step)?.title.as_str()))
+        }
     })
 }
 
@@ -96,7 +138,10 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
     lines.line(format!("map j{journey_number} {}", map.state.key()));
     let handle = |prefix: &'static str, counterpart| handles.element(map.journey, prefix, counterpart);
     for (_, stage) in &view.stages {
-        lines.line(format!("stage {} {}", handle("stage", stage.counterpart), quote(stage.title.as_str())));
+        lines.record(
+            format!("stage {} {}", handle("stage", stage.counterpart), quote(stage.title.as_str())),
+            [keyword_pair("phase", stage.phase)],
+        );
     }
     for (_, lane) in &view.lanes {
         lines.record(
@@ -105,51 +150,97 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
                 Some(format!("kind={}", lane.kind.key())),
                 title_pair("function", lane.function.as_ref()),
                 lane.role.map(|it| format!("role={}", handles.role(it))),
-                lane.sourcing.map(|it| format!("sourcing={}", it.key())),
+                keyword_pair("sourcing", lane.sourcing),
+                keyword_pair("performer", lane.performer),
+                keyword_pair("dedication", lane.dedication),
+                text_pair("rationale", lane.rationale.as_ref()),
+                text_pair("contract", lane.contract.as_ref()),
             ],
         );
     }
     for (_, step) in &view.steps {
         let (Some(stage), Some(lane)) = (document.get(step.stage), document.get(step.lane)) else { continue };
-        lines.record(
-            format!("step {} {}", handle("step", step.counterpart), quote(step.title.as_str())),
-            [
-                Some(format!(
-                    "at={}/{}",
-                    handle("stage", stage.counterpart),
-                    handle("lane", lane.counterpart)
-                )),
-                Some(format!("kind={}", step.kind.key())),
-                step.channel.map(|it| format!("channel={}", it.key())),
-                step.note.as_ref().map(|it| format!("note={}", quote(it.as_str()))),
-            ],
-        );
+        let cell = format!("{}/{}", handle("stage", stage.counterpart), handle("lane", lane.counterpart));
+        let line =
+            format!("step {} {} at={cell}", handle("step", step.counterpart), quote(step.title.as_str()));
+        lines.record(line, step_pairs(step, handles));
     }
+    let step = |id: StepId| document.get(id).map(|it| handle("step", it.counterpart));
     for (_, connector) in &view.connectors {
-        let (Some(from), Some(to)) = (document.get(connector.from), document.get(connector.to)) else {
-            continue;
-        };
-        lines.record(
-            format!(
-                "{} {} -> {}",
-                connector.kind.key(),
-                handle("step", from.counterpart),
-                handle("step", to.counterpart)
-            ),
-            [
-                title_pair("label", connector.label.as_ref()),
-                title_pair("trigger", connector.trigger.as_ref()),
-                title_pair("information", connector.information.as_ref()),
-                connector.owner.map(|it| format!("owner={}", handles.role(it))),
-                connector.limit_secs.map(|it| format!("limit={}", print_duration(it))),
-                title_pair("acknowledgement", connector.acknowledgement.as_ref()),
-            ],
-        );
+        let (Some(from), Some(to)) = (step(connector.from), step(connector.to)) else { continue };
+        let line = format!("{} {from} -> {to}", connector.kind.key());
+        lines.record(line, connector_pairs(connector, handles));
     }
+    let cards = document.cards_by_step();
+    for (id, _) in &view.steps {
+        for (_, card) in cards.get(id).into_iter().flatten() {
+            let Some(step) = step(*id) else { continue };
+            lines.record(
+                format!("{} {step} {}", card.kind.key(), quote(card.text.as_str())),
+                [
+                    keyword_pair("pain", card.pain),
+                    keyword_pair("evidence", card.evidence),
+                    yes_pair("internal", card.internal),
+                ],
+            );
+        }
+    }
+}
+
+fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 21] {
+    let several =
+        |key: &str, names: Vec<String>| (!names.is_empty()).then(|| format!("{key}={}", names.join(",")));
+    [
+        Some(format!("kind={}", step.kind.key())),
+        step.channel.map(|it| format!("channel={}", handles.channel(it))),
+        several("other-channels", step.other_channels.iter().map(|it| handles.channel(*it)).collect()),
+        several("systems", step.systems.iter().map(|it| handles.it_system(*it)).collect()),
+        several("personas", step.personas.iter().map(|it| handles.persona(*it)).collect()),
+        keyword_pair("performer", step.performer),
+        step.sentiment.map(|it| format!("sentiment={}", it.get())),
+        yes_pair("moment-of-truth", step.moment_of_truth),
+        yes_pair("fail-point", step.fail_point),
+        text_pair("recovery", step.recovery.as_ref()),
+        text_pair("fallback", step.fallback.as_ref()),
+        text_pair("rule", step.rule.as_ref()),
+        step.work_secs.map(|it| format!("work={}", print_duration(it))),
+        step.wait_secs.map(|it| format!("wait={}", print_duration(it))),
+        keyword_pair("clock", step.clock),
+        step.first_time_right.map(|it| format!("first-time-right={}", print_share(it))),
+        step.volume_per_month.map(|it| format!("volume={it}")),
+        keyword_pair("value", step.value),
+        keyword_pair("evidence", step.evidence),
+        text_pair("note", step.note.as_ref()),
+        text_pair("internal-note", step.internal_note.as_ref()),
+    ]
+}
+
+fn connector_pairs(connector: &Connector, handles: &Handles) -> [Option<String>; 7] {
+    [
+        title_pair("label", connector.label.as_ref()),
+        title_pair("trigger", connector.trigger.as_ref()),
+        title_pair("information", connector.information.as_ref()),
+        connector.owner.map(|it| format!("owner={}", handles.role(it))),
+        connector.limit_secs.map(|it| format!("limit={}", print_duration(it))),
+        title_pair("acknowledgement", connector.acknowledgement.as_ref()),
+        connector.context_carried.map(|it| format!("context-carried={}", if it { "yes" } else { "no" })),
+    ]
 }
 
 fn title_pair(key: &str, title: Option<&Title>) -> Option<String> {
     title.map(|it| format!("{key}={}", quote(it.as_str())))
+}
+
+fn text_pair(key: &str, text: Option<&Text>) -> Option<String> {
+    text.map(|it| format!("{key}={}", quote(it.as_str())))
+}
+
+fn keyword_pair(key: &str, keyword: Option<impl Keyword>) -> Option<String> {
+    keyword.map(|it| format!("{key}={}", it.key()))
+}
+
+fn yes_pair(key: &str, is: bool) -> Option<String> {
+    is.then(|| format!("{key}=yes"))
 }
 
 struct Lines(String);
@@ -176,49 +267,5 @@ impl Lines {
             let _ = write!(line, " {pair}");
         }
         self.line(line);
-    }
-}
-
-/// The numbers by which records are named in one text.
-struct Handles {
-    roles: BTreeMap<RoleId, usize>,
-    elements: BTreeMap<(JourneyId, &'static str, CounterpartId), usize>,
-}
-
-impl Handles {
-    fn new(document: &Document) -> Self {
-        let roles = document
-            .roles_in_order()
-            .into_iter()
-            .enumerate()
-            .map(|(index, (id, _))| (id, index + 1))
-            .collect();
-        let mut elements = BTreeMap::new();
-        let mut counts: BTreeMap<(JourneyId, &'static str), usize> = BTreeMap::new();
-        for (journey, _) in document.journeys_in_order() {
-            let mut number = |kind: &'static str, counterpart| {
-                elements.entry((journey, kind, counterpart)).or_insert_with(|| {
-                    let count = counts.entry((journey, kind)).or_default();
-                    *count += 1;
-                    *count
-                });
-            };
-            for state in State::ALL {
-                let view = document.map_view(MapKey { journey, state: *state });
-                view.stages.iter().for_each(|(_, it)| number("stage", it.counterpart));
-                view.lanes.iter().for_each(|(_, it)| number("lane", it.counterpart));
-                view.steps.iter().for_each(|(_, it)| number("step", it.counterpart));
-            }
-        }
-        Self { roles, elements }
-    }
-
-    fn role(&self, id: RoleId) -> String {
-        format!("r{}", self.roles.get(&id).copied().unwrap_or_default())
-    }
-
-    fn element(&self, journey: JourneyId, kind: &'static str, counterpart: CounterpartId) -> String {
-        let number = self.elements.get(&(journey, kind, counterpart)).copied().unwrap_or_default();
-        format!("{}{number}", &kind[..2])
     }
 }

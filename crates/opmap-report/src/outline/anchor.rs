@@ -39,5 +39,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Lane(id) => document.get(id).map(|it| shown(it.map())),
         RecordId::Step(id) => document.get(id).map(|_| step_anchor(id)),
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
+        RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
+        RecordId::Channel(_) | RecordId::ItSystem(_) | RecordId::Persona(_) => None,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
             Cell::Text(document.get(step.lane).map(|it| it.title.to_string()).unwrap_or_default()),
             Cell::Strong(step.title.to_string()),
             Cell::Text(step.kind.label().to_owned()),
-            Cell::optional(step.channel.map(Keyword::label)),
+            Cell::optional(step.channel.and_then(|id| document.get(id)).map(|it| it.title.as_str())),
             Cell::optional_small(step.note.as_ref()),
             onward
                 .get(id)

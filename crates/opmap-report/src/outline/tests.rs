@@ -117,6 +117,7 @@ fn a_small_workshop_in_two_states() {
         role agent "Agent" function="Service" level=1 reports-to=lead sourcing=in-house
         role lead "Lead" function="Service"
         role partner "Fitter" sourcing=partner
+        channel phone "Phone" medium=phone
         journey repair "Repair a boiler" owner=lead
         map repair as-lived
         stage call "Call"

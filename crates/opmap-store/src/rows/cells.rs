@@ -1,7 +1,9 @@
 //! Single cells: how a value of the model is written into one, and what is read back from one.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
-use opmap_model::{Keyword, Level, Rank, RecordKey, Seconds, Text, Title};
+use opmap_model::{Keyword, Level, Permille, Rank, RecordKey, Seconds, Sentiment, Text, Title};
 use rusqlite::Row;
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -59,6 +61,35 @@ pub(super) fn id<I: RecordKey>(value: ValueRef<'_>) -> Option<I> {
     uuid(value).map(I::from)
 }
 
+/// A set of identities, as an array in JSON: in order and each once, so that there is one spelling of each set.
+pub(super) fn ids<I: RecordKey>(value: ValueRef<'_>) -> Option<BTreeSet<I>> {
+    let written: Vec<String> = serde_json::from_str(words(value)?).ok()?;
+    let ids: BTreeSet<I> =
+        written.iter().map(|it| uuid(it.as_str().into()).map(I::from)).collect::<Option<_>>()?;
+    ids.iter().map(|it| it.uuid().to_string()).eq(written).then_some(ids)
+}
+
+/// 0 for no, 1 for yes.
+pub(super) fn flag(value: ValueRef<'_>) -> Option<bool> {
+    match number(value)? {
+        0 => Some(false),
+        1 => Some(true),
+        _ => None,
+    }
+}
+
+pub(super) fn count(value: ValueRef<'_>) -> Option<u32> {
+    number(value)?.try_into().ok()
+}
+
+pub(super) fn sentiment(value: ValueRef<'_>) -> Option<Sentiment> {
+    Sentiment::new(number(value)?.try_into().ok()?)
+}
+
+pub(super) fn permille(value: ValueRef<'_>) -> Option<Permille> {
+    Permille::new(number(value)?.try_into().ok()?)
+}
+
 pub(super) fn title(value: ValueRef<'_>) -> Option<Title> {
     Title::new(words(value)?).ok()
 }
@@ -98,6 +129,23 @@ pub(super) fn of_uuid(uuid: Uuid) -> Value {
 
 pub(super) fn of_id<I: RecordKey>(id: I) -> Value {
     of_uuid(id.uuid())
+}
+
+pub(super) fn of_ids<I: RecordKey>(ids: &BTreeSet<I>) -> Value {
+    let quoted: Vec<String> = ids.iter().map(|it| format!("\"{}\"", it.uuid())).collect();
+    format!("[{}]", quoted.join(",")).into()
+}
+
+pub(super) fn of_flag(flag: bool) -> Value {
+    i64::from(flag).into()
+}
+
+pub(super) fn of_sentiment(sentiment: Sentiment) -> Value {
+    i64::from(sentiment.get()).into()
+}
+
+pub(super) fn of_permille(permille: Permille) -> Value {
+    i64::from(permille.get()).into()
 }
 
 pub(super) fn of_title(title: &Title) -> Value {

@@ -4,7 +4,7 @@ use opmap_model::{Connector, CounterpartId};
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_keyword, of_seconds, of_title, of_uuid, optional};
+use super::cells::{self, Cells, of_flag, of_id, of_keyword, of_seconds, of_title, of_uuid, optional};
 use crate::cause::Fault;
 
 /// The ends are called `from_step` and `to_step` in the file, since `from` and `to` are words of SQL.
@@ -21,6 +21,7 @@ impl Stored for Connector {
             ("owner", optional(self.owner, of_id)),
             ("limit_secs", optional(self.limit_secs, of_seconds)),
             ("acknowledgement", optional(self.acknowledgement.as_ref(), of_title)),
+            ("context_carried", optional(self.context_carried, of_flag)),
         ]
     }
 
@@ -36,6 +37,7 @@ impl Stored for Connector {
             owner: cells.find("owner", cells::id)?,
             limit_secs: cells.find("limit_secs", cells::seconds)?,
             acknowledgement: cells.find("acknowledgement", cells::title)?,
+            context_carried: cells.find("context_carried", cells::flag)?,
         })
     }
 }

@@ -13,6 +13,7 @@ impl Stored for Journey {
             ("rank", of_rank(self.rank)),
             ("title", of_title(&self.title)),
             ("owner", optional(self.owner, of_id)),
+            ("persona", optional(self.persona, of_id)),
         ]
     }
 
@@ -21,6 +22,7 @@ impl Stored for Journey {
             rank: cells.get("rank", cells::rank)?,
             title: cells.get("title", cells::title)?,
             owner: cells.find("owner", cells::id)?,
+            persona: cells.find("persona", cells::id)?,
         })
     }
 }

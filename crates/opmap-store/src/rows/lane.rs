@@ -4,7 +4,7 @@ use opmap_model::{CounterpartId, Lane};
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_title, of_uuid, optional};
+use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_text, of_title, of_uuid, optional};
 use crate::cause::Fault;
 
 impl Stored for Lane {
@@ -19,6 +19,10 @@ impl Stored for Lane {
             ("function", optional(self.function.as_ref(), of_title)),
             ("role", optional(self.role, of_id)),
             ("sourcing", optional(self.sourcing, of_keyword)),
+            ("performer", optional(self.performer, of_keyword)),
+            ("dedication", optional(self.dedication, of_keyword)),
+            ("rationale", optional(self.rationale.as_ref(), of_text)),
+            ("contract", optional(self.contract.as_ref(), of_text)),
         ]
     }
 
@@ -33,6 +37,10 @@ impl Stored for Lane {
             function: cells.find("function", cells::title)?,
             role: cells.find("role", cells::id)?,
             sourcing: cells.find("sourcing", cells::keyword)?,
+            performer: cells.find("performer", cells::keyword)?,
+            dedication: cells.find("dedication", cells::keyword)?,
+            rationale: cells.find("rationale", cells::text)?,
+            contract: cells.find("contract", cells::text)?,
         })
     }
 }

@@ -4,7 +4,7 @@ use opmap_model::{CounterpartId, Stage};
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_title, of_uuid};
+use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_title, of_uuid, optional};
 use crate::cause::Fault;
 
 impl Stored for Stage {
@@ -15,6 +15,7 @@ impl Stored for Stage {
             ("rank", of_rank(self.rank)),
             ("counterpart", of_uuid(self.counterpart.0)),
             ("title", of_title(&self.title)),
+            ("phase", optional(self.phase, of_keyword)),
         ]
     }
 
@@ -25,6 +26,7 @@ impl Stored for Stage {
             rank: cells.get("rank", cells::rank)?,
             counterpart: CounterpartId(cells.get("counterpart", cells::uuid)?),
             title: cells.get("title", cells::title)?,
+            phase: cells.find("phase", cells::keyword)?,
         })
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    Channel, Confidentiality, ConnectorKind, Keyword, LaneKind, MapKey, Sourcing, State, StepKind,
+    CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, Dedication,
+    EvidenceGrade, Keyword, LaneKind, MapKey, Medium, Pain, Performer, Phase, Sourcing, State, StepKind,
+    ValueTag,
 };
 use rusqlite::Connection;
 
@@ -85,6 +87,16 @@ fn it_lists_every_choice() {
     check::<LaneKind>();
     check::<Sourcing>();
     check::<StepKind>();
-    check::<Channel>();
+    check::<Medium>();
+    check::<ChannelKind>();
+    check::<CustomerRelation>();
+    check::<Phase>();
+    check::<Performer>();
+    check::<Dedication>();
+    check::<Clock>();
+    check::<ValueTag>();
+    check::<EvidenceGrade>();
+    check::<CardKind>();
+    check::<Pain>();
     check::<ConnectorKind>();
 }

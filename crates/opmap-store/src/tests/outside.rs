@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, Barrier};
 
 use opmap_model::Revision;
 
@@ -92,12 +93,14 @@ fn a_file_that_was_only_touched_goes_on() {
 #[test]
 fn two_at_once_never_overwrite_each_other() {
     let place = Place::with_workshop();
+    let both_open = Arc::new(Barrier::new(2));
     let work = |name: &'static str| {
-        let path = place.path.clone();
+        let (path, both_open) = (place.path.clone(), both_open.clone());
         move || {
             let mut acknowledged = Vec::new();
             let mut stale = 0;
             let mut file = DocumentFile::open(&path).unwrap();
+            both_open.wait();
             while acknowledged.len() < 40 {
                 let title = format!("{name} {}", acknowledged.len());
                 match file.commit(file.revision(), &retitled(&title), at(0)) {

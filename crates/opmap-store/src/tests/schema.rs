@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use expect_test::expect_file;
-use opmap_model::Table;
+use opmap_model::{OnRemoval, Table};
 use rusqlite::Connection;
 
 use super::Place;
@@ -42,6 +42,8 @@ fn the_foreign_keys_are_the_references_of_the_model() {
     };
     let expected: BTreeSet<(String, String, String)> = Table::REFERENCES
         .iter()
+        // Sets are arrays in one cell, which no foreign key can speak for; the rules of the model do.
+        .filter(|it| it.on_removal != OnRemoval::Leave)
         .map(|it| (it.from.name().to_owned(), column(it.field), it.to.name().to_owned()))
         .collect();
     let mut found = BTreeSet::new();

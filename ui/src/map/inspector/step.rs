@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use opmap_analysis::{Link, link_of};
 use opmap_model::{
-    Channel, Connector, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField,
+    ChannelId, Connector, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField,
     StepId, StepKind,
 };
 
@@ -70,10 +70,10 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
             />
             <Choice
                 label="Channel"
-                options={keyword_options::<Channel>()}
+                options={channel_options(editor)}
                 optional=true
-                value=part(|it| it.channel.map(|it| it.key().to_owned()))
-                choose=Callback::new(move |key: String| set(StepField::Channel(Channel::from_key(&key))))
+                value=part(|it| it.channel.map(|it| it.0.to_string()))
+                choose=Callback::new(move |key: String| set(StepField::Channel(chosen_channel(&key))))
             />
             <Choice
                 label="Stage"
@@ -212,12 +212,12 @@ pub(super) fn SeveralSteps(ids: BTreeSet<StepId>) -> impl IntoView {
             />
             <Choice
                 label="Channel"
-                options={with_mixed(keyword_options::<Channel>())}
+                options={with_mixed(channel_options(editor))}
                 optional=true
-                value=common(|it| it.channel.map(|it| it.key().to_owned()).unwrap_or_default())
+                value=common(|it| it.channel.map(|it| it.0.to_string()).unwrap_or_default())
                 choose=Callback::new(move |key: String| {
                     if key != "mixed" {
-                        set(StepField::Channel(Channel::from_key(&key)));
+                        set(StepField::Channel(chosen_channel(&key)));
                     }
                 })
             />
@@ -235,4 +235,16 @@ pub(super) fn SeveralSteps(ids: BTreeSet<StepId>) -> impl IntoView {
             </button>
         </footer>
     }
+}
+
+/// The channels of the workshop, to choose from.
+fn channel_options(editor: Editor) -> Vec<(String, String)> {
+    editor.peek(|document| {
+        let channels = document.channels_in_order();
+        channels.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
+    })
+}
+
+fn chosen_channel(key: &str) -> Option<ChannelId> {
+    key.parse().ok().map(ChannelId)
 }

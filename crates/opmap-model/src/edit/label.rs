@@ -1,0 +1,108 @@
+//! What edits are called.
+
+use crate::{
+    CardId, ChannelId, ConnectorId, Document, Edit, ItSystemId, JourneyId, Keyword, LaneId, PersonaId,
+    RoleId, StageId, State, StepId,
+};
+
+impl Edit {
+    /// What the edit is called in the menu (*Undo …*), with the names as they are in `document` before it.
+    #[must_use]
+    pub fn label(&self, document: &Document) -> String {
+        let named = |verb: &str, title: Option<&crate::Title>| match title {
+            Some(title) => format!("{verb} “{title}”"),
+            None => verb.to_owned(),
+        };
+        let role = |id: &RoleId| document.get(*id).map(|it| &it.title);
+        let channel = |id: &ChannelId| document.get(*id).map(|it| &it.title);
+        let it_system = |id: &ItSystemId| document.get(*id).map(|it| &it.title);
+        let persona = |id: &PersonaId| document.get(*id).map(|it| &it.title);
+        let card_step = |id: &CardId| document.get(document.get(*id)?.step).map(|it| &it.title);
+        let journey = |id: &JourneyId| document.get(*id).map(|it| &it.title);
+        let stage = |id: &StageId| document.get(*id).map(|it| &it.title);
+        let lane = |id: &LaneId| document.get(*id).map(|it| &it.title);
+        let steps = |verb: &str, ids: &[StepId]| match ids {
+            [id] => named(verb, document.get(*id).map(|it| &it.title)),
+            _ => format!("{verb} {} steps", ids.len()),
+        };
+        let connector = |verb: &str, id: &ConnectorId| {
+            let ends = document.get(*id).and_then(|it| Some((document.get(it.from)?, document.get(it.to)?)));
+            match ends {
+                Some((from, to)) => format!("{verb} “{}” → “{}”", from.title, to.title),
+                None => format!("{verb} a connector"),
+            }
+        };
+        match self {
+            Edit::SetWorkshop(field) => field.label().to_owned(),
+            Edit::AddRole { role, .. } => named("Add role", Some(&role.title)),
+            Edit::SetRole { id, field } => named(field.label(), role(id)),
+            Edit::MoveRole { id, .. } => named("Move role", role(id)),
+            Edit::RemoveRole { id } => named("Delete role", role(id)),
+            Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
+            Edit::SetChannel { id, field } => named(field.label(), channel(id)),
+            Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),
+            Edit::RemoveChannel { id } => named("Delete channel", channel(id)),
+            Edit::AddItSystem { it_system, .. } => named("Add system", Some(&it_system.title)),
+            Edit::SetItSystem { id, field } => named(field.label(), it_system(id)),
+            Edit::MoveItSystem { id, .. } => named("Move system", it_system(id)),
+            Edit::RemoveItSystem { id } => named("Delete system", it_system(id)),
+            Edit::AddPersona { persona, .. } => named("Add persona", Some(&persona.title)),
+            Edit::SetPersona { id, field } => named(field.label(), persona(id)),
+            Edit::MovePersona { id, .. } => named("Move persona", persona(id)),
+            Edit::RemovePersona { id } => named("Delete persona", persona(id)),
+            Edit::AddJourney { journey, .. } => named("Add journey", Some(&journey.title)),
+            Edit::SetJourney { id, field } => named(field.label(), journey(id)),
+            Edit::MoveJourney { id, .. } => named("Move journey", journey(id)),
+            Edit::RemoveJourney { id } => named("Delete journey", journey(id)),
+            Edit::CopyState { from, to, .. } => format!("Copy {} to {}", lower(*from), lower(*to)),
+            Edit::ExchangeStates { one, other, .. } => {
+                format!("Exchange {} and {}", lower(*one), lower(*other))
+            }
+            Edit::ClearState { map } => format!("Clear {}", lower(map.state)),
+            Edit::AddStage { stage, .. } => named("Add stage", Some(&stage.title)),
+            Edit::SetStage { id, field } => named(field.label(), stage(id)),
+            Edit::MoveStage { id, .. } => named("Move stage", stage(id)),
+            Edit::RemoveStage { id, .. } => named("Delete stage", stage(id)),
+            Edit::AddLane { lane, .. } => named("Add lane", Some(&lane.title)),
+            Edit::SetLane { id, field } => named(field.label(), lane(id)),
+            Edit::MoveLane { id, .. } => named("Move lane", lane(id)),
+            Edit::RemoveLane { id, .. } => named("Delete lane", lane(id)),
+            Edit::AddStep { step, .. } => named("Add step", Some(&step.title)),
+            Edit::SetSteps { ids, field } => steps(field.label(), ids),
+            Edit::MoveSteps { ids, .. } => steps("Move", ids),
+            Edit::RemoveSteps { ids } => steps("Delete", ids),
+            Edit::AddConnector { connector, .. } => {
+                match (document.get(connector.from), document.get(connector.to)) {
+                    (Some(from), Some(to)) => format!("Connect “{}” to “{}”", from.title, to.title),
+                    _ => "Connect two steps".to_owned(),
+                }
+            }
+            Edit::SetConnector { id, field } => connector(field.label(), id),
+            Edit::Reconnect { id, .. } => connector("Reconnect", id),
+            Edit::InsertBetween { step, .. } => named("Insert", document.get(*step).map(|it| &it.title)),
+            Edit::Paste(it) => it.label(),
+            Edit::RemoveConnectors { ids } => match ids.as_slice() {
+                [id] => connector("Delete connector", id),
+                _ => format!("Delete {} connectors", ids.len()),
+            },
+            Edit::AddCard { card, .. } => {
+                let verb = format!("Add {} to", card.kind.label().to_lowercase());
+                named(&verb, document.get(card.step).map(|it| &it.title))
+            }
+            Edit::SetCard { id, field } => named(field.label(), card_step(id)),
+            Edit::RemoveCards { ids } => match ids.as_slice() {
+                [id] => named("Delete a card of", card_step(id)),
+                _ => format!("Delete {} cards", ids.len()),
+            },
+            Edit::All(edits) => match edits.as_slice() {
+                [] => "Nothing".to_owned(),
+                [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
+                [first, ..] => first.label(document),
+            },
+        }
+    }
+}
+
+fn lower(state: State) -> String {
+    state.label().to_lowercase()
+}
