@@ -24,11 +24,35 @@ CREATE TABLE roles (
   reports_to TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
   sourcing TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE channels (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  medium TEXT,
+  purpose TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE it_systems (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE personas (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  segment TEXT,
+  relation TEXT,
+  needs TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE journeys (
   id TEXT NOT NULL PRIMARY KEY,
   rank INTEGER NOT NULL,
   title TEXT NOT NULL,
-  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  persona TEXT REFERENCES personas (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE stages (
   id TEXT NOT NULL PRIMARY KEY,
@@ -36,7 +60,8 @@ CREATE TABLE stages (
   state TEXT NOT NULL,
   rank INTEGER NOT NULL,
   counterpart TEXT NOT NULL,
-  title TEXT NOT NULL
+  title TEXT NOT NULL,
+  phase TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE lanes (
   id TEXT NOT NULL PRIMARY KEY,
@@ -48,7 +73,11 @@ CREATE TABLE lanes (
   kind TEXT NOT NULL,
   function TEXT,
   role TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
-  sourcing TEXT
+  sourcing TEXT,
+  performer TEXT,
+  dedication TEXT,
+  rationale TEXT,
+  contract TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE steps (
   id TEXT NOT NULL PRIMARY KEY,
@@ -58,8 +87,26 @@ CREATE TABLE steps (
   counterpart TEXT NOT NULL,
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
-  channel TEXT,
-  note TEXT
+  channel TEXT REFERENCES channels (id) DEFERRABLE INITIALLY DEFERRED,
+  other_channels TEXT NOT NULL,
+  systems TEXT NOT NULL,
+  personas TEXT NOT NULL,
+  performer TEXT,
+  sentiment INTEGER,
+  moment_of_truth INTEGER NOT NULL,
+  fail_point INTEGER NOT NULL,
+  recovery TEXT,
+  fallback TEXT,
+  rule TEXT,
+  work_secs INTEGER,
+  wait_secs INTEGER,
+  clock TEXT,
+  first_time_right_permille INTEGER,
+  volume_per_month INTEGER,
+  value TEXT,
+  evidence TEXT,
+  note TEXT,
+  internal_note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE connectors (
   id TEXT NOT NULL PRIMARY KEY,
@@ -72,7 +119,18 @@ CREATE TABLE connectors (
   information TEXT,
   owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
   limit_secs INTEGER,
-  acknowledgement TEXT
+  acknowledgement TEXT,
+  context_carried INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cards (
+  id TEXT NOT NULL PRIMARY KEY,
+  step TEXT NOT NULL REFERENCES steps (id) DEFERRABLE INITIALLY DEFERRED,
+  rank INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  pain TEXT,
+  evidence TEXT,
+  internal INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE history (
   gesture INTEGER PRIMARY KEY,
@@ -90,11 +148,14 @@ CREATE TABLE history_records (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX roles_by_reports_to ON roles (reports_to);
 CREATE INDEX journeys_by_owner ON journeys (owner);
+CREATE INDEX journeys_by_persona ON journeys (persona);
 CREATE INDEX stages_by_journey ON stages (journey);
 CREATE INDEX lanes_by_journey ON lanes (journey);
 CREATE INDEX lanes_by_role ON lanes (role);
 CREATE INDEX steps_by_stage ON steps (stage);
 CREATE INDEX steps_by_lane ON steps (lane);
+CREATE INDEX steps_by_channel ON steps (channel);
 CREATE INDEX connectors_by_from_step ON connectors (from_step);
 CREATE INDEX connectors_by_to_step ON connectors (to_step);
 CREATE INDEX connectors_by_owner ON connectors (owner);
+CREATE INDEX cards_by_step ON cards (step);
