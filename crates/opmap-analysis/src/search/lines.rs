@@ -1,6 +1,6 @@
 //! Which texts of a workshop are searched. A further one is a line here and a word in [`Part`].
 
-use opmap_model::{Connector, Document, Keyword, Lane, MapKey, RecordId, RoleId, Step, Text, Title};
+use opmap_model::{Connector, Document, Lane, MapKey, RecordId, RoleId, Step, Text, Title};
 
 use super::maps_of;
 
@@ -11,8 +11,16 @@ pub enum Part {
     Title,
     /// What else is said of it.
     Note,
-    /// The channel it goes through.
+    /// A channel it goes through.
     Channel,
+    /// A system it is done with.
+    System,
+    /// A persona it is for.
+    Persona,
+    /// A quote, a pain point or an observation.
+    Card,
+    /// What is done when it goes wrong.
+    Recovery,
     /// The role that performs a lane, or owns a handoff or a journey.
     Role,
     /// The function of a lane or a role.
@@ -33,6 +41,10 @@ impl Part {
             Self::Title => "name",
             Self::Note => "note",
             Self::Channel => "channel",
+            Self::System => "system",
+            Self::Persona => "persona",
+            Self::Card => "card",
+            Self::Recovery => "recovery",
             Self::Role => "role",
             Self::Function => "function",
             Self::Trigger => "trigger",
@@ -48,6 +60,7 @@ type Tell<'a> = dyn FnMut(RecordId, Part, Option<MapKey>, &str) + 'a;
 /// Tells every text that is searched, in the order in which hits are told.
 pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
     let role = |id: Option<RoleId>| id.and_then(|it| document.get(it)).map(|it| it.title.as_str());
+    let cards = document.cards_by_step();
     for (id, journey) in document.journeys_in_order() {
         let parts = [(Part::Title, Some(journey.title.as_str())), (Part::Role, role(journey.owner))];
         tell_all(RecordId::Journey(id), None, parts, tell);
@@ -60,7 +73,9 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
                 tell_all(RecordId::Lane(id), Some(map), lane(it, role(it.role)), tell);
             }
             for (id, it) in view.steps {
-                tell_all(RecordId::Step(id), Some(map), step(it), tell);
+                tell_all(RecordId::Step(id), Some(map), step(document, it), tell);
+                let cards = cards.get(&id).into_iter().flatten().map(|(_, it)| it.text.as_str());
+                tell_all(RecordId::Step(id), Some(map), cards.map(|it| (Part::Card, Some(it))), tell);
             }
             for (id, it) in view.connectors {
                 tell_all(RecordId::Connector(id), Some(map), connector(it, role(it.owner)), tell);
@@ -82,12 +97,21 @@ fn lane<'a>(lane: &'a Lane, role: Option<&'a str>) -> [(Part, Option<&'a str>); 
     ]
 }
 
-fn step(step: &Step) -> [(Part, Option<&str>); 3] {
-    [
+fn step<'a>(document: &'a Document, step: &'a Step) -> impl Iterator<Item = (Part, Option<&'a str>)> {
+    let own = [
         (Part::Title, Some(step.title.as_str())),
-        (Part::Channel, step.channel.map(Keyword::label)),
         (Part::Note, step.note.as_ref().map(Text::as_str)),
-    ]
+        (Part::Note, step.internal_note.as_ref().map(Text::as_str)),
+        (Part::Recovery, step.recovery.as_ref().map(Text::as_str)),
+        (Part::Recovery, step.fallback.as_ref().map(Text::as_str)),
+    ];
+    let channels = step.channels().filter_map(|id| document.get(id));
+    let systems = step.systems.iter().filter_map(|id| document.get(*id));
+    let personas = step.personas.iter().filter_map(|id| document.get(*id));
+    own.into_iter()
+        .chain(channels.map(|it| (Part::Channel, Some(it.title.as_str()))))
+        .chain(systems.map(|it| (Part::System, Some(it.title.as_str()))))
+        .chain(personas.map(|it| (Part::Persona, Some(it.title.as_str()))))
 }
 
 fn connector<'a>(connector: &'a Connector, owner: Option<&'a str>) -> [(Part, Option<&'a str>); 5] {

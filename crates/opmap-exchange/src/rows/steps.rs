@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Change, Channel, Connector, ConnectorId, Document, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind,
-    MapKey, Rank, Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, Workshop,
+    Change, Channel, ChannelId, ChannelKind, Connector, ConnectorId, Document, Journey, JourneyId, Keyword,
+    Lane, LaneId, LaneKind, MapKey, Medium, Rank, Stage, StageId, State, Step, StepId, StepKind, Swap, Text,
+    TextFault, Title, Workshop,
 };
 use uuid::Uuid;
 
@@ -29,13 +30,19 @@ pub struct LeftOut {
 }
 
 /// The steps that the rows of a table say. A cell that is empty in the column of stages or lanes means the same as the
-/// one above. A kind or channel that is not known is put in the note, so that nothing is lost. With `connect` each
+/// one above. A kind that is not known is put in the note, so that nothing is lost; any words are a channel. With `connect` each
 /// step leads to that of the next row. `fresh` gives the identities.
 #[must_use]
 pub fn steps(grid: &Grid, layout: &Layout, connect: bool, mut fresh: impl FnMut() -> Uuid) -> Steps {
     let journey = JourneyId(fresh());
     let map = MapKey { journey, state: State::AsLived };
-    let mut made = Made { change: Change::default(), map, stages: BTreeMap::new(), lanes: BTreeMap::new() };
+    let mut made = Made {
+        change: Change::default(),
+        map,
+        stages: BTreeMap::new(),
+        lanes: BTreeMap::new(),
+        channels: BTreeMap::new(),
+    };
     add(&mut made.change.journeys, journey, Journey::new(title("Rows")));
     let mut left_out = Vec::new();
     let (mut stage_above, mut lane_above) = (title("Stage 1"), title("Lane 1"));
@@ -77,16 +84,18 @@ pub fn steps(grid: &Grid, layout: &Layout, connect: bool, mut fresh: impl FnMut(
                 said.push(format!("Kind: {words}"));
             }
         }
-        match known::<Channel>(layout.cell(cells, Column::Channel)) {
-            Ok(channel) => step.channel = channel,
-            Err(words) => {
-                leave_out(format!("“{words}” is no channel. It goes into the note."));
-                said.push(format!("Channel: {words}"));
+        let channel = layout.cell(cells, Column::Channel);
+        match Title::new(channel) {
+            Ok(name) => step.channel = Some(made.channel(&name, &mut fresh)),
+            Err(TextFault::Empty) => {}
+            Err(fault) => {
+                leave_out(format!("No channel: {} It goes into the note.", lower_first(&fault.to_string())));
+                said.push(format!("Channel: {channel}"));
             }
         }
         match Text::new(&said.join("\n")) {
             Ok(note) => step.note = Some(note),
-            Err(opmap_model::TextFault::Empty) => {}
+            Err(TextFault::Empty) => {}
             Err(fault) => leave_out(format!("No note: {}", lower_first(&fault.to_string()))),
         }
         add(&mut made.change.steps, id, step);
@@ -116,7 +125,10 @@ pub fn table(document: &Document) -> Grid {
                     lane.unwrap_or_default(),
                     step.title.to_string(),
                     step.kind.label().to_owned(),
-                    step.channel.map(|it| it.label().to_owned()).unwrap_or_default(),
+                    step.channel
+                        .and_then(|id| document.get(id))
+                        .map(|it| it.title.to_string())
+                        .unwrap_or_default(),
                     step.note.as_ref().map(ToString::to_string).unwrap_or_default(),
                 ]
             }));
@@ -131,6 +143,7 @@ struct Made {
     map: MapKey,
     stages: BTreeMap<String, StageId>,
     lanes: BTreeMap<String, LaneId>,
+    channels: BTreeMap<String, ChannelId>,
 }
 
 impl Made {
@@ -150,6 +163,19 @@ impl Made {
             let id = LaneId(fresh());
             let lane = Lane { rank: rank(number), ..Lane::new(id, map, name.clone(), kind_of(name)) };
             add(&mut self.change.lanes, id, lane);
+            id
+        })
+    }
+
+    /// The channel of that name. Where the name is that of a medium, the channel goes through it.
+    fn channel(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> ChannelId {
+        let number = self.channels.len();
+        *self.channels.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+            let id = ChannelId(fresh());
+            let medium = known::<Medium>(name.as_str()).ok().flatten();
+            let kind = medium.map_or(ChannelKind::Assisted, Medium::usual_kind);
+            let channel = Channel { rank: rank(number), medium, ..Channel::new(name.clone(), kind) };
+            add(&mut self.change.channels, id, channel);
             id
         })
     }
@@ -237,15 +263,16 @@ mod tests {
             Contact\tSales\t\t\t\tno step here\n";
         expect![[r#"
             workshop "Rows"
+            channel ch1 "PHONE" kind=assisted medium=phone
+            channel ch2 "pigeon" kind=assisted
             journey j1 "Rows"
             map j1 as-lived
             stage st1 "Contact"
             lane la1 "Customer" kind=customer
             lane la2 "Sales" kind=backstage
-            step st1 "Calls" at=st1/la1 kind=touchpoint channel=phone note="two\nlines"
-            step st2 "Thinks" at=st1/la2 kind=activity note="Kind: pondering\nChannel: pigeon"
+            step st1 "Calls" at=st1/la1 kind=touchpoint channel=ch1 note="two\nlines"
+            step st2 "Thinks" at=st1/la2 kind=activity channel=ch2 note="Kind: pondering"
             row 3: “pondering” is no kind of step. It goes into the note.
-            row 3: “pigeon” is no channel. It goes into the note.
             row 4: No step: the text is empty.
         "#]]
         .assert_eq(&told(text, false));

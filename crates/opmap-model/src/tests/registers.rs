@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::{check, numbered};
 use crate::{
-    Card, CardField, CardId, CardKind, Channel, ChannelField, ChannelId, ChannelKind, Document, Edit, ItSystemId,
-    Journey, Keyword, MapKey, Pain, Performer, PersonaId, Sentiment, State, Step, StepField, StepId, Text, Title,
-    notation,
+    Card, CardField, CardId, CardKind, Channel, ChannelField, ChannelId, ChannelKind, Document, Edit,
+    ItSystemId, Journey, Keyword, MapKey, Pain, Performer, PersonaId, Sentiment, State, Step, StepField,
+    StepId, Text, Title, notation,
 };
 
 /// One step that names a channel, two systems and a persona, and has two cards.
@@ -52,27 +52,43 @@ fn a_channel_is_added_set_and_removed_and_steps_forget_it() {
     let d = dressed();
     let id = ChannelId(Uuid::from_u128(900));
     let channel = Channel::new(Title::new("Shop").unwrap(), ChannelKind::Physical);
-    check(&d, &Edit::AddChannel { id, channel, before: None }, expect![[r#"
+    check(
+        &d,
+        &Edit::AddChannel { id, channel, before: None },
+        expect![[r#"
         + channel "Shop"
-    "#]]);
+    "#]],
+    );
     let phone: ChannelId = id_of(&d, |it: &Channel| it.title.as_str() == "Phone");
     let field = ChannelField::Title(Title::new("Hotline").unwrap());
-    check(&d, &Edit::SetChannel { id: phone, field }, expect![[r#"
+    check(
+        &d,
+        &Edit::SetChannel { id: phone, field },
+        expect![[r#"
         ~ channel "Phone" => "Hotline"
-    "#]]);
-    check(&d, &Edit::RemoveChannel { id: phone }, expect![[r#"
+    "#]],
+    );
+    check(
+        &d,
+        &Edit::RemoveChannel { id: phone },
+        expect![[r#"
         - channel "Phone"
         ~ step "Calls support" in Contact of Customer
-    "#]]);
+    "#]],
+    );
     let app: ChannelId = id_of(&d, |it: &Channel| it.title.as_str() == "App");
     let mut after = d.clone();
     after.apply(&Edit::RemoveChannel { id: app }.plan(&d).unwrap()).unwrap();
     let step = after.get(call(&d)).unwrap();
     assert_eq!(step.channel, Some(phone), "the other channel stays");
     assert!(step.other_channels.is_empty());
-    check(&after, &Edit::RemoveChannel { id: app }, expect![[r#"
+    check(
+        &after,
+        &Edit::RemoveChannel { id: app },
+        expect![[r#"
         refused: That channel is no longer there.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -83,11 +99,15 @@ fn a_system_and_a_persona_leave_what_names_them() {
     after.apply(&Edit::RemoveItSystem { id: crm }.plan(&d).unwrap()).unwrap();
     assert_eq!(after.get(call(&d)).unwrap().systems.len(), 1);
     let home: PersonaId = *d.personas().keys().next().unwrap();
-    check(&d, &Edit::RemovePersona { id: home }, expect![[r#"
+    check(
+        &d,
+        &Edit::RemovePersona { id: home },
+        expect![[r#"
         - persona "Family at home"
         ~ journey "Repair a fault"
         ~ step "Calls support" in Contact of Customer
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -126,22 +146,37 @@ fn a_step_names_only_what_is_there() {
 fn cards_belong_to_their_step() {
     let d = dressed();
     let cards = d.cards_of_step(call(&d));
-    assert_eq!(cards.iter().map(|(_, it)| it.kind).collect::<Vec<_>>(), [CardKind::PainPoint, CardKind::Quote]);
+    assert_eq!(
+        cards.iter().map(|(_, it)| it.kind).collect::<Vec<_>>(),
+        [CardKind::PainPoint, CardKind::Quote]
+    );
     let (pain, quote) = (cards[0].0, cards[1].0);
     let text = Text::new("Seen twice.").unwrap();
     let card = Card::new(call(&d), CardKind::Observation, text);
-    check(&d, &Edit::AddCard { id: CardId(Uuid::from_u128(900)), card, before: Some(quote) }, expect![[r#"
+    check(
+        &d,
+        &Edit::AddCard { id: CardId(Uuid::from_u128(900)), card, before: Some(quote) },
+        expect![[r#"
         + card "Seen twice." on "Calls support"
-    "#]]);
+    "#]],
+    );
     let edit = Edit::SetCard { id: pain, field: CardField::Pain(Some(Pain::Minor)) };
-    check(&d, &edit, expect![[r#"
+    check(
+        &d,
+        &edit,
+        expect![[r#"
         ~ card "Waits too long" on "Calls support"
-    "#]]);
-    check(&d, &Edit::RemoveSteps { ids: vec![call(&d)] }, expect![[r#"
+    "#]],
+    );
+    check(
+        &d,
+        &Edit::RemoveSteps { ids: vec![call(&d)] },
+        expect![[r#"
         - step "Calls support" in Contact of Customer
         - card "Waits too long" on "Calls support"
         - card "Nobody answers." on "Calls support"
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
