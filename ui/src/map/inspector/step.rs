@@ -10,7 +10,7 @@ use opmap_model::{
 };
 
 use super::FindingsHere;
-use crate::editor::editor;
+use crate::editor::{Editor, editor};
 use crate::field::{Choice, TextField, keyword_options, optional_text, title};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
