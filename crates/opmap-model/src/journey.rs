@@ -54,6 +54,14 @@ impl Journey {
     }
 }
 
+impl State {
+    /// Whether it is a further option of what could be wanted; a journey without one lacks nothing.
+    #[must_use]
+    pub fn is_option(self) -> bool {
+        matches!(self, Self::OptionB | Self::OptionC)
+    }
+}
+
 impl Ranked for Journey {
     fn rank(&self) -> Rank {
         self.rank

@@ -8,6 +8,7 @@ use super::{Haystack, Part};
 const WORKSHOP: &str = "
 workshop \"W\"
 role own \"Owner of repairs\" function=\"Service\"
+channel phone \"Phone\"
 journey j \"Repair\" owner=own
 map j as-designed
 stage s1 \"Notice\"

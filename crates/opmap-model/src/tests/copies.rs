@@ -80,12 +80,13 @@ fn an_excerpt_holds_the_steps_with_what_they_stand_in_and_nothing_else() {
     expect![[r#"
         workshop "Repair"
         role r1 "Service advisor" function="Service" level=1
+        channel ch1 "Phone" kind=assisted medium=phone
         journey j1 "Repair a fault"
         map j1 as-lived
         stage st1 "Contact"
         lane la1 "Customer" kind=customer
         lane la2 "Contact centre" kind=frontstage function="Service" role=r1
-        step st1 "Calls support" at=st1/la1 kind=touchpoint channel=phone
+        step st1 "Calls support" at=st1/la1 kind=touchpoint channel=ch1
         step st2 "Verify the fault" at=st1/la2 kind=activity
         flow st1 -> st2
     "#]]

@@ -42,9 +42,10 @@ fn overview(
         ("To another function", 1.6),
         ("Where", 1.0),
     ];
-    let maps = State::ALL.iter().map(|state| {
+    let maps = State::ALL.iter().filter_map(|state| {
         let key = MapKey { journey: id, state: *state };
-        map_row(document, analysis.flow(key), key, columns.len())
+        let flow = analysis.flow(key);
+        (flow.is_some() || !state.is_option()).then(|| map_row(document, flow, key, columns.len()))
     });
     Section {
         level: 1,
