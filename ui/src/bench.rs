@@ -62,7 +62,8 @@ impl Bench {
         self.pan_to(0.0, map);
         painted().await;
         let step = self.step_in_view(&layout).ok_or("No step is in view.")?;
-        self.rename(step).await
+        self.rename(step).await?;
+        self.drop_and_undo(step).await
     }
 
     /// From the start of the navigation to the second animation frame after the map is there.
@@ -133,6 +134,38 @@ impl Bench {
             if !said.starts_with(&title) {
                 return Err(format!("“{said}” is shown where “{title}” was given."));
             }
+            while !self.editor.is_settled() {
+                frame().await;
+            }
+        }
+        Ok(())
+    }
+
+    /// From a step dropped in the next lane to the frame in which it is seen there, and the same for taking it back.
+    async fn drop_and_undo(&self, step: StepId) -> Result<(), String> {
+        let lane_of = || self.editor.peek(|document| document.get(step).map(|it| (it.stage, it.lane)));
+        let (stage, lane) = lane_of().ok_or("The step is gone.")?;
+        let layout = self.geometry.get_untracked().ok_or("There is no map.")?;
+        let other = layout.lanes.iter().map(|it| it.id).find(|it| *it != lane).ok_or("There is one lane.")?;
+        drop(layout);
+        for turn in 0..EDITS {
+            pause(20 + (7 * turn).cast_signed() % 17).await;
+            mark("opmap:drop");
+            if !self.editor.commit(Edit::MoveSteps { ids: vec![step], stage, lane: other, before: None }) {
+                return Err("The step was not dropped.".to_owned());
+            }
+            painted().await;
+            measure("opmap:drop-to-paint", "opmap:drop");
+            while !self.editor.is_settled() {
+                frame().await;
+            }
+            mark("opmap:undo");
+            self.editor.undo();
+            while lane_of() != Some((stage, lane)) {
+                pause(0).await;
+            }
+            painted().await;
+            measure("opmap:undo-to-paint", "opmap:undo");
             while !self.editor.is_settled() {
                 frame().await;
             }

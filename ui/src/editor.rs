@@ -1,11 +1,14 @@
 //! The open workshop: the window's copy of it, and the way of an edit to the file.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_model::{Change, Document, Edit, RecordId};
 use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError};
 
 use crate::queue::{Pending, Queue};
+use crate::recent_changes::RecentChanges;
 use crate::shell;
 
 /// Whether what is on the screen is on the disk.
@@ -24,6 +27,7 @@ pub(crate) enum SaveState {
 pub(crate) struct Editor {
     document: RwSignal<Document>,
     queue: StoredValue<Queue>,
+    recent: StoredValue<RecentChanges>,
     /// Whether what is on the screen is on the disk.
     pub(crate) save: RwSignal<SaveState>,
     /// The gesture that undo takes back.
@@ -46,6 +50,7 @@ impl Editor {
         Self {
             document: RwSignal::new(opened.document),
             queue: StoredValue::new(Queue::new(opened.revision)),
+            recent: StoredValue::new(RecentChanges::default()),
             save: RwSignal::new(save),
             undo_label: RwSignal::new(opened.undo_label),
             redo_label: RwSignal::new(opened.redo_label),
@@ -64,6 +69,26 @@ impl Editor {
     /// The document as it is now, untracked.
     pub(crate) fn peek<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
         self.document.with_untracked(look)
+    }
+
+    /// The document as it is now, untracked, unless the workshop was closed meanwhile.
+    pub(crate) fn try_peek<T>(&self, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.document.try_with_untracked(look)
+    }
+
+    /// Lets whoever calls be told when the document changes.
+    pub(crate) fn track(&self) {
+        self.document.track();
+    }
+
+    /// How many changes have led to the document as it is now.
+    pub(crate) fn applied(&self) -> u64 {
+        self.recent.with_value(RecentChanges::applied)
+    }
+
+    /// The changes since the document had been led so far; none if it must be read as a whole.
+    pub(crate) fn changes_since(&self, applied: u64) -> Option<Vec<Arc<Change>>> {
+        self.recent.with_value(|it| it.since(applied))
     }
 
     /// Plans the edit, applies it, and sends it on its way. A refusal becomes the message. Answers whether it is
@@ -122,7 +147,7 @@ impl Editor {
         let planned = self.document.with_untracked(|document| edit.plan(document));
         match planned {
             Ok(change) if change.is_empty() => false,
-            Ok(change) => self.apply(&change),
+            Ok(change) => self.apply(change),
             Err(refusal) => {
                 self.message.set(Some(refusal.to_string()));
                 false
@@ -130,8 +155,15 @@ impl Editor {
         }
     }
 
-    fn apply(self, change: &Change) -> bool {
-        let applied = self.document.try_update(|document| document.apply(change));
+    fn apply(self, change: Change) -> bool {
+        let applied = self.document.try_update(|document| {
+            let applied = document.apply(&change);
+            if applied.is_ok() {
+                // Whoever is told of the new document must find the change that has led to it.
+                self.recent.update_value(|it| it.push(Arc::new(change)));
+            }
+            applied
+        });
         let fits = matches!(applied, Some(Ok(())));
         if !fits {
             self.reload();
@@ -153,8 +185,8 @@ impl Editor {
             let base = self.queue.with_value(|queue| queue.base);
             let answer = match next {
                 Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
-                Pending::Undo => shell::undo(base).await.map(|it| self.take_step(&it.change, it.committed)),
-                Pending::Redo => shell::redo(base).await.map(|it| self.take_step(&it.change, it.committed)),
+                Pending::Undo => shell::undo(base).await.map(|it| self.take_step(it.change, it.committed)),
+                Pending::Redo => shell::redo(base).await.map(|it| self.take_step(it.change, it.committed)),
             };
             match answer {
                 Ok(committed) => self.settle(committed),
@@ -163,9 +195,10 @@ impl Editor {
         });
     }
 
-    fn take_step(self, change: &Change, committed: Committed) -> Committed {
+    fn take_step(self, change: Change, committed: Committed) -> Committed {
+        let touched = change.touched().collect();
         if self.apply(change) {
-            self.stepped.set(change.touched().collect());
+            self.stepped.set(touched);
         }
         committed
     }
@@ -222,6 +255,7 @@ impl Editor {
                     self.undo_label.set(opened.undo_label);
                     self.redo_label.set(opened.redo_label);
                     self.queue.set_value(Queue::new(opened.revision));
+                    self.recent.update_value(RecentChanges::replace);
                     self.document.set(opened.document);
                     self.message.set(Some(
                         "The screen and the file had come apart. What you see now is what is saved."

@@ -1,5 +1,6 @@
 //! What stays around every station: the rail, the top bar, banners and the status bar.
 
+mod analysis;
 mod checks;
 mod panels;
 mod rail;
@@ -7,7 +8,6 @@ mod top_bar;
 mod writing;
 
 use leptos::prelude::*;
-use opmap_analysis::{Analysis, analyze};
 use opmap_model::{JourneyId, MapKey, State};
 use opmap_wire::event;
 
@@ -21,13 +21,11 @@ use crate::palette::PaletteIfOpen;
 use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
 
+pub(crate) use analysis::CurrentAnalysis;
 pub(crate) use checks::Sign;
 pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
 pub(crate) use writing::Writing;
-
-/// What the checks and measures say of the document as it is now.
-pub(crate) type CurrentAnalysis = Memo<Analysis>;
 
 #[component]
 pub(crate) fn Frame() -> impl IntoView {
@@ -36,8 +34,7 @@ pub(crate) fn Frame() -> impl IntoView {
     let map_state = MapState::new(first_map());
     provide_context(station);
     provide_context(map_state);
-    let analysis: CurrentAnalysis = Memo::new(move |_| editor.read(analyze));
-    provide_context(analysis);
+    provide_context(analysis::keep_analysed(editor));
     follow_document(map_state);
     provide_context(Writing::new());
     provide_context(Panels::new());
@@ -154,8 +151,10 @@ fn follow_document(map_state: MapState) {
         }
     });
     Effect::new(move |_| {
-        let stays = editor.read(|document| map_state.selection.with(|it| it.existing(document)));
-        if map_state.selection.with_untracked(|it| *it != stays) {
+        let stays = editor.read(|document| {
+            map_state.selection.with(|it| (!it.exists(document)).then(|| it.existing(document)))
+        });
+        if let Some(stays) = stays {
             map_state.selection.set(stays);
         }
     });

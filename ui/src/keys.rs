@@ -50,6 +50,8 @@ pub(crate) enum Command {
     ZoomActual,
     ZoomFit,
     ZoomSelection,
+    Fold,
+    UnfoldAll,
     Walk(Way),
     Move(Way),
     Grow(Way),

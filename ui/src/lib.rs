@@ -23,6 +23,7 @@ mod keys;
 mod map;
 mod palette;
 mod queue;
+mod recent_changes;
 mod shell;
 mod shortcuts;
 #[cfg(feature = "stand-in")]

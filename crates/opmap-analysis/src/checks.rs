@@ -1,24 +1,20 @@
 //! The checks, one function a rule.
 
-use std::collections::BTreeSet;
-
-use opmap_model::{Document, Keyword, LaneKind, MapKey, RecordId, StageId, State, StepKind};
+use opmap_model::{Document, LaneKind, RecordId, State, StepKind};
 
 use crate::flow::in_kind_order;
-use crate::{Finding, Flow, Severity};
+use crate::survey::{Survey, SurveyedMap};
+use crate::{Finding, Link, Severity};
 
-pub(crate) fn findings(document: &Document, flows: &[Flow]) -> Vec<Finding> {
+pub(crate) fn findings(document: &Document, survey: &Survey<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     journeys_without_owner(document, &mut found);
-    for (journey, _) in document.journeys_in_order() {
-        for state in State::ALL.iter().copied() {
-            let map = MapKey { journey, state };
-            lanes_out_of_order(document, map, &mut found);
-            touchpoints_without_service(document, map, &mut found);
-        }
+    for map in &survey.maps {
+        lanes_out_of_order(survey, map, &mut found);
+        touchpoints_without_service(survey, map, &mut found);
     }
-    for flow in flows {
-        handoffs_without_owner(document, flow, &mut found);
+    for map in &survey.maps {
+        handoffs_without_owner(survey, map, &mut found);
     }
     found
 }
@@ -38,8 +34,8 @@ fn journeys_without_owner(document: &Document, found: &mut Vec<Finding>) {
 }
 
 /// B2: a lane placed against the order of its kind.
-fn lanes_out_of_order(document: &Document, map: MapKey, found: &mut Vec<Finding>) {
-    for pair in document.map_view(map).lanes.windows(2) {
+fn lanes_out_of_order(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Finding>) {
+    for pair in survey.lanes(map).windows(2) {
         let [(upper_id, upper), (lower_id, lower)] = pair else { continue };
         if !in_kind_order(upper.kind, lower.kind) {
             found.push(Finding {
@@ -51,7 +47,7 @@ fn lanes_out_of_order(document: &Document, map: MapKey, found: &mut Vec<Finding>
                     word(lower.kind),
                     upper.title,
                     word(upper.kind),
-                    state_word(map.state)
+                    state_word(map.map.state)
                 ),
                 records: vec![RecordId::Lane(*lower_id), RecordId::Lane(*upper_id)],
             });
@@ -60,51 +56,45 @@ fn lanes_out_of_order(document: &Document, map: MapKey, found: &mut Vec<Finding>
 }
 
 /// B3: a customer touchpoint with no frontstage step and no self-service system in its stage.
-fn touchpoints_without_service(document: &Document, map: MapKey, found: &mut Vec<Finding>) {
-    let view = document.map_view(map);
-    let kind = |lane: opmap_model::LaneId| document.get(lane).map(|it| it.kind);
-    let served: BTreeSet<StageId> = view
-        .steps
-        .iter()
-        .filter(|(_, it)| {
-            let is_system =
-                it.kind == StepKind::Automated && kind(it.lane).is_some_and(LaneKind::is_company_side);
-            is_system || kind(it.lane) == Some(LaneKind::Frontstage)
-        })
-        .map(|(_, it)| it.stage)
-        .collect();
-    for (id, step) in &view.steps {
-        let is_touchpoint = step.kind == StepKind::Touchpoint && kind(step.lane) == Some(LaneKind::Customer);
-        if is_touchpoint && !served.contains(&step.stage) {
-            found.push(Finding {
-                rule: "B3",
-                severity: Severity::Warning,
-                sentence: format!(
-                    "No one meets the customer at “{}” in {}: its stage has no frontstage step.",
-                    step.title,
-                    state_word(map.state)
-                ),
-                records: vec![RecordId::Step(*id)],
-            });
-        }
+fn touchpoints_without_service(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Finding>) {
+    for in_stage in survey.steps(map).chunk_by(|a, b| a.stage == b.stage) {
+        let is_served = in_stage.iter().any(|it| {
+            let kind = it.lane.1.kind;
+            kind == LaneKind::Frontstage || it.step.kind == StepKind::Automated && kind.is_company_side()
+        });
+        let is_touchpoint =
+            |kind: StepKind, lane: LaneKind| kind == StepKind::Touchpoint && lane == LaneKind::Customer;
+        let alone = in_stage.iter().filter(|it| !is_served && is_touchpoint(it.step.kind, it.lane.1.kind));
+        found.extend(alone.map(|it| Finding {
+            rule: "B3",
+            severity: Severity::Warning,
+            sentence: format!(
+                "No one meets the customer at “{}” in {}: its stage has no frontstage step.",
+                it.step.title,
+                state_word(map.map.state)
+            ),
+            records: vec![RecordId::Step(it.id)],
+        }));
     }
 }
 
 /// H11: a complete handoff has an owner; the other parts are counted, this one is named.
-fn handoffs_without_owner(document: &Document, flow: &Flow, found: &mut Vec<Finding>) {
-    for id in &flow.without_owner {
-        let ends = document.get(*id).and_then(|it| Some((document.get(it.from)?, document.get(it.to)?)));
-        let Some((from, to)) = ends else { continue };
+fn handoffs_without_owner(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Finding>) {
+    for place in survey.connectors(map).iter().filter(|it| it.connector.owner.is_none()) {
+        if survey.link(place) != Link::Handoff {
+            continue;
+        }
+        let (from, to) = survey.ends(place);
         found.push(Finding {
             rule: "H11",
             severity: Severity::Warning,
             sentence: format!(
                 "The handoff from “{}” to “{}” in {} has no owner.",
-                from.title,
-                to.title,
-                state_word(flow.map.state)
+                from.step.title,
+                to.step.title,
+                state_word(map.map.state)
             ),
-            records: vec![RecordId::Connector(*id)],
+            records: vec![RecordId::Connector(place.id)],
         });
     }
 }

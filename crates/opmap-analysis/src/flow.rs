@@ -1,12 +1,12 @@
 //! Measures of the flow through one map (H1 to H5, H11).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use opmap_model::{
-    Connector, ConnectorId, ConnectorKind, Document, Keyword, Lane, LaneKind, MapKey, State, StepId,
-};
+use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, LaneId, LaneKind, MapKey, StepId};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
 
 /// What a connector is between the lanes of its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,42 +71,41 @@ fn permille(part: usize, whole: usize) -> Option<u32> {
 /// What a connector is; none when one of its ends is not there.
 #[must_use]
 pub fn link_of(document: &Document, connector: &Connector) -> Option<Link> {
-    let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
-    let (from_lane, to_lane) = (document.get(from.lane)?, document.get(to.lane)?);
-    Some(if connector.kind == ConnectorKind::System {
-        Link::System
-    } else {
-        match (from_lane.kind.is_company_side(), to_lane.kind.is_company_side()) {
-            (true, true) if from.lane == to.lane => Link::Within,
-            (true, true) => Link::Handoff,
-            (false, false) => Link::CustomerPath,
-            _ => Link::Contact,
-        }
-    })
+    let lane = |step: StepId| {
+        let id = document.get(step)?.lane;
+        Some((id, document.get(id)?.kind))
+    };
+    Some(link_between(connector.kind, lane(connector.from)?, lane(connector.to)?))
+}
+
+/// What a connector of some kind is between two steps, each in a lane of some kind.
+#[must_use]
+pub fn link_between(kind: ConnectorKind, from: (LaneId, LaneKind), to: (LaneId, LaneKind)) -> Link {
+    if kind == ConnectorKind::System {
+        return Link::System;
+    }
+    match (from.1.is_company_side(), to.1.is_company_side()) {
+        (true, true) if from.0 == to.0 => Link::Within,
+        (true, true) => Link::Handoff,
+        (false, false) => Link::CustomerPath,
+        _ => Link::Contact,
+    }
 }
 
 /// The measures of every map that has a step.
-pub(crate) fn flows(document: &Document) -> Vec<Flow> {
-    let mut found = Vec::new();
-    for (journey, _) in document.journeys_in_order() {
-        for state in State::ALL.iter().copied() {
-            found.extend(flow(document, MapKey { journey, state }));
-        }
-    }
-    found
+pub(crate) fn flows(survey: &Survey<'_>) -> Vec<Flow> {
+    survey.maps.iter().filter_map(|map| flow(survey, map)).collect()
 }
 
-fn flow(document: &Document, map: MapKey) -> Option<Flow> {
-    let view = document.map_view(map);
-    let lane = |id: StepId| -> Option<&Lane> { document.get(document.get(id)?.lane) };
+fn flow(survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
+    let steps = survey.steps(map);
+    if steps.is_empty() {
+        return None;
+    }
     let mut flow = Flow {
-        map,
-        steps: view.steps.len(),
-        company_steps: view
-            .steps
-            .iter()
-            .filter(|(id, _)| lane(*id).is_some_and(|it| it.kind.is_company_side()))
-            .count(),
+        map: map.map,
+        steps: steps.len(),
+        company_steps: steps.iter().filter(|it| it.lane.1.kind.is_company_side()).count(),
         handoffs: Vec::new(),
         company_connectors: 0,
         contacts: 0,
@@ -114,56 +113,53 @@ fn flow(document: &Document, map: MapKey) -> Option<Flow> {
         complete: 0,
         across_functions: 0,
         functions_known: 0,
-        rework: BTreeSet::new(),
+        rework: rework(survey, map),
     };
-    for (id, connector) in &view.connectors {
-        match link_of(document, connector) {
-            Some(Link::Within) => flow.company_connectors += 1,
-            Some(Link::Contact) => flow.contacts += 1,
-            Some(Link::Handoff) => {
+    for place in survey.connectors(map) {
+        let ConnectorPlace { id, connector, .. } = *place;
+        match survey.link(place) {
+            Link::Within => flow.company_connectors += 1,
+            Link::Contact => flow.contacts += 1,
+            Link::Handoff => {
                 flow.company_connectors += 1;
-                flow.handoffs.push(*id);
+                flow.handoffs.push(id);
                 if connector.owner.is_none() {
-                    flow.without_owner.push(*id);
+                    flow.without_owner.push(id);
                 }
                 flow.complete += usize::from(connector.filled_parts() == Connector::PARTS);
-                let function = |step| lane(step).and_then(|it| it.function.as_ref());
-                if let (Some(from), Some(to)) = (function(connector.from), function(connector.to)) {
+                let (from, to) = survey.ends(place);
+                if let (Some(from), Some(to)) = (&from.lane.1.function, &to.lane.1.function) {
                     flow.functions_known += 1;
                     flow.across_functions += usize::from(from != to);
                 }
             }
-            Some(Link::CustomerPath | Link::System) | None => {}
+            Link::CustomerPath | Link::System => {}
         }
     }
-    flow.rework = rework(&view);
-    (flow.steps > 0).then_some(flow)
+    Some(flow)
 }
 
 /// Connectors that lead back (H5): marked as rework, or leading against the reading order within a circle.
-fn rework(view: &opmap_model::MapView<'_>) -> BTreeSet<ConnectorId> {
-    let index: BTreeMap<StepId, usize> =
-        view.steps.iter().enumerate().map(|(index, (id, _))| (*id, index)).collect();
-    let flowing = || view.connectors.iter().filter(|(_, it)| it.kind == ConnectorKind::Flow);
-    let mut graph = DiGraph::<(), ()>::with_capacity(view.steps.len(), view.connectors.len());
-    for _ in &view.steps {
+fn rework(survey: &Survey<'_>, map: &SurveyedMap) -> BTreeSet<ConnectorId> {
+    let (steps, first) = (survey.steps(map).len(), survey.first_step(map));
+    let connectors = survey.connectors(map);
+    let flowing = || connectors.iter().filter(|it| it.connector.kind == ConnectorKind::Flow);
+    let mut graph = DiGraph::<(), ()>::with_capacity(steps, connectors.len());
+    for _ in 0..steps {
         graph.add_node(());
     }
-    for (_, connector) in flowing() {
-        graph.add_edge(NodeIndex::new(index[&connector.from]), NodeIndex::new(index[&connector.to]), ());
+    for it in flowing() {
+        graph.add_edge(NodeIndex::new(it.from - first), NodeIndex::new(it.to - first), ());
     }
-    let mut circle = vec![0; view.steps.len()];
+    let mut circle = vec![0; steps];
     for (number, members) in kosaraju_scc(&graph).into_iter().enumerate() {
         for member in members {
             circle[member.index()] = number;
         }
     }
-    let marked = view.connectors.iter().filter(|(_, it)| it.kind == ConnectorKind::Rework).map(|(id, _)| *id);
-    let closing = flowing().filter_map(|(id, it)| {
-        let (from, to) = (index[&it.from], index[&it.to]);
-        (to < from && circle[from] == circle[to]).then_some(*id)
-    });
-    marked.chain(closing).collect()
+    let marked = connectors.iter().filter(|it| it.connector.kind == ConnectorKind::Rework);
+    let closing = flowing().filter(|it| it.to < it.from && circle[it.from - first] == circle[it.to - first]);
+    marked.chain(closing).map(|it| it.id).collect()
 }
 
 /// Whether `upper` may stand above `lower` (B1).

@@ -8,12 +8,13 @@ mod compare;
 mod finding;
 mod flow;
 mod search;
+mod survey;
 
 use opmap_model::{Document, MapKey};
 
 pub use compare::{Difference, DifferenceKind, differences};
 pub use finding::{Finding, Severity};
-pub use flow::{Flow, Link, link_of};
+pub use flow::{Flow, Link, link_between, link_of};
 pub use search::{Haystack, Hit, Part, folded};
 
 /// Everything found out about a workshop.
@@ -42,8 +43,9 @@ impl Analysis {
 /// Looks at the whole of `document`.
 #[must_use]
 pub fn analyze(document: &Document) -> Analysis {
-    let flows = flow::flows(document);
-    let mut findings = checks::findings(document, &flows);
+    let survey = survey::Survey::new(document);
+    let flows = flow::flows(&survey);
+    let mut findings = checks::findings(document, &survey);
     findings.sort_by_key(|it| it.severity);
     Analysis { findings, flows }
 }

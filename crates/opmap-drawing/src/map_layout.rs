@@ -5,21 +5,29 @@ mod badge;
 mod blueprint;
 mod find;
 mod ground;
+mod list;
 mod measure;
 mod plan;
+mod reading;
 mod route;
 mod slots;
 mod tracks;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use opmap_model::{
-    Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
+    Change, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
 };
 
-use crate::{Fonts, Point, Rect};
+use crate::{Fonts, Rect};
 pub use find::{Direction, DropTarget};
+pub use route::Corners;
 
 use axis::Axis;
+use reading::Reading;
 use slots::Slots;
+use tracks::Tracks;
 
 /// Width of a step.
 pub const STEP_WIDTH: f32 = 100.0;
@@ -46,6 +54,18 @@ pub const SMALL_TEXT: (f32, f32) = (11.0, 14.0);
 /// The most steps of a cell that stand below each other before it takes another column.
 pub const CELL_ROWS: u32 = 6;
 
+/// Width of the cells of a folded stage, and height of those of a folded lane.
+pub const FOLDED_SIZE: f32 = 22.0;
+
+/// Which stages and lanes are folded: low or narrow, and their steps not shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// The stages.
+    pub stages: BTreeSet<StageId>,
+    /// The lanes.
+    pub lanes: BTreeSet<LaneId>,
+}
+
 /// Where everything on one map is drawn, in map units: 1 is one pixel at 100 %.
 ///
 /// The origin is the top left corner of the body: the grid without its headers. The body is divided among the
@@ -65,19 +85,25 @@ pub struct MapLayout {
     pub stages: Vec<StageBand>,
     /// Lanes from top to bottom.
     pub lanes: Vec<LaneBand>,
-    /// Steps by stage, then lane, then their order within the cell.
+    /// Neighbouring lanes of one function, from top to bottom.
+    pub groups: Vec<LaneGroup>,
+    /// Steps by stage, then lane, then their order within the cell, without those of folded stages and lanes.
     pub boxes: Vec<StepBox>,
+    /// The cells of folded stages and lanes that have steps, by stage, then lane.
+    pub folded_cells: Vec<FoldedCell>,
     /// Connectors, by their first step in the order above, then their last.
     pub routes: Vec<Route>,
     /// The lines of the service blueprint that this map has, from top to bottom (B1).
     pub lines: Vec<BlueprintLine>,
+    reading: Reading,
+    folded: Folded,
     columns: Axis,
     rows: Axis,
     slots: Slots,
-    /// Indices of the boxes by the identity of their step.
-    by_id: Vec<(StepId, u32)>,
-    /// Indices of the routes by the identity of their connector.
-    routes_by_id: Vec<(ConnectorId, u32)>,
+    vertical: Tracks,
+    horizontal: Tracks,
+    /// The route of each connector of the map.
+    route_of: Vec<u32>,
     /// What each route covers, badge and label included.
     route_extents: Vec<Rect>,
 }
@@ -97,6 +123,10 @@ pub struct StageBand {
     pub x: f32,
     /// Width.
     pub width: f32,
+    /// How many steps it has.
+    pub steps: usize,
+    /// Whether it is folded; then it has no lines of its name.
+    pub folded: bool,
 }
 
 /// A lane: a horizontal band of the body and its header on the left.
@@ -116,6 +146,10 @@ pub struct LaneBand {
     pub y: f32,
     /// Height.
     pub height: f32,
+    /// How many steps it has.
+    pub steps: usize,
+    /// Whether it is folded; then its name is one line, cut and ending in `…` where it is too long.
+    pub folded: bool,
 }
 
 /// A step: one box.
@@ -130,7 +164,7 @@ pub struct StepBox {
     /// Where it lies.
     pub rect: Rect,
     /// Its name, broken into lines that fit the box.
-    pub title_lines: Vec<String>,
+    pub title_lines: Arc<[String]>,
     /// What sort of step it is.
     pub kind: StepKind,
     /// The kind of its lane.
@@ -138,7 +172,35 @@ pub struct StepBox {
     /// Whether others do it: its lane is a partner's, or is performed by a supplier or a partner.
     pub outside: bool,
     /// The name of the channel that it goes through, cut to fit the row below the title.
-    pub channel: Option<String>,
+    pub channel: Option<Arc<str>>,
+}
+
+/// A cell of a folded stage or lane, in place of the steps in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FoldedCell {
+    /// The stage.
+    pub stage: StageId,
+    /// The lane.
+    pub lane: LaneId,
+    /// Where it lies.
+    pub rect: Rect,
+    /// How many steps are in it, at least 1.
+    pub steps: usize,
+    /// How wide their number is when it is set.
+    pub text_width: f32,
+}
+
+/// Neighbouring lanes of one function.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LaneGroup {
+    /// The function.
+    pub function: String,
+    /// The lanes, at least two, from top to bottom.
+    pub lanes: Vec<LaneId>,
+    /// Top edge of the first.
+    pub y: f32,
+    /// Height of all of them.
+    pub height: f32,
 }
 
 /// A connector: a line of horizontal and vertical pieces from the edge of one step to the edge of another.
@@ -153,8 +215,11 @@ pub struct Route {
     /// What it means.
     pub class: RouteClass,
     /// Its corners, ends included; pieces are alternately horizontal and vertical.
-    pub points: Vec<Point>,
-    /// How complete it is, when it is a handoff.
+    pub points: Corners,
+    /// How many connectors it stands for: 1, or all of a class between a folded cell and its neighbour. It is then
+    /// named by the first of them.
+    pub bundled: u32,
+    /// How complete it is, when it is a single handoff.
     pub badge: Option<Badge>,
     /// The words beside it, when there are some and there is room.
     pub label: Option<RouteLabel>,
@@ -230,24 +295,61 @@ pub enum BlueprintLineKind {
 /// [`CELL_ROWS`]. A map that does not exist is laid out as an empty one.
 #[must_use]
 pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout {
-    let view = document.map_view(map);
-    let slots = Slots::new(&view);
-    let plans = plan::plan(document, &view, &slots);
+    folded_map_layout(document, map, &Folded::default(), fonts)
+}
 
-    let vertical = tracks::assign(&plans.vertical, slots.columns.count() as usize + 1);
-    let horizontal = tracks::assign(&plans.horizontal, slots.rows.count() as usize + 1);
-    let columns =
-        Axis::new(&vec![STEP_WIDTH; slots.columns.count() as usize], &vertical.counts, GUTTER_WIDTH);
-    let titles = measure::step_titles(&view, fonts);
-    let heads = measure::lane_heads(&view, fonts);
-    let rows = measure::rows(&slots, &titles, &heads, &measure::off_border(&horizontal.counts));
+/// Lays out one map of `document` with some stages and lanes folded: narrow or low, without their steps, whose
+/// connectors end at the [`FoldedCell`]s. Those of them that are not of the map make no difference.
+#[must_use]
+pub fn folded_map_layout(document: &Document, map: MapKey, folded: &Folded, fonts: &Fonts) -> MapLayout {
+    let former = [Tracks::default(), Tracks::default()];
+    lay_out(map, Reading::new(document, map, fonts), folded, &former, fonts)
+}
 
-    let stages = measure::stage_bands(&view, &slots, &columns, fonts);
-    let lanes = measure::lane_bands(&view, &slots, &rows, heads);
-    let mut boxes = measure::boxes(&view, &slots, &columns, &rows, titles);
-    measure::name_channels(&mut boxes, document, fonts);
-    let mut routes = route::routes(&view, &boxes, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
-    badge::place(&mut routes, &view, &plans, &slots, [&columns, &rows], fonts);
+impl MapLayout {
+    /// The layout of the same map after some changes, the last of which has led to `document`, and with these stages
+    /// and lanes folded. It equals a new one, but takes over what the changes do not concern: text is measured for
+    /// touched steps only, and lines are ordered in touched gutters only.
+    #[must_use]
+    pub fn updated(
+        self,
+        document: &Document,
+        changes: &[Arc<Change>],
+        folded: &Folded,
+        fonts: &Fonts,
+    ) -> MapLayout {
+        let Self { map, reading, vertical, horizontal, boxes, routes, .. } = self;
+        // Their room is taken at once by the new ones.
+        drop((boxes, routes));
+        lay_out(map, reading.updated(document, changes, fonts), folded, &[vertical, horizontal], fonts)
+    }
+}
+
+fn lay_out(
+    map: MapKey,
+    reading: Reading,
+    folded: &Folded,
+    [former_vertical, former_horizontal]: &[Tracks; 2],
+    fonts: &Fonts,
+) -> MapLayout {
+    let slots = Slots::new(&reading, folded);
+    let plans = plan::plan(&reading, &slots);
+    let column_keys = (0..=slots.columns.count()).map(|it| slots.column_key(it)).collect();
+    let vertical = Tracks::assign(&plans.vertical, column_keys, former_vertical);
+    let row_keys = (0..=slots.rows.count()).map(|it| slots.row_key(it)).collect();
+    let horizontal = Tracks::assign(&plans.horizontal, row_keys, former_horizontal);
+    let columns = measure::columns(&slots, &vertical.counts);
+    let heads = measure::lane_heads(&reading, &slots, fonts);
+    let rows = measure::rows(&reading, &slots, &heads, &measure::off_border(&horizontal.counts));
+
+    let stages = measure::stage_bands(&reading, &slots, &columns, fonts);
+    let lanes = measure::lane_bands(&reading, &slots, &rows, heads);
+    let boxes = measure::boxes(&reading, &slots, &columns, &rows);
+    let folded_cells = measure::folded_cells(&reading, &slots, [&columns, &rows], fonts);
+    let rects: Vec<Rect> =
+        boxes.iter().map(|it| it.rect).chain(folded_cells.iter().map(|it| it.rect)).collect();
+    let mut routes = route::routes(&reading, &rects, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
+    badge::place(&mut routes, &reading, &plans, &slots, [&columns, &rows], fonts);
 
     MapLayout {
         map,
@@ -256,28 +358,33 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
         head_height: measure::head_height(&stages),
         lines: blueprint::lines(&lanes, fonts),
         route_extents: routes.iter().map(Route::extent).collect(),
-        by_id: index_by_id(view.steps.iter().map(|(id, _)| *id)),
-        routes_by_id: index_by_id(routes.iter().map(|it| it.id)),
+        route_of: plans.of_connector,
         stages,
+        groups: measure::lane_groups(&reading, &lanes),
         lanes,
         boxes,
+        folded_cells,
         routes,
+        reading,
+        folded: folded.clone(),
         columns,
         rows,
         slots,
+        vertical,
+        horizontal,
     }
 }
 
-/// The index of each element, by its identity.
-fn index_by_id<K: Ord>(ids: impl Iterator<Item = K>) -> Vec<(K, u32)> {
-    let mut by_id: Vec<(K, u32)> = ids.zip(0..).collect();
-    by_id.sort_unstable();
-    by_id
-}
+impl FoldedCell {
+    /// What is written in it: how many steps, as far as there is room.
+    #[must_use]
+    pub fn text(&self) -> String {
+        Self::words(self.steps)
+    }
 
-fn find_index<K: Ord + Copy>(by_id: &[(K, u32)], id: K) -> Option<u32> {
-    let found = by_id.binary_search_by_key(&id, |it| it.0).ok()?;
-    Some(by_id[found].1)
+    fn words(steps: usize) -> String {
+        if steps < 100 { steps.to_string() } else { "99+".to_owned() }
+    }
 }
 
 impl Badge {

@@ -17,7 +17,7 @@ pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
 pub use route::route_marks;
-pub use step::step_marks;
+pub use step::{folded_cell_marks, step_marks};
 
 /// Which part of a map is drawn, and with what around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +100,8 @@ fn body_marks(layout: &MapLayout, view: Rect) -> Vec<Mark> {
             marks.extend(route::line_marks(&points, route.class, arrives));
         }
     }
+    let folded = layout.folded_cells.iter().filter(|it| it.rect.overlaps(&view));
+    marks.extend(folded.flat_map(folded_cell_marks));
     marks.extend(layout.boxes_in(view).flat_map(step_marks));
     for route in layout.routes_in(view) {
         if let Some(label) = &route.label

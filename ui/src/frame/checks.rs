@@ -98,12 +98,17 @@ pub(crate) fn Sign(severity: Severity) -> impl IntoView {
     }
 }
 
+/// How many findings the list shows at first: on a large map thousands would keep the window busy.
+const FINDINGS_SHOWN: usize = 200;
+
 #[component]
 fn Checks(close: Callback<()>) -> impl IntoView {
     let analysis: CurrentAnalysis = expect_context();
     let map_state: MapState = expect_context();
     let station: RwSignal<Station> = expect_context();
     let editor = editor();
+    let shown = RwSignal::new(FINDINGS_SHOWN);
+    let more = move || analysis.with(|it| it.findings.len()).saturating_sub(shown.get());
     let jump = move |finding: &Finding| {
         let target = editor.peek(|document| Selection::of_touched(document, &finding.records));
         match target {
@@ -139,7 +144,7 @@ fn Checks(close: Callback<()>) -> impl IntoView {
             >
                 <ul>
                     <For
-                        each=move || analysis.with(|it| it.findings.clone())
+                        each=move || analysis.with(|it| it.findings.iter().take(shown.get()).cloned().collect::<Vec<_>>())
                         key=|it| (it.rule, it.sentence.clone(), it.records.clone())
                         let(finding)
                     >
@@ -158,6 +163,11 @@ fn Checks(close: Callback<()>) -> impl IntoView {
                         </li>
                     </For>
                 </ul>
+                <Show when=move || { more() > 0 }>
+                    <button class="button quiet" on:click=move |_| shown.update(|it| *it += FINDINGS_SHOWN)>
+                        {move || format!("Show more of the other {}", more())}
+                    </button>
+                </Show>
             </Show>
         </section>
     }

@@ -22,6 +22,8 @@ pub(crate) enum Need {
     Step,
     /// Something selected.
     Selection,
+    /// A selected stage or lane.
+    Band,
     /// Something selected that has a name: a step, a stage or a lane.
     Named,
 }
@@ -66,6 +68,9 @@ impl Entry {
             Need::Steps => (now.has_steps, "Add a step first."),
             Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
             Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
+            Need::Band => {
+                (matches!(now.chosen, Chosen::Stage | Chosen::Lane), "Select a stage or a lane first.")
+            }
             Need::Named => (
                 matches!(now.chosen, Chosen::Steps | Chosen::Stage | Chosen::Lane),
                 "Select a step, a stage or a lane first.",

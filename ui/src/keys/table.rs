@@ -122,6 +122,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::ZoomActual, "Zoom to 100 %", "search", N::Map, &[ctrl("0")], "actual size, real size, normal zoom, reset zoom, 100 percent"),
         looks(C::ZoomFit, "Show the whole map", "maximize", N::Map, &[ctrl("1"), shift(plain("1"))], "fit, fit to screen, zoom to fit, see everything, overview, whole map, entire map"),
         looks(C::ZoomSelection, "Zoom to the selection", "target", N::Selection, &[shift(plain("2"))], "fit selection, show selection, focus on selected"),
+        looks(C::UnfoldAll, "Unfold all stages and lanes", "maximize", N::Map, &[shift(plain("f"))], "expand all, open all, show hidden steps"),
     ] },
     Section { words: "Go and select", place: Place::Map, entries: &[
         looks(C::Walk(Way::Left), "Go left", "arrow-left", N::Steps, &[plain("ArrowLeft")], "previous step, step on the left"),
@@ -129,6 +130,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Walk(Way::Up), "Go up", "arrow-up", N::Steps, &[plain("ArrowUp")], "step above"),
         looks(C::Walk(Way::Down), "Go down", "arrow-down", N::Steps, &[plain("ArrowDown")], "step below"),
         looks(C::SelectAll, "Select every step", "list-checks", N::Steps, &[ctrl("a")], "select all, mark everything"),
+        looks(C::Fold, "Fold or unfold the stage or lane", "minus", N::Band, &[plain("f")], "collapse, expand, hide the steps, narrow, close, open"),
         looks(C::Escape, "Drop the selection", "x", N::Nothing, &[plain("Escape")], "deselect, cancel, select nothing, clear selection"),
     ] },
     Section { words: "Add", place: Place::Map, entries: &[

@@ -12,7 +12,8 @@ use super::key_press;
 use super::naming::NameField;
 use super::overlay::Overlay;
 use super::pieces::{
-    Connection, StepView, Tint, blueprint_lines, lanes, stage_lines, visible_routes, visible_steps,
+    Connection, StepView, Tint, blueprint_lines, folded_cells, lanes, stage_lines, visible_routes,
+    visible_steps,
 };
 use super::pointer::Surface;
 use super::selection::Selection;
@@ -50,6 +51,7 @@ pub(crate) fn Canvas() -> impl IntoView {
             class="canvas"
             class:far=move || map_state.view.get().scale < TITLE_SCALE
             class:connecting=move || map_state.connecting.get().is_some()
+            class:grouped=move || geometry.with(|it| it.as_ref().is_some_and(|it| !it.groups.is_empty()))
         >
             <div class="corner"></div>
             <StageHeaders />
@@ -90,6 +92,7 @@ pub(crate) fn Canvas() -> impl IntoView {
                         <For each=routes key=|id| *id let(id)>
                             <Connection id />
                         </For>
+                        {move || geometry.with(|it| it.as_ref().map(|it| folded_cells(it, drawn.get())))}
                         <For each=steps key=|id| *id let(id)>
                             <StepView id />
                         </For>

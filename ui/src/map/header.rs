@@ -7,6 +7,7 @@ use opmap_model::{Edit, Keyword, LaneId, StageId};
 
 use super::Geometry;
 use super::camera::reveal;
+use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
@@ -50,6 +51,7 @@ fn StageHead(id: StageId) -> impl IntoView {
     view! {
         <button
             class="stage-head"
+            class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:selected=selected
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Stage { moved: true, before, .. } if *before == Some(id)))
             style:left=left
@@ -74,6 +76,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             <span class="number">{number}</span>
             <span class="name">{title}</span>
         </button>
+        <FoldButton band=Band::Stage(id) />
     }
 }
 
@@ -108,6 +111,8 @@ fn stage_key(
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Stage(id))),
         Some(Command::Move(way)) => move_band(way, &Selection::Stage(id), editor, geometry),
         Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
+        Some(Command::Fold) => toggle(Band::Stage(id), map_state),
+        Some(Command::UnfoldAll) => unfold_all(map_state),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
         _ => return,
     }
@@ -132,6 +137,7 @@ pub(super) fn LaneHeaders() -> impl IntoView {
     let lanes = move || bands(geometry, |it| &it.lanes);
     view! {
         <div class="lane-heads" role="group" aria-label="Lanes">
+            <LaneGroups />
             <For each=lanes key=|it| it.id let(lane)>
                 <LaneHead id=lane.id />
             </For>
@@ -185,6 +191,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
         <button
             class=move || format!("lane-head kind-{}", kind().map_or("", Keyword::key))
             class:selected=selected
+            class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Lane { moved: true, before, .. } if *before == Some(id)))
             style:top=top
             style:height=height
@@ -208,6 +215,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             <span class="name">{title}</span>
             <span class="kind">{words}</span>
         </button>
+        <FoldButton band=Band::Lane(id) />
     }
 }
 
@@ -224,6 +232,8 @@ fn lane_key(
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Lane(id))),
         Some(Command::Move(way)) => move_band(way, &Selection::Lane(id), editor, geometry),
         Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
+        Some(Command::Fold) => toggle(Band::Lane(id), map_state),
+        Some(Command::UnfoldAll) => unfold_all(map_state),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
         _ => return,
     }

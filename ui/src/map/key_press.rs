@@ -5,6 +5,7 @@ use opmap_model::{Edit, LaneId, StageId, StepId};
 
 use super::Geometry;
 use super::camera::zoom_to_selection;
+use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{connect_edit, in_reading_order};
 use super::header::band_move;
 use super::selection::Selection;
@@ -90,6 +91,8 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
         Command::ZoomActual => map_state.zoom_to(1.0),
         Command::ZoomFit => map_state.fit_wanted.notify(),
+        Command::Fold => toggle_selected(&selection, map_state),
+        Command::UnfoldAll => unfold_all(map_state),
         Command::ZoomSelection => zoom_to_selection(&selection, layout, map_state),
         _ => return false,
     }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    LaneBand, MapLayout, Mark, Rect, Route, StepBox, badge_marks, blueprint_marks, label_marks, lane_marks,
-    route_marks, stage_marks, step_marks,
+    LaneBand, MapLayout, Mark, Rect, Route, StepBox, badge_marks, blueprint_marks, folded_cell_marks,
+    label_marks, lane_marks, route_marks, stage_marks, step_marks,
 };
 use opmap_model::{ConnectorId, Document, Keyword, StepId};
 
@@ -68,6 +68,12 @@ pub(super) fn stage_lines(layout: &MapLayout) -> impl IntoView + use<> {
 /// The lines of the service blueprint.
 pub(super) fn blueprint_lines(layout: &MapLayout) -> impl IntoView + use<> {
     paint(layout.lines.iter().flat_map(|it| blueprint_marks(it, 0.0, layout.width)).collect())
+}
+
+/// What stands for the steps of folded stages and lanes.
+pub(super) fn folded_cells(layout: &MapLayout, drawn: Rect) -> impl IntoView + use<> {
+    let cells = layout.folded_cells.iter().filter(|it| it.rect.overlaps(&drawn));
+    paint(cells.flat_map(folded_cell_marks).collect())
 }
 
 /// The route of a connector as it is laid out now.

@@ -78,6 +78,17 @@ impl Selection {
         matches!(self, Self::Steps { ids, .. } if ids.contains(&id))
     }
 
+    /// Whether all of it is there.
+    pub(crate) fn exists(&self, document: &Document) -> bool {
+        match self {
+            Self::None => true,
+            Self::Steps { ids, .. } => ids.iter().all(|id| document.get(*id).is_some()),
+            Self::Connector(id) => document.get(*id).is_some(),
+            Self::Stage(id) => document.get(*id).is_some(),
+            Self::Lane(id) => document.get(*id).is_some(),
+        }
+    }
+
     /// The same without what is no longer there.
     pub(crate) fn existing(&self, document: &Document) -> Self {
         match self {
@@ -86,10 +97,8 @@ impl Selection {
                     ids.iter().copied().filter(|id| document.get(*id).is_some()).collect();
                 if ids.contains(last) { Self::Steps { ids, last: *last } } else { Self::steps(ids) }
             }
-            Self::Connector(id) if document.get(*id).is_none() => Self::None,
-            Self::Stage(id) if document.get(*id).is_none() => Self::None,
-            Self::Lane(id) if document.get(*id).is_none() => Self::None,
-            same => same.clone(),
+            one if one.exists(document) => one.clone(),
+            _ => Self::None,
         }
     }
 

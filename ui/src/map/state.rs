@@ -1,6 +1,7 @@
 //! What the Map station remembers beside the document: view, selection, and what is going on.
 
 use leptos::prelude::*;
+use opmap_drawing::Folded;
 use opmap_model::{LaneId, MapKey, StageId, StepId};
 
 use super::gesture::Gesture;
@@ -27,6 +28,8 @@ pub(crate) struct MapState {
     pub(crate) gesture: RwSignal<Gesture>,
     /// Whether the space bar is held, with which a drag moves the map.
     pub(crate) space_held: RwSignal<bool>,
+    /// The stages and lanes that are folded, of all maps.
+    pub(crate) folded: RwSignal<Folded>,
     /// Whether two states are being compared.
     pub(crate) comparing: RwSignal<bool>,
     /// A stage or lane whose deletion is being asked about.
@@ -78,6 +81,7 @@ impl MapState {
             connecting: RwSignal::new(None),
             gesture: RwSignal::new(Gesture::None),
             space_held: RwSignal::new(false),
+            folded: RwSignal::new(Folded::default()),
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),

@@ -43,7 +43,8 @@ const FLAGS: &[&str] = &[
 ];
 
 /// Every figure of a run must be there, so that a figure that is gone is noticed.
-const EXPECTED: &[&str] = &["first-paint", "layout", "pan-frame", "zoom-frame", "edit-to-paint"];
+const EXPECTED: &[&str] =
+    &["first-paint", "layout", "pan-frame", "zoom-frame", "edit-to-paint", "drop-to-paint", "undo-to-paint"];
 
 /// Lengths in milliseconds, by the name of the figure.
 type Lengths = BTreeMap<String, Vec<f64>>;

@@ -3,11 +3,12 @@
 //! Both stand where there is never a box: at crossings of gutters, along row gutters and over empty slots. Of such
 //! places the first takes that no other badge or label has.
 
-use opmap_model::{Connector, MapView};
+use opmap_model::Connector;
 
 use super::axis::Axis;
-use super::ground::{Ground, Stem};
+use super::ground::{Ground, Stem, Stems};
 use super::plan::{Plan, Plans, Way};
+use super::reading::Reading;
 use super::slots::Slots;
 use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
 use crate::{Face, Fonts, Point, Rect};
@@ -28,7 +29,7 @@ const LABEL_PAD: f32 = 3.0;
 /// Gives every handoff its badge and every connector with words its label, as far as there is room.
 pub(super) fn place(
     routes: &mut [Route],
-    view: &MapView<'_>,
+    reading: &Reading,
     plans: &Plans,
     slots: &Slots,
     axes: [&Axis; 2],
@@ -36,77 +37,125 @@ pub(super) fn place(
 ) {
     let width = |filled| fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
     let text_widths: Vec<f32> = (0..=Connector::PARTS).map(width).collect();
+    let connectors = reading.connectors.items();
     let mut ground = Ground::new(plans, slots, axes);
+    let mut places = Vec::new();
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
-        if plan.handoff {
-            let connector = view.connectors[plan.connector].1;
-            let filled = connector.filled_parts();
-            let owner_missing = connector.owner.is_none();
+        // Of several connectors at a folded cell no single one is complete or not.
+        if plan.handoff && plan.bundled == 1 {
+            let connector = &connectors[plan.connector as usize];
+            let (filled, owner_missing) = (connector.filled, connector.owner_missing);
             let rework = plan.class == RouteClass::Rework;
             let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
-            let rect = ground.badge(route, plan, BADGE_SIZE.0 + signs * SIGN_WIDTH);
+            let rect = ground.badge(route, plan, BADGE_SIZE.0 + signs * SIGN_WIDTH, &mut places);
             let text_width = text_widths[usize::from(filled)];
             route.badge = rect.map(|rect| Badge { rect, filled, owner_missing, rework, text_width });
         }
     }
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
-        if let Some(words) = &view.connectors[plan.connector].1.label {
-            route.label = ground.label(route, plan, words.as_str(), fonts);
+        if let (Some(words), 1) = (&connectors[plan.connector as usize].label, plan.bundled) {
+            route.label = ground.label(route, plan, words, fonts);
         }
     }
 }
 
+/// A place on a line where a badge may stand.
+#[derive(Debug, Clone, Copy)]
+struct Spot {
+    /// How far it is from the best place, and what else speaks against it.
+    penalty: f32,
+    at: Point,
+    /// A row that it is in, which must be open beside a stem, by its index.
+    row: Option<(usize, u32)>,
+}
+
 impl Ground<'_> {
-    /// The place of a badge: on its line where that is free, between neighbours beside it.
-    fn badge(&mut self, route: &Route, plan: &Plan, width: f32) -> Option<Rect> {
+    /// The place of a badge: on its line where that is free, between neighbours beside it. Takes room for spots.
+    fn badge(&mut self, route: &Route, plan: &Plan, width: f32, spots: &mut Vec<Spot>) -> Option<Rect> {
         let stems = self.stems(plan, route);
-        let neighbours = plan.way == Way::Column && stems.iter().all(|stem| stem.gutters.len() == 1);
-        let centred = |at: Point| {
-            self.within(Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1))
+        let neighbours =
+            plan.way == Way::Column && stems.iter().flatten().all(|stem| stem.gutters.len() == 1);
+        let found = if neighbours {
+            let beside = self.free_beside(&stems, width);
+            beside.map_or_else(|| self.free_on(route, plan, &stems, width, spots), Ok)
+        } else {
+            self.free_on(route, plan, &stems, width, spots)
         };
-        let on = || self.places_on(route, plan, &stems).into_iter().map(centred);
-        let beside = || self.places_beside(&stems, width).map(centred);
-        let free = |rect: &Rect| self.is_free(rect);
-        let found =
-            if neighbours { beside().find(free).or_else(|| on().find(free)) } else { on().find(free) };
         // A badge that covers another is still better than a handoff without one.
-        let rect = found.or_else(|| beside().find(free)).or_else(|| on().next())?;
+        let rect = match found {
+            Ok(rect) => rect,
+            Err(covering) => self.free_beside(&stems, width).or(covering)?,
+        };
         self.take(rect);
         Some(rect)
     }
 
-    /// Places on the line, best first: where it crosses a row gutter or runs between empty slots, near its middle;
+    /// The best free place on the line: where it crosses a row gutter or runs between empty slots, near its middle;
     /// then along a row gutter.
-    fn places_on(&self, route: &Route, plan: &Plan, stems: &[Stem]) -> Vec<Point> {
+    ///
+    /// # Errors
+    /// The best place that is not free, when none is.
+    fn free_on(
+        &self,
+        route: &Route,
+        plan: &Plan,
+        stems: &Stems,
+        width: f32,
+        spots: &mut Vec<Spot>,
+    ) -> Result<Rect, Option<Rect>> {
         let middle = route.middle();
-        let mut places: Vec<(f32, Point)> = Vec::new();
-        let mut add = |penalty: f32, at: Point| {
-            places.push((penalty + (at.x - middle.x).abs() + (at.y - middle.y).abs(), at));
+        spots.clear();
+        let mut add = |extra: f32, at: Point, row| {
+            let penalty = extra + (at.x - middle.x).abs() + (at.y - middle.y).abs();
+            spots.push(Spot { penalty, at, row });
         };
-        for stem in stems {
-            stem.gutters.clone().for_each(|it| add(0.0, Point::new(stem.x, self.gutter_middle(it))));
-            self.open_rows(stem).for_each(|y| add(20.0, Point::new(stem.x, y)));
+        for (index, stem) in stems.iter().flatten().enumerate() {
+            for gutter in stem.gutters.clone() {
+                add(0.0, Point::new(stem.x, self.gutter_middle(gutter)), None);
+            }
+            for row in self.rows_passed(stem) {
+                add(20.0, Point::new(stem.x, self.row_middle(row)), Some((index, row)));
+            }
         }
         if let Some((left, right, y)) = self.level(plan, route) {
             for part in [0.5, 0.25, 0.75, 0.125, 0.875] {
-                add(60.0, Point::new(left + (right - left) * part, y));
+                add(60.0, Point::new(left + (right - left) * part, y), None);
             }
         }
-        places.sort_by(|a, b| a.0.total_cmp(&b.0));
-        places.into_iter().map(|(_, at)| at).collect()
+        let mut covering = None;
+        // Most often one of the first is free, so that they need not all be sorted.
+        while let Some(best) = (0..spots.len()).min_by(|a, b| spots[*a].penalty.total_cmp(&spots[*b].penalty))
+        {
+            let Spot { at, row, .. } = spots.swap_remove(best);
+            let open = |(index, row): (usize, u32)| {
+                stems[index].as_ref().is_some_and(|stem| self.is_open(stem, row))
+            };
+            if !row.is_none_or(open) {
+                continue;
+            }
+            let rect =
+                self.within(Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1));
+            if self.is_free(&rect) {
+                return Ok(rect);
+            }
+            covering.get_or_insert(rect);
+        }
+        Err(covering)
     }
 
-    /// Places beside the line, where it crosses row gutters.
-    fn places_beside(&self, stems: &[Stem], width: f32) -> impl Iterator<Item = Point> {
+    /// The first free place beside the line, where it crosses row gutters.
+    fn free_beside(&self, stems: &Stems, width: f32) -> Option<Rect> {
         let distance = BESIDE + (width - BADGE_SIZE.0) / 2.0;
-        let sides = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].into_iter();
-        let at_stem = move |side: f32, stem: &Stem| {
-            let x = stem.x + side * distance;
-            stem.gutters.clone().map(move |gutter| (x, gutter))
+        let at = |x: f32, gutter: u32| {
+            let y = self.gutter_middle(gutter);
+            self.within(Rect::new(x - width / 2.0, y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1))
         };
-        sides
-            .flat_map(move |side| stems.iter().flat_map(move |stem| at_stem(side, stem)))
-            .map(|(x, gutter)| Point::new(x, self.gutter_middle(gutter)))
+        let at_stem = |side: f32, stem: &Stem| {
+            let x = stem.x + side * distance;
+            stem.gutters.clone().map(|gutter| at(x, gutter)).find(|it| self.is_free(it))
+        };
+        let sides = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+        sides.into_iter().find_map(|side| stems.iter().flatten().find_map(|stem| at_stem(side, stem)))
     }
 
     fn label(&mut self, route: &Route, plan: &Plan, words: &str, fonts: &Fonts) -> Option<RouteLabel> {
@@ -125,7 +174,7 @@ impl Ground<'_> {
     fn label_places(&self, route: &Route, plan: &Plan, width: f32) -> Vec<Rect> {
         let mut places = Vec::new();
         let rect = |x: f32, y: f32| Rect::new(x, y, width, LABEL_HEIGHT);
-        for stem in self.stems(plan, route) {
+        for stem in self.stems(plan, route).into_iter().flatten() {
             let mut gutters: Vec<u32> = stem.gutters.collect();
             if route.points.first().map(|it| it.y) > route.points.last().map(|it| it.y) {
                 gutters.reverse();
@@ -138,7 +187,7 @@ impl Ground<'_> {
         if let Some((left, right, y)) = self.level(plan, route) {
             places.push(rect(f32::midpoint(left, right) - width / 2.0, y - LABEL_HEIGHT / 2.0));
         }
-        if let [.., start, end] = route.points.as_slice()
+        if let [.., start, end] = &*route.points
             && start.y == end.y
         {
             let (left, right) = (start.x.min(end.x), start.x.max(end.x));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 
 use super::axis::Axis;
+use super::reading::Wire;
 use super::slots::{Lines, Place};
 use super::{LaneBand, MapLayout, Route, StageBand, StepBox};
 use crate::{Point, Rect};
@@ -34,23 +35,32 @@ pub struct DropTarget {
 }
 
 impl MapLayout {
-    /// The box of a step of this map.
+    /// The box of a step of this map; none of a step whose stage or lane is folded.
     #[must_use]
     pub fn step_box(&self, step: StepId) -> Option<&StepBox> {
         self.index_of(step).map(|index| &self.boxes[index as usize])
     }
 
-    /// The route of a connector of this map.
+    /// The route of a connector of this map; none between steps of one folded cell.
     #[must_use]
     pub fn route(&self, connector: ConnectorId) -> Option<&Route> {
-        super::find_index(&self.routes_by_id, connector).map(|index| &self.routes[index as usize])
+        let plan = self.route_of[self.reading.connectors.find(connector)? as usize];
+        self.routes.get(plan as usize)
+    }
+
+    /// The connectors that lead from or to a step of this map, in the order of the map.
+    pub fn connectors_of(&self, step: StepId) -> impl Iterator<Item = ConnectorId> {
+        let connectors = self.reading.connectors.items().iter();
+        let own = self.reading.steps.find(step);
+        let meets = move |wire: &&Wire| own.is_some_and(|it| wire.from == it || wire.to == it);
+        connectors.filter(meets).map(|wire| wire.id)
     }
 
     /// The step whose box holds the point.
     #[must_use]
     pub fn step_at(&self, point: Point) -> Option<&StepBox> {
         let (column, row) = (self.columns.nearest(point.x)?, self.rows.nearest(point.y)?);
-        let step = &self.boxes[self.slots.columns.at(column, row)? as usize];
+        let step = self.boxes.get(self.slots.columns.at(column, row)? as usize)?;
         step.rect.contains(point).then_some(step)
     }
 
@@ -102,20 +112,13 @@ impl MapLayout {
     #[must_use]
     pub fn neighbour(&self, step: StepId, direction: Direction) -> Option<StepId> {
         let place = self.slots.places[self.index_of(step)? as usize];
-        let (rows, columns) = (&self.slots.rows, &self.slots.columns);
+        let across = (&self.slots.rows, place.row, place.column);
+        let along = (&self.slots.columns, place.column, place.row);
         let found = match direction {
-            Direction::Right => {
-                rows.next(place.row, place.column).or_else(|| beyond(columns, place.column, place.row))
-            }
-            Direction::Left => {
-                rows.previous(place.row, place.column).or_else(|| in_front(columns, place.column, place.row))
-            }
-            Direction::Down => {
-                columns.next(place.column, place.row).or_else(|| beyond(rows, place.row, place.column))
-            }
-            Direction::Up => {
-                columns.previous(place.column, place.row).or_else(|| in_front(rows, place.row, place.column))
-            }
+            Direction::Right => self.next(across, along),
+            Direction::Left => self.previous(across, along),
+            Direction::Down => self.next(along, across),
+            Direction::Up => self.previous(along, across),
         };
         found.map(|index| self.boxes[index as usize].id)
     }
@@ -127,7 +130,7 @@ impl MapLayout {
             let slots = self.slots.columns.line(column);
             let first = slots.partition_point(|(row, _)| *row < rows.start);
             let last = slots.partition_point(|(row, _)| *row < rows.end);
-            slots[first..last].iter().map(|(_, index)| &self.boxes[*index as usize])
+            slots[first..last].iter().filter_map(|(_, index)| self.boxes.get(*index as usize))
         })
     }
 
@@ -172,7 +175,34 @@ impl MapLayout {
     }
 
     fn index_of(&self, step: StepId) -> Option<u32> {
-        super::find_index(&self.by_id, step)
+        let element = self.slots.element_of[self.reading.steps.find(step)? as usize];
+        (!self.slots.is_folded(element)).then_some(element)
+    }
+
+    /// The first step behind a place on its line, else the nearest of the next parallel line that has any.
+    fn next(&self, own: (&Lines, u32, u32), others: (&Lines, u32, u32)) -> Option<u32> {
+        let (lines, line, position) = own;
+        let mut behind = lines.line(line).iter().filter(|it| it.0 > position).map(|it| it.1);
+        let (parallel, from, near) = others;
+        behind
+            .find(|it| !self.slots.is_folded(*it))
+            .or_else(|| (from + 1..parallel.count()).find_map(|it| self.nearest(parallel.line(it), near)))
+    }
+
+    /// The last step in front of a place on its line, else the nearest of the last parallel line that has any.
+    fn previous(&self, own: (&Lines, u32, u32), others: (&Lines, u32, u32)) -> Option<u32> {
+        let (lines, line, position) = own;
+        let mut before = lines.line(line).iter().rev().filter(|it| it.0 < position).map(|it| it.1);
+        let (parallel, from, near) = others;
+        before
+            .find(|it| !self.slots.is_folded(*it))
+            .or_else(|| (0..from).rev().find_map(|it| self.nearest(parallel.line(it), near)))
+    }
+
+    /// The step of a line that is nearest to a position; of two, the one in front.
+    fn nearest(&self, line: &[(u32, u32)], position: u32) -> Option<u32> {
+        let steps = line.iter().filter(|it| !self.slots.is_folded(it.1));
+        steps.min_by_key(|it| it.0.abs_diff(position)).map(|it| it.1)
     }
 
     /// The stage and the lane nearest to a point, by their places in the map.
@@ -187,8 +217,9 @@ impl MapLayout {
     /// The steps of a cell in their order.
     fn cell(&self, stage: usize, lane: usize) -> impl Iterator<Item = (&Place, &StepBox)> {
         let key = |place: &Place| (place.stage as usize, place.lane as usize);
-        let first = self.slots.places.partition_point(|place| key(place) < (stage, lane));
-        let steps = self.slots.places[first..].iter().zip(&self.boxes[first..]);
+        let places = &self.slots.places[..self.boxes.len()];
+        let first = places.partition_point(|place| key(place) < (stage, lane));
+        let steps = places[first..].iter().zip(&self.boxes[first..]);
         steps.take_while(move |(place, _)| key(place) == (stage, lane))
     }
 }
@@ -207,14 +238,4 @@ fn extent(axis: &Axis, bands: &[Range<u32>]) -> (f32, f32) {
         }
         _ => (0.0, 0.0),
     }
-}
-
-/// The step nearest to `position` on the first line behind `line` that has any.
-fn beyond(lines: &Lines, line: u32, position: u32) -> Option<u32> {
-    (line + 1..lines.count()).find_map(|it| lines.nearest(it, position))
-}
-
-/// The step nearest to `position` on the last line in front of `line` that has any.
-fn in_front(lines: &Lines, line: u32, position: u32) -> Option<u32> {
-    (0..line).rev().find_map(|it| lines.nearest(it, position))
 }

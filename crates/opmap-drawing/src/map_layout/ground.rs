@@ -1,10 +1,10 @@
 //! The places between the boxes where marks can stand, and what stands there already.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Route;
 use super::axis::Axis;
+use super::list::{GONE, ordinal};
 use super::plan::{Plan, Plans, ROW_ORDINALS, Way};
 use super::slots::Slots;
 use crate::Rect;
@@ -15,11 +15,11 @@ pub(super) struct Ground<'a> {
     slots: &'a Slots,
     columns: &'a Axis,
     rows: &'a Axis,
-    /// What is taken, by the tiles it touches.
-    taken: BTreeMap<(i32, i32), Vec<Rect>>,
+    taken: Taken,
 }
 
 /// A vertical piece of a route.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Stem {
     pub(super) x: f32,
     /// The row gutters that it crosses.
@@ -28,8 +28,9 @@ pub(super) struct Stem {
     beside: Range<u32>,
 }
 
-/// Side of a tile; only speed depends on it.
-const TILE: f32 = 128.0;
+/// The vertical pieces of a route: at most two.
+pub(super) type Stems = [Option<Stem>; 2];
+
 /// Least distance between two marks.
 const MARGIN: f32 = 2.0;
 /// Least distance of the middle of a mark from the edge of its row gutter.
@@ -37,25 +38,25 @@ const HALF_MARK: f32 = 9.0;
 
 impl<'a> Ground<'a> {
     pub(super) fn new(plans: &'a Plans, slots: &'a Slots, [columns, rows]: [&'a Axis; 2]) -> Self {
-        Self { plans, slots, columns, rows, taken: BTreeMap::new() }
+        Self { plans, slots, columns, rows, taken: Taken::new(columns.end(), rows.end()) }
     }
 
     /// The vertical pieces of a route that lie in a column gutter or pass over slots.
-    pub(super) fn stems(&self, plan: &Plan, route: &Route) -> Vec<Stem> {
+    pub(super) fn stems(&self, plan: &Plan, route: &Route) -> Stems {
         match plan.way {
-            Way::Row { .. } => Vec::new(),
+            Way::Row { .. } => [None, None],
             Way::Column => {
                 let [one, other] = [plan.from, plan.to].map(|step| self.slots.places[step as usize]);
-                vec![Stem {
+                let stem = Stem {
                     x: route.points[0].x,
                     gutters: one.row.min(other.row) + 1..one.row.max(other.row) + 1,
                     beside: one.column..one.column + 1,
-                }]
+                };
+                [Some(stem), None]
             }
             Way::Turns { first, detour, .. } => {
-                let second = detour.map(|it| (it.vertical, 3));
-                let runs = [Some((first, 1)), second].into_iter().flatten();
-                runs.map(|(run, corner)| self.stem(run, route.points[corner].x)).collect()
+                let second = detour.map(|it| self.stem(it.vertical, route.points[3].x));
+                [Some(self.stem(first, route.points[1].x)), second]
             }
         }
     }
@@ -63,14 +64,9 @@ impl<'a> Ground<'a> {
     fn stem(&self, run: usize, x: f32) -> Stem {
         let run = self.plans.vertical[run];
         // The gutters strictly inside the run, since it turns in those at its ends.
-        let first = run.low.div_euclid(ROW_ORDINALS) + 1;
-        let last = (run.high - 1).div_euclid(ROW_ORDINALS);
-        let ordinal = |position: i32| u32::try_from(position).unwrap_or(0);
-        Stem {
-            x,
-            gutters: ordinal(first)..ordinal(last + 1).max(ordinal(first)),
-            beside: run.channel.saturating_sub(1)..run.channel + 1,
-        }
+        let first = self.slots.row_of(run.span.low.div_euclid(ROW_ORDINALS) + 1);
+        let last = self.slots.row_of((run.span.high - 1).div_euclid(ROW_ORDINALS) + 1);
+        Stem { x, gutters: first..last.max(first), beside: run.channel.saturating_sub(1)..run.channel + 1 }
     }
 
     /// The piece of a route along a row gutter: its left and right end, and where a mark on it has its middle.
@@ -82,21 +78,27 @@ impl<'a> Ground<'a> {
         Some((one.x.min(other.x), one.x.max(other.x), y))
     }
 
-    /// Middles of the rows that a vertical piece passes from top to bottom between nothing but empty slots.
-    pub(super) fn open_rows(&self, stem: &Stem) -> impl Iterator<Item = f32> {
-        let rows = stem.gutters.start..stem.gutters.end.saturating_sub(1);
-        let beside = stem.beside.clone();
-        let open = move |row: &u32| beside.clone().all(|column| self.slots.is_empty(column, *row));
-        rows.filter(open).map(|row| self.rows.slot_middle(row))
+    /// The rows that a vertical piece passes from top to bottom.
+    pub(super) fn rows_passed(&self, stem: &Stem) -> Range<u32> {
+        stem.gutters.start..stem.gutters.end.saturating_sub(1)
+    }
+
+    pub(super) fn row_middle(&self, row: u32) -> f32 {
+        self.rows.slot_middle(row)
+    }
+
+    /// Whether a vertical piece passes nothing but empty slots in a row.
+    pub(super) fn is_open(&self, stem: &Stem, row: u32) -> bool {
+        stem.beside.clone().all(|column| self.slots.is_empty(column, row))
     }
 
     pub(super) fn gutter_middle(&self, gutter: u32) -> f32 {
         self.rows.channel_middle(gutter)
     }
 
-    /// The gutters below and above the row of a step, if they are high enough for marks: the outermost may not be.
-    pub(super) fn gutters_beside(&self, step: u32) -> impl Iterator<Item = u32> {
-        let row = self.slots.places[step as usize].row;
+    /// The gutters below and above the row of an element, if they are high enough for marks: the outermost may not be.
+    pub(super) fn gutters_beside(&self, element: u32) -> impl Iterator<Item = u32> {
+        let row = self.slots.places[element as usize].row;
         let high_enough = |gutter: &u32| {
             let (top, bottom) = self.rows.channel(*gutter);
             bottom - top >= 2.0 * HALF_MARK
@@ -120,21 +122,65 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn is_free(&self, mark: &Rect) -> bool {
-        let mark = mark.grown(MARGIN);
-        tiles(&mark).filter_map(|tile| self.taken.get(&tile)).flatten().all(|other| !other.overlaps(&mark))
+        self.taken.is_free(&mark.grown(MARGIN))
     }
 
     pub(super) fn take(&mut self, mark: Rect) {
-        for tile in tiles(&mark) {
-            self.taken.entry(tile).or_default().push(mark);
-        }
+        self.taken.push(mark);
     }
 }
 
-/// The tiles that a rectangle touches.
-#[allow(clippy::cast_possible_truncation)]
-fn tiles(rect: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
-    let tile = |at: f32| (at / TILE).floor() as i32;
-    let (left, right) = (tile(rect.x), tile(rect.right()));
-    (tile(rect.y)..=tile(rect.bottom())).flat_map(move |y| (left..=right).map(move |x| (x, y)))
+/// Rectangles, found by the tiles that they touch.
+struct Taken {
+    side: f32,
+    across: u32,
+    /// The last entry of each tile.
+    last: Vec<u32>,
+    /// A rectangle, and the entry before it of the same tile.
+    entries: Vec<(Rect, u32)>,
+}
+
+/// The most tiles, which bounds the memory for very large maps.
+const MOST_TILES: f32 = 1_000_000.0;
+
+impl Taken {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn new(width: f32, height: f32) -> Self {
+        let side = (width * height / MOST_TILES).sqrt().max(128.0);
+        let across = (width / side) as u32 + 1;
+        let down = (height / side) as u32 + 1;
+        Self { side, across, last: vec![GONE; across as usize * down as usize], entries: Vec::new() }
+    }
+
+    fn is_free(&self, rect: &Rect) -> bool {
+        self.tiles(rect).all(|tile| {
+            let mut entry = self.last[tile];
+            while entry != GONE {
+                let (other, before) = self.entries[entry as usize];
+                if other.overlaps(rect) {
+                    return false;
+                }
+                entry = before;
+            }
+            true
+        })
+    }
+
+    fn push(&mut self, rect: Rect) {
+        for tile in self.tiles(&rect) {
+            self.entries.push((rect, self.last[tile]));
+            self.last[tile] = ordinal(self.entries.len() - 1);
+        }
+    }
+
+    /// The tiles that a rectangle touches.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn tiles(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
+        let (across, down) = (self.across, ordinal(self.last.len()) / self.across);
+        // Below 0 a number becomes 0.
+        let tile = |at: f32, count: u32| ((at / self.side) as u32).min(count - 1);
+        let columns = tile(rect.x, across)..=tile(rect.right(), across);
+        let rows = tile(rect.y, down)..=tile(rect.bottom(), down);
+        rows.flat_map(move |row| columns.clone().map(move |column| (row * across + column) as usize))
+    }
 }

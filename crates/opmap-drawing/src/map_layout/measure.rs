@@ -1,12 +1,17 @@
 //! How large text makes boxes, rows and headers.
 
-use opmap_model::{Document, Keyword, LaneKind, MapView, Sourcing, StepKind};
+use std::ops::Range;
+use std::sync::Arc;
+
+use opmap_model::{Channel, Keyword, Lane, LaneKind, Sourcing, Step, StepKind};
 
 use super::axis::Axis;
-use super::slots::Slots;
+use super::reading::{Reading, StepRow};
+use super::slots::{Place, Slots};
 use super::{
-    CHIP_ROW_HEIGHT, GUTTER_HEIGHT, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand, SMALL_TEXT, STAGE_HEAD_HEIGHT,
-    STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand, StepBox,
+    CHIP_ROW_HEIGHT, FOLDED_SIZE, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH,
+    LaneBand, LaneGroup, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH,
+    StageBand, StepBox,
 };
 use crate::{Face, Fonts, Rect};
 
@@ -56,21 +61,32 @@ fn title_margins(kind: StepKind) -> (f32, f32) {
     if kind == StepKind::Automated { (11.0, 6.0) } else { (9.0, 7.0) }
 }
 
-pub(super) fn step_titles(view: &MapView<'_>, fonts: &Fonts) -> Vec<Vec<String>> {
-    let lines = |step: &opmap_model::Step| {
-        let (left, right) = title_margins(step.kind);
-        fonts.wrap(Face::Medium, STEP_TITLE.0, step.title.as_str(), STEP_WIDTH - left - right)
-    };
-    view.steps.iter().map(|(_, step)| lines(step)).collect()
+/// The title of a step, broken into lines that fit its box.
+pub(super) fn step_title(step: &Step, fonts: &Fonts) -> Arc<[String]> {
+    let (left, right) = title_margins(step.kind);
+    fonts.wrap(Face::Medium, STEP_TITLE.0, step.title.as_str(), STEP_WIDTH - left - right).into()
 }
 
-pub(super) fn lane_heads(view: &MapView<'_>, fonts: &Fonts) -> Vec<LaneHead> {
+/// The name of a channel, cut to fit beside the sign of the kind of a step.
+pub(super) fn channel_name(channel: &Channel, kind: StepKind, fonts: &Fonts) -> Arc<str> {
+    let (left, right) = title_margins(kind);
+    let room = STEP_WIDTH - left - right - CHIP_SIGN_WIDTH;
+    fonts.cut(Face::Regular, SMALL_TEXT.0, channel.title.as_str(), room).into()
+}
+
+pub(super) fn lane_heads(reading: &Reading, slots: &Slots, fonts: &Fonts) -> Vec<LaneHead> {
     let room = LANE_HEAD_WIDTH - LANE_PAD.0 - LANE_PAD.1;
-    let head = |lane: &opmap_model::Lane| LaneHead {
-        title_lines: fonts.wrap(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str(), room),
-        kind_lines: fonts.wrap(Face::Regular, SMALL_TEXT.0, &kind_words(lane.kind, lane.sourcing), room),
+    let head = |lane: &Lane, folded: bool| {
+        let mut title_lines = fonts.wrap(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str(), room);
+        let mut kind_lines =
+            fonts.wrap(Face::Regular, SMALL_TEXT.0, &kind_words(lane.kind, lane.sourcing), room);
+        if folded {
+            title_lines = vec![fonts.cut(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str(), room)];
+            kind_lines.clear();
+        }
+        LaneHead { title_lines, kind_lines }
     };
-    view.lanes.iter().map(|(_, lane)| head(lane)).collect()
+    reading.lanes.iter().zip(&slots.lane_folded).map(|((_, lane), folded)| head(lane, *folded)).collect()
 }
 
 /// The kind of a lane, and who does the work unless that is the company or said by the kind already.
@@ -88,12 +104,20 @@ pub(super) fn off_border(tracks: &[u32]) -> Vec<u32> {
     tracks.iter().map(|tracks| tracks.next_multiple_of(2)).collect()
 }
 
+/// The columns.
+pub(super) fn columns(slots: &Slots, tracks: &[u32]) -> Axis {
+    let size = |folded: bool| if folded { FOLDED_SIZE } else { STEP_WIDTH };
+    Axis::new(&sizes(&slots.stage_columns, &slots.stage_folded, size), tracks, GUTTER_WIDTH)
+}
+
 /// The rows: each as high as its highest box, and each lane high enough for its header.
-pub(super) fn rows(slots: &Slots, titles: &[Vec<String>], heads: &[LaneHead], tracks: &[u32]) -> Axis {
-    let mut heights = vec![STEP_HEIGHT; slots.rows.count() as usize];
-    for (place, title) in slots.places.iter().zip(titles) {
+pub(super) fn rows(reading: &Reading, slots: &Slots, heads: &[LaneHead], tracks: &[u32]) -> Axis {
+    let size = |folded: bool| if folded { FOLDED_SIZE } else { STEP_HEIGHT };
+    let mut heights = sizes(&slots.lane_rows, &slots.lane_folded, size);
+    let steps = reading.steps.items();
+    for (place, step) in slots.places.iter().zip(&slots.shown) {
         let height = &mut heights[place.row as usize];
-        *height = height.max(box_height(title));
+        *height = height.max(box_height(&steps[*step as usize].words.title_lines));
     }
     let rows = Axis::new(&heights, tracks, GUTTER_HEIGHT);
     for (range, head) in slots.lane_rows.iter().zip(heads) {
@@ -104,25 +128,49 @@ pub(super) fn rows(slots: &Slots, titles: &[Vec<String>], heads: &[LaneHead], tr
     Axis::new(&heights, tracks, GUTTER_HEIGHT)
 }
 
+/// The sizes of the slots of some bands.
+fn sizes(bands: &[Range<u32>], folded: &[bool], size: impl Fn(bool) -> f32) -> Vec<f32> {
+    bands.iter().zip(folded).flat_map(|(slots, folded)| slots.clone().map(|_| size(*folded))).collect()
+}
+
 fn box_height(title: &[String]) -> f32 {
     (STEP_PAD_TOP + lines(title) * STEP_TITLE.1 + CHIP_ROW_HEIGHT + STEP_PAD_BOTTOM).max(STEP_HEIGHT)
 }
 
-pub(super) fn stage_bands(
-    view: &MapView<'_>,
-    slots: &Slots,
-    columns: &Axis,
-    fonts: &Fonts,
-) -> Vec<StageBand> {
-    let band = |number: usize, (id, stage): &(_, &opmap_model::Stage), range: &_| {
-        let (x, end) = columns.band(range);
+pub(super) fn stage_bands(reading: &Reading, slots: &Slots, columns: &Axis, fonts: &Fonts) -> Vec<StageBand> {
+    let counts = counts(reading, reading.stages.len(), |it| it.stage);
+    let band = |number: usize| {
+        let (id, stage) = &reading.stages[number - 1];
+        let (x, end) = columns.band(&slots.stage_columns[number - 1]);
+        let folded = slots.stage_folded[number - 1];
         let title_indent = fonts.width(Face::Regular, HEAD_TITLE.0, &number.to_string()) + 6.0;
         let room = end - x - 2.0 * STAGE_PAD - title_indent;
-        let title_lines = fonts.wrap(Face::SemiBold, HEAD_TITLE.0, stage.title.as_str(), room);
-        StageBand { id: *id, number, title_lines, title_indent, x, width: end - x }
+        let title_lines = if folded {
+            Vec::new()
+        } else {
+            fonts.wrap(Face::SemiBold, HEAD_TITLE.0, stage.title.as_str(), room)
+        };
+        StageBand {
+            id: *id,
+            number,
+            title_lines,
+            title_indent,
+            x,
+            width: end - x,
+            steps: counts[number - 1],
+            folded,
+        }
     };
-    let stages = (1..).zip(&view.stages).zip(&slots.stage_columns);
-    stages.map(|((number, stage), range)| band(number, stage, range)).collect()
+    (1..=reading.stages.len()).map(band).collect()
+}
+
+/// How many steps each band has.
+fn counts(reading: &Reading, bands: usize, band: fn(&StepRow) -> u32) -> Vec<usize> {
+    let mut counts = vec![0; bands];
+    for step in reading.steps.items() {
+        counts[band(step) as usize] += 1;
+    }
+    counts
 }
 
 pub(super) fn head_height(stages: &[StageBand]) -> f32 {
@@ -131,24 +179,45 @@ pub(super) fn head_height(stages: &[StageBand]) -> f32 {
 }
 
 pub(super) fn lane_bands(
-    view: &MapView<'_>,
+    reading: &Reading,
     slots: &Slots,
     rows: &Axis,
     heads: Vec<LaneHead>,
 ) -> Vec<LaneBand> {
-    let lanes = view.lanes.iter().zip(heads).zip(&slots.lane_rows);
-    lanes
-        .map(|(((id, lane), head), range)| {
-            let (y, end) = rows.band(range);
-            LaneBand {
-                id: *id,
-                kind: lane.kind,
-                sourcing: lane.sourcing,
-                title_lines: head.title_lines,
-                kind_lines: head.kind_lines,
-                y,
-                height: end - y,
-            }
+    let counts = counts(reading, reading.lanes.len(), |it| it.lane);
+    let band = |(index, head): (usize, LaneHead)| {
+        let (id, lane) = &reading.lanes[index];
+        let (y, end) = rows.band(&slots.lane_rows[index]);
+        LaneBand {
+            id: *id,
+            kind: lane.kind,
+            sourcing: lane.sourcing,
+            title_lines: head.title_lines,
+            kind_lines: head.kind_lines,
+            y,
+            height: end - y,
+            steps: counts[index],
+            folded: slots.lane_folded[index],
+        }
+    };
+    heads.into_iter().enumerate().map(band).collect()
+}
+
+/// Neighbouring lanes that have the same function.
+pub(super) fn lane_groups(reading: &Reading, bands: &[LaneBand]) -> Vec<LaneGroup> {
+    let function = |index: usize| reading.lanes[index].1.function.as_ref();
+    let same = |a: &usize, b: &usize| function(*a).is_some() && function(*a) == function(*b);
+    let indices: Vec<usize> = (0..bands.len()).collect();
+    let groups = indices.chunk_by(same).filter(|it| it.len() > 1);
+    groups
+        .filter_map(|group| {
+            let (first, last) = (&bands[*group.first()?], &bands[*group.last()?]);
+            Some(LaneGroup {
+                function: function(*group.first()?)?.to_string(),
+                lanes: group.iter().map(|it| bands[*it].id).collect(),
+                y: first.y,
+                height: last.y + last.height - first.y,
+            })
         })
         .collect()
 }
@@ -159,41 +228,53 @@ impl LaneHead {
     }
 }
 
-pub(super) fn boxes(
-    view: &MapView<'_>,
-    slots: &Slots,
-    columns: &Axis,
-    rows: &Axis,
-    titles: Vec<Vec<String>>,
-) -> Vec<StepBox> {
-    let steps = view.steps.iter().zip(&slots.places).zip(titles);
-    steps
-        .map(|(((id, step), place), title_lines)| {
-            let lane = view.lanes[place.lane as usize].1;
-            let (x, y) = (columns.start(place.column), rows.start(place.row));
-            StepBox {
-                id: *id,
-                stage: step.stage,
-                lane: step.lane,
-                rect: Rect::new(x, y, STEP_WIDTH, box_height(&title_lines)),
-                title_lines,
-                kind: step.kind,
-                lane_kind: lane.kind,
-                outside: lane.kind == LaneKind::Partner
-                    || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner)),
-                channel: None,
-            }
-        })
-        .collect()
+pub(super) fn boxes(reading: &Reading, slots: &Slots, columns: &Axis, rows: &Axis) -> Vec<StepBox> {
+    let steps = reading.steps.items();
+    let step_box = |(step, place): (&u32, &Place)| {
+        let step = &steps[*step as usize];
+        let (lane_id, lane) = &reading.lanes[place.lane as usize];
+        let (x, y) = (columns.start(place.column), rows.start(place.row));
+        StepBox {
+            id: step.id,
+            stage: reading.stages[place.stage as usize].0,
+            lane: *lane_id,
+            rect: Rect::new(x, y, STEP_WIDTH, box_height(&step.words.title_lines)),
+            title_lines: Arc::clone(&step.words.title_lines),
+            kind: step.kind,
+            lane_kind: lane.kind,
+            outside: lane.kind == LaneKind::Partner
+                || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner)),
+            channel: step.words.channel.clone(),
+        }
+    };
+    slots.shown.iter().zip(&slots.places).map(step_box).collect()
 }
 
-/// Gives each box the name of its channel, cut to fit beside the sign of its kind.
-pub(super) fn name_channels(boxes: &mut [StepBox], document: &Document, fonts: &Fonts) {
-    for step in boxes {
-        let channel = document.get(step.id).and_then(|it| document.get(it.channel?));
-        let room = step.chip_row().width - CHIP_SIGN_WIDTH;
-        step.channel = channel.map(|it| fonts.cut(Face::Regular, SMALL_TEXT.0, it.title.as_str(), room));
-    }
+/// The cells of folded stages and lanes that have steps.
+pub(super) fn folded_cells(
+    reading: &Reading,
+    slots: &Slots,
+    [columns, rows]: [&Axis; 2],
+    fonts: &Fonts,
+) -> Vec<FoldedCell> {
+    let places = &slots.places[slots.shown.len()..];
+    let cell = |(place, steps): (&Place, &u32)| {
+        let in_stage = slots.stage_folded[place.stage as usize];
+        let in_lane = slots.lane_folded[place.lane as usize];
+        FoldedCell {
+            stage: reading.stages[place.stage as usize].0,
+            lane: reading.lanes[place.lane as usize].0,
+            rect: Rect::new(
+                columns.start(place.column),
+                rows.start(place.row),
+                if in_stage { FOLDED_SIZE } else { STEP_WIDTH },
+                if in_lane { FOLDED_SIZE } else { STEP_HEIGHT },
+            ),
+            steps: *steps as usize,
+            text_width: fonts.width(Face::Medium, SMALL_TEXT.0, &FoldedCell::words(*steps as usize)),
+        }
+    };
+    places.iter().zip(&slots.folded).map(cell).collect()
 }
 
 /// How many lines there are; titles have at most as many as characters.

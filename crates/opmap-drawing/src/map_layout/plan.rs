@@ -1,25 +1,29 @@
 //! Which way each route takes, in columns, rows and channels; not yet where that is.
 
-use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use opmap_analysis::{Link, link_of};
-use opmap_model::{Connector, ConnectorKind, Document, MapView};
+use opmap_analysis::{Link, link_between};
+use opmap_model::ConnectorKind;
 
 use super::RouteClass;
+use super::list::{GONE, ordinal};
+use super::reading::{Reading, Wire};
 use super::slots::Slots;
 use super::tracks::{Run, Side};
 
 /// The way of one route.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Plan {
-    /// Index of its connector among those of the map.
-    pub(super) connector: usize,
-    /// Indices of its steps among those of the map.
+    /// Index of its connector among those of the map; of several the first.
+    pub(super) connector: u32,
+    /// The elements it joins.
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) class: RouteClass,
     /// Whether it hands work over between lanes on the company's side, forth or back (H1).
     pub(super) handoff: bool,
+    /// How many connectors it stands for: more than one only at folded cells.
+    pub(super) bundled: u32,
     pub(super) way: Way,
 }
 
@@ -29,9 +33,9 @@ pub(super) enum Way {
     Column,
     /// Straight in a row, `port` below the top of the boxes, to either side.
     Row { port: f32 },
-    /// Out at the right edge into the run `first` of the vertical channel there, possibly along a row gutter and
-    /// down another vertical channel, and in at an edge of the target `arrival` below its top.
-    Turns { first: usize, detour: Option<Detour>, arrival: f32, into: Side },
+    /// Out at the edge on the side `out`, into the run `first` of the vertical channel there, possibly along a row
+    /// gutter and another vertical channel, and in at the edge on the side `into`, `arrival` below its top.
+    Turns { first: usize, detour: Option<Detour>, out: Side, arrival: f32, into: Side },
 }
 
 /// The second half of a way with four corners: a run along a row gutter, then one down a column gutter.
@@ -45,19 +49,28 @@ pub(super) struct Detour {
 #[derive(Debug, Default)]
 pub(super) struct Plans {
     pub(super) plans: Vec<Plan>,
+    /// The plan of each connector of the map, [`GONE`] where none is drawn.
+    pub(super) of_connector: Vec<u32>,
     pub(super) vertical: Vec<Run>,
     pub(super) horizontal: Vec<Run>,
 }
 
 /// Where a line leaves a box to the right, below its top edge.
-pub(super) const OUT: f32 = 46.0;
+const OUT: f32 = 46.0;
+/// Where a line leaves a box to the left.
+const OUT_BACK: f32 = 59.0;
 /// Where a line runs to the next box on the right.
 const ONWARD: f32 = 33.0;
 /// Where a line runs to the next box on the left.
 const BACK: f32 = 56.0;
 
-/// Ordinal positions in vertical channels: the row gutters lie at multiples of this, the ports of a row between.
-pub(super) const ROW_ORDINALS: i32 = 100;
+/// Positions in vertical channels: the row gutters lie at multiples of this, the ports of a row between.
+pub(super) const ROW_ORDINALS: i64 = 100;
+
+/// Where a line leaves a box on a side, below its top edge.
+pub(super) fn departure(out: Side) -> f32 {
+    if out == Side::After { OUT } else { OUT_BACK }
+}
 
 /// Where a line enters a box, below its top edge.
 ///
@@ -77,8 +90,8 @@ fn arrival(class: RouteClass, into: Side) -> f32 {
 }
 
 impl RouteClass {
-    fn new(connector: &Connector, link: Link) -> Self {
-        match (connector.kind, link) {
+    fn new(kind: ConnectorKind, link: Link) -> Self {
+        match (kind, link) {
             (ConnectorKind::Rework, _) => Self::Rework,
             (_, Link::Within) => Self::Flow,
             (_, Link::Handoff) => Self::Handoff,
@@ -90,89 +103,117 @@ impl RouteClass {
 }
 
 /// Chooses a way for every connector of the map, in its order.
-pub(super) fn plan(document: &Document, view: &MapView<'_>, slots: &Slots) -> Plans {
-    let by_id = super::index_by_id(view.steps.iter().map(|(id, _)| *id));
-    let find = |id| super::find_index(&by_id, id);
-    let mut plans = Plans::default();
-    let mut below_taken = vec![false; view.steps.len()];
-    for (connector, (_, it)) in view.connectors.iter().enumerate() {
-        let (Some(from), Some(to)) = (find(it.from), find(it.to)) else { continue };
+pub(super) fn plan(reading: &Reading, slots: &Slots) -> Plans {
+    let connectors = reading.connectors.items();
+    let mut plans = Plans {
+        plans: Vec::with_capacity(connectors.len()),
+        of_connector: Vec::with_capacity(connectors.len()),
+        vertical: Vec::with_capacity(2 * connectors.len()),
+        horizontal: Vec::with_capacity(connectors.len()),
+    };
+    let mut below_taken = vec![false; slots.places.len()];
+    let mut bundles: BTreeMap<(u32, u32, RouteClass), u32> = BTreeMap::new();
+    for (wire, connector) in connectors.iter().zip(0..) {
+        let (from, to) = (slots.element_of[wire.from as usize], slots.element_of[wire.to as usize]);
         if from == to {
+            plans.of_connector.push(GONE);
             continue;
         }
-        let Some(link) = link_of(document, it) else { continue };
-        let class = RouteClass::new(it, link);
+        let link = link(wire, reading);
+        let class = RouteClass::new(wire.kind, link);
+        let number = ordinal(plans.plans.len());
+        if slots.is_folded(from) || slots.is_folded(to) {
+            let first = *bundles.entry((from, to, class)).or_insert(number);
+            if first != number {
+                plans.plans[first as usize].bundled += 1;
+                plans.of_connector.push(first);
+                continue;
+            }
+        }
         let way = plans.way(slots, &mut below_taken, from, to, class);
-        plans.plans.push(Plan { connector, from, to, class, handoff: link == Link::Handoff, way });
+        let handoff = link == Link::Handoff;
+        plans.plans.push(Plan { connector, from, to, class, handoff, bundled: 1, way });
+        plans.of_connector.push(number);
     }
     plans
 }
 
+fn link(wire: &Wire, reading: &Reading) -> Link {
+    let lane = |step: u32| {
+        let (id, lane) = &reading.lanes[reading.steps.items()[step as usize].lane as usize];
+        (*id, lane.kind)
+    };
+    link_between(wire.kind, lane(wire.from), lane(wire.to))
+}
+
 impl Plans {
+    /// Work goes on to the right and down on the right, and back to the left and up on the left.
     fn way(&mut self, slots: &Slots, below_taken: &mut [bool], from: u32, to: u32, class: RouteClass) -> Way {
         let (source, target) = (slots.places[from as usize], slots.places[to as usize]);
+        let port = |row: u32, below_top: f32| port(slots, row, below_top);
         if source.column == target.column {
             let upper = if source.row < target.row { from } else { to };
-            if slots.columns.is_free_between(source.column, source.row, target.row)
+            if slots.columns.are_neighbours(from, to)
                 && !std::mem::replace(&mut below_taken[upper as usize], true)
             {
                 return Way::Column;
             }
-            let arrival = arrival(class, Side::After);
-            let ends = (port(source.row, OUT), Side::Before);
-            let first = self.vertical(source.column + 1, ends, (port(target.row, arrival), Side::Before));
-            return Way::Turns { first, detour: None, arrival, into: Side::After };
+            let side = if source.row < target.row { Side::After } else { Side::Before };
+            let arrival = arrival(class, side);
+            let channel = source.column + u32::from(side == Side::After);
+            let (out, entry) = (port(source.row, departure(side)), port(target.row, arrival));
+            let first = self.vertical(channel, (out, side.other()), (entry, side.other()));
+            return Way::Turns { first, detour: None, out: side, arrival, into: side };
         }
         let onward = source.column < target.column;
-        if source.row == target.row && slots.rows.is_free_between(source.row, source.column, target.column) {
+        if source.row == target.row && slots.rows.are_neighbours(from, to) {
             return Way::Row { port: if onward { ONWARD } else { BACK } };
         }
 
-        let arrival = arrival(class, Side::Before);
-        let (out, entry) = (port(source.row, OUT), port(target.row, arrival));
-        let (near, far) = (source.column + 1, target.column);
-        if onward && slots.rows.is_free_between(target.row, source.column, target.column) {
-            let first = self.vertical(near, (out, Side::Before), (entry, Side::After));
-            return Way::Turns { first, detour: None, arrival, into: Side::Before };
+        let (out_side, into) = if onward { (Side::After, Side::Before) } else { (Side::Before, Side::After) };
+        let arrival = arrival(class, into);
+        let (out, entry) = (port(source.row, departure(out_side)), port(target.row, arrival));
+        let near = source.column + u32::from(onward);
+        let is_open = if onward {
+            slots.rows.before(target.row, to).is_none_or(|it| it.0 <= source.column)
+        } else {
+            slots.rows.after(target.row, to).is_none_or(|it| it.0 >= source.column)
+        };
+        if is_open {
+            let first = self.vertical(near, (out, into), (entry, out_side));
+            return Way::Turns { first, detour: None, out: out_side, arrival, into };
         }
 
-        // Onward the route changes column beside the target's row, back beside the source's. Within one row it
-        // goes above.
-        let gutter = match (source.row.cmp(&target.row), onward) {
-            (Ordering::Less, true) => target.row,
-            (Ordering::Less, false) => source.row + 1,
-            (Ordering::Greater, true) => target.row + 1,
-            (Ordering::Greater, false) | (Ordering::Equal, _) => source.row,
+        // The route changes column beside the target's row. Within one row it goes above.
+        let far = target.column + u32::from(!onward);
+        let gutter = if source.row < target.row {
+            target.row
+        } else {
+            target.row + u32::from(source.row > target.row)
         };
-        let level = row_gutter(gutter);
-        let (leaving, arriving) =
-            if onward { (Side::After, Side::Before) } else { (Side::Before, Side::After) };
-        let beside = |position: i32| if position < level { Side::Before } else { Side::After };
-        let first = self.vertical(near, (out, Side::Before), (level, leaving));
-        let vertical = self.vertical(far, (level, arriving), (entry, Side::After));
-        let run = Run::new(gutter, (column_gutter(near), beside(out)), (column_gutter(far), beside(entry)));
-        self.horizontal.push(run);
+        let level = row_gutter(slots, gutter);
+        let beside = |position: i64| if position < level { Side::Before } else { Side::After };
+        let first = self.vertical(near, (out, into), (level, out_side));
+        let vertical = self.vertical(far, (level, into), (entry, out_side));
+        let (near, far) = (slots.column_key(near), slots.column_key(far));
+        self.horizontal.push(Run::new(gutter, (near, beside(out)), (far, beside(entry))));
         let detour = Detour { horizontal: self.horizontal.len() - 1, vertical };
-        Way::Turns { first, detour: Some(detour), arrival, into: Side::Before }
+        Way::Turns { first, detour: Some(detour), out: out_side, arrival, into }
     }
 
-    fn vertical(&mut self, channel: u32, one: (i32, Side), other: (i32, Side)) -> usize {
+    fn vertical(&mut self, channel: u32, one: (i64, Side), other: (i64, Side)) -> usize {
         self.vertical.push(Run::new(channel, one, other));
         self.vertical.len() - 1
     }
 }
 
 /// Position of the gutter above a row.
-fn row_gutter(row: u32) -> i32 {
-    column_gutter(row).saturating_mul(ROW_ORDINALS)
-}
-
-fn column_gutter(column: u32) -> i32 {
-    i32::try_from(column).unwrap_or(i32::MAX)
+fn row_gutter(slots: &Slots, row: u32) -> i64 {
+    slots.row_key(row) * ROW_ORDINALS
 }
 
 /// Position of a port of a row; all ports lie well within the least height of a box.
 #[allow(clippy::cast_possible_truncation)]
-fn port(row: u32, below_top: f32) -> i32 {
-    row_gutter(row).saturating_add(20 + below_top as i32)
+fn port(slots: &Slots, row: u32, below_top: f32) -> i64 {
+    row_gutter(slots, row) + 20 + below_top as i64
 }

@@ -1,34 +1,73 @@
 //! From the way of a route to its corners.
 
-use opmap_model::MapView;
+use std::ops::Deref;
 
 use super::axis::Axis;
-use super::plan::{OUT, Plan, Plans, Way};
+use super::plan::{Plan, Plans, Way, departure};
+use super::reading::Reading;
 use super::tracks::{Side, Tracks};
-use super::{Route, StepBox};
+use super::{Route, STEP_HEIGHT};
 use crate::{Point, Rect};
+
+/// The corners of a route, ends included: at least 2, at most 6.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Corners {
+    points: [Point; Self::MOST],
+    count: u8,
+}
+
+impl Corners {
+    const MOST: usize = 6;
+
+    /// Corners at these points; what is beyond the sixth is left out.
+    #[must_use]
+    pub fn new(points: &[Point]) -> Self {
+        let mut corners = Self { points: [Point::default(); Self::MOST], count: 0 };
+        for (corner, point) in corners.points.iter_mut().zip(points) {
+            *corner = *point;
+            corners.count += 1;
+        }
+        corners
+    }
+}
+
+impl Deref for Corners {
+    type Target = [Point];
+
+    fn deref(&self) -> &[Point] {
+        &self.points[..usize::from(self.count)]
+    }
+}
 
 /// The routes of all plans, in their order, without badges and labels. Takes columns, then rows, each with the
 /// tracks of its channels.
 pub(super) fn routes(
-    view: &MapView<'_>,
-    boxes: &[StepBox],
+    reading: &Reading,
+    rects: &[Rect],
     plans: &Plans,
     axes: [(&Axis, &Tracks); 2],
 ) -> Vec<Route> {
+    let steps = reading.steps.items();
     let route = |plan: &Plan| {
-        let (from, to) = (&boxes[plan.from as usize], &boxes[plan.to as usize]);
+        let wire = &reading.connectors.items()[plan.connector as usize];
+        let (from, to) = (rects[plan.from as usize], rects[plan.to as usize]);
         Route {
-            id: view.connectors[plan.connector].0,
-            from: from.id,
-            to: to.id,
+            id: wire.id,
+            from: steps[wire.from as usize].id,
+            to: steps[wire.to as usize].id,
             class: plan.class,
-            points: corners(&plan.way, from.rect, to.rect, plans, axes),
+            points: corners(&plan.way, from, to, plans, axes),
+            bundled: plan.bundled,
             badge: None,
             label: None,
         }
     };
     plans.plans.iter().map(route).collect()
+}
+
+/// Where a port of an element is: lower than a box, its ports lie closer together.
+pub(super) fn port_y(rect: Rect, below_top: f32) -> f32 {
+    rect.y + below_top * (rect.height / STEP_HEIGHT).min(1.0)
 }
 
 fn corners(
@@ -37,32 +76,38 @@ fn corners(
     to: Rect,
     plans: &Plans,
     [(columns, vertical), (rows, horizontal)]: [(&Axis, &Tracks); 2],
-) -> Vec<Point> {
+) -> Corners {
     let x = |run: usize| columns.track(plans.vertical[run].channel, vertical.of_run[run]);
     let y = |run: usize| rows.track(plans.horizontal[run].channel, horizontal.of_run[run]);
     match *way {
         Way::Column => {
             let x = from.center().x;
             let ends = if from.y < to.y { [from.bottom(), to.y] } else { [from.y, to.bottom()] };
-            ends.map(|y| Point::new(x, y)).to_vec()
+            Corners::new(&ends.map(|y| Point::new(x, y)))
         }
         Way::Row { port } => {
             let ends = if from.x < to.x { [from.right(), to.x] } else { [from.x, to.right()] };
-            ends.map(|x| Point::new(x, from.y + port)).to_vec()
+            Corners::new(&ends.map(|x| Point::new(x, port_y(from, port))))
         }
-        Way::Turns { first, detour, arrival, into } => {
-            let mut points = vec![Point::new(from.right(), from.y + OUT), Point::new(x(first), from.y + OUT)];
-            let mut last_x = x(first);
-            if let Some(detour) = detour {
-                let gutter_y = y(detour.horizontal);
-                points.push(Point::new(last_x, gutter_y));
-                last_x = x(detour.vertical);
-                points.push(Point::new(last_x, gutter_y));
+        Way::Turns { first, detour, out, arrival, into } => {
+            let edge = |rect: Rect, side: Side| if side == Side::Before { rect.x } else { rect.right() };
+            let start = Point::new(edge(from, out), port_y(from, departure(out)));
+            let end = Point::new(edge(to, into), port_y(to, arrival));
+            let near = x(first);
+            match detour {
+                None => Corners::new(&[start, Point::new(near, start.y), Point::new(near, end.y), end]),
+                Some(detour) => {
+                    let (level, far) = (y(detour.horizontal), x(detour.vertical));
+                    Corners::new(&[
+                        start,
+                        Point::new(near, start.y),
+                        Point::new(near, level),
+                        Point::new(far, level),
+                        Point::new(far, end.y),
+                        end,
+                    ])
+                }
             }
-            let edge = if into == Side::Before { to.x } else { to.right() };
-            points.push(Point::new(last_x, to.y + arrival));
-            points.push(Point::new(edge, to.y + arrival));
-            points
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Parallel lines in one channel: which runs beside which.
 
+use std::ops::Range;
+
 /// A straight piece of a route inside a channel.
 ///
 /// Positions along the channel are ordinal: they keep the order of what they stand for, not its distance. A
@@ -8,12 +10,18 @@
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Run {
     pub(super) channel: u32,
-    pub(super) low: i32,
-    pub(super) high: i32,
+    pub(super) span: Span,
+}
+
+/// What of a channel a run takes up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) low: i64,
+    pub(super) high: i64,
     /// To which side the route goes on at the low end.
-    pub(super) low_side: Side,
+    low_side: Side,
     /// To which side the route goes on at the high end.
-    pub(super) high_side: Side,
+    high_side: Side,
 }
 
 /// A side of a channel.
@@ -25,11 +33,26 @@ pub(super) enum Side {
     After,
 }
 
+impl Side {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Before => Self::After,
+            Self::After => Self::Before,
+        }
+    }
+}
+
 /// The track of each run, and how many tracks each channel has.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Tracks {
     pub(super) of_run: Vec<u32>,
     pub(super) counts: Vec<u32>,
+    /// A number for each channel that stays the same when others come or go.
+    keys: Vec<i64>,
+    /// Where the runs of each channel begin in the two below.
+    starts: Vec<u32>,
+    spans: Vec<Span>,
+    laid: Vec<u32>,
 }
 
 /// Beyond this many runs a channel is no longer ordered until nothing improves, since nobody could follow its
@@ -38,18 +61,20 @@ const CAREFUL_RUNS: usize = 64;
 
 impl Run {
     /// A run between two positions, each with the side to which the route goes on there.
-    pub(super) fn new(channel: u32, one: (i32, Side), other: (i32, Side)) -> Self {
+    pub(super) fn new(channel: u32, one: (i64, Side), other: (i64, Side)) -> Self {
         let (low, high) = if one.0 <= other.0 { (one, other) } else { (other, one) };
-        Self { channel, low: low.0, high: high.0, low_side: low.1, high_side: high.1 }
+        Self { channel, span: Span { low: low.0, high: high.0, low_side: low.1, high_side: high.1 } }
     }
+}
 
-    fn has_inside(&self, position: i32) -> bool {
+impl Span {
+    fn has_inside(&self, position: i64) -> bool {
         self.low < position && position < self.high
     }
 
     /// How often the two cross when this one is the track before `other`.
-    fn crossings_before(&self, other: &Run) -> u32 {
-        let out = |run: &Run, side: Side, through: &Run| {
+    fn crossings_before(&self, other: &Self) -> u32 {
+        let out = |run: &Self, side: Side, through: &Self| {
             u32::from(run.low_side == side && through.has_inside(run.low))
                 + u32::from(run.high_side == side && through.has_inside(run.high))
         };
@@ -58,7 +83,7 @@ impl Run {
 
     /// A first guess at the order: what comes from and goes to the near side is nested there, and what passes
     /// from one side to the other is laid like a staircase.
-    fn order_key(&self) -> (u8, i32) {
+    fn order_key(&self) -> (u8, i64) {
         match (self.low_side, self.high_side) {
             (Side::Before, Side::Before) => (0, self.high - self.low),
             (Side::Before, Side::After) => (1, -self.low),
@@ -68,29 +93,99 @@ impl Run {
     }
 }
 
-/// Lays the runs of each channel side by side: runs that share a position get different tracks, ordered so that
-/// they cross little. Equal input gives equal tracks.
-pub(super) fn assign(runs: &[Run], channels: usize) -> Tracks {
-    let mut by_channel: Vec<usize> = (0..runs.len()).collect();
-    by_channel.sort_by_key(|run| (runs[*run].channel, runs[*run].order_key(), *run));
-    let mut tracks = Tracks { of_run: vec![0; runs.len()], counts: vec![0; channels] };
-    for group in by_channel.chunk_by_mut(|a, b| runs[*a].channel == runs[*b].channel) {
-        untangle(group, runs);
-        let count = stack(group, runs, &mut tracks.of_run);
-        tracks.counts[runs[group[0]].channel as usize] = count;
+impl Tracks {
+    /// Lays the runs of each channel side by side: runs that share a position get different tracks, ordered so that
+    /// they cross little. Takes a number for each channel, in ascending order.
+    ///
+    /// What is laid in a channel depends on its own runs alone, so that it is taken over from `former`, if it has a
+    /// channel of that number with the same runs. With another `former` the result is the same.
+    pub(super) fn assign(runs: &[Run], keys: Vec<i64>, former: &Self) -> Self {
+        let mut starts = vec![0_u32; keys.len() + 1];
+        for run in runs {
+            starts[run.channel as usize + 1] += 1;
+        }
+        for channel in 1..starts.len() {
+            starts[channel] += starts[channel - 1];
+        }
+        let mut ends = starts.clone();
+        let mut grouped: Vec<u32> = vec![0; runs.len()];
+        for (run, index) in runs.iter().zip(0..) {
+            let end = &mut ends[run.channel as usize];
+            grouped[*end as usize] = index;
+            *end += 1;
+        }
+        let spans: Vec<Span> = grouped.iter().map(|run| runs[*run as usize].span).collect();
+        let mut laid = vec![0; runs.len()];
+        let mut counts = vec![0; keys.len()];
+        let mut workspace = Workspace::default();
+        for (channel, key) in keys.iter().enumerate() {
+            let range = starts[channel] as usize..starts[channel + 1] as usize;
+            if range.is_empty() {
+                continue;
+            }
+            let known = former.channel(*key).filter(|it| former.spans[it.clone()] == spans[range.clone()]);
+            match known {
+                Some(known) => laid[range.clone()].copy_from_slice(&former.laid[known]),
+                None => workspace.lay(&spans[range.clone()], &mut laid[range.clone()]),
+            }
+            counts[channel] = laid[range].iter().max().map_or(0, |track| track + 1);
+        }
+        let mut of_run = vec![0; runs.len()];
+        for (run, track) in grouped.iter().zip(&laid) {
+            of_run[*run as usize] = *track;
+        }
+        Self { of_run, counts, keys, starts, spans, laid }
     }
-    tracks
+
+    /// Where the runs of a channel are.
+    fn channel(&self, key: i64) -> Option<Range<usize>> {
+        let channel = self.keys.binary_search(&key).ok()?;
+        Some(self.starts[channel] as usize..self.starts[channel + 1] as usize)
+    }
+}
+
+/// Room to lay one channel after the other.
+#[derive(Default)]
+struct Workspace {
+    positions: Vec<i64>,
+    spans: Vec<Span>,
+    order: Vec<u32>,
+    /// How many tracks are in use at each position where a run begins or ends.
+    used: Vec<u32>,
+}
+
+impl Workspace {
+    fn lay(&mut self, spans: &[Span], tracks: &mut [u32]) {
+        // Only the order of the positions in this channel counts, so that nothing else moves its lines.
+        self.positions.clear();
+        self.positions.extend(spans.iter().flat_map(|it| [it.low, it.high]));
+        self.positions.sort_unstable();
+        self.positions.dedup();
+        let rank = |position: i64| self.positions.partition_point(|it| *it < position);
+        let ranked =
+            |span: &Span| Span { low: signed(rank(span.low)), high: signed(rank(span.high)), ..*span };
+        self.spans.clear();
+        self.spans.extend(spans.iter().map(ranked));
+        self.order.clear();
+        self.order.extend((0..).take(spans.len()));
+        let spans = &self.spans;
+        self.order.sort_unstable_by_key(|run| (spans[*run as usize].order_key(), *run));
+        untangle(&mut self.order, spans);
+        self.used.clear();
+        self.used.resize(self.positions.len(), 0);
+        stack(&self.order, spans, &mut self.used, tracks);
+    }
 }
 
 /// Swaps neighbours in the order as long as that saves crossings.
-fn untangle(group: &mut [usize], runs: &[Run]) {
-    let passes = if group.len() <= CAREFUL_RUNS { group.len() } else { 2 };
+fn untangle(order: &mut [u32], spans: &[Span]) {
+    let passes = if order.len() <= CAREFUL_RUNS { order.len() } else { 2 };
     for _ in 0..passes {
         let mut swapped = false;
-        for at in 1..group.len() {
-            let (before, after) = (&runs[group[at - 1]], &runs[group[at]]);
+        for at in 1..order.len() {
+            let (before, after) = (&spans[order[at - 1] as usize], &spans[order[at] as usize]);
             if after.crossings_before(before) < before.crossings_before(after) {
-                group.swap(at - 1, at);
+                order.swap(at - 1, at);
                 swapped = true;
             }
         }
@@ -101,30 +196,36 @@ fn untangle(group: &mut [usize], runs: &[Run]) {
 }
 
 /// Gives each run the first track behind all earlier runs that it shares a position with.
-fn stack(group: &[usize], runs: &[Run], of_run: &mut [u32]) -> u32 {
-    let mut positions: Vec<i32> = group.iter().flat_map(|run| [runs[*run].low, runs[*run].high]).collect();
-    positions.sort_unstable();
-    positions.dedup();
-    // How many tracks are in use at each position where a run begins or ends.
-    let mut used = vec![0_u32; positions.len()];
-    for run in group {
-        let first = positions.partition_point(|it| *it < runs[*run].low);
-        let last = positions.partition_point(|it| *it <= runs[*run].high);
-        let track = used[first..last].iter().copied().max().unwrap_or(0);
-        used[first..last].fill(track + 1);
-        of_run[*run] = track;
+fn stack(order: &[u32], spans: &[Span], used: &mut [u32], tracks: &mut [u32]) {
+    for run in order {
+        let span = spans[*run as usize];
+        let taken = &mut used[unsigned(span.low)..=unsigned(span.high)];
+        let track = taken.iter().copied().max().unwrap_or(0);
+        taken.fill(track + 1);
+        tracks[*run as usize] = track;
     }
-    used.into_iter().max().unwrap_or(0)
+}
+
+fn signed(rank: usize) -> i64 {
+    i64::try_from(rank).unwrap_or(i64::MAX)
+}
+
+fn unsigned(rank: i64) -> usize {
+    usize::try_from(rank).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, Side, assign};
+    use super::{Run, Side, Tracks};
+
+    fn assign(runs: &[Run], keys: Vec<i64>) -> Tracks {
+        Tracks::assign(runs, keys, &Tracks::default())
+    }
 
     #[test]
     fn runs_that_share_a_position_lie_side_by_side() {
         let run = |low, high| Run::new(0, (low, Side::Before), (high, Side::After));
-        let tracks = assign(&[run(0, 10), run(10, 20), run(21, 30)], 2);
+        let tracks = assign(&[run(0, 10), run(10, 20), run(21, 30)], vec![7, 8]);
         assert_ne!(tracks.of_run[0], tracks.of_run[1], "they meet at 10");
         assert_eq!(tracks.counts, [2, 0]);
         assert_eq!(tracks.of_run[2], 0, "there is room in the first track");
@@ -135,10 +236,19 @@ mod tests {
         // Both come from the left and go down to the right; the lower one must be the first.
         let upper = Run::new(0, (0, Side::Before), (20, Side::After));
         let lower = Run::new(0, (10, Side::Before), (30, Side::After));
-        assert_eq!(assign(&[upper, lower], 1).of_run, [1, 0]);
+        assert_eq!(assign(&[upper, lower], vec![0]).of_run, [1, 0]);
         // A line back to the side it came from stays inside one that goes around it.
         let around = Run::new(0, (0, Side::Before), (30, Side::Before));
         let inside = Run::new(0, (10, Side::Before), (20, Side::Before));
-        assert_eq!(assign(&[around, inside], 1).of_run, [1, 0]);
+        assert_eq!(assign(&[around, inside], vec![0]).of_run, [1, 0]);
+    }
+
+    #[test]
+    fn what_was_laid_before_makes_no_difference() {
+        let run = |channel, low, high| Run::new(channel, (low, Side::Before), (high, Side::After));
+        let former = assign(&[run(0, 0, 10), run(1, 5, 15), run(1, 0, 20)], vec![3, 4]);
+        let runs = [run(0, 0, 9), run(1, 1, 2), run(2, 5, 15), run(2, 0, 20)];
+        let keys = vec![3, 4, 5];
+        assert_eq!(Tracks::assign(&runs, keys.clone(), &former), assign(&runs, keys));
     }
 }

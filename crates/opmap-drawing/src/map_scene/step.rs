@@ -3,7 +3,9 @@
 use opmap_model::{Keyword, LaneKind, StepKind};
 
 use super::{outline, text};
-use crate::{Face, Mark, PathMark, Point, Rect, SMALL_TEXT, STEP_TITLE, Segment, StepBox, Stroke, Tone};
+use crate::{
+    Face, FoldedCell, Mark, PathMark, Point, Rect, SMALL_TEXT, STEP_TITLE, Segment, StepBox, Stroke, Tone,
+};
 
 /// Width and height of the sign at the right end of the row below the title.
 const SIGN: f32 = 11.0;
@@ -22,7 +24,7 @@ pub fn step_marks(step: &StepBox) -> Vec<Mark> {
         marks.push(second_edge(step));
     }
     let mut top = step.title_top();
-    for line in &step.title_lines {
+    for line in step.title_lines.iter() {
         marks.push(text(step.title_left(), top, STEP_TITLE, Face::Medium, Tone::Ink, line));
         top += STEP_TITLE.1;
     }
@@ -34,6 +36,17 @@ pub fn step_marks(step: &StepBox) -> Vec<Mark> {
     let sign = Point::new(chips.right() - SIGN, chips.center().y - SIGN / 2.0);
     marks.extend(kind_sign(step.kind, sign));
     marks
+}
+
+/// What stands for the steps of a cell of a folded stage or lane: how many there are.
+#[must_use]
+pub fn folded_cell_marks(cell: &FoldedCell) -> Vec<Mark> {
+    let (rect, middle) = (cell.rect, cell.rect.center());
+    let top = middle.y - SMALL_TEXT.1 / 2.0;
+    vec![
+        outline(rect, 6.0, Some(Tone::Surface2), Stroke::solid(Tone::LineMark, 1.0)),
+        text(middle.x - cell.text_width / 2.0, top, SMALL_TEXT, Face::Medium, Tone::Ink2, &cell.text()),
+    ]
 }
 
 /// The channel of a step, else its kind where the title does not say it.

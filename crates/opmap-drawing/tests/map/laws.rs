@@ -3,23 +3,49 @@
 use std::collections::BTreeMap;
 
 use opmap_drawing::{
-    Face, Fonts, GUTTER_HEIGHT, HEAD_TITLE, LANE_HEAD_WIDTH, MapLayout, Point, Rect, Route, RouteClass,
-    SMALL_TEXT, STAGE_PAD, STEP_TITLE, map_layout,
+    FOLDED_SIZE, Face, Fonts, GUTTER_HEIGHT, HEAD_TITLE, LANE_HEAD_WIDTH, MapLayout, Point, Rect, Route,
+    RouteClass, SMALL_TEXT, STAGE_PAD, STEP_TITLE, folded_map_layout, map_layout,
 };
-use opmap_model::StepId;
+use opmap_model::{Document, StepId};
 use proptest::prelude::*;
 
 use crate::sample::{Sketch, broadband, random};
 
 fn laid_out(sketch: &Sketch) -> MapLayout {
-    map_layout(&sketch.finish(), sketch.map, Fonts::shipped())
+    folded_map_layout(&sketch.finish(), sketch.map, &sketch.folded, Fonts::shipped())
 }
 
-/// Sketches from small to crowded, empty ones among them.
+/// Sketches from small to crowded, empty ones among them; of some of them stages or lanes are folded.
 pub(crate) fn sketches() -> impl Strategy<Value = Sketch> {
-    (any::<u32>(), 0..7_usize, 0..7_usize, 0..80_usize, 0..120_usize).prop_map(
-        |(seed, stages, lanes, steps, connectors)| random(u64::from(seed), stages, lanes, steps, connectors),
+    let folds = prop_oneof![2 => Just((0_u8, 0_u8)), 1 => any::<(u8, u8)>()];
+    (any::<u32>(), 0..7_usize, 0..7_usize, 0..80_usize, 0..120_usize, folds).prop_map(
+        |(seed, stages, lanes, steps, connectors, folds)| {
+            let mut sketch = random(u64::from(seed), stages, lanes, steps, connectors);
+            let is_folded = |folds: u8, index: usize| folds >> index & 1 == 1;
+            let stages = sketch.stages.iter().copied().enumerate();
+            sketch.folded.stages = stages.filter(|it| is_folded(folds.0, it.0)).map(|it| it.1).collect();
+            let lanes = sketch.lanes.iter().copied().enumerate();
+            sketch.folded.lanes = lanes.filter(|it| is_folded(folds.1, it.0)).map(|it| it.1).collect();
+            sketch
+        },
     )
+}
+
+/// All that stands on the map: steps and folded cells.
+fn rects(layout: &MapLayout) -> Vec<Rect> {
+    let steps = layout.boxes.iter().map(|it| it.rect);
+    steps.chain(layout.folded_cells.iter().map(|it| it.rect)).collect()
+}
+
+/// What shows a step: its box, or the cell that it is folded into.
+fn shown_at(layout: &MapLayout, document: &Document, id: StepId) -> Rect {
+    let step = document.get(id).expect("the ends of a connector are there");
+    let cell = || layout.folded_cells.iter().find(|it| it.stage == step.stage && it.lane == step.lane);
+    layout
+        .step_box(id)
+        .map(|it| it.rect)
+        .or_else(|| cell().map(|it| it.rect))
+        .expect("every step is shown somehow")
 }
 
 proptest! {
@@ -31,10 +57,16 @@ proptest! {
         for (index, step) in layout.boxes.iter().enumerate() {
             let cell = layout.cell_rect(step.stage, step.lane).unwrap();
             prop_assert!(holds(&cell, &step.rect), "{step:?} leaves its cell {cell:?}");
-            for other in &layout.boxes[index + 1..] {
-                prop_assert!(!step.rect.grown(4.0).overlaps(&other.rect), "{step:?} and {other:?}");
+            prop_assert!(!sketch.folded.stages.contains(&step.stage) && !sketch.folded.lanes.contains(&step.lane));
+            for other in &rects(&layout)[index + 1..] {
+                prop_assert!(!step.rect.grown(4.0).overlaps(other), "{step:?} and {other:?}");
             }
         }
+        for cell in &layout.folded_cells {
+            prop_assert!(holds(&layout.cell_rect(cell.stage, cell.lane).unwrap(), &cell.rect));
+        }
+        let shown = layout.boxes.len() + layout.folded_cells.iter().map(|it| it.steps).sum::<usize>();
+        prop_assert_eq!(shown, sketch.steps.len());
     }
 
     #[test]
@@ -43,13 +75,15 @@ proptest! {
         let mut x = 0.0;
         for stage in &layout.stages {
             prop_assert_eq!(stage.x, x);
-            prop_assert!(stage.width >= 120.0);
+            let least = if stage.folded { FOLDED_SIZE + 20.0 } else { 120.0 };
+            prop_assert!(stage.width >= least);
             x += stage.width;
         }
         let mut y = 0.0;
         for lane in &layout.lanes {
             prop_assert_eq!(lane.y, y);
-            prop_assert!(lane.height >= 88.0);
+            let least = if lane.folded { FOLDED_SIZE + 16.0 } else { 88.0 };
+            prop_assert!(lane.height >= least);
             y += lane.height;
         }
         prop_assert!((x - layout.width).abs() < 0.1 && (y - layout.height).abs() < 0.1);
@@ -62,7 +96,7 @@ proptest! {
         for step in &layout.boxes {
             let chips = step.chip_row();
             let mut bottom = step.title_top();
-            for line in &step.title_lines {
+            for line in step.title_lines.iter() {
                 let width = Fonts::shipped().width(Face::Medium, STEP_TITLE.0, line);
                 prop_assert!(step.title_left() + width <= step.rect.right() - 5.0, "{line}");
                 bottom += STEP_TITLE.1;
@@ -95,14 +129,17 @@ proptest! {
 
     #[test]
     fn routes_are_orthogonal_and_join_the_edges_of_their_steps(sketch in sketches()) {
-        let layout = laid_out(&sketch);
-        prop_assert_eq!(layout.routes.len(), sketch.finish().map_view(sketch.map).connectors.len());
+        let (layout, document) = (laid_out(&sketch), sketch.finish());
+        let within_folds = document.map_view(sketch.map).connectors.iter().filter(|it| layout.route(it.0).is_none()).count();
+        let drawn: u32 = layout.routes.iter().map(|it| it.bundled).sum();
+        prop_assert_eq!(drawn as usize + within_folds, document.map_view(sketch.map).connectors.len());
+        prop_assert!(within_folds == 0 || !layout.folded_cells.is_empty());
         for route in &layout.routes {
             for (a, b) in pieces(route) {
                 prop_assert!((a.x == b.x) != (a.y == b.y), "{a:?} to {b:?} of {route:?}");
             }
             for (end, id) in [(route.points.first(), route.from), (route.points.last(), route.to)] {
-                let (end, rect) = (*end.unwrap(), layout.step_box(id).unwrap().rect);
+                let (end, rect) = (*end.unwrap(), shown_at(&layout, &document, id));
                 let on_side = (end.x == rect.x || end.x == rect.right()) && (rect.y..=rect.bottom()).contains(&end.y);
                 let on_top = (end.y == rect.y || end.y == rect.bottom()) && (rect.x..=rect.right()).contains(&end.x);
                 prop_assert!(on_side || on_top, "{end:?} is not on the edge of {rect:?}");
@@ -115,8 +152,8 @@ proptest! {
         let layout = laid_out(&sketch);
         for route in &layout.routes {
             for (a, b) in pieces(route) {
-                for step in &layout.boxes {
-                    prop_assert!(!passes(&step.rect, a, b), "{route:?} through {step:?}");
+                for rect in rects(&layout) {
+                    prop_assert!(!passes(&rect, a, b), "{route:?} through {rect:?}");
                 }
             }
         }
@@ -124,11 +161,13 @@ proptest! {
 
     #[test]
     fn routes_share_a_line_only_with_a_step(sketch in sketches()) {
-        let layout = laid_out(&sketch);
+        let (layout, document) = (laid_out(&sketch), sketch.finish());
         for (index, one) in layout.routes.iter().enumerate() {
             for other in &layout.routes[index + 1..] {
                 // At a step lines of one meaning may join or part.
-                let joined = one.from == other.from || one.to == other.to && one.class == other.class;
+                let start = |it: &Route| shown_at(&layout, &document, it.from);
+                let end = |it: &Route| shown_at(&layout, &document, it.to);
+                let joined = start(one) == start(other) || end(one) == end(other) && one.class == other.class;
                 for piece in pieces(one) {
                     for against in pieces(other) {
                         prop_assert!(joined || !coincide(piece, against), "{one:?} and {other:?}");
@@ -143,13 +182,13 @@ proptest! {
         let layout = laid_out(&sketch);
         let body = Rect::new(0.0, 0.0, layout.width, layout.height);
         for route in &layout.routes {
-            prop_assert!(route.class != RouteClass::Handoff || route.badge.is_some());
+            prop_assert!(route.class != RouteClass::Handoff || route.bundled > 1 || route.badge.is_some());
             prop_assert!(route.class == RouteClass::Rework || route.class == RouteClass::Handoff || route.badge.is_none());
             let label = route.label.as_ref().map(|it| it.rect);
             for mark in route.badge.iter().map(|it| it.rect).chain(label) {
                 prop_assert!(holds(&body, &mark), "{mark:?} of {route:?} leaves the body");
-                for step in &layout.boxes {
-                    prop_assert!(!mark.overlaps(&step.rect), "{mark:?} of {route:?} covers {step:?}");
+                for rect in rects(&layout) {
+                    prop_assert!(!mark.overlaps(&rect), "{mark:?} of {route:?} covers {rect:?}");
                 }
             }
         }

@@ -5,4 +5,5 @@ mod picture;
 mod sample;
 mod signs;
 mod stability;
+mod updates;
 mod walk;

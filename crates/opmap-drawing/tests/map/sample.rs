@@ -1,5 +1,6 @@
 //! Documents to lay out: a real map by hand, and maps of any size from a seed.
 
+use opmap_drawing::Folded;
 use opmap_model::{
     Change, Channel, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Journey, JourneyId, Keyword,
     Lane, LaneId, LaneKind, MapKey, Medium, Rank, Role, RoleId, Seconds, Sourcing, Stage, StageId, State,
@@ -14,6 +15,7 @@ pub(crate) struct Sketch {
     pub(crate) stages: Vec<StageId>,
     pub(crate) lanes: Vec<LaneId>,
     pub(crate) steps: Vec<StepId>,
+    pub(crate) folded: Folded,
     owner: RoleId,
     origin: String,
 }
@@ -49,6 +51,7 @@ impl Sketch {
             stages: Vec::new(),
             lanes: Vec::new(),
             steps: Vec::new(),
+            folded: Folded::default(),
             owner,
             origin: String::new(),
         }

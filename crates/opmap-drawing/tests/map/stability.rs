@@ -2,14 +2,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_drawing::{Fonts, MapLayout, map_layout};
-use opmap_model::{Document, Edit, LaneId, StageId, StepId};
+use opmap_drawing::{Fonts, MapLayout, Route, StageBand, map_layout};
+use opmap_model::{ConnectorId, Document, Edit, LaneId, StageId, StepId};
 use proptest::prelude::*;
 
 use crate::laws::sketches;
 
-fn widths(layout: &MapLayout) -> BTreeMap<StageId, f32> {
-    layout.stages.iter().map(|it| (it.id, it.width)).collect()
+/// A stage as it looks, wherever it stands: how wide it is, and where its steps and the corners of the lines within it
+/// lie from its left edge.
+#[derive(Debug, PartialEq)]
+struct Look {
+    width: f32,
+    steps: BTreeMap<StepId, f32>,
+    lines: BTreeMap<ConnectorId, Vec<f32>>,
+}
+
+fn looks(layout: &MapLayout) -> BTreeMap<StageId, Look> {
+    let stage_of = |id| layout.step_box(id).map(|it| it.stage);
+    let look = |stage: &StageBand| {
+        let steps = layout.boxes.iter().filter(|it| it.stage == stage.id);
+        let within = |it: &&Route| [it.from, it.to].into_iter().all(|id| stage_of(id) == Some(stage.id));
+        let corners = |it: &Route| it.points.iter().map(|at| rounded(at.x - stage.x)).collect();
+        let look = Look {
+            width: rounded(stage.width),
+            steps: steps.map(|it| (it.id, rounded(it.rect.x - stage.x))).collect(),
+            lines: layout.routes.iter().filter(within).map(|it| (it.id, corners(it))).collect(),
+        };
+        (stage.id, look)
+    };
+    layout.stages.iter().map(look).collect()
+}
+
+/// Without the last digits, which differ with the place of the stage.
+fn rounded(length: f32) -> f32 {
+    (length * 8.0).round() / 8.0
 }
 
 /// The stages whose gutters the movement of a step between two cells can reach: its own, those of its connectors,
@@ -45,7 +71,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
     #[test]
-    fn moving_a_step_leaves_unrelated_stages_as_wide_as_they_were(
+    fn moving_a_step_leaves_unrelated_stages_untouched(
         sketch in sketches(), step in any::<prop::sample::Index>(), stage in any::<prop::sample::Index>(), lane in any::<prop::sample::Index>()
     ) {
         prop_assume!(!sketch.steps.is_empty());
@@ -58,11 +84,9 @@ proptest! {
         let edit = Edit::MoveSteps { ids: vec![step], stage, lane, before: None };
         document.apply(&edit.plan(&document).unwrap()).unwrap();
         let after = map_layout(&document, sketch.map, Fonts::shipped());
-        let (before, after) = (widths(&before), widths(&after));
-        for (id, width) in &before {
-            if !related.contains(id) {
-                prop_assert!((after[id] - width).abs() < 0.01, "{id:?} went from {width} to {}", after[id]);
-            }
+        let (before, after) = (looks(&before), looks(&after));
+        for (id, look) in &before {
+            prop_assert!(related.contains(id) || after[id] == *look, "{id:?} went from {look:?} to {:?}", after[id]);
         }
     }
 }

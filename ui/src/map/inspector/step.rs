@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use opmap_analysis::{Link, link_of};
+use opmap_drawing::MapLayout;
 use opmap_model::{
     ChannelId, Connector, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField,
     StepId, StepKind,
@@ -14,6 +15,7 @@ use crate::editor::{Editor, editor};
 use crate::field::{Choice, TextField, keyword_options, optional_text, title};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
+use crate::map::Geometry;
 use crate::map::selection::Selection;
 use crate::map::state::MapState;
 
@@ -32,8 +34,12 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
             Some(format!("{} › {}", document.get(step.stage)?.title, document.get(step.lane)?.title))
         })
     };
-    let of_map = move |pick: fn(&Document, StepId) -> Vec<(String, String)>| {
-        Signal::derive(move || editor.read(|document| pick(document, id)))
+    let geometry: Geometry = expect_context();
+    let of_map = move |pick: fn(&Document, &MapLayout) -> Vec<(String, String)>| {
+        Signal::derive(move || {
+            let layout = geometry.get();
+            layout.map(|layout| editor.read(|document| pick(document, &layout))).unwrap_or_default()
+        })
     };
     let move_to = move |stage: Option<StageId>, lane: Option<LaneId>| {
         let here = editor.peek(|document| document.get(id).map(|it| (it.stage, it.lane)));
@@ -125,13 +131,17 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
 #[component]
 fn Connections(id: StepId) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let rows = move || editor.read(|document| connections(document, id));
+    let geometry: Geometry = expect_context();
+    let rows = Memo::new(move |_| {
+        let layout = geometry.get();
+        layout.map(|layout| editor.read(|document| connections(document, &layout, id))).unwrap_or_default()
+    });
     view! {
-        <Show when=move || !rows().is_empty()>
+        <Show when=move || rows.with(|it| !it.is_empty())>
             <section class="connections" aria-label="Connectors">
                 <h4>"Connectors"</h4>
                 <ul>
-                    <For each=rows key=|it| it.clone() let((connector, words, badge))>
+                    <For each=move || rows.get() key=|it| it.clone() let((connector, words, badge))>
                         <li>
                             <button class="link" on:click=move |_| map_state.selection.set(Selection::Connector(connector))>
                                 {badge.map(|it| view! { <span class="badge">{it}</span> })}
@@ -145,27 +155,29 @@ fn Connections(id: StepId) -> impl IntoView {
     }
 }
 
-fn connections(document: &Document, id: StepId) -> Vec<(ConnectorId, String, Option<String>)> {
-    let ends = document.connectors().iter().filter(|(_, it)| it.from == id || it.to == id);
+fn connections(
+    document: &Document,
+    layout: &MapLayout,
+    id: StepId,
+) -> Vec<(ConnectorId, String, Option<String>)> {
+    let ends = layout.connectors_of(id).filter_map(|connector| Some((connector, document.get(connector)?)));
     ends.filter_map(|(connector, it)| {
         let (word, other) = if it.from == id { ("to", it.to) } else { ("from", it.from) };
         let badge = (link_of(document, it) == Some(Link::Handoff))
             .then(|| format!("{}/{}", it.filled_parts(), Connector::PARTS));
-        Some((*connector, format!("{word} {}", document.get(other)?.title), badge))
+        Some((connector, format!("{word} {}", document.get(other)?.title), badge))
     })
     .collect()
 }
 
-fn stages(document: &Document, id: StepId) -> Vec<(String, String)> {
-    let view = document.map_of_step(id).map(|map| document.map_view(map));
-    let stages = view.map(|it| it.stages).unwrap_or_default();
-    stages.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
+fn stages(document: &Document, layout: &MapLayout) -> Vec<(String, String)> {
+    let named = |id: StageId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
+    layout.stages.iter().filter_map(|it| named(it.id)).collect()
 }
 
-fn lanes(document: &Document, id: StepId) -> Vec<(String, String)> {
-    let view = document.map_of_step(id).map(|map| document.map_view(map));
-    let lanes = view.map(|it| it.lanes).unwrap_or_default();
-    lanes.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
+fn lanes(document: &Document, layout: &MapLayout) -> Vec<(String, String)> {
+    let named = |id: LaneId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
+    layout.lanes.iter().filter_map(|it| named(it.id)).collect()
 }
 
 /// What several steps have in common; *mixed* elsewhere.

@@ -1,6 +1,8 @@
 //! What the signs on a map mean, as far as it has them.
 
-use opmap_drawing::{Badge, MapLayout, Mark, Point, Rect, RouteClass, TextRole, badge_marks, route_marks};
+use opmap_drawing::{
+    Badge, Corners, MapLayout, Mark, Point, Rect, RouteClass, TextRole, badge_marks, route_marks,
+};
 use opmap_model::{Connector, LaneKind, StepKind};
 
 use crate::pages::composer::Composer;
@@ -107,7 +109,7 @@ fn lines(layout: &MapLayout) -> impl Iterator<Item = Entry> {
     ];
     classes.into_iter().filter_map(|(class, words)| {
         let mut route = layout.routes.iter().find(|route| route.class == class)?.clone();
-        route.points = vec![Point::new(0.0, 0.0), Point::new(LINE / SCALE, 0.0)];
+        route.points = Corners::new(&[Point::new(0.0, 0.0), Point::new(LINE / SCALE, 0.0)]);
         Some(Entry { sample: route_marks(&route), sample_width: LINE, words })
     })
 }

@@ -1,0 +1,342 @@
+//! What the layout needs of the records of one map, read once and kept up to date.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use opmap_model::{
+    Change, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Lane, LaneId, MapKey, Rank, Record,
+    RecordKey, Stage, StageId, Step, StepId, StepKind, Swap,
+};
+
+use super::list::{GONE, List, Listed, ordinal};
+use super::measure;
+use crate::Fonts;
+
+/// The records of one map, as far as the layout needs them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reading {
+    map: MapKey,
+    /// Stages from left to right.
+    pub(super) stages: Vec<(StageId, Stage)>,
+    /// Lanes from top to bottom.
+    pub(super) lanes: Vec<(LaneId, Lane)>,
+    /// Steps by stage, then lane, then their order within the cell.
+    pub(super) steps: List<StepRow>,
+    /// Connectors, by their first step in the order above, then their last.
+    pub(super) connectors: List<Wire>,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct StepRow {
+    pub(super) id: StepId,
+    /// Which of the stages it belongs to.
+    pub(super) stage: u32,
+    /// Which of the lanes it belongs to.
+    pub(super) lane: u32,
+    rank: Rank,
+    pub(super) kind: StepKind,
+    channel: Option<ChannelId>,
+    pub(super) words: Words,
+}
+
+/// What is written in the box of a step.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Words {
+    /// The name of the step, broken into lines.
+    pub(super) title_lines: Arc<[String]>,
+    /// The name of its channel, cut to fit.
+    pub(super) channel: Option<Arc<str>>,
+}
+
+/// A connector.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Wire {
+    pub(super) id: ConnectorId,
+    /// Which of the steps it leads from.
+    pub(super) from: u32,
+    /// Which of the steps it leads to.
+    pub(super) to: u32,
+    pub(super) kind: ConnectorKind,
+    /// How many of the seven parts of a handoff are filled in.
+    pub(super) filled: u8,
+    pub(super) owner_missing: bool,
+    pub(super) label: Option<Arc<str>>,
+}
+
+impl Listed for StepRow {
+    type Id = StepId;
+    type Place = (u32, u32, Rank, StepId);
+
+    fn id(&self) -> StepId {
+        self.id
+    }
+
+    fn place(&self) -> Self::Place {
+        (self.stage, self.lane, self.rank, self.id)
+    }
+}
+
+impl Listed for Wire {
+    type Id = ConnectorId;
+    type Place = (u32, u32, ConnectorId);
+
+    fn id(&self) -> ConnectorId {
+        self.id
+    }
+
+    fn place(&self) -> Self::Place {
+        (self.from, self.to, self.id)
+    }
+}
+
+impl Reading {
+    /// Reads a map.
+    pub(super) fn new(document: &Document, map: MapKey, fonts: &Fonts) -> Self {
+        Self::with_words(document, map, |_, step| Words::new(document, step, fonts))
+    }
+
+    /// The reading after `changes`, the last of which has led to `document`. Equal to a new one.
+    pub(super) fn updated(mut self, document: &Document, changes: &[Arc<Change>], fonts: &Fonts) -> Self {
+        if changes.is_empty() {
+            return self;
+        }
+        let touched = Touched::new(changes, self.map);
+        if self.follow(document, &touched, fonts) {
+            return self;
+        }
+        // Other stages or lanes stand elsewhere: what changes is the order of all, but not what they are called.
+        let former = std::mem::take(&mut self.steps);
+        Self::with_words(document, self.map, |id, step| match former.find(id) {
+            Some(index) if !touched.has_words_of(id, step) => former.items()[index as usize].words.clone(),
+            _ => Words::new(document, step, fonts),
+        })
+    }
+
+    fn with_words(document: &Document, map: MapKey, words: impl Fn(StepId, &Step) -> Words) -> Self {
+        let view = document.map_view(map);
+        let mut reading = Self {
+            map,
+            stages: view.stages.iter().map(|(id, it)| (*id, (*it).clone())).collect(),
+            lanes: view.lanes.iter().map(|(id, it)| (*id, (*it).clone())).collect(),
+            steps: List::default(),
+            connectors: List::default(),
+        };
+        let bands = reading.bands();
+        let row = |(id, step): &(StepId, &Step)| StepRow::new(*id, step, &bands, || words(*id, step));
+        reading.steps = List::in_order(view.steps.iter().filter_map(row).collect());
+        let wire = |(id, it): &(ConnectorId, &Connector)| Wire::new(*id, it, &reading.steps);
+        let connectors = List::in_order(view.connectors.iter().filter_map(wire).collect());
+        reading.connectors = connectors;
+        reading
+    }
+
+    fn bands(&self) -> Bands {
+        Bands { stages: index(&self.stages), lanes: index(&self.lanes) }
+    }
+
+    /// Takes in what was touched, unless stages or lanes have come, gone or changed places; then it answers that it
+    /// did not. A step never changes its map, and when it comes or goes, its connectors are touched too.
+    fn follow(&mut self, document: &Document, touched: &Touched, fonts: &Fonts) -> bool {
+        if !self.follow_bands(document, touched) {
+            return false;
+        }
+        let bands = self.bands();
+        let mut moved: Vec<u32> = Vec::new();
+        let mut fresh: Vec<StepRow> = Vec::new();
+        for id in &touched.steps {
+            let former = self.steps.find(*id);
+            let row = document
+                .get(*id)
+                .and_then(|step| StepRow::new(*id, step, &bands, || Words::new(document, step, fonts)));
+            match (former, row) {
+                (Some(index), Some(row)) if self.steps.items()[index as usize].place() == row.place() => {
+                    self.steps.items_mut()[index as usize] = row;
+                }
+                (former, row) => {
+                    moved.extend(former);
+                    fresh.extend(row);
+                }
+            }
+        }
+        if !touched.channels.is_empty() {
+            let goes_through =
+                |row: &&mut StepRow| row.channel.is_some_and(|it| touched.channels.contains(&it));
+            for row in self.steps.items_mut().iter_mut().filter(goes_through) {
+                row.words.channel = channel_name(document, row.channel, row.kind, fonts);
+            }
+        }
+        let now = (!moved.is_empty() || !fresh.is_empty()).then(|| self.steps.exchange(&moved, fresh));
+        self.follow_connectors(document, touched, now.as_deref());
+        true
+    }
+
+    fn follow_bands(&mut self, document: &Document, touched: &Touched) -> bool {
+        let none_new = touched.stages.iter().all(|id| self.stages.iter().any(|it| it.0 == *id))
+            && touched.lanes.iter().all(|id| self.lanes.iter().any(|it| it.0 == *id));
+        none_new
+            && follow_in_place(&mut self.stages, &touched.stages, document)
+            && follow_in_place(&mut self.lanes, &touched.lanes, document)
+    }
+
+    /// Takes in the connectors that were touched, and those whose steps stand elsewhere; `now` says where each of the
+    /// former steps stands, if any has moved.
+    fn follow_connectors(&mut self, document: &Document, touched: &Touched, now: Option<&[u32]>) {
+        let mut out: BTreeSet<u32> =
+            touched.connectors.iter().filter_map(|id| self.connectors.find(*id)).collect();
+        let mut read: BTreeSet<ConnectorId> = touched.connectors.clone();
+        if let Some(now) = now {
+            for (index, wire) in self.connectors.items_mut().iter_mut().enumerate() {
+                let ends = (now[wire.from as usize], now[wire.to as usize]);
+                if ends.0 == GONE || ends.1 == GONE {
+                    out.insert(ordinal(index));
+                    read.insert(wire.id);
+                } else {
+                    (wire.from, wire.to) = ends;
+                }
+            }
+        }
+        if out.is_empty() && read.is_empty() {
+            return;
+        }
+        let fresh = read.into_iter().filter_map(|id| Wire::new(id, document.get(id)?, &self.steps)).collect();
+        let out: Vec<u32> = out.into_iter().collect();
+        self.connectors.exchange(&out, fresh);
+    }
+}
+
+/// Reads the touched records anew; answers whether they all stand where they stood.
+fn follow_in_place<K: RecordKey<Record = R>, R: Record<Id = K> + Ranked>(
+    bands: &mut [(K, R)],
+    touched: &BTreeSet<K>,
+    document: &Document,
+) -> bool {
+    bands.iter_mut().filter(|(id, _)| touched.contains(id)).all(|(id, record)| match document.get(*id) {
+        Some(now) if now.standing() == record.standing() => {
+            *record = now.clone();
+            true
+        }
+        _ => false,
+    })
+}
+
+/// A record with a place among its siblings.
+trait Ranked {
+    fn standing(&self) -> (MapKey, Rank);
+}
+
+impl Ranked for Stage {
+    fn standing(&self) -> (MapKey, Rank) {
+        (self.map(), self.rank)
+    }
+}
+
+impl Ranked for Lane {
+    fn standing(&self) -> (MapKey, Rank) {
+        (self.map(), self.rank)
+    }
+}
+
+/// Places of stages and lanes by identity.
+struct Bands {
+    stages: Vec<(StageId, u32)>,
+    lanes: Vec<(LaneId, u32)>,
+}
+
+fn index<K: Ord + Copy, V>(ordered: &[(K, V)]) -> Vec<(K, u32)> {
+    let mut places: Vec<(K, u32)> = ordered.iter().map(|it| it.0).zip(0..).collect();
+    places.sort_unstable();
+    places
+}
+
+fn find<K: Ord>(places: &[(K, u32)], id: K) -> Option<u32> {
+    places.binary_search_by(|it| it.0.cmp(&id)).ok().map(|found| places[found].1)
+}
+
+impl StepRow {
+    /// The step, if it is one of the map.
+    fn new(id: StepId, step: &Step, bands: &Bands, words: impl FnOnce() -> Words) -> Option<Self> {
+        Some(Self {
+            id,
+            stage: find(&bands.stages, step.stage)?,
+            lane: find(&bands.lanes, step.lane)?,
+            rank: step.rank,
+            kind: step.kind,
+            channel: step.channel,
+            words: words(),
+        })
+    }
+}
+
+impl Words {
+    fn new(document: &Document, step: &Step, fonts: &Fonts) -> Self {
+        let channel = channel_name(document, step.channel, step.kind, fonts);
+        Self { title_lines: measure::step_title(step, fonts), channel }
+    }
+}
+
+fn channel_name(
+    document: &Document,
+    channel: Option<ChannelId>,
+    kind: StepKind,
+    fonts: &Fonts,
+) -> Option<Arc<str>> {
+    Some(measure::channel_name(document.get(channel?)?, kind, fonts))
+}
+
+impl Wire {
+    /// The connector, if both of its steps are of the map.
+    fn new(id: ConnectorId, connector: &Connector, steps: &List<StepRow>) -> Option<Self> {
+        Some(Self {
+            id,
+            from: steps.find(connector.from)?,
+            to: steps.find(connector.to)?,
+            kind: connector.kind,
+            filled: connector.filled_parts(),
+            owner_missing: connector.owner.is_none(),
+            label: connector.label.as_ref().map(|it| it.as_str().into()),
+        })
+    }
+}
+
+/// The records that some changes have touched.
+#[derive(Default)]
+struct Touched {
+    /// Those that were or are of the map.
+    stages: BTreeSet<StageId>,
+    /// Those that were or are of the map.
+    lanes: BTreeSet<LaneId>,
+    /// Those of any map.
+    steps: BTreeSet<StepId>,
+    /// Those of any map.
+    connectors: BTreeSet<ConnectorId>,
+    channels: BTreeSet<ChannelId>,
+}
+
+impl Touched {
+    fn new(changes: &[Arc<Change>], map: MapKey) -> Self {
+        let mut touched = Self::default();
+        for change in changes {
+            touched.stages.extend(of_map(&change.stages, |it| it.map() == map));
+            touched.lanes.extend(of_map(&change.lanes, |it| it.map() == map));
+            touched.steps.extend(change.steps.keys());
+            touched.connectors.extend(change.connectors.keys());
+            touched.channels.extend(change.channels.keys());
+        }
+        touched
+    }
+
+    /// Whether a step may have other words now.
+    fn has_words_of(&self, id: StepId, step: &Step) -> bool {
+        self.steps.contains(&id) || step.channel.is_some_and(|it| self.channels.contains(&it))
+    }
+}
+
+fn of_map<K: Copy + Ord, V>(
+    swaps: &BTreeMap<K, Swap<V>>,
+    is_here: impl Fn(&V) -> bool,
+) -> impl Iterator<Item = K> {
+    let was_or_is_here =
+        move |swap: &Swap<V>| [&swap.before, &swap.after].into_iter().flatten().any(&is_here);
+    swaps.iter().filter(move |(_, swap)| was_or_is_here(swap)).map(|(id, _)| *id)
+}

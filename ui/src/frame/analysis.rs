@@ -1,0 +1,39 @@
+//! Keeps what the checks and measures say in step with the document, off the way of an edit to the screen.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use opmap_analysis::{Analysis, analyze};
+
+use crate::editor::Editor;
+
+/// What the checks and measures say of the document: as it is, or a moment ago as it was before the last edits.
+pub(crate) type CurrentAnalysis = ReadSignal<Analysis>;
+
+/// Looks at the document, and after each change again, once the change is painted. Of changes that follow each other
+/// quickly only the last is looked at, and who reads the outcome is told only when it is another one.
+pub(super) fn keep_analysed(editor: Editor) -> CurrentAnalysis {
+    let (analysis, set_analysis) = signal(editor.peek(analyze));
+    let waiting = StoredValue::new(false);
+    let look = move || {
+        // All of these may be gone when the workshop was closed meanwhile.
+        if waiting.try_update_value(|it| std::mem::replace(it, false)) != Some(true) {
+            return;
+        }
+        let found = editor.try_peek(analyze);
+        if let Some(found) = found
+            && analysis.try_with_untracked(|it| *it != found) == Some(true)
+        {
+            set_analysis.set(found);
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        editor.track();
+        if before.is_some() && !waiting.get_value() {
+            waiting.set_value(true);
+            // The first task after the next frame.
+            request_animation_frame(move || set_timeout(look, Duration::ZERO));
+        }
+    });
+    analysis
+}

@@ -1,0 +1,49 @@
+//! The layout of the map that is shown, kept in step with the document.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use opmap_drawing::{MapLayout, folded_map_layout};
+
+use super::state::MapState;
+use crate::editor::Editor;
+use crate::fonts::fonts;
+
+/// The layout of the map that is shown; none while there is no journey.
+pub(crate) type Geometry = Memo<Option<Arc<MapLayout>>>;
+
+/// The layout of the chosen map. After an edit it follows the change, another map is laid out anew.
+pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
+    let fonts = fonts();
+    // How far along the document was that the layout shows.
+    let seen = StoredValue::new(0_u64);
+    let lay_out = move |former: Option<Option<Arc<MapLayout>>>| {
+        let map = map_state.map.get()?;
+        let changes = editor.changes_since(seen.get_value());
+        let layout = map_state.folded.with(|folded| {
+            editor.read(|document| {
+                fonts.with_value(|fonts| match (former.flatten().filter(|it| it.map == map), changes) {
+                    (Some(former), Some(changes)) => {
+                        Arc::unwrap_or_clone(former).updated(document, &changes, folded, fonts)
+                    }
+                    _ => folded_map_layout(document, map, folded, fonts),
+                })
+            })
+        });
+        seen.set_value(editor.applied());
+        Some(Arc::new(layout))
+    };
+    // A new layout is told to everyone: comparing two would cost as much as drawing what is in view.
+    Memo::new_owning(move |former| (measured("opmap:layout", || lay_out(former)), true))
+}
+
+/// Does `work` and leaves a measure of that name with the browser, for the benchmarks.
+fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let performance = web_sys::window().and_then(|it| it.performance());
+    let start = format!("{name}:start");
+    // A measure that cannot be taken is not worth a word.
+    let _ = performance.as_ref().map(|it| it.mark(&start));
+    let result = work();
+    let _ = performance.map(|it| it.measure_with_start_mark(name, &start));
+    result
+}
