@@ -1,21 +1,27 @@
 //! The checks, one function a rule.
 
+mod phases;
+mod steps;
+
 use opmap_model::{Document, LaneKind, RecordId, State, StepKind};
 
 use crate::flow::in_kind_order;
 use crate::survey::{Survey, SurveyedMap};
-use crate::{Finding, Link, Severity};
+use crate::{Finding, LeadTime, Link, Severity};
 
-pub(crate) fn findings(document: &Document, survey: &Survey<'_>) -> Vec<Finding> {
+pub(crate) fn findings(document: &Document, survey: &Survey<'_>, lead_times: &[LeadTime]) -> Vec<Finding> {
     let mut found = Vec::new();
     journeys_without_owner(document, &mut found);
     for map in &survey.maps {
         lanes_out_of_order(survey, map, &mut found);
         touchpoints_without_service(survey, map, &mut found);
+        steps::steps_that_lack_something(survey, map, &mut found);
+        phases::sides_without_steps(survey, map, &mut found);
     }
     for map in &survey.maps {
         handoffs_without_owner(survey, map, &mut found);
     }
+    found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
     found
 }
 
@@ -96,6 +102,19 @@ fn handoffs_without_owner(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Ve
             ),
             records: vec![RecordId::Connector(place.id)],
         });
+    }
+}
+
+/// H10: one sum has one clock.
+fn mixed_clocks(lead_time: &LeadTime) -> Finding {
+    Finding {
+        rule: "H10",
+        severity: Severity::Warning,
+        sentence: format!(
+            "The lead time of {} adds business hours to calendar hours.",
+            state_word(lead_time.map.state)
+        ),
+        records: lead_time.critical.iter().copied().map(RecordId::Step).collect(),
     }
 }
 

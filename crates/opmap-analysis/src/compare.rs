@@ -124,7 +124,9 @@ fn stages(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
     for pair in paired(&old.stages, &new.stages, |it| it.counterpart) {
         match pair {
             (Some((a, before)), Some((b, after))) => {
-                if let Some(kind) = parts(&[(before.title != after.title, "name")]) {
+                let kind =
+                    parts(&[(before.title != after.title, "name"), (before.phase != after.phase, "phase")]);
+                if let Some(kind) = kind {
                     push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
                 }
             }
@@ -146,6 +148,10 @@ fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
                     (before.function != after.function, "function"),
                     (before.role != after.role, "role"),
                     (before.sourcing != after.sourcing, "sourcing"),
+                    (before.performer != after.performer, "performer"),
+                    (before.dedication != after.dedication, "dedication"),
+                    (before.rationale != after.rationale, "rationale"),
+                    (before.contract != after.contract, "contract"),
                 ]);
                 if let Some(kind) = kind {
                     push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
@@ -178,6 +184,23 @@ fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut 
                     (before.title != after.title, "name"),
                     (before.kind != after.kind, "kind"),
                     (before.channel != after.channel, "channel"),
+                    (before.other_channels != after.other_channels, "further channels"),
+                    (before.systems != after.systems, "systems"),
+                    (before.personas != after.personas, "personas"),
+                    (before.performer != after.performer, "performer"),
+                    (before.sentiment != after.sentiment, "sentiment"),
+                    (before.moment_of_truth != after.moment_of_truth, "moment of truth"),
+                    (before.fail_point != after.fail_point, "fail point"),
+                    (before.recovery != after.recovery, "recovery"),
+                    (before.fallback != after.fallback, "fallback"),
+                    (before.rule != after.rule, "rule"),
+                    (before.work_secs != after.work_secs, "work"),
+                    (before.wait_secs != after.wait_secs, "waiting"),
+                    (before.clock != after.clock, "clock"),
+                    (before.first_time_right != after.first_time_right, "first time right"),
+                    (before.volume_per_month != after.volume_per_month, "volume"),
+                    (before.value != after.value, "value"),
+                    (before.evidence != after.evidence, "evidence"),
                     (before.note != after.note, "note"),
                 ]);
                 if let Some(kind) = kind {
@@ -210,6 +233,7 @@ fn connectors(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: 
                     (before.owner != after.owner, "owner"),
                     (before.limit_secs != after.limit_secs, "time limit"),
                     (before.acknowledgement != after.acknowledgement, "acknowledgement"),
+                    (before.context_carried != after.context_carried, "context carried"),
                 ]);
                 if let Some(kind) = kind {
                     push(found, Some(record(a)), Some(record(b)), kind, name(after.from, after.to));

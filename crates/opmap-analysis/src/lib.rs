@@ -7,6 +7,7 @@ mod checks;
 mod compare;
 mod finding;
 mod flow;
+mod lead_time;
 mod search;
 mod survey;
 
@@ -15,6 +16,7 @@ use opmap_model::{Document, MapKey};
 pub use compare::{Difference, DifferenceKind, differences};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};
+pub use lead_time::{LeadTime, Rolled, Spent};
 pub use search::{Haystack, Hit, Part, folded};
 
 /// Everything found out about a workshop.
@@ -24,6 +26,8 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
     /// The flow measures of every map that has a step, in the order of journeys and states.
     pub flows: Vec<Flow>,
+    /// How long the steps of every map take in which a step has a time, in the same order.
+    pub lead_times: Vec<LeadTime>,
 }
 
 impl Analysis {
@@ -38,6 +42,12 @@ impl Analysis {
     pub fn flow(&self, map: MapKey) -> Option<&Flow> {
         self.flows.iter().find(|it| it.map == map)
     }
+
+    /// How long the steps of one map take, if one of them has a time.
+    #[must_use]
+    pub fn lead_time(&self, map: MapKey) -> Option<&LeadTime> {
+        self.lead_times.iter().find(|it| it.map == map)
+    }
 }
 
 /// Looks at the whole of `document`.
@@ -45,9 +55,10 @@ impl Analysis {
 pub fn analyze(document: &Document) -> Analysis {
     let survey = survey::Survey::new(document);
     let flows = flow::flows(&survey);
-    let mut findings = checks::findings(document, &survey);
+    let lead_times = lead_time::lead_times(&survey, &flows);
+    let mut findings = checks::findings(document, &survey, &lead_times);
     findings.sort_by_key(|it| it.severity);
-    Analysis { findings, flows }
+    Analysis { findings, flows, lead_times }
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use opmap_model::{
-    Connector, ConnectorId, Document, JourneyId, Keyword, Lane, LaneId, MapKey, State, Step, StepId,
+    Connector, ConnectorId, Document, JourneyId, Keyword, Lane, LaneId, MapKey, Stage, StageId, State, Step,
+    StepId,
 };
 
 use crate::{Link, link_between};
@@ -13,6 +14,8 @@ use crate::{Link, link_between};
 pub(crate) struct Survey<'a> {
     /// By journey, then state.
     pub(crate) maps: Vec<SurveyedMap>,
+    /// By map, then from left to right.
+    stages: Vec<(StageId, &'a Stage)>,
     /// By map, then from top to bottom.
     lanes: Vec<(LaneId, &'a Lane)>,
     /// By map, then stage, lane, and their order within the cell.
@@ -24,6 +27,7 @@ pub(crate) struct Survey<'a> {
 /// Which of all records are those of one map.
 pub(crate) struct SurveyedMap {
     pub(crate) map: MapKey,
+    stages: Range<usize>,
     lanes: Range<usize>,
     steps: Range<usize>,
     connectors: Range<usize>,
@@ -95,18 +99,21 @@ impl<'a> Survey<'a> {
         connectors.sort_unstable_by_key(|it| it.0);
 
         let map_of_step = |step: usize| stages[steps[step].0.0].0.0;
+        let mut of_stages = Cursor::default();
         let mut of_lanes = Cursor::default();
         let mut of_steps = Cursor::default();
         let mut of_connectors = Cursor::default();
         let maps = (0..journeys.len() * State::ALL.len())
             .map(|number| SurveyedMap {
                 map: map_of(number),
+                stages: of_stages.next(stages.len(), |it| stages[it].0.0 == number),
                 lanes: of_lanes.next(lanes.len(), |it| lanes[it].0.0 == number),
                 steps: of_steps.next(steps.len(), |it| map_of_step(it) == number),
                 connectors: of_connectors
                     .next(connectors.len(), |it| map_of_step(connectors[it].0.0) == number),
             })
             .collect();
+        let stages = stages.into_iter().map(|((_, _, id), it)| (id, it)).collect();
         let lanes: Vec<(LaneId, &Lane)> = lanes.into_iter().map(|((_, _, id), it)| (id, it)).collect();
         let place =
             |((stage, lane, _, id), step): (_, &'a Step)| StepPlace { id, step, stage, lane: lanes[lane] };
@@ -114,7 +121,22 @@ impl<'a> Survey<'a> {
         let end =
             |((from, to, id), connector): (_, &'a Connector)| ConnectorPlace { id, connector, from, to };
         let connectors = connectors.into_iter().map(end).collect();
-        Self { maps, lanes, steps, connectors }
+        Self { maps, stages, lanes, steps, connectors }
+    }
+
+    /// The stages of a map from left to right.
+    pub(crate) fn stages(&self, of: &SurveyedMap) -> &[(StageId, &'a Stage)] {
+        &self.stages[of.stages.clone()]
+    }
+
+    /// The stage of a step.
+    pub(crate) fn stage(&self, of: &StepPlace<'_>) -> &'a Stage {
+        self.stages[of.stage].1
+    }
+
+    /// The identity of the stage of a step.
+    pub(crate) fn stage_id(&self, of: &StepPlace<'_>) -> StageId {
+        self.stages[of.stage].0
     }
 
     /// The lanes of a map from top to bottom.

@@ -16,7 +16,7 @@ fn parse(text: &str) -> Document {
 /// A map with seven lanes in which each test writes its own steps.
 fn with_steps(steps: &str) -> Document {
     parse(&format!(
-        "workshop \"W\"\nrole own \"Owner\"\njourney j \"Repair\" owner=own\nmap j as-lived\nstage s1 \"One\"\n\
+        "workshop \"W\"\nrole own \"Owner\"\nchannel ph \"Phone\"\njourney j \"Repair\" owner=own\nmap j as-lived\nstage s1 \"One\"\n\
          stage s2 \"Two\"\nlane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage function=\"Service\"\n\
          lane di \"Dispatch\" kind=backstage function=\"Operations\"\n\
          lane ne \"Network\" kind=backstage function=\"Operations\"\n{steps}"
@@ -58,18 +58,24 @@ fn b2_lanes_keep_the_order_of_their_kinds() {
 
 #[test]
 fn b3_touchpoints_are_met_by_someone() {
-    let alone = with_steps("step call \"Calls\" at=s1/cu kind=touchpoint\nstep log \"Logs\" at=s1/di");
+    let alone =
+        with_steps("step call \"Calls\" at=s1/cu kind=touchpoint channel=ph\nstep log \"Logs\" at=s1/di");
     expect![[r#"
         B3 warning No one meets the customer at “Calls” in the as-lived map: its stage has no frontstage step. (1 records)
     "#]]
     .assert_eq(&told(&analyze(&alone)));
-    let met = with_steps("step call \"Calls\" at=s1/cu kind=touchpoint\nstep take \"Takes call\" at=s1/ce");
+    let met = with_steps(
+        "step call \"Calls\" at=s1/cu kind=touchpoint channel=ph\nstep take \"Takes call\" at=s1/ce",
+    );
     assert_eq!(told(&analyze(&met)), "");
     let by_system = with_steps(
-        "step call \"Calls\" at=s1/cu kind=touchpoint\nstep route \"Routes\" at=s1/ne kind=automated",
+        "step call \"Calls\" at=s1/cu kind=touchpoint channel=ph\nstep route \"Routes\" at=s1/ne kind=automated fallback=\"By hand\"",
     );
     assert_eq!(told(&analyze(&by_system)), "", "a self-service system meets the customer too");
 }
+
+mod lead_times;
+mod said_of_steps;
 
 #[test]
 fn h1_to_h5_and_h11_measure_the_flow() {
