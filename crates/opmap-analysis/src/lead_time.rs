@@ -16,8 +16,8 @@ pub struct LeadTime {
     pub map: MapKey,
     /// The longest way of work and waiting from a first step to a last, rework removed (H8).
     pub lead_secs: u64,
-    /// How much of it is work.
-    pub work_secs: u64,
+    /// How much of it is work; none where no step on the way says.
+    pub work_secs: Option<u64>,
     /// The steps that cannot be later without the whole being later, in reading order: of several ways that are equally
     /// long all (H8).
     pub critical: Vec<StepId>,
@@ -46,20 +46,21 @@ pub struct Rolled {
     pub of: usize,
 }
 
-/// Time spent, in seconds.
+/// Time spent, in seconds; none where no step says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Spent {
     /// Nothing happens.
-    pub wait_secs: u64,
+    pub wait_secs: Option<u64>,
     /// Something is done.
-    pub work_secs: u64,
+    pub work_secs: Option<u64>,
 }
 
 impl LeadTime {
-    /// Work as a share of the lead time, in permille (H9, process cycle efficiency); none where there is no time.
+    /// Work as a share of the lead time, in permille (H9, process cycle efficiency); none where there is no time, or no
+    /// step on the way says how long it is worked on.
     #[must_use]
     pub fn activity_permille(&self) -> Option<u32> {
-        let share = (self.work_secs * 2_000 + self.lead_secs).checked_div(self.lead_secs * 2)?;
+        let share = (self.work_secs? * 2_000 + self.lead_secs).checked_div(self.lead_secs * 2)?;
         u32::try_from(share).ok()
     }
 
@@ -75,12 +76,15 @@ impl Spent {
     /// Waiting and work together.
     #[must_use]
     pub fn whole(&self) -> u64 {
-        self.wait_secs + self.work_secs
+        self.wait_secs.unwrap_or(0) + self.work_secs.unwrap_or(0)
     }
 
     fn add(&mut self, step: &Step) {
-        self.wait_secs += step.wait_secs.map_or(0, |it| u64::from(it.get()));
-        self.work_secs += step.work_secs.map_or(0, |it| u64::from(it.get()));
+        for (sum, of_step) in [(&mut self.wait_secs, step.wait_secs), (&mut self.work_secs, step.work_secs)] {
+            if let Some(seconds) = of_step {
+                *sum = Some(sum.unwrap_or(0) + u64::from(seconds.get()));
+            }
+        }
     }
 
     fn of(step: &Step) -> Self {
@@ -125,7 +129,7 @@ fn lead_time(survey: &Survey<'_>, map: &SurveyedMap, flow: &Flow) -> Option<Lead
     Some(LeadTime {
         map: map.map,
         lead_secs,
-        work_secs: way.iter().map(|step| spent[*step].work_secs).sum(),
+        work_secs: way.iter().filter_map(|step| spent[*step].work_secs).reduce(|a, b| a + b),
         timed: on_way.iter().filter(|step| has_time(steps[**step].step)).count(),
         slack_secs: (0..steps.len())
             .filter(|step| has_time(steps[*step].step) && slack(*step) > 0)

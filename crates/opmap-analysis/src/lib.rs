@@ -3,6 +3,7 @@
 //!
 //! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
 
+mod channels;
 mod checks;
 mod compare;
 mod finding;
@@ -13,6 +14,7 @@ mod survey;
 
 use opmap_model::{Document, MapKey};
 
+pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, differences};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};

@@ -1,17 +1,22 @@
 //! What the report says, before it is known where on paper.
 
 mod anchor;
+mod cards;
 mod charter;
 mod cover;
+mod details;
 mod differences;
 mod frame;
 mod glance;
 mod handoffs;
 mod journey;
 mod lanes;
+mod lead_time;
 mod map;
+mod registers;
 mod roles;
 mod steps;
+mod switches;
 mod table;
 mod wording;
 
@@ -93,6 +98,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     }
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
+    sections.extend(registers::sections(document));
     Outline {
         paper: options.paper,
         cover: cover::cover(document, analysis, options),

@@ -7,6 +7,9 @@ pub(super) const CHARTER: &str = "charter";
 pub(super) const GLANCE: &str = "at-a-glance";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
+pub(super) const CHANNELS: &str = "channels";
+pub(super) const SYSTEMS: &str = "systems";
+pub(super) const PERSONAS: &str = "personas";
 
 pub(super) fn journey(id: JourneyId) -> String {
     format!("journey {}", id.uuid())
@@ -40,6 +43,8 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Step(id) => document.get(id).map(|_| step_anchor(id)),
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
-        RecordId::Channel(_) | RecordId::ItSystem(_) | RecordId::Persona(_) => None,
+        RecordId::Channel(_) => Some(CHANNELS.to_owned()),
+        RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),
+        RecordId::Persona(_) => Some(PERSONAS.to_owned()),
     }
 }

@@ -4,7 +4,10 @@ use opmap_analysis::{Analysis, Flow};
 use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
 use super::wording::{adjective, agree, counted, sentence, share};
-use super::{Block, Cell, Row, Section, Table, anchor, differences, handoffs, map, steps};
+use super::{
+    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, map, steps,
+    switches,
+};
 
 /// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
 pub(super) fn sections(
@@ -17,8 +20,16 @@ pub(super) fn sections(
     let mut sections = vec![overview(document, analysis, id, journey, &flows)];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
     sections.extend(differences::section(document, analysis, id, journey));
+    sections.extend(
+        flows
+            .iter()
+            .filter_map(|flow| lead_time::section(document, journey, flow, analysis.lead_time(flow.map))),
+    );
+    sections.extend(flows.iter().filter_map(|flow| cards::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| handoffs::section(document, journey, flow)));
+    sections.extend(flows.iter().filter_map(|flow| switches::section(document, journey, flow)));
     sections.extend(flows.iter().map(|flow| steps::section(document, journey, flow)));
+    sections.extend(flows.iter().filter_map(|flow| details::section(document, journey, flow)));
     sections
 }
 
@@ -30,7 +41,10 @@ fn overview(
     flows: &[&Flow],
 ) -> Section {
     let owner = journey.owner.and_then(|owner| document.get(owner)).map(|role| &role.title);
-    let facts = [("Journey", Cell::Text(journey.title.to_string())), ("Owner", Cell::optional(owner))];
+    let persona = journey.persona.and_then(|persona| document.get(persona)).map(|it| &it.title);
+    let mut facts =
+        vec![("Journey", Cell::Text(journey.title.to_string())), ("Owner", Cell::optional(owner))];
+    facts.extend(persona.map(|it| ("Told about", Cell::Text(it.to_string()))));
     let columns = [
         ("Map", 2.1),
         ("Stages", 1.3),

@@ -36,9 +36,50 @@ pub(super) fn section(document: &Document) -> Section {
         blocks: if lanes.is_empty() {
             vec![Block::Note("Lanes were not discussed.".to_owned())]
         } else {
-            vec![Block::Table(Table::of_records(&columns, rows))]
+            let mut blocks = vec![Block::Table(Table::of_records(&columns, rows))];
+            blocks.extend(agreed(&lanes, map));
+            blocks
         },
     }
+}
+
+/// Whom lanes serve and what was agreed with those outside, where that was said.
+fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec<Block> {
+    let says_so = |lane: &Lane| {
+        lane.performer.is_some()
+            || lane.dedication.is_some()
+            || lane.rationale.is_some()
+            || lane.contract.is_some()
+    };
+    let rows: Vec<Row> = lanes
+        .iter()
+        .filter(|(_, lane)| says_so(lane))
+        .map(|(journey, lane)| {
+            Row::new([
+                Cell::Text(map(journey, lane)),
+                Cell::Strong(lane.title.to_string()),
+                Cell::optional(lane.performer.map(Keyword::label)),
+                Cell::optional(lane.dedication.map(Keyword::label)),
+                Cell::optional_small(lane.rationale.as_ref()),
+                Cell::optional_small(lane.contract.as_ref()),
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        ("Map", 1.8),
+        ("Lane", 2.0),
+        ("Done by", 1.0),
+        ("Dedicated or shared", 1.4),
+        ("Why", 2.6),
+        ("Contract or outcome", 2.6),
+    ];
+    vec![
+        Block::Heading("Whom they serve, and what was agreed".to_owned()),
+        Block::Table(Table::of_records(&columns, rows)),
+    ]
 }
 
 fn title(lanes: &[(String, &Lane)]) -> String {

@@ -219,6 +219,121 @@ fn a_small_workshop_in_two_states() {
               - To be | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
               - (To be) | Desk | Frontstage | Service | Agent | In-house
               - (To be) | Fitters | Partner | Partner | Fitter | Partner
+            # Channels: 1 channel leads to the customer
+              Channel | Kind | What it is there for | Steps
+              - Phone | Assisted | (not set) | 2
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
+    check(
+        r#"
+        workshop "Repair"
+        channel phone "Phone" kind=assisted purpose="For what cannot wait"
+        channel app "App" kind=digital
+        it-system desk "Ticket desk"
+        persona home "Family" segment="Homes" relation=existing needs="Speed\nOne contact"
+        journey repair "Repair a fault" persona=home
+        map repair as-lived
+        stage call "Call"
+        stage visit "Visit"
+        lane customer "Customer" kind=customer
+        lane partner "Crew" kind=partner contract="Paid per repair" dedication=dedicated rationale="Homes first"
+        step calls "Calls" at=call/customer kind=touchpoint channel=phone other-channels=app sentiment=-2 wait=30min clock=calendar moment-of-truth=yes internal-note="SECRET note"
+        step books "Books" at=call/customer kind=touchpoint channel=app personas=home
+        step repairs "Repairs" at=visit/partner kind=automated systems=desk work=90min first-time-right=82.5% value=adding evidence=data fail-point=yes
+        flow calls -> books context-carried=no
+        flow books -> repairs
+        quote calls "Nobody answers" evidence=reported
+        pain-point calls "Half an hour on hold" pain=severe
+        observation calls "SECRET observation" internal=yes
+        "#,
+        expect![[r#"
+            None Repair / Date of the workshop not set / Version 0.3, 19 June 2026
+            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
+              - Client | (not set)
+              - Purpose | (not discussed)
+              - Goals | (not discussed)
+              - Scope | (not discussed)
+              - Workshop held | (not set)
+              - Led by | (not set)
+              - Confidentiality | (not set)
+            # At a glance: The checks found 1 error and 4 warnings
+              [3] steps in 2 stages, as lived
+              What the checks found:
+              Weight | What was found | Rule | Where
+              - Error! Error | No one owns the journey “Repair a fault” from end to end. | (R16) | → journey
+              - Warning! Warning | No one meets the customer at “Calls” in the as-lived map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | No one meets the customer at “Books” in the as-lived map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | “Repairs” in the as-lived map is a fail point, and nothing says what puts it right. | (B6) | → step
+              - Warning! Warning | “Repairs” in the as-lived map is automated, and nothing says what happens when it fails. | (B7) | → step
+            # Repair a fault: 1 map of this journey; 3 steps and no handoff in the as-lived one
+              - Journey | Repair a fault
+              - Owner | (not set)
+              - Told about | Family
+              Its maps:
+              Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
+              - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              - As lived | 2 | 2 | 3 | 0 | 0 | 0 | (not available) | → map
+              - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+            ## Journey map, as lived: The as-lived map has 3 steps in 2 stages and no handoff
+              map AsLived
+            ## Lead time, as lived: The as-lived map takes 2 h, 75 % of that is work; most of it goes into “Visit”
+              [2 h] from the first step to the last (H8)
+              [75 %] of that is work (H9)
+              [83 %] is right all the way the first time; 1 of 3 steps say so (H6)
+              Stage | Waiting | Work | Share of all time
+              - Call | Warning! 30 min, the longest | (not set) | 25 %
+              - Visit | (not set) | 1 h 30 min | 75 %
+              What the time is worth to the customer:
+              Value | Waiting | Work | Share of all time
+              - Value-adding | (not set) | 1 h 30 min | 75 %
+              - (not set) | 30 min | (not set) | 25 %
+              (The lead time is the longest way of waiting and work through the map, rework left out. 2 steps of the 3 on it have a time; what is not set is left out.)
+            ## Voices, as lived: 1 pain point, 1 quote and 0 observations on the as-lived map
+              Step | What it is | What it says | Severity | Known by | Where
+              - Calls | Quote | “Nobody answers” | (–) | Reported | → step
+              - Calls | Pain point | Half an hour on hold | Error! Severe | (not set) | → step
+            ## Channel changes, as lived: 0 of 1 channel changes carries the context along in the as-lived map
+              From | Channel | To | Channel | What is known goes along
+              - Calls | Phone | Books | App | Warning! no, it is asked again
+            ## Steps, as lived: 3 steps in 2 stages make up the as-lived map
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Books
+              - (2) | (Call) | Customer | Books | Touchpoint | App | (not set) | 3 Repairs
+              - (3) | Visit | Crew | Repairs | Automated | (not set) | (not set) | (nothing)
+            ## Step details, as lived: 3 steps with times, systems or feelings and 2 steps to watch in the as-lived map
+              Who, with what, how long, how well:
+              No. | Step | Done by | Also through | Systems | For | Waiting | Work | Right first | A month | Value | Feeling | Known by
+              - (1) | Calls | (–) | App | (–) | (–) | 30 min | (–) | (–) | (–) | (–) | −2 | (–)
+              - (2) | Books | (–) | (–) | (–) | Family | (–) | (–) | (–) | (–) | (–) | (–) | (–)
+              - (3) | Repairs | System | (–) | Ticket desk | (–) | (–) | 1 h 30 min | 82.5 % | (–) | Value-adding | (–) | Data
+              Moments of truth, fail points and automation:
+              No. | Step | What it is | What puts it right | When automation fails | Its rule
+              - (1) | Calls | Moment of truth | (–) | (–) | (–)
+              - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set | (–)
+            # Roles: Roles were not discussed
+              (Roles were not discussed.)
+            # Lanes: 0 of 1 company lanes names the role that does the work
+              Map | Lane | Kind | Function | Role | Sourcing
+              - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
+              - (As lived) | Crew | Partner | (not set) | (not set) | (not set)
+              Whom they serve, and what was agreed:
+              Map | Lane | Done by | Dedicated or shared | Why | Contract or outcome
+              - As lived | Crew | (not set) | Dedicated | Homes first | Paid per repair
+            # Channels: 2 channels lead to the customer
+              Channel | Kind | What it is there for | Steps
+              - Phone | Assisted | For what cannot wait | 1
+              - App | Digital | (not set) | 2
+            # Systems: The steps are done with 1 system
+              System | Note | Steps
+              - Ticket desk | (not set) | 1
+            # Personas: 1 persona stands for the customers
+              Persona | Segment | Relation | Needs, most important first | Note | Steps
+              - Family | Homes | Existing customer | 1. Speed / 2. One contact | (not set) | 1
         "#]],
     );
 }

@@ -1,7 +1,7 @@
 //! Words around numbers.
 
 use chrono::{Datelike, NaiveDate};
-use opmap_model::{Keyword, State};
+use opmap_model::{Keyword, Seconds, State};
 
 /// A number with the word for what it counts: `1 handoff`, `3 handoffs`.
 pub(super) fn counted(count: usize, word: &str) -> String {
@@ -40,6 +40,17 @@ pub(super) fn adjective(state: State) -> &'static str {
 /// The state behind a comma: `as lived`.
 pub(super) fn state_words(state: State) -> String {
     state.label().to_lowercase()
+}
+
+/// A sum of durations in its two largest units.
+pub(super) fn duration(seconds: u64) -> String {
+    let seconds = u32::try_from(seconds).unwrap_or(u32::MAX).min(Seconds::LIMIT);
+    Seconds::new(seconds).map(|it| it.to_string()).unwrap_or_default()
+}
+
+/// A share in whole percent: `57 %`.
+pub(super) fn percent(permille: u32) -> String {
+    format!("{}\u{2009}%", (permille + 5) / 10)
 }
 
 /// A day: `18 June 2026`.
