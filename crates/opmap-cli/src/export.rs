@@ -75,5 +75,5 @@ impl Export {
 }
 
 fn state(key: &str) -> Result<State, String> {
-    State::from_key(key).ok_or_else(|| "there are as-designed, as-lived and to-be".to_owned())
+    State::from_key(key).ok_or_else(|| "there are as-designed, as-lived, to-be, option-b and option-c".to_owned())
 }
