@@ -20,7 +20,7 @@ pub(crate) struct Export {
     /// Which journey of those in the workshop, from 1
     #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "svg")]
     journey: usize,
-    /// Which state of the journey: as-designed, as-lived or to-be
+    /// Which state of the journey: as-designed, as-lived, to-be, option-b or option-c
     #[arg(long, value_parser = state, default_value = "as-lived", requires = "svg")]
     state: State,
     /// Where to write it; what is there is replaced [default: standard output]
@@ -75,5 +75,6 @@ impl Export {
 }
 
 fn state(key: &str) -> Result<State, String> {
-    State::from_key(key).ok_or_else(|| "there are as-designed, as-lived, to-be, option-b and option-c".to_owned())
+    State::from_key(key)
+        .ok_or_else(|| "there are as-designed, as-lived, to-be, option-b and option-c".to_owned())
 }

@@ -30,8 +30,13 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         .iter()
         .filter(|it| document.get(it.connector).is_some_and(|it| it.context_carried == Some(true)))
         .count();
-    let columns =
-        [("From", 2.6), ("Channel before", 1.4), ("To", 2.6), ("Channel after", 1.4), ("What is known goes along", 2.2)];
+    let columns = [
+        ("From", 2.6),
+        ("Channel before", 1.4),
+        ("To", 2.6),
+        ("Channel after", 1.4),
+        ("What is known goes along", 2.2),
+    ];
     (!rows.is_empty()).then(|| Section {
         level: 2,
         anchor: anchor::of_map("switches", flow.map),
