@@ -13,10 +13,13 @@ fn it_counts_what_is_there() {
         serde_json::from_str(&desk.run(&["info", "--json", "a.opmap"]).succeeds()).unwrap();
     let connectors = summary["connectors"].as_u64().unwrap();
     assert!(connectors >= 79);
+    let cards = summary["cards"].as_u64().unwrap();
+    assert!((1..80).contains(&cards), "some of the steps have a card");
     let expected = json!({
         "title": "Generated workshop", "client": null, "schema": 1, "revision": 0,
         "saved_at": "2026-03-02T14:03:00+01:00",
-        "journeys": 1, "stages": 4, "lanes": 5, "steps": 80, "connectors": connectors, "roles": 5,
+        "journeys": 1, "stages": 4, "lanes": 5, "steps": 80, "connectors": connectors, "cards": cards, "roles": 5,
+        "channels": 10, "systems": 4, "personas": 3,
     });
     assert_eq!(summary, expected);
 

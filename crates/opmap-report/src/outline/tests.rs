@@ -298,7 +298,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - Calls | Quote | “Nobody answers” | (–) | Reported | → step
               - Calls | Pain point | Half an hour on hold | Error! Severe | (not set) | → step
             ## Channel changes, as lived: 0 of 1 channel changes carries the context along in the as-lived map
-              From | Channel | To | Channel | What is known goes along
+              From | Channel before | To | Channel after | What is known goes along
               - Calls | Phone | Books | App | Warning! no, it is asked again
             ## Steps, as lived: 3 steps in 2 stages make up the as-lived map
               No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
