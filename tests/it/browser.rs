@@ -4,6 +4,7 @@
 
 mod access;
 mod charter;
+mod details;
 mod keyboard;
 mod served;
 mod stages;

@@ -1,6 +1,10 @@
-//! The Charter station: what the workshop is about, and the roles that appear in it.
+//! The Charter station: what the workshop is about, and its registers: roles, channels, systems, personas.
 
+mod channels;
+mod personas;
+mod register;
 mod roles;
+mod systems;
 
 pub(crate) use roles::FUNCTIONS;
 
@@ -9,6 +13,7 @@ use opmap_model::{Confidentiality, Edit, Keyword, Workshop, WorkshopField};
 
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
+use register::RegisterView;
 
 #[component]
 pub(crate) fn Charter() -> impl IntoView {
@@ -89,7 +94,10 @@ pub(crate) fn Charter() -> impl IntoView {
                         commit=set(|text| optional_text(text).map(WorkshopField::Scope))
                     />
                 </section>
-                <roles::Roles />
+                <RegisterView register=&roles::ROLES />
+                <RegisterView register=&personas::PERSONAS />
+                <RegisterView register=&channels::CHANNELS />
+                <RegisterView register=&systems::SYSTEMS />
             </div>
         </main>
     }

@@ -119,6 +119,7 @@ fn asked(command: Command) -> Option<Asked> {
         Command::MoveToLane => Some(Asked::Lane),
         Command::MoveToStage => Some(Asked::Stage),
         Command::ConnectTo => Some(Asked::Target),
+        Command::Library => Some(Asked::Library),
         _ => None,
     }
 }

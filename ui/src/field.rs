@@ -1,7 +1,25 @@
 //! Fields in which one value is set: committed on Enter or when the field is left, taken back with Escape.
 
+mod new_name;
+mod quantity;
+mod sentiment;
+mod toggles;
+
+pub(crate) use new_name::{Adding, NewName};
+pub(crate) use quantity::{duration, exact, monthly, monthly_words, share};
+pub(crate) use sentiment::SentimentField;
+pub(crate) use toggles::{Held, Toggles};
+
 use leptos::prelude::*;
 use opmap_model::{Keyword, Text, Title};
+
+use crate::dialog::focus;
+
+/// The key of a value that differs among what is looked at.
+pub(crate) const MIXED: &str = "mixed";
+
+/// The key of the offer to add something, which is no value.
+const ADD: &str = "add";
 
 /// What a field says when its text cannot be taken; the value stays as it was.
 type Fault = RwSignal<Option<String>>;
@@ -25,6 +43,9 @@ pub(crate) fn TextField(
     /// Texts that are offered.
     #[prop(optional, into)]
     offers: Vec<String>,
+    /// Whether the label is only said, where the place says enough to those who see it.
+    #[prop(optional)]
+    bare: bool,
 ) -> impl IntoView {
     let fault: Fault = RwSignal::new(None);
     let shown = RwSignal::new(value.get_untracked());
@@ -63,7 +84,12 @@ pub(crate) fn TextField(
                 placeholder=placeholder
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
-                on:keydown=move |event| escape(&event)
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        take(event_target_value(&event));
+                    }
+                    escape(&event);
+                }
             ></textarea>
         }
         .into_any()
@@ -90,7 +116,7 @@ pub(crate) fn TextField(
         }
     });
     view! {
-        <div class="field" class:tall=move || { lines > 1 }>
+        <div class="field" class:tall=move || { lines > 1 } class:bare=bare>
             <label for=id>{label}</label>
             {input}
             {offers}
@@ -99,7 +125,8 @@ pub(crate) fn TextField(
     }
 }
 
-/// A choice from a list; the key of each is what is handed on, and empty is *not set*.
+/// A choice from a list; the key of each is what is handed on, empty is *not set*, and [`MIXED`] is shown but never
+/// chosen.
 #[component]
 pub(crate) fn Choice(
     /// What the value is.
@@ -113,29 +140,60 @@ pub(crate) fn Choice(
     /// Whether it may be *not set*.
     #[prop(optional)]
     optional: bool,
+    /// What is said for *not set*.
+    #[prop(default = "not set")]
+    none: &'static str,
     /// Takes the key of what was chosen.
     choose: Callback<String>,
+    /// Offers to add one.
+    #[prop(optional)]
+    add: Option<Adding>,
+    /// Whether the label is only said, where the place says enough to those who see it.
+    #[prop(optional)]
+    bare: bool,
 ) -> impl IntoView {
     let id = field_id();
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
+    let naming = RwSignal::new(false);
+    let (label_for, select_id) = (id.clone(), id.clone());
+    let close = Callback::new(move |stays: bool| {
+        naming.set(false);
+        if stays {
+            focus_later(&id);
+        }
+    });
+    let is_mixed = move || value.get() == MIXED;
+    let select = move || {
+        view! {
             <select
-                id=id
-                class:unset=move || value.get().is_empty()
+                id=select_id.clone()
+                class:unset=move || value.get().is_empty() || is_mixed()
                 prop:value=move || {
                     options.track();
                     value.get()
                 }
-                on:change=move |event| choose.run(event_target_value(&event))
+                on:change=move |event| {
+                    let key = event_target_value(&event);
+                    if key == ADD { naming.set(true) } else { choose.run(key) }
+                }
             >
-                {optional.then(|| view! { <option value="" selected=move || value.get().is_empty()>"not set"</option> })}
+                {move || is_mixed().then(|| view! { <option value=MIXED selected disabled>"mixed"</option> })}
+                {optional.then(|| view! { <option value="" selected=move || value.get().is_empty()>{none}</option> })}
                 <For each=move || options.get() key=|it| it.clone() let((key, word))>
                     <option value=key.clone() selected=move || value.get() == key>
                         {word}
                     </option>
                 </For>
+                {add.map(|it| view! { <option value=ADD>{format!("Add a {}…", it.what)}</option> })}
             </select>
+        }
+    };
+    view! {
+        <div class="field" class:bare=bare>
+            <label for=label_for>{label}</label>
+            {move || match add.filter(|_| naming.get()) {
+                Some(adding) => view! { <NewName adding close /> }.into_any(),
+                None => select().into_any(),
+            }}
         </div>
     }
 }
@@ -158,6 +216,16 @@ pub(crate) fn optional_text(text: &str) -> Result<Option<Text>, String> {
 /// A title that must be there.
 pub(crate) fn title(text: &str) -> Result<Title, String> {
     Title::new(text).map_err(|it| it.to_string())
+}
+
+/// Gives the keyboard to the element with that identity once the page has taken in what was changed.
+pub(crate) fn focus_later(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            focus(&element);
+        }
+    });
 }
 
 /// An identity for the pair of a field and its label, unique on the page.

@@ -31,7 +31,7 @@ pub(crate) use writing::Writing;
 pub(crate) fn Frame() -> impl IntoView {
     let editor = editor();
     let station = RwSignal::new(Station::Map);
-    let map_state = MapState::new(first_map());
+    let map_state = MapState::new(editor, first_map());
     provide_context(station);
     provide_context(map_state);
     provide_context(analysis::keep_analysed(editor));

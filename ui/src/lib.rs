@@ -24,6 +24,7 @@ mod map;
 mod palette;
 mod queue;
 mod recent_changes;
+mod registers;
 mod shell;
 mod shortcuts;
 #[cfg(feature = "stand-in")]

@@ -4,12 +4,15 @@ mod camera;
 mod canvas;
 mod compare;
 mod empty;
+mod filter;
+mod filter_panel;
 mod folding;
 mod geometry;
 mod gesture;
 mod header;
 mod inspector;
 mod key_press;
+mod library;
 mod marks;
 mod moving;
 mod naming;
@@ -18,6 +21,7 @@ mod pieces;
 mod pointer;
 mod selection;
 mod state;
+mod states;
 mod toolbar;
 mod view;
 
@@ -27,9 +31,11 @@ use crate::editor::editor;
 
 pub(crate) use geometry::Geometry;
 pub(crate) use gesture::connect_edit;
+pub(crate) use library::{LANES, STEPS, add_lane, add_step};
 pub(crate) use moving::{to_lane, to_stage};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
+pub(crate) use states::{offered_states, state_words, state_words_within};
 
 #[component]
 pub(crate) fn MapStation() -> impl IntoView {

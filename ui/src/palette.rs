@@ -25,6 +25,8 @@ pub(crate) enum Asked {
     Stage,
     /// The step that the selected one is connected to.
     Target,
+    /// A step or a lane of the library.
+    Library,
 }
 
 impl Asked {
@@ -34,6 +36,7 @@ impl Asked {
             Self::Lane => "Move to lane",
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
+            Self::Library => "Add from the library",
         }
     }
 }

@@ -42,8 +42,8 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.keep_picture("browser-compare-1440");
 
     browser.find_text("Charter").click();
-    browser.find(".roles .link").click();
-    browser.find(".role-card");
+    browser.find(".register .link").click();
+    browser.find(".register-card");
     accessible(&browser, "charter", 20);
     browser.keep_picture("browser-charter-1440");
     browser.find_text("Settings").click();

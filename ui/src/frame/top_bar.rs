@@ -1,14 +1,14 @@
 //! The top bar: what is open, whether it is saved, which state is shown, undo and redo, the report.
 
 use leptos::prelude::*;
-use opmap_model::{Keyword, State};
+use opmap_model::State;
 
 use super::{Over, Panels, Writing, save_words};
 use crate::commands::show_state;
 use crate::editor::{SaveState, editor};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
-use crate::map::MapState;
+use crate::map::{MapState, offered_states, state_words};
 use crate::palette::Asked;
 
 #[component]
@@ -84,27 +84,21 @@ fn States() -> impl IntoView {
     let map_state: MapState = expect_context();
     let chosen =
         move |state| map_state.map.get().is_some_and(|it| it.state == state) && !map_state.comparing.get();
-    let words = |state: State| match state {
-        State::AsLived => "As-is",
-        other => other.label(),
-    };
+    let editor = editor();
+    let states = Memo::new(move |_| editor.read(|document| offered_states(document, map_state.map.get())));
     view! {
         <div class="segments" role="group" aria-label="State of the journey">
-            {State::ALL
-                .iter()
-                .map(|&state| {
-                    view! {
-                        <button
-                            class="segment"
-                            class:active=move || chosen(state)
-                            aria-pressed=move || chosen(state).to_string()
-                            on:click=move |_| show_state(map_state, state)
-                        >
-                            {words(state)}
-                        </button>
-                    }
-                })
-                .collect_view()}
+            <For each=move || states.get() key=|it| *it let(state)>
+                <button
+                    class="segment"
+                    class:active=move || chosen(state)
+                    aria-pressed=move || chosen(state).to_string()
+                    aria-label=state_words(state)
+                    on:click=move |_| show_state(map_state, state)
+                >
+                    {segment(state)}
+                </button>
+            </For>
             <button
                 class="segment"
                 class:active=move || map_state.comparing.get()
@@ -114,6 +108,14 @@ fn States() -> impl IntoView {
                 "Compare"
             </button>
         </div>
+    }
+}
+
+/// What stands on the segment: of an option its letter alone where there is little room.
+fn segment(state: State) -> impl IntoView {
+    match state_words(state).strip_prefix("Option ") {
+        Some(letter) => view! { <span class="option-word">"Option "</span>{letter} }.into_any(),
+        None => state_words(state).into_any(),
     }
 }
 

@@ -118,6 +118,8 @@ mod tests {
             ("move to another lane", Command::MoveToLane),
             ("errors", Command::Checks),
             ("help", Command::Shortcuts),
+            ("role lens", Command::Filter),
+            ("help desk", Command::Library),
             ("conect", Command::Connect),
             ("delte", Command::Delete),
         ];

@@ -109,12 +109,18 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
+        looks(C::Show(State::OptionB), "Show option B", "milestone", N::Map, &[], "second option, other option, alternative, variant"),
+        looks(C::Show(State::OptionC), "Show option C", "milestone", N::Map, &[], "third option, other option, alternative, variant"),
         looks(C::Compare, "Compare two states", "git-compare", N::Map, &[], "difference, diff, what changed, before and after, gap"),
     ] },
     Section { words: "Appearance", place: Place::Workshop, entries: &[
         looks(C::Look(Theme::Light), "Light colours", "sun", N::Nothing, &[], "light mode, light theme, bright, projector"),
         looks(C::Look(Theme::Dark), "Dark colours", "moon", N::Nothing, &[], "dark mode, dark theme, night"),
         looks(C::Look(Theme::Contrast), "High contrast", "contrast", N::Nothing, &[], "contrast theme, black on white, accessibility"),
+    ] },
+    Section { words: "What stands out", place: Place::Station, entries: &[
+        looks(C::Filter, "Filter the map…", "list-filter", N::Map, &[], "role lens, highlight, persona filter, segment, channel filter, dim, show only, who does what"),
+        looks(C::ClearFilter, "Clear the filter", "x", N::Map, &[], "show everything, no filter, end the role lens"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[
         looks(C::ZoomIn, "Zoom in", "plus", N::Map, &[any_shift(plain("+")), any_shift(ctrl("+")), plain("="), ctrl("=")], "bigger, larger, closer, magnify, enlarge"),
@@ -137,6 +143,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::AddStep, "Add a step", "plus", N::Grid, &[plain("n")], "new step, make a step, create step, activity, task, box, touchpoint"),
         changes(C::AddStage, "Add a stage", "plus", N::Map, &[shift(plain("s"))], "new stage, make a stage, create stage, column, phase"),
         changes(C::AddLane, "Add a lane", "plus", N::Map, &[shift(plain("l"))], "new lane, make a lane, create lane, row, swimlane, department, team"),
+        changes(C::Library, "Add from the library…", "library", N::Map, &[], "step library, lane library, ready-made, named process, standard step, help desk, call handling, order entry"),
         changes(C::Grow(Way::Right), "Add a connected step on the right", "arrow-right", N::Step, &[ctrl("ArrowRight")], "grow right, append, next step, continue the flow"),
         changes(C::Grow(Way::Left), "Add a connected step on the left", "arrow-left", N::Step, &[ctrl("ArrowLeft")], "grow left, step before"),
         changes(C::Grow(Way::Up), "Add a connected step above", "arrow-up", N::Step, &[ctrl("ArrowUp")], "grow up"),

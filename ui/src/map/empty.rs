@@ -1,11 +1,11 @@
 //! What a map shows before there is anything on it.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Keyword, MapKey, State};
+use opmap_model::{Keyword, MapKey, State};
 
 use super::state::{MapState, Naming};
+use super::states::{copy_state, state_words_within};
 use crate::editor::editor;
-use crate::identity::fresh_uuid;
 
 #[component]
 pub(super) fn EmptyMap() -> impl IntoView {
@@ -24,12 +24,7 @@ pub(super) fn EmptyMap() -> impl IntoView {
     };
     let copy = move |from: State| {
         let Some(MapKey { journey, state: to }) = map_state.map.get_untracked() else { return };
-        let records = editor.peek(|document| {
-            let view = document.map_view(MapKey { journey, state: from });
-            view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len()
-        });
-        let ids = (0..records).map(|_| fresh_uuid()).collect();
-        if editor.commit(Edit::CopyState { journey, from, to, ids }) {
+        if copy_state(editor, journey, from, to) {
             map_state.fit_wanted.notify();
         }
     };
@@ -48,7 +43,7 @@ pub(super) fn EmptyMap() -> impl IntoView {
                 </button>
                 <For each=sources key=|it| it.key() let(from)>
                     <button class="button" on:click=move |_| copy(from)>
-                        {format!("Start from a copy of {}", from.label().to_lowercase())}
+                        {format!("Start from a copy of {}", state_words_within(from))}
                     </button>
                 </For>
             </Show>

@@ -13,7 +13,6 @@ use opmap_model::RecordId;
 
 use super::selection::Selection;
 use super::state::MapState;
-use crate::editor::editor;
 use crate::frame::{CurrentAnalysis, Sign};
 
 #[component]
@@ -51,15 +50,4 @@ fn FindingsHere(record: RecordId) -> impl IntoView {
             </p>
         </For>
     }
-}
-
-/// The roles to choose from.
-fn role_options() -> Signal<Vec<(String, String)>> {
-    let editor = editor();
-    Signal::derive(move || {
-        editor.read(|document| {
-            let roles = document.roles_in_order();
-            roles.into_iter().map(|(id, role)| (id.0.to_string(), role.title.to_string())).collect::<Vec<_>>()
-        })
-    })
 }

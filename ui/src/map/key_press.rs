@@ -5,6 +5,7 @@ use opmap_model::{Edit, LaneId, StageId, StepId};
 
 use super::Geometry;
 use super::camera::zoom_to_selection;
+use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{connect_edit, in_reading_order};
 use super::header::band_move;
@@ -87,6 +88,8 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
                 map_state.selection.set(Selection::None);
             }
         }
+        Command::Filter => map_state.filtering.set(true),
+        Command::ClearFilter => map_state.filter.set(Filter::default()),
         Command::ZoomIn => map_state.zoom_by(1.2),
         Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
         Command::ZoomActual => map_state.zoom_to(1.0),

@@ -8,6 +8,7 @@ use opmap_drawing::{
 use opmap_model::{ConnectorId, Document, Keyword, StepId};
 
 use super::Geometry;
+use super::filter::subdued;
 use super::gesture::Gesture;
 use super::marks::paint;
 use super::selection::Selection;
@@ -81,9 +82,9 @@ fn route(geometry: Geometry, id: ConnectorId) -> Option<Route> {
     geometry.with(|it| it.as_ref()?.route(id).cloned())
 }
 
-/// Some marks of a route, if it is there.
-fn marks_of(route: &Option<Route>, pick: fn(&Route) -> Vec<Mark>) -> impl IntoView + use<> {
-    route.as_ref().map(|it| paint(pick(it)))
+/// Marks as they are drawn of what stands out, or of what does not.
+fn looked_at(marks: Vec<Mark>, quiet: bool) -> Vec<Mark> {
+    if quiet { marks.into_iter().map(subdued).collect() } else { marks }
 }
 
 #[component]
@@ -99,11 +100,17 @@ pub(super) fn Connection(id: ConnectorId) -> impl IntoView {
             })
         })
     });
+    let quiet = Memo::new(move |_| {
+        map_state.standing.with(|it| it.as_ref().is_some_and(|it| !it.connectors.contains(&id)))
+    });
+    let shown = move |pick: fn(&Route) -> Vec<Mark>| {
+        drawn.with(|it| it.as_ref().map(|it| paint(looked_at(pick(it), quiet.get()))))
+    };
     view! {
         <g class="connector" class:selected=move || selected.get() class:lit=move || lit.get()>
-            {move || drawn.with(|it| it.as_ref().map(|it| paint(route_marks(it))))}
-            <g class="label">{move || drawn.with(|it| marks_of(it, |it| it.label.iter().flat_map(label_marks).collect()))}</g>
-            {move || drawn.with(|it| marks_of(it, |it| it.badge.iter().flat_map(badge_marks).collect()))}
+            {move || shown(route_marks)}
+            <g class="label">{move || shown(|it| it.label.iter().flat_map(label_marks).collect())}</g>
+            {move || shown(|it| it.badge.iter().flat_map(badge_marks).collect())}
         </g>
     }
 }
@@ -126,6 +133,9 @@ pub(super) fn StepView(id: StepId) -> impl IntoView {
     let editor = editor();
     let drawn = Memo::new(move |_| step_box(geometry, id));
     let selected = Memo::new(move |_| map_state.selection.with(|it| it.has_step(id)));
+    let quiet = Memo::new(move |_| {
+        map_state.standing.with(|it| it.as_ref().is_some_and(|it| !it.steps.contains(&id)))
+    });
     let dragged = Memo::new(move |_| {
         map_state.gesture.with(|it| matches!(it, Gesture::Drag { ids, .. } if ids.contains(&id)))
     });
@@ -138,7 +148,9 @@ pub(super) fn StepView(id: StepId) -> impl IntoView {
             aria-selected=move || selected.get().to_string()
             aria-label=move || editor.read(|document| step_words(document, id)).unwrap_or_default()
         >
-            <g aria-hidden="true">{move || drawn.with(|it| it.as_ref().map(|it| paint(step_marks(it))))}</g>
+            <g aria-hidden="true">
+                {move || drawn.with(|it| it.as_ref().map(|it| paint(looked_at(step_marks(it), quiet.get()))))}
+            </g>
         </g>
     }
 }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use opmap_drawing::Folded;
 use opmap_model::{LaneId, MapKey, StageId, StepId};
 
+use super::filter::{Filter, Standing, standing_out};
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::view::View;
+use crate::editor::Editor;
 use crate::keys::Command;
 
 /// The state of the station; copies are handles to the same one.
@@ -30,6 +32,12 @@ pub(crate) struct MapState {
     pub(crate) space_held: RwSignal<bool>,
     /// The stages and lanes that are folded, of all maps.
     pub(crate) folded: RwSignal<Folded>,
+    /// What is looked for.
+    pub(crate) filter: RwSignal<Filter>,
+    /// What stands out by it; none while nothing is looked for.
+    pub(crate) standing: Memo<Option<Standing>>,
+    /// Whether the panel is open where it is chosen.
+    pub(crate) filtering: RwSignal<bool>,
     /// Whether two states are being compared.
     pub(crate) comparing: RwSignal<bool>,
     /// A stage or lane whose deletion is being asked about.
@@ -71,9 +79,16 @@ pub(crate) enum Naming {
 }
 
 impl MapState {
-    pub(crate) fn new(map: Option<MapKey>) -> Self {
+    pub(crate) fn new(editor: Editor, map: Option<MapKey>) -> Self {
+        let (map, filter) = (RwSignal::new(map), RwSignal::new(Filter::default()));
+        // While nothing is looked for, nobody reads the document for it.
+        let standing = Memo::new(move |_| {
+            let filter = filter.get();
+            let map = map.get().filter(|_| !filter.is_empty())?;
+            editor.read(|document| standing_out(document, map, &filter))
+        });
         Self {
-            map: RwSignal::new(map),
+            map,
             view: RwSignal::new(View::default()),
             body: RwSignal::new((1_000.0, 600.0)),
             selection: RwSignal::new(Selection::None),
@@ -82,6 +97,9 @@ impl MapState {
             gesture: RwSignal::new(Gesture::None),
             space_held: RwSignal::new(false),
             folded: RwSignal::new(Folded::default()),
+            filter,
+            standing,
+            filtering: RwSignal::new(false),
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),

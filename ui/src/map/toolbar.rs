@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use opmap_model::{Edit, Journey, JourneyId, MapKey, State, Title};
 
 use super::Geometry;
+use super::filter_panel::FilterButton;
 use super::key_press;
 use super::selection::Selection;
 use super::state::MapState;
+use crate::commands::Commands;
 use crate::editor::editor;
 use crate::icon::Icon;
 use crate::identity::fresh;
@@ -63,6 +65,8 @@ pub(super) fn Toolbar() -> impl IntoView {
             </button>
             <span class="grow"></span>
             <Show when=move || map_state.map.get().is_some() && !map_state.comparing.get()>
+                <FilterButton />
+                <LibraryButton />
                 <AddButton words="Stage" command=Command::AddStage run=Callback::new(run) />
                 <AddButton words="Lane" command=Command::AddLane run=Callback::new(run) />
                 <AddButton words="Step" command=Command::AddStep run=Callback::new(run) />
@@ -78,6 +82,18 @@ fn AddButton(words: &'static str, command: Command, run: Callback<Command>) -> i
             <Icon name="plus" />
             {words}
             <kbd>{keys::hint(command)}</kbd>
+        </button>
+    }
+}
+
+/// Steps and lanes that many services have.
+#[component]
+fn LibraryButton() -> impl IntoView {
+    let commands: Commands = expect_context();
+    view! {
+        <button class="button" title=keys::tooltip(Command::Library) on:click=move |_| commands.run(Command::Library)>
+            <Icon name="library" />
+            "Library"
         </button>
     }
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use opmap_analysis::folded;
-use opmap_model::{Document, LaneId, MapKey, RecordId, StageId, StepId};
+use opmap_model::{Document, Keyword, LaneId, MapKey, RecordId, StageId, StepId};
 
 use super::Asked;
 use crate::commands::Commands;
 use crate::editor::{Editor, editor};
 use crate::finder::{self, Finder};
 use crate::frame::Station;
+use crate::identity::fresh;
 use crate::keys::{self, Command};
 use crate::map::{self, MapState, Selection};
 
@@ -37,6 +38,10 @@ pub(super) enum Act {
     MoveToLane(LaneId),
     MoveToStage(StageId),
     ConnectTo(StepId),
+    /// A step of the library, by its place there.
+    AddStep(usize),
+    /// A lane of the library, by its place there.
+    AddLane(usize),
 }
 
 /// Where answers come from.
@@ -79,6 +84,7 @@ impl Rows {
                     .map(|(id, it)| plain_row("milestone", &it.title, "Stage", Act::MoveToStage(id)))
                     .collect()
             }),
+            Asked::Library => self.named(query, map, library_rows),
             Asked::Target => self.named(query, map, |document, map| {
                 let steps = document.map_view(map).steps.into_iter();
                 let row = |id, it: &opmap_model::Step| {
@@ -131,6 +137,27 @@ impl Rows {
         rows
     }
 
+    fn add_step(self, index: usize) {
+        let Self { editor, map_state, .. } = self;
+        let (Some(step), Some(map)) = (map::STEPS.get(index), map_state.map.get_untracked()) else { return };
+        let (id, selection) = (fresh(), map_state.selection.get_untracked());
+        let edit = editor.peek(|document| map::add_step(document, map, &selection, id, *step));
+        if edit.is_some_and(|edit| editor.commit(edit)) {
+            map_state.go_to(id);
+        }
+    }
+
+    fn add_lane(self, index: usize) {
+        let Self { editor, map_state, .. } = self;
+        let (Some(lane), Some(map)) = (map::LANES.get(index), map_state.map.get_untracked()) else { return };
+        let id = fresh();
+        let edit = editor.peek(|document| map::add_lane(document, map, id, *lane));
+        if edit.is_some_and(|edit| editor.commit(edit)) {
+            map_state.selection.set(Selection::Lane(id));
+            map_state.reveal_wanted.notify();
+        }
+    }
+
     /// Does what was chosen, unless it is a command.
     pub(super) fn carry_out(self, act: Act) {
         let Self { editor, map_state, station, commands, .. } = self;
@@ -145,11 +172,26 @@ impl Rows {
                 let Some(from) = from else { return };
                 map::connect_edit(from, to)
             }
+            Act::AddStep(index) => return self.add_step(index),
+            Act::AddLane(index) => return self.add_lane(index),
         };
         if editor.commit(edit) {
             map_state.reveal_wanted.notify();
         }
     }
+}
+
+/// The library; its steps only where there is a cell for them.
+fn library_rows(document: &Document, map: MapKey) -> Vec<Row> {
+    let view = document.map_view(map);
+    let has_cell = !view.stages.is_empty() && !view.lanes.is_empty();
+    let steps = map::STEPS.iter().enumerate().filter(|_| has_cell).map(|(index, it)| {
+        plain_row("plus", it.title, &format!("Step · {}", it.lane_kind.label()), Act::AddStep(index))
+    });
+    let lanes = map::LANES.iter().enumerate().map(|(index, it)| {
+        plain_row("list", it.title, &format!("Lane · {}", it.kind.label()), Act::AddLane(index))
+    });
+    steps.chain(lanes).collect()
 }
 
 /// Whether a title holds every word of what was typed.

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use opmap_analysis::{Link, link_of};
 use opmap_model::{
-    Connector, ConnectorField, ConnectorId, ConnectorKind, Edit, Keyword, RecordId, RoleId, Seconds,
+    Connector, ConnectorField, ConnectorId, ConnectorKind, Document, Edit, Keyword, RecordId, RoleId, StepId,
 };
 
-use super::{FindingsHere, role_options};
+use super::FindingsHere;
 use crate::editor::editor;
-use crate::field::{Choice, TextField, keyword_options, optional_title};
+use crate::field::{Choice, TextField, duration, exact, keyword_options, optional_title};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
+use crate::registers::role_options;
 
 #[component]
 pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
@@ -88,7 +89,7 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
             <TextField
                 label="Time limit"
                 placeholder="2 h 30 min"
-                value=part(|it| it.limit_secs.map(|it| it.to_string()))
+                value=part(|it| it.limit_secs.map(exact))
                 commit=Callback::new(move |text: String| duration(&text).map(|it| set(ConnectorField::Limit(it))))
             />
             <TextField
@@ -96,6 +97,17 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
                 value=part(|it| it.acknowledgement.as_ref().map(ToString::to_string))
                 commit=title_field(ConnectorField::Acknowledgement)
             />
+            <Show when=move || editor.read(|document| carries_context(document, id))>
+                <Choice
+                    label="Context carried"
+                    options={[("yes", "Yes"), ("no", "No")].map(|(key, word)| (key.to_owned(), word.to_owned())).to_vec()}
+                    optional=true
+                    value=part(|it| it.context_carried.map(|it| if it { "yes" } else { "no" }.to_owned()))
+                    choose=Callback::new(move |key: String| {
+                        set(ConnectorField::ContextCarried((!key.is_empty()).then_some(key == "yes")));
+                    })
+                />
+            </Show>
         </section>
         <footer>
             <button
@@ -112,56 +124,13 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
     }
 }
 
-/// A duration as people write it: `2 h`, `90 min`, `1 d 4 h`; empty is *not set*.
-fn duration(text: &str) -> Result<Option<Seconds>, String> {
-    let fault = || "Write a time such as 20 min, 2 h or 1 d 4 h.".to_owned();
-    // Units may stand right behind their number.
-    let mut spaced = String::new();
-    let mut last = ' ';
-    for character in text.trim().chars() {
-        if last.is_ascii_digit() && character.is_alphabetic() {
-            spaced.push(' ');
-        }
-        spaced.push(character);
-        last = character;
-    }
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    if words.is_empty() {
-        return Ok(None);
-    }
-    let mut total = 0_u32;
-    for pair in words.chunks(2) {
-        let &[count, unit] = pair else { return Err(fault()) };
-        let size = match unit {
-            "s" | "sec" => 1,
-            "min" | "m" => 60,
-            "h" => 3_600,
-            "d" => 86_400,
-            _ => return Err(fault()),
-        };
-        let count: u32 = count.parse().map_err(|_| fault())?;
-        total = count.checked_mul(size).and_then(|it| total.checked_add(it)).ok_or_else(fault)?;
-    }
-    Seconds::new(total).map(Some).ok_or_else(|| "A time limit is at most ten years.".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::duration;
-
-    #[test]
-    fn durations_are_read_as_people_write_them() {
-        let seconds = |text: &str| duration(text).map(|it| it.map(opmap_model::Seconds::get));
-        assert_eq!(seconds("2 h 30 min"), Ok(Some(9_000)));
-        assert_eq!(seconds("90min"), Ok(Some(5_400)));
-        assert_eq!(seconds(" 1d 4h "), Ok(Some(100_800)));
-        assert_eq!(seconds("  "), Ok(None));
-        for nonsense in ["soon", "2", "h", "2 x", "-2 h", "99999999999 h", "4000 d"] {
-            assert!(seconds(nonsense).is_err(), "{nonsense}");
-        }
-        for shown in [0, 45, 9_000, 259_200, 86_460] {
-            let text = opmap_model::Seconds::new(shown).unwrap().to_string();
-            assert_eq!(seconds(&text), Ok(Some(shown)), "what is shown can be typed: {text}");
-        }
-    }
+/// Whether it is a question if what is known so far goes along: where the work changes hands or channel, or where
+/// somebody has answered it.
+fn carries_context(document: &Document, id: ConnectorId) -> bool {
+    let Some(connector) = document.get(id) else { return false };
+    let channel = |step: StepId| document.get(step).and_then(|it| it.channel);
+    let changes_channel = channel(connector.from) != channel(connector.to);
+    changes_channel
+        || link_of(document, connector) == Some(Link::Handoff)
+        || connector.context_carried.is_some()
 }

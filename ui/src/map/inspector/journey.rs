@@ -1,14 +1,17 @@
 //! The journey itself, shown while nothing is selected.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Journey, JourneyField, JourneyId, Keyword, MapKey, RecordId, RoleId};
+use opmap_model::{Edit, Journey, JourneyField, JourneyId, MapKey, PersonaId, RecordId, RoleId, State};
 
-use super::{FindingsHere, role_options};
+use super::FindingsHere;
+use crate::commands::show_state;
 use crate::dialog::Dialog;
 use crate::editor::editor;
-use crate::field::{Choice, TextField, title};
+use crate::field::{Adding, Choice, TextField, title};
 use crate::icon::Icon;
 use crate::map::state::MapState;
+use crate::map::states::{copy_state, free_option, state_words_within};
+use crate::registers::{persona_called, persona_options, role_options};
 
 #[component]
 pub(super) fn JourneyDetails() -> impl IntoView {
@@ -53,10 +56,27 @@ fn Details(id: JourneyId) -> impl IntoView {
                 value=part(|it| it.owner.map(|it| it.0.to_string()))
                 choose=Callback::new(move |key: String| set(JourneyField::Owner(key.parse().ok().map(RoleId))))
             />
+            <Choice
+                label="Persona"
+                options=persona_options()
+                optional=true
+                value=part(|it| it.persona.map(|it| it.0.to_string()))
+                choose=Callback::new(move |key: String| set(JourneyField::Persona(key.parse().ok().map(PersonaId))))
+                add=Adding {
+                    what: "persona",
+                    take: Callback::new(move |text: String| {
+                        let (persona, added) = persona_called(editor, title(&text)?);
+                        let set = Edit::SetJourney { id, field: JourneyField::Persona(Some(persona)) };
+                        editor.commit(Edit::All(added.into_iter().chain([set]).collect()));
+                        Ok(())
+                    }),
+                }
+            />
         </section>
+        <Options id />
         <footer>
             <button class="button" on:click=clear>
-                {move || format!("Clear {}", state().map(|it| it.label().to_lowercase()).unwrap_or_default())}
+                {move || format!("Clear {}", state().map(state_words_within).unwrap_or_default())}
             </button>
             <button class="button" on:click=move |_| asking.set(true)>
                 <Icon name="trash-2" />
@@ -64,7 +84,7 @@ fn Details(id: JourneyId) -> impl IntoView {
             </button>
         </footer>
         <Show when=move || asking.get()>
-            <Dialog title="Delete this journey with its three maps?".to_owned() cancel=Callback::new(move |()| asking.set(false))>
+            <Dialog title="Delete this journey with its maps?".to_owned() cancel=Callback::new(move |()| asking.set(false))>
                 <p>"Everything on its maps goes with it. Undo brings it back."</p>
                 <footer>
                     <button class="button" data-safe="" on:click=move |_| asking.set(false)>"Keep it"</button>
@@ -79,6 +99,52 @@ fn Details(id: JourneyId) -> impl IntoView {
                     </button>
                 </footer>
             </Dialog>
+        </Show>
+    }
+}
+
+/// Further options of what is wanted: adding one, and choosing the one that is shown.
+#[component]
+fn Options(id: JourneyId) -> impl IntoView {
+    let (editor, map_state) = (editor(), expect_context::<MapState>());
+    // What an option can be copied from: what is wanted so far.
+    let wanted = Memo::new(move |_| {
+        editor.read(|document| !document.map_is_empty(MapKey { journey: id, state: State::ToBe }))
+    });
+    let free = Memo::new(move |_| editor.read(|document| free_option(document, id)).filter(|_| wanted.get()));
+    let shown = Memo::new(move |_| map_state.map.get().map(|it| it.state).filter(|it| it.is_option()));
+    let add = move |option: State| {
+        if copy_state(editor, id, State::ToBe, option) {
+            show_state(map_state, option);
+            map_state.fit_wanted.notify();
+        }
+    };
+    let choose = move |option: State| {
+        let exchange = Edit::ExchangeStates { journey: id, one: option, other: State::ToBe };
+        if editor.commit(exchange) {
+            show_state(map_state, State::ToBe);
+        }
+    };
+    view! {
+        <Show when=move || free.get().is_some() || shown.get().is_some()>
+            <section class="fields" aria-label="Options of what is wanted">
+                <h4>"Options of what is wanted"</h4>
+                {move || shown.get().map(|option| view! {
+                    <button class="button" on:click=move |_| choose(option)>
+                        <Icon name="check" />
+                        "Make this the wanted one"
+                    </button>
+                    <p class="quiet">
+                        {format!("What was to be until now is {} then.", state_words_within(option))}
+                    </p>
+                })}
+                {move || free.get().map(|option| view! {
+                    <button class="button" on:click=move |_| add(option)>
+                        <Icon name="plus" />
+                        {format!("Add {} as a copy of to be", state_words_within(option))}
+                    </button>
+                })}
+            </section>
         </Show>
     }
 }

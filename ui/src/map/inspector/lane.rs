@@ -1,14 +1,17 @@
 //! One lane.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Keyword, Lane, LaneField, LaneId, LaneKind, RecordId, RoleId, Sourcing};
+use opmap_model::{
+    Dedication, Edit, Keyword, Lane, LaneField, LaneId, LaneKind, Performer, RecordId, RoleId, Sourcing,
+};
 
-use super::{FindingsHere, role_options};
+use super::FindingsHere;
 use crate::charter::FUNCTIONS;
 use crate::editor::editor;
-use crate::field::{Choice, TextField, keyword_options, optional_title, title};
+use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
 use crate::icon::Icon;
 use crate::map::state::{Band, MapState};
+use crate::registers::role_options;
 
 #[component]
 pub(super) fn LaneDetails(id: LaneId) -> impl IntoView {
@@ -61,6 +64,38 @@ pub(super) fn LaneDetails(id: LaneId) -> impl IntoView {
                 value=part(|it| it.sourcing.map(|it| it.key().to_owned()))
                 choose=Callback::new(move |key: String| set(LaneField::Sourcing(Sourcing::from_key(&key))))
             />
+            <Choice
+                label="Performer"
+                options={keyword_options::<Performer>()}
+                optional=true
+                value=part(|it| it.performer.map(|it| it.key().to_owned()))
+                choose=Callback::new(move |key: String| set(LaneField::Performer(Performer::from_key(&key))))
+            />
+            <Show when=move || editor.read(|document| document.get(id).is_some_and(is_under_contract))>
+                <TextField
+                    label="Contract, or the outcome that is paid for"
+                    lines=2
+                    value=part(|it| it.contract.as_ref().map(ToString::to_string))
+                    commit=Callback::new(move |text: String| optional_text(&text).map(|it| set(LaneField::Contract(it))))
+                />
+            </Show>
+            <Choice
+                label="Dedication"
+                options={keyword_options::<Dedication>()}
+                optional=true
+                value=part(|it| it.dedication.map(|it| it.key().to_owned()))
+                choose=Callback::new(move |key: String| set(LaneField::Dedication(Dedication::from_key(&key))))
+            />
+            <Show when=move || editor.read(|document| {
+                document.get(id).is_some_and(|it| it.dedication.is_some() || it.rationale.is_some())
+            })>
+                <TextField
+                    label="Why it is dedicated or shared"
+                    lines=2
+                    value=part(|it| it.rationale.as_ref().map(ToString::to_string))
+                    commit=Callback::new(move |text: String| optional_text(&text).map(|it| set(LaneField::Rationale(it))))
+                />
+            </Show>
         </section>
         <footer>
             <button class="button" on:click=move |_| map_state.deleting.set(Some(Band::Lane(id)))>
@@ -69,4 +104,11 @@ pub(super) fn LaneDetails(id: LaneId) -> impl IntoView {
             </button>
         </footer>
     }
+}
+
+/// Whether others perform it, or a contract is named although they do not.
+fn is_under_contract(lane: &Lane) -> bool {
+    lane.kind == LaneKind::Partner
+        || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner))
+        || lane.contract.is_some()
 }

@@ -1,10 +1,10 @@
 //! One stage.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, StageField, StageId};
+use opmap_model::{Edit, Keyword, Phase, StageField, StageId};
 
 use crate::editor::editor;
-use crate::field::{TextField, title};
+use crate::field::{Choice, TextField, keyword_options, title};
 use crate::icon::Icon;
 use crate::map::state::{Band, MapState};
 
@@ -13,6 +13,10 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
     let name = Signal::derive(move || {
         editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default())
+    });
+    let phase = Signal::derive(move || {
+        let phase = editor.read(|document| document.get(id).and_then(|it| it.phase));
+        phase.map(|it| it.key().to_owned()).unwrap_or_default()
     });
     let steps = move || editor.read(|document| document.steps().values().filter(|it| it.stage == id).count());
     view! {
@@ -29,6 +33,15 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
                     title(&text).map(|it| {
                         editor.commit(Edit::SetStage { id, field: StageField::Title(it) });
                     })
+                })
+            />
+            <Choice
+                label="Phase"
+                options={keyword_options::<Phase>()}
+                optional=true
+                value=phase
+                choose=Callback::new(move |key: String| {
+                    editor.commit(Edit::SetStage { id, field: StageField::Phase(Phase::from_key(&key)) });
                 })
             />
         </section>

@@ -1,106 +1,45 @@
-//! One step, or several.
+//! One step, or several: checks, who, time and quality, handoffs, evidence, notes, always in that order.
+
+mod cards;
+mod chosen;
+mod connections;
+mod evidence;
+mod quality;
+mod what;
+mod who;
 
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use opmap_analysis::{Link, link_of};
-use opmap_drawing::MapLayout;
-use opmap_model::{
-    ChannelId, Connector, ConnectorId, Document, Edit, Keyword, LaneId, RecordId, StageId, Step, StepField,
-    StepId, StepKind,
-};
+use opmap_model::{Document, Edit, Keyword, Performer, RecordId, StepId};
 
 use super::FindingsHere;
-use crate::editor::{Editor, editor};
-use crate::field::{Choice, TextField, keyword_options, optional_text, title};
+use crate::editor::editor;
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::Geometry;
-use crate::map::selection::Selection;
 use crate::map::state::MapState;
+use chosen::Chosen;
+use connections::Connections;
+use evidence::{Evidence, Notes};
+use quality::{Customer, TimeAndQuality};
+use what::What;
+use who::Who;
 
 #[component]
 pub(super) fn StepDetails(id: StepId) -> impl IntoView {
-    let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let part = move |look: fn(&Step) -> Option<String>| {
-        Signal::derive(move || editor.read(|document| document.get(id).and_then(look).unwrap_or_default()))
-    };
-    let set = move |field: StepField| {
-        editor.commit(Edit::SetSteps { ids: vec![id], field });
-    };
-    let path = move || {
-        editor.read(|document| {
-            let step = document.get(id)?;
-            Some(format!("{} › {}", document.get(step.stage)?.title, document.get(step.lane)?.title))
-        })
-    };
-    let geometry: Geometry = expect_context();
-    let of_map = move |pick: fn(&Document, &MapLayout) -> Vec<(String, String)>| {
-        Signal::derive(move || {
-            let layout = geometry.get();
-            layout.map(|layout| editor.read(|document| pick(document, &layout))).unwrap_or_default()
-        })
-    };
-    let move_to = move |stage: Option<StageId>, lane: Option<LaneId>| {
-        let here = editor.peek(|document| document.get(id).map(|it| (it.stage, it.lane)));
-        if let Some((own_stage, own_lane)) = here {
-            editor.commit(Edit::MoveSteps {
-                ids: vec![id],
-                stage: stage.unwrap_or(own_stage),
-                lane: lane.unwrap_or(own_lane),
-                before: None,
-            });
-        }
-    };
+    let map_state: MapState = expect_context();
+    let steps = Chosen::new(vec![id]);
     view! {
-        <header>
-            <p class="path">{path}</p>
-            <h3>{part(|it| Some(it.title.to_string()))}</h3>
-        </header>
+        <Head id />
         <FindingsHere record=RecordId::Step(id) />
-        <section class="fields" aria-label="The step">
-            <TextField
-                label="Title"
-                value=part(|it| Some(it.title.to_string()))
-                commit=Callback::new(move |text: String| title(&text).map(|it| set(StepField::Title(it))))
-            />
-            <Choice
-                label="Kind"
-                options={keyword_options::<StepKind>()}
-                value=part(|it| Some(it.kind.key().to_owned()))
-                choose=Callback::new(move |key: String| {
-                    if let Some(kind) = StepKind::from_key(&key) {
-                        set(StepField::Kind(kind));
-                    }
-                })
-            />
-            <Choice
-                label="Channel"
-                options={channel_options(editor)}
-                optional=true
-                value=part(|it| it.channel.map(|it| it.0.to_string()))
-                choose=Callback::new(move |key: String| set(StepField::Channel(chosen_channel(&key))))
-            />
-            <Choice
-                label="Stage"
-                options=of_map(stages)
-                value=part(|it| Some(it.stage.0.to_string()))
-                choose=Callback::new(move |key: String| move_to(key.parse().ok().map(StageId), None))
-            />
-            <Choice
-                label="Lane"
-                options=of_map(lanes)
-                value=part(|it| Some(it.lane.0.to_string()))
-                choose=Callback::new(move |key: String| move_to(None, key.parse().ok().map(LaneId)))
-            />
-            <TextField
-                label="Note"
-                lines=5
-                value=part(|it| it.note.as_ref().map(ToString::to_string))
-                commit=Callback::new(move |text: String| optional_text(&text).map(|it| set(StepField::Note(it))))
-            />
-        </section>
+        <What steps />
+        <Who steps />
+        <TimeAndQuality steps />
+        <Customer steps />
         <Connections id />
+        <Evidence steps />
+        <Notes steps />
         <footer>
             <button
                 class="button"
@@ -113,150 +52,95 @@ pub(super) fn StepDetails(id: StepId) -> impl IntoView {
                 "Connect to …"
                 <kbd>{keys::hint(Command::Connect)}</kbd>
             </button>
-            <button
-                class="button"
-                on:click=move |_| {
-                    editor.commit(Edit::RemoveSteps { ids: vec![id] });
-                }
-            >
-                <Icon name="trash-2" />
-                "Delete"
-                <kbd>{keys::hint(Command::Delete)}</kbd>
-            </button>
+            <DeleteButton steps />
         </footer>
     }
 }
 
-/// The connectors of a step, in and out.
-#[component]
-fn Connections(id: StepId) -> impl IntoView {
-    let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let geometry: Geometry = expect_context();
-    let rows = Memo::new(move |_| {
-        let layout = geometry.get();
-        layout.map(|layout| editor.read(|document| connections(document, &layout, id))).unwrap_or_default()
-    });
-    view! {
-        <Show when=move || rows.with(|it| !it.is_empty())>
-            <section class="connections" aria-label="Connectors">
-                <h4>"Connectors"</h4>
-                <ul>
-                    <For each=move || rows.get() key=|it| it.clone() let((connector, words, badge))>
-                        <li>
-                            <button class="link" on:click=move |_| map_state.selection.set(Selection::Connector(connector))>
-                                {badge.map(|it| view! { <span class="badge">{it}</span> })}
-                                {words}
-                            </button>
-                        </li>
-                    </For>
-                </ul>
-            </section>
-        </Show>
-    }
-}
-
-fn connections(
-    document: &Document,
-    layout: &MapLayout,
-    id: StepId,
-) -> Vec<(ConnectorId, String, Option<String>)> {
-    let ends = layout.connectors_of(id).filter_map(|connector| Some((connector, document.get(connector)?)));
-    ends.filter_map(|(connector, it)| {
-        let (word, other) = if it.from == id { ("to", it.to) } else { ("from", it.from) };
-        let badge = (link_of(document, it) == Some(Link::Handoff))
-            .then(|| format!("{}/{}", it.filled_parts(), Connector::PARTS));
-        Some((connector, format!("{word} {}", document.get(other)?.title), badge))
-    })
-    .collect()
-}
-
-fn stages(document: &Document, layout: &MapLayout) -> Vec<(String, String)> {
-    let named = |id: StageId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
-    layout.stages.iter().filter_map(|it| named(it.id)).collect()
-}
-
-fn lanes(document: &Document, layout: &MapLayout) -> Vec<(String, String)> {
-    let named = |id: LaneId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
-    layout.lanes.iter().filter_map(|it| named(it.id)).collect()
-}
-
-/// What several steps have in common; *mixed* elsewhere.
+/// What several steps have in common; *mixed* elsewhere. What is set is set on all of them, as one edit.
 #[component]
 pub(super) fn SeveralSteps(ids: BTreeSet<StepId>) -> impl IntoView {
-    let editor = editor();
-    let ids = StoredValue::new(ids.into_iter().collect::<Vec<_>>());
-    let count = ids.with_value(Vec::len);
-    let common = move |look: fn(&Step) -> String| {
-        Signal::derive(move || {
-            editor.read(|document| {
-                let values = ids.with_value(|ids| {
-                    ids.iter().filter_map(|id| document.get(*id)).map(look).collect::<BTreeSet<_>>()
-                });
-                if values.len() == 1 {
-                    values.into_iter().next().unwrap_or_default()
-                } else {
-                    "mixed".to_owned()
-                }
-            })
-        })
-    };
-    let set = move |field: StepField| {
-        editor.commit(Edit::SetSteps { ids: ids.get_value(), field });
-    };
-    let with_mixed = |options: Vec<(String, String)>| {
-        [("mixed".to_owned(), "mixed".to_owned())].into_iter().chain(options).collect::<Vec<_>>()
-    };
+    let count = ids.len();
+    let steps = Chosen::new(ids.into_iter().collect());
     view! {
         <header>
             <p class="path">"Selection"</p>
             <h3>{format!("{count} steps")}</h3>
+            <p class="quiet">"What you set here is set on all of them."</p>
         </header>
-        <section class="fields" aria-label="The steps">
-            <Choice
-                label="Kind"
-                options={with_mixed(keyword_options::<StepKind>())}
-                value=common(|it| it.kind.key().to_owned())
-                choose=Callback::new(move |key: String| {
-                    if let Some(kind) = StepKind::from_key(&key) {
-                        set(StepField::Kind(kind));
-                    }
-                })
-            />
-            <Choice
-                label="Channel"
-                options={with_mixed(channel_options(editor))}
-                optional=true
-                value=common(|it| it.channel.map(|it| it.0.to_string()).unwrap_or_default())
-                choose=Callback::new(move |key: String| {
-                    if key != "mixed" {
-                        set(StepField::Channel(chosen_channel(&key)));
-                    }
-                })
-            />
-        </section>
+        <What steps />
+        <Who steps />
+        <TimeAndQuality steps />
+        <Customer steps />
+        <Evidence steps />
         <footer>
-            <button
-                class="button"
-                on:click=move |_| {
-                    editor.commit(Edit::RemoveSteps { ids: ids.get_value() });
-                }
-            >
-                <Icon name="trash-2" />
-                "Delete"
-                <kbd>{keys::hint(Command::Delete)}</kbd>
-            </button>
+            <DeleteButton steps />
         </footer>
     }
 }
 
-/// The channels of the workshop, to choose from.
-fn channel_options(editor: Editor) -> Vec<(String, String)> {
-    editor.peek(|document| {
-        let channels = document.channels_in_order();
-        channels.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
-    })
+#[component]
+fn DeleteButton(steps: Chosen) -> impl IntoView {
+    view! {
+        <button
+            class="button"
+            on:click=move |_| {
+                steps.editor.commit(Edit::RemoveSteps { ids: steps.ids() });
+            }
+        >
+            <Icon name="trash-2" />
+            "Delete"
+            <kbd>{keys::hint(Command::Delete)}</kbd>
+        </button>
+    }
 }
 
-fn chosen_channel(key: &str) -> Option<ChannelId> {
-    key.parse().ok().map(ChannelId)
+/// Where it stands, what it is called, and what marks it out.
+#[component]
+fn Head(id: StepId) -> impl IntoView {
+    let (editor, geometry) = (editor(), expect_context::<Geometry>());
+    let path = move || {
+        let (stage, words) = editor.read(|document| {
+            let step = document.get(id)?;
+            let words = format!("{} › {}", document.get(step.stage)?.title, document.get(step.lane)?.title);
+            Some((step.stage, words))
+        })?;
+        let stages =
+            |it: &opmap_drawing::MapLayout| it.stages.iter().find(|it| it.id == stage).map(|it| it.number);
+        let number = geometry.with(|it| it.as_deref().and_then(stages));
+        Some(number.map_or(words.clone(), |number| format!("{number} {words}")))
+    };
+    let title = move || editor.read(|document| document.get(id).map(|it| it.title.to_string()));
+    let marks = Memo::new(move |_| editor.read(|document| marks(document, id)));
+    view! {
+        <header>
+            <p class="path">{path}</p>
+            <h3>{title}</h3>
+            <ul class="tags" aria-label="Marks">
+                <For each=move || marks.get() key=|it| *it let((icon, words))>
+                    <li class="tag">
+                        <Icon name=icon />
+                        {words}
+                    </li>
+                </For>
+            </ul>
+        </header>
+    }
+}
+
+/// What marks a step out, each with its icon.
+fn marks(document: &Document, id: StepId) -> Vec<(&'static str, &'static str)> {
+    let Some(step) = document.get(id) else { return Vec::new() };
+    let performer = document.performer(step).map(|it| {
+        let icon = match it {
+            Performer::Person => "user",
+            Performer::System => "cpu",
+            Performer::Partner => "handshake",
+        };
+        (icon, it.label())
+    });
+    let value = step.value.map(|it| ("scale", it.label()));
+    let moment = step.moment_of_truth.then_some(("flag", "Moment of truth"));
+    let fail = step.fail_point.then_some(("x", "Fail point"));
+    performer.into_iter().chain(value).chain(moment).chain(fail).collect()
 }

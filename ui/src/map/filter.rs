@@ -1,0 +1,258 @@
+//! Which steps and connectors stand out: a way to look at the map, no part of the document.
+
+use std::collections::BTreeSet;
+
+use opmap_drawing::{Mark, Stroke, Tone};
+use opmap_model::{
+    ChannelId, Connector, ConnectorId, Document, MapKey, PersonaId, RoleId, Step, StepId, Title,
+};
+
+/// What is looked for; all of it must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Filter {
+    /// For whom.
+    pub(crate) customer: Option<Customer>,
+    /// Through what.
+    pub(crate) channel: Option<ChannelId>,
+    /// By whom: what the role performs or owns.
+    pub(crate) role: Option<RoleId>,
+}
+
+/// For whom something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Customer {
+    Persona(PersonaId),
+    /// The personas of one segment.
+    Segment(Title),
+}
+
+/// What stands out on a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) steps: BTreeSet<StepId>,
+    pub(crate) connectors: BTreeSet<ConnectorId>,
+    /// How many steps the map has.
+    of: usize,
+    /// How many handoffs the role owns, if one is looked for.
+    owned: Option<usize>,
+}
+
+impl Filter {
+    /// Whether nothing is looked for.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The same without what is no longer there.
+    fn existing(&self, document: &Document) -> Self {
+        let customer = self.customer.clone().filter(|it| match it {
+            Customer::Persona(id) => document.get(*id).is_some(),
+            Customer::Segment(segment) => {
+                document.personas().values().any(|it| it.segment.as_ref() == Some(segment))
+            }
+        });
+        Self {
+            customer,
+            channel: self.channel.filter(|id| document.get(*id).is_some()),
+            role: self.role.filter(|id| document.get(*id).is_some()),
+        }
+    }
+}
+
+/// What stands out on a map; none when nothing is looked for, and everything is equal.
+///
+/// A step is for a persona that it names, and for all when it names none. It goes through each of its channels. A role
+/// performs the steps of its lanes. A connector stands out with both of its ends, and where the role owns it.
+pub(crate) fn standing_out(document: &Document, map: MapKey, filter: &Filter) -> Option<Standing> {
+    let filter = filter.existing(document);
+    if filter.is_empty() {
+        return None;
+    }
+    let view = document.map_view(map);
+    let fits =
+        |step: &Step| is_for(document, step, filter.customer.as_ref()) && goes_through(step, filter.channel);
+    let performs = |step: &Step| {
+        filter.role.is_none_or(|role| document.get(step.lane).is_some_and(|it| it.role == Some(role)))
+    };
+    let owns = |it: &Connector| filter.role.is_some() && it.owner == filter.role;
+    let both = |it: &Connector, is: &dyn Fn(&Step) -> bool| {
+        [it.from, it.to].iter().all(|id| document.get(*id).is_some_and(is))
+    };
+    let steps = view.steps.iter().filter(|(_, it)| fits(it) && performs(it)).map(|(id, _)| *id).collect();
+    let connectors: Vec<_> = view
+        .connectors
+        .iter()
+        .filter(|(_, it)| both(it, &fits) && (owns(it) || both(it, &performs)))
+        .collect();
+    let owned = filter.role.map(|_| connectors.iter().filter(|(_, it)| owns(it)).count());
+    let connectors = connectors.into_iter().map(|(id, _)| *id).collect();
+    Some(Standing { steps, connectors, of: view.steps.len(), owned })
+}
+
+fn is_for(document: &Document, step: &Step, customer: Option<&Customer>) -> bool {
+    let of_segment = |id: &PersonaId, segment: &Title| {
+        document.get(*id).is_some_and(|it| it.segment.as_ref() == Some(segment))
+    };
+    match customer {
+        _ if step.personas.is_empty() => true,
+        None => true,
+        Some(Customer::Persona(id)) => step.personas.contains(id),
+        Some(Customer::Segment(segment)) => step.personas.iter().any(|id| of_segment(id, segment)),
+    }
+}
+
+fn goes_through(step: &Step, channel: Option<ChannelId>) -> bool {
+    channel.is_none_or(|channel| step.channels().any(|it| it == channel))
+}
+
+impl Standing {
+    /// How much stands out: *6 of 60 steps*, and for a role *6 of 60 steps, 2 handoffs*.
+    pub(crate) fn words(&self) -> String {
+        let steps = format!("{} of {} steps", self.steps.len(), self.of);
+        match self.owned {
+            Some(1) => format!("{steps}, 1 handoff"),
+            Some(owned) => format!("{steps}, {owned} handoffs"),
+            None => steps,
+        }
+    }
+}
+
+/// A mark of what does not stand out: its lines are as faint as the borders of the map, its words are still read well.
+pub(super) fn subdued(mark: Mark) -> Mark {
+    let line = |stroke: Stroke| Stroke {
+        tone: if is_ground(stroke.tone) { stroke.tone } else { Tone::Line2 },
+        ..stroke
+    };
+    match mark {
+        Mark::Text(mut text) => {
+            text.tone = Tone::Ink2;
+            Mark::Text(text)
+        }
+        Mark::Rect(mut rect) => {
+            rect.fill = rect.fill.map(|it| if is_ground(it) { it } else { Tone::Surface });
+            rect.stroke = rect.stroke.map(line);
+            Mark::Rect(rect)
+        }
+        Mark::Path(mut path) => {
+            path.fill = path.fill.map(|it| if is_ground(it) { it } else { Tone::Line2 });
+            path.stroke = path.stroke.map(line);
+            Mark::Path(path)
+        }
+    }
+}
+
+/// Whether it is a colour to stand on, not one to stand out.
+fn is_ground(tone: Tone) -> bool {
+    matches!(tone, Tone::Ground | Tone::Surface | Tone::Surface2 | Tone::Surface3)
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_drawing::{Mark, Rect, RectMark, Stroke, Tone};
+    use opmap_model::{Document, MapKey, Title, notation};
+
+    use super::{Customer, Filter, standing_out, subdued};
+
+    fn document() -> Document {
+        let mut next = 0;
+        let text = "workshop \"W\"\nrole a \"Advisor\"\nrole d \"Dispatcher\"\n\
+            channel phone \"Phone\" kind=assisted\nchannel web \"Web\" kind=digital\n\
+            persona p \"Pat\" segment=\"Homes\"\npersona q \"Quinn\" segment=\"Firms\"\n\
+            journey j \"Repair\"\nmap j as-lived\nstage s \"Only\"\n\
+            lane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage role=a\n\
+            lane di \"Dispatch\" kind=backstage role=d\n\
+            step calls \"Calls\" at=s/cu channel=phone\nstep logs \"Logs\" at=s/ce channel=phone personas=p\n\
+            step plans \"Plans\" at=s/di personas=q\nstep sends \"Sends\" at=s/di channel=web\n\
+            flow calls -> logs\nflow logs -> plans owner=d\nflow plans -> sends\n";
+        notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap()
+    }
+
+    fn map(document: &Document) -> MapKey {
+        document.map_of_step(*document.steps().keys().next().unwrap()).unwrap()
+    }
+
+    /// The titles of what stands out, connectors as pairs, and the words for it.
+    fn seen(document: &Document, filter: &Filter) -> (Vec<String>, String) {
+        let standing = standing_out(document, map(document), filter).unwrap();
+        let title = |id: opmap_model::StepId| document.get(id).map(|it| it.title.to_string()).unwrap();
+        let steps = document.map_view(map(document)).steps.into_iter();
+        let steps = steps.filter(|(id, _)| standing.steps.contains(id)).map(|(_, it)| it.title.to_string());
+        let connectors = document.map_view(map(document)).connectors.into_iter();
+        let connectors = connectors
+            .filter(|(id, _)| standing.connectors.contains(id))
+            .map(|(_, it)| format!("{}-{}", title(it.from), title(it.to)));
+        (steps.chain(connectors).collect(), standing.words())
+    }
+
+    #[test]
+    fn without_a_filter_everything_is_equal() {
+        assert_eq!(standing_out(&document(), map(&document()), &Filter::default()), None);
+    }
+
+    #[test]
+    fn a_persona_is_served_by_the_steps_that_name_it_and_by_those_that_name_none() {
+        let document = document();
+        let persona = document.personas_in_order()[0].0;
+        let filter = Filter { customer: Some(Customer::Persona(persona)), ..Filter::default() };
+        let (names, words) = seen(&document, &filter);
+        assert_eq!(names, ["Calls", "Logs", "Sends", "Calls-Logs"]);
+        assert_eq!(words, "3 of 4 steps");
+        let segment = Customer::Segment(Title::new("Firms").unwrap());
+        let filter = Filter { customer: Some(segment), ..Filter::default() };
+        assert_eq!(seen(&document, &filter).0, ["Calls", "Plans", "Sends", "Plans-Sends"]);
+    }
+
+    #[test]
+    fn a_channel_leaves_what_goes_through_it() {
+        let document = document();
+        let channel = document.channels_in_order()[0].0;
+        let filter = Filter { channel: Some(channel), ..Filter::default() };
+        assert_eq!(seen(&document, &filter).0, ["Calls", "Logs", "Calls-Logs"]);
+    }
+
+    #[test]
+    fn a_role_stands_for_what_it_performs_and_the_handoffs_it_owns() {
+        let document = document();
+        let role = document.roles_in_order()[1].0;
+        let filter = Filter { role: Some(role), ..Filter::default() };
+        let (names, words) = seen(&document, &filter);
+        assert_eq!(names, ["Plans", "Sends", "Logs-Plans", "Plans-Sends"]);
+        assert_eq!(words, "2 of 4 steps, 1 handoff");
+    }
+
+    #[test]
+    fn several_must_hold_together() {
+        let document = document();
+        let (role, channel) = (document.roles_in_order()[1].0, document.channels_in_order()[1].0);
+        let filter = Filter { role: Some(role), channel: Some(channel), ..Filter::default() };
+        assert_eq!(
+            seen(&document, &filter),
+            (vec!["Sends".to_owned()], "1 of 4 steps, 0 handoffs".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_is_gone_is_not_looked_for() {
+        let document = document();
+        let gone = opmap_model::RoleId(uuid::Uuid::from_u128(9_999));
+        let filter = Filter { role: Some(gone), ..Filter::default() };
+        assert_eq!(standing_out(&document, map(&document), &filter), None);
+    }
+
+    #[test]
+    fn what_does_not_stand_out_keeps_its_shape_and_its_words() {
+        let full = RectMark {
+            rect: Rect::new(0.0, 0.0, 10.0, 10.0),
+            radius: 3.0,
+            fill: Some(Tone::Ink),
+            stroke: Some(Stroke::solid(Tone::Warning, 2.0)),
+        };
+        let Mark::Rect(quiet) = subdued(Mark::Rect(full)) else { panic!("it stays a rectangle") };
+        assert_eq!((quiet.rect, quiet.radius), (full.rect, full.radius));
+        assert_eq!((quiet.fill, quiet.stroke), (Some(Tone::Surface), Some(Stroke::solid(Tone::Line2, 2.0))));
+    }
+}

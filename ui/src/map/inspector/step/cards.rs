@@ -1,0 +1,175 @@
+//! The cards of a step: what customers say, where it hurts, what was seen.
+
+use leptos::html;
+use leptos::prelude::*;
+use opmap_model::{Card, CardField, CardId, CardKind, Edit, EvidenceGrade, Keyword, Pain, StepId, Text};
+
+use crate::dialog::focus;
+use crate::editor::editor;
+use crate::field::{Choice, TextField, keyword_options};
+use crate::icon::Icon;
+use crate::identity::fresh;
+
+#[component]
+pub(super) fn Cards(step: StepId) -> impl IntoView {
+    let editor = editor();
+    let cards = Memo::new(move |_| {
+        editor.read(|document| document.cards_of_step(step).into_iter().map(|(id, _)| id).collect::<Vec<_>>())
+    });
+    let drafting = RwSignal::new(None::<CardKind>);
+    view! {
+        <ul class="note-cards" aria-label="Cards">
+            <For each=move || cards.get() key=|id| *id let(id)>
+                <CardView id />
+            </For>
+        </ul>
+        {move || match drafting.get() {
+            Some(kind) => view! { <NewCard step kind drafting /> }.into_any(),
+            None => {
+                let offer = move |kind: CardKind| {
+                    view! {
+                        <button type="button" class="chip offer" on:click=move |_| drafting.set(Some(kind))>
+                            <Icon name="plus" />
+                            {kind.label()}
+                        </button>
+                    }
+                };
+                view! { <div class="chips">{CardKind::ALL.iter().map(|it| offer(*it)).collect_view()}</div> }.into_any()
+            }
+        }}
+    }
+}
+
+fn text(text: &str) -> Result<Text, String> {
+    Text::new(text).map_err(|it| it.to_string())
+}
+
+/// One card, each part of it edited in place.
+#[component]
+fn CardView(id: CardId) -> impl IntoView {
+    let editor = editor();
+    let part = move |look: fn(&Card) -> Option<String>| {
+        Signal::derive(move || editor.read(|document| document.get(id).and_then(look).unwrap_or_default()))
+    };
+    let set = move |field: CardField| {
+        editor.commit(Edit::SetCard { id, field });
+    };
+    let kind = Memo::new(move |_| editor.read(|document| document.get(id).map(|it| it.kind)));
+    let is_internal =
+        Memo::new(move |_| editor.read(|document| document.get(id).is_some_and(|it| it.internal)));
+    view! {
+        <li class="note-card" class:internal=move || is_internal.get()>
+            <div class="note-card-head">
+                <Choice
+                    label="Kind of card"
+                    bare=true
+                    options={keyword_options::<CardKind>()}
+                    value=part(|it| Some(it.kind.key().to_owned()))
+                    choose=Callback::new(move |key: String| {
+                        if let Some(kind) = CardKind::from_key(&key) {
+                            set(CardField::Kind(kind));
+                        }
+                    })
+                />
+                <button
+                    type="button"
+                    class="icon-button small"
+                    aria-label=move || format!("Delete the {}", kind.get().map_or("card", CardKind::label).to_lowercase())
+                    title="Delete"
+                    on:click=move |_| {
+                        editor.commit(Edit::RemoveCards { ids: vec![id] });
+                    }
+                >
+                    <Icon name="trash-2" />
+                </button>
+            </div>
+            <TextField
+                label="What it says"
+                bare=true
+                lines=2
+                value=part(|it| Some(it.text.to_string()))
+                commit=Callback::new(move |typed: String| text(&typed).map(|it| set(CardField::Text(it))))
+            />
+            <Show when=move || kind.get() == Some(CardKind::PainPoint)>
+                <Choice
+                    label="Severity"
+                    options={keyword_options::<Pain>()}
+                    optional=true
+                    value=part(|it| it.pain.map(|it| it.key().to_owned()))
+                    choose=Callback::new(move |key: String| set(CardField::Pain(Pain::from_key(&key))))
+                />
+            </Show>
+            <Choice
+                label="Known by"
+                options={keyword_options::<EvidenceGrade>()}
+                optional=true
+                value=part(|it| it.evidence.map(|it| it.key().to_owned()))
+                choose=Callback::new(move |key: String| set(CardField::Evidence(EvidenceGrade::from_key(&key))))
+            />
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    prop:checked=move || is_internal.get()
+                    on:change=move |event| set(CardField::Internal(event_target_checked(&event)))
+                />
+                "Internal, never in the report"
+            </label>
+        </li>
+    }
+}
+
+/// A card that is being written. Enter, and leaving it, adds it; Shift with Enter begins a line; Escape adds nothing.
+#[component]
+fn NewCard(step: StepId, kind: CardKind, drafting: RwSignal<Option<CardKind>>) -> impl IntoView {
+    let editor = editor();
+    let field = NodeRef::<html::Textarea>::new();
+    let fault = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            focus(&field);
+        }
+    });
+    let take = move || {
+        // Taking the field away makes the browser leave it, which must not add the card a second time.
+        if drafting.try_get_untracked().flatten().is_none() {
+            return;
+        }
+        let typed = field.get_untracked().map(|it| it.value()).unwrap_or_default();
+        if typed.trim().is_empty() {
+            return drafting.set(None);
+        }
+        match text(&typed) {
+            Ok(text) => {
+                drafting.set(None);
+                editor.commit(Edit::AddCard { id: fresh(), card: Card::new(step, kind, text), before: None });
+            }
+            Err(sentence) => fault.set(Some(sentence)),
+        }
+    };
+    view! {
+        <div class="field tall">
+            <textarea
+                node_ref=field
+                rows="3"
+                aria-label=format!("New {}", kind.label().to_lowercase())
+                placeholder=match kind {
+                    CardKind::Quote => "What they said, in their words",
+                    CardKind::PainPoint => "What goes wrong for the customer",
+                    CardKind::Observation => "What was seen or measured",
+                }
+                on:blur=move |_| take()
+                on:keydown=move |event| {
+                    match event.key().as_str() {
+                        _ if event.is_composing() => return,
+                        "Enter" if !event.shift_key() => take(),
+                        "Escape" => drafting.set(None),
+                        _ => return,
+                    }
+                    event.prevent_default();
+                    event.stop_propagation();
+                }
+            ></textarea>
+            {move || fault.get().map(|it| view! { <p class="fault" role="alert">{it}</p> })}
+        </div>
+    }
+}
