@@ -47,6 +47,15 @@ pub(crate) enum Command {
     MoveToLane,
     MoveToStage,
     SelectAll,
+    Next,
+    Previous,
+    Append,
+    MakeRoom,
+    Duplicate,
+    Copy,
+    Cut,
+    Paste,
+    CopyJourney,
     Escape,
     ZoomIn,
     ZoomOut,
@@ -64,6 +73,11 @@ impl Command {
     /// Whether its key works while text is typed: there undo takes back letters, and letters are letters.
     pub(crate) fn is_for_typing(self) -> bool {
         matches!(self, Self::SaveTime | Self::Palette)
+    }
+
+    /// Whether its key is left to the page, which answers with an event of its own.
+    pub(crate) fn is_of_clipboard(self) -> bool {
+        matches!(self, Self::Copy | Self::Cut | Self::Paste)
     }
 }
 

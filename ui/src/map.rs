@@ -1,14 +1,19 @@
 //! The Map station: one journey in one state, drawn, walked over and changed.
 
+mod between;
 mod camera;
 mod canvas;
+mod clipboard;
 mod compare;
+mod drag_preview;
+mod edge;
 mod empty;
 mod filter;
 mod filter_panel;
 mod folding;
 mod geometry;
 mod gesture;
+mod growing;
 mod header;
 mod inspector;
 mod key_press;
@@ -17,18 +22,22 @@ mod marks;
 mod moving;
 mod naming;
 mod overlay;
+mod pasting;
 mod pieces;
 mod pointer;
+mod rows_preview;
 mod selection;
 mod state;
 mod states;
 mod toolbar;
 mod view;
+mod walking;
 
 use leptos::prelude::*;
 
 use crate::editor::editor;
 
+use clipboard::Clipboard;
 pub(crate) use geometry::Geometry;
 pub(crate) use gesture::connect_edit;
 pub(crate) use library::{LANES, STEPS, add_lane, add_step};
@@ -45,6 +54,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
+    let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);
     let is_empty =
@@ -70,6 +80,7 @@ pub(crate) fn MapStation() -> impl IntoView {
                 }}
                 <inspector::Inspector />
             </div>
+            <rows_preview::RowsPreview clipboard />
         </main>
     }
 }

@@ -47,6 +47,16 @@ impl Document {
         excerpt.without_idle_registers()
     }
 
+    /// Without what is meant only for those who hold the workshop: internal notes and cards.
+    #[must_use]
+    pub fn without_internal(mut self) -> Document {
+        for step in self.steps.values_mut() {
+            step.internal_note = None;
+        }
+        self.cards.retain(|_, card| !card.internal);
+        self
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn record_count(&self) -> usize {

@@ -17,7 +17,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("opmap-wire", &["opmap-model"]),
     ("opmap-cli", &LIBRARIES),
     ("opmap", &LIBRARIES),
-    ("opmap-ui", &["opmap-model", "opmap-analysis", "opmap-drawing", "opmap-report", "opmap-wire"]),
+    (
+        "opmap-ui",
+        &["opmap-model", "opmap-analysis", "opmap-drawing", "opmap-report", "opmap-exchange", "opmap-wire"],
+    ),
     ("xtask", &[]),
 ];
 

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use opmap_drawing::{LaneBand, MapLayout, StageBand};
 use opmap_model::{Edit, Keyword, LaneId, StageId};
 
-use super::Geometry;
+use super::between::{AddLaneBelow, AddStageBehind};
 use super::camera::reveal;
 use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
+use super::{Geometry, key_press};
 use crate::editor::{Editor, editor};
 use crate::keys::{self, Command, Way};
 
@@ -76,6 +77,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             <span class="number">{number}</span>
             <span class="name">{title}</span>
         </button>
+        <AddStageBehind id />
         <FoldButton band=Band::Stage(id) />
     }
 }
@@ -114,7 +116,12 @@ fn stage_key(
         Some(Command::Fold) => toggle(Band::Stage(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
-        _ => return,
+        Some(command) => {
+            if !run_on(command, Selection::Stage(id), editor, map_state, geometry) {
+                return;
+            }
+        }
+        None => return,
     }
     event.prevent_default();
     event.stop_propagation();
@@ -215,6 +222,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             <span class="name">{title}</span>
             <span class="kind">{words}</span>
         </button>
+        <AddLaneBelow id />
         <FoldButton band=Band::Lane(id) />
     }
 }
@@ -235,7 +243,12 @@ fn lane_key(
         Some(Command::Fold) => toggle(Band::Lane(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
         Some(Command::Escape) => map_state.focus_wanted.notify(),
-        _ => return,
+        Some(command) => {
+            if !run_on(command, Selection::Lane(id), editor, map_state, geometry) {
+                return;
+            }
+        }
+        None => return,
     }
     event.prevent_default();
     event.stop_propagation();
@@ -254,6 +267,25 @@ fn follow_lane(event: &web_sys::PointerEvent, id: LaneId, map_state: MapState, g
 
 fn bands_now<T>(geometry: Geometry, pick: fn(&MapLayout) -> Vec<T>) -> Vec<T> {
     geometry.with_untracked(|it| it.as_ref().map(|it| pick(it)).unwrap_or_default())
+}
+
+/// Does with a header what would be done with it if it were selected; answers whether the press goes no further.
+fn run_on(
+    command: Command,
+    header: Selection,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) -> bool {
+    let taken =
+        matches!(command, Command::Duplicate | Command::MakeRoom | Command::SelectAll | Command::AddStep);
+    if !taken && !command.is_of_clipboard() {
+        return false;
+    }
+    map_state.selection.set(header);
+    // The clipboard answers an event of the page.
+    let layout = geometry.get_untracked().filter(|_| taken);
+    layout.is_some_and(|layout| key_press::run(command, editor, map_state, &layout))
 }
 
 /// The edit that moves a selected stage or lane by one place; none when it is at the end or something else is

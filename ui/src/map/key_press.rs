@@ -3,14 +3,14 @@
 use opmap_drawing::{Direction, MapLayout};
 use opmap_model::{Edit, LaneId, StageId, StepId};
 
-use super::Geometry;
 use super::camera::zoom_to_selection;
 use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
-use super::gesture::{connect_edit, in_reading_order};
+use super::gesture::{Gesture, connect_edit, in_reading_order};
 use super::header::band_move;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
+use super::{Geometry, growing, pasting, walking};
 use crate::editor::Editor;
 use crate::frame::is_typing;
 use crate::keys::{self, Command, Way};
@@ -32,7 +32,7 @@ pub(super) fn on_body(
         return;
     }
     let Some(layout) = geometry.get_untracked() else { return };
-    let Some(command) = keys::command_of(event) else { return };
+    let Some(command) = keys::command_of(event).filter(|it| !it.is_of_clipboard()) else { return };
     if run(command, editor, map_state, &layout) {
         event.prevent_default();
         event.stop_propagation();
@@ -78,11 +78,36 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
                 None => "Select a step to connect from.".to_owned(),
             });
         }
-        Command::SelectAll => {
-            map_state.selection.set(Selection::steps(layout.boxes.iter().map(|it| it.id).collect()));
+        Command::SelectAll => map_state.selection.set(walking::all(layout, &selection)),
+        Command::Next | Command::Previous => {
+            let forward = command == Command::Next;
+            let next = last.and_then(|it| walking::neighbour_in_order(layout, it, forward));
+            let Some(step) = next else { return false };
+            map_state.go_to(step);
+        }
+        Command::Append => map_state.naming.set(last.map(|behind| Naming::Append { behind })),
+        Command::MakeRoom => map_state.naming.set(match selection {
+            Selection::Steps { last, .. } => Some(Naming::Room { before: last }),
+            Selection::Stage(id) => Some(Naming::NewStage { before: Some(id) }),
+            Selection::Lane(id) => Some(Naming::NewLane { before: Some(id) }),
+            Selection::Connector(_) | Selection::None => None,
+        }),
+        Command::Duplicate => {
+            let edit = map_state
+                .map
+                .get_untracked()
+                .and_then(|map| editor.peek(|document| pasting::duplicate(document, &selection, map)));
+            if let Some(edit) = edit {
+                pasting::make(edit, editor, map_state);
+            }
+        }
+        Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney => {
+            map_state.clipboard_wanted.set(Some(command));
         }
         Command::Escape => {
-            if map_state.connecting.get_untracked().is_some() {
+            if map_state.gesture.with_untracked(|it| *it != Gesture::None) {
+                map_state.gesture.set(Gesture::None);
+            } else if map_state.connecting.get_untracked().is_some() {
                 map_state.connecting.set(None);
             } else {
                 map_state.selection.set(Selection::None);
@@ -144,30 +169,16 @@ fn move_steps(way: Way, selection: &Selection, editor: Editor, map_state: MapSta
 
 fn move_edit(way: Way, id: StepId, layout: &MapLayout) -> Option<Edit> {
     let step = layout.step_box(id)?;
-    let (stage, lane) = beside(way, step.stage, step.lane, layout)?;
+    let (stage, lane) = growing::beside(way, step.stage, step.lane, layout)?;
     Some(Edit::MoveSteps { ids: vec![id], stage, lane, before: None })
-}
-
-/// The next cell in a direction; none at the edge of the map.
-fn beside(way: Way, stage: StageId, lane: LaneId, layout: &MapLayout) -> Option<(StageId, LaneId)> {
-    let stage_index = layout.stages.iter().position(|it| it.id == stage)?;
-    let lane_index = layout.lanes.iter().position(|it| it.id == lane)?;
-    Some(match way {
-        Way::Left => (layout.stages.get(stage_index.checked_sub(1)?)?.id, lane),
-        Way::Right => (layout.stages.get(stage_index + 1)?.id, lane),
-        Way::Up => (stage, layout.lanes.get(lane_index.checked_sub(1)?)?.id),
-        Way::Down => (stage, layout.lanes.get(lane_index + 1)?.id),
-    })
 }
 
 /// Names a new step in the next cell, connected from the selected one.
 fn grow(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout) {
-    let Some(step) = last.and_then(|id| layout.step_box(id)) else {
-        return add_step(last, map_state, layout);
-    };
-    // At the edge of the map the new step goes into the same cell.
-    let (stage, lane) = beside(way, step.stage, step.lane, layout).unwrap_or((step.stage, step.lane));
-    map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: Some(step.id) }));
+    match last.and_then(|id| growing::onward(way, layout, id)) {
+        Some(naming) => map_state.naming.set(Some(naming)),
+        None => add_step(last, map_state, layout),
+    }
 }
 
 /// Names a new step in the cell of the selected one, or in the first cell.

@@ -1,18 +1,20 @@
-//! The field in which something on the map is named. Enter commits, Escape does not, Tab goes on to the next step.
+//! The field in which something on the map is named. Enter commits, Escape does not; Tab and Ctrl with an arrow commit
+//! and go on to the next step, connected.
 
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{MapLayout, Rect, STEP_HEIGHT, STEP_WIDTH};
 use opmap_model::{
-    Connector, ConnectorId, Edit, Lane, LaneField, LaneId, LaneKind, MapKey, Stage, StageField, StageId,
-    Step, StepField, StepId, Title,
+    Edit, Lane, LaneField, LaneId, LaneKind, MapKey, Stage, StageField, StageId, Step, StepField, StepId,
+    Title,
 };
 
-use super::Geometry;
 use super::selection::Selection;
 use super::state::{MapState, Naming};
+use super::{Geometry, growing};
 use crate::editor::{Editor, editor};
 use crate::identity::fresh;
+use crate::keys::{self, Command, Way};
 
 #[component]
 pub(super) fn NameField() -> impl IntoView {
@@ -38,7 +40,7 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
             input.select();
         }
     });
-    let finish = move |keep: bool, onward: bool| {
+    let finish = move |keep: bool, onward: Option<Way>| {
         // When the field is taken away it loses the focus, and what it remembered is gone already.
         if done.try_get_value().unwrap_or(true) {
             return;
@@ -46,7 +48,7 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
         done.set_value(true);
         let named = if keep { commit(naming, &text.get_untracked(), editor, map_state) } else { None };
         map_state.naming.set(None);
-        let next = named.filter(|_| onward).and_then(|step| next_step(editor, geometry, step));
+        let next = named.zip(onward).and_then(|(step, way)| next_step(way, geometry, step));
         if next.is_some() {
             map_state.naming.set(next);
         } else {
@@ -72,13 +74,21 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
             on:input=move |event| text.set(event_target_value(&event))
             on:pointerdown=|event| event.stop_propagation()
             on:dblclick=|event| event.stop_propagation()
-            on:blur=move |_| finish(true, false)
+            on:blur=move |_| finish(true, None)
             on:keydown=move |event| {
                 event.stop_propagation();
-                match event.key().as_str() {
-                    "Enter" if !event.is_composing() => finish(true, false),
-                    "Tab" if !event.shift_key() => finish(true, true),
-                    "Escape" => finish(false, false),
+                // While a word is put together, Enter and the arrows belong to that.
+                if event.is_composing() {
+                    return;
+                }
+                match (event.key().as_str(), keys::command_of(&event)) {
+                    ("Enter", _) if event.shift_key() => {
+                        map_state.spoken.set("A name is one line. What else there is to say is a note.".to_owned());
+                    }
+                    ("Enter", _) => finish(true, None),
+                    ("Tab", _) if !event.shift_key() => finish(true, Some(Way::Right)),
+                    ("Escape", _) => finish(false, None),
+                    (_, Some(Command::Grow(way))) => finish(true, Some(way)),
                     _ => return,
                 }
                 event.prevent_default();
@@ -109,6 +119,11 @@ fn place(layout: &MapLayout, naming: Naming) -> Rect {
         Naming::Stage(id) => stage_rect(layout.stages.iter().find(|it| it.id == id).map_or(0.0, |it| it.x)),
         Naming::Lane(id) => lane_rect(layout.lanes.iter().find(|it| it.id == id).map_or(0.0, |it| it.y)),
         Naming::NewStep { stage, lane, before, .. } => new_step_rect(layout, stage, lane, before),
+        Naming::Room { before } => layout.step_box(before).map(|it| it.rect).unwrap_or_default(),
+        Naming::Append { behind } => {
+            let rect = layout.step_box(behind).map(|it| it.rect).unwrap_or_default();
+            Rect::new(rect.x, rect.bottom() + 6.0, STEP_WIDTH, STEP_HEIGHT)
+        }
         Naming::NewStage { before } => {
             let found = before.and_then(|id| layout.stages.iter().find(|it| it.id == id));
             stage_rect(found.map_or(layout.width, |it| it.x))
@@ -160,14 +175,18 @@ fn commit(naming: Naming, text: &str, editor: Editor, map_state: MapState) -> Op
         }
         Naming::NewStep { stage, lane, before, from } => {
             let id: StepId = fresh();
-            let mut edits = vec![Edit::AddStep { id, step: Step::new(id, stage, lane, title), before }];
-            edits.extend(from.map(|from| {
-                let connector: ConnectorId = fresh();
-                Edit::AddConnector { id: connector, connector: Connector::new(connector, from, id) }
-            }));
-            let added = editor.commit(Edit::All(edits));
-            added.then(|| map_state.go_to(id));
-            added.then_some(id)
+            let edit = growing::step(id, Step::new(id, stage, lane, title), before, from);
+            add(id, Some(edit), editor, map_state)
+        }
+        Naming::Room { before } => {
+            let id: StepId = fresh();
+            let edit = editor.peek(|document| growing::room(document, id, title, before));
+            add(id, edit, editor, map_state)
+        }
+        Naming::Append { behind } => {
+            let id: StepId = fresh();
+            let edit = editor.peek(|document| growing::append(document, id, title, behind));
+            add(id, edit, editor, map_state)
         }
         Naming::NewStage { before } => {
             let id: StageId = fresh();
@@ -187,6 +206,13 @@ fn commit(naming: Naming, text: &str, editor: Editor, map_state: MapState) -> Op
     }
 }
 
+/// Adds a step and goes to it; answers it when it was added.
+fn add(id: StepId, edit: Option<Edit>, editor: Editor, map_state: MapState) -> Option<StepId> {
+    let added = edit.is_some_and(|edit| editor.commit(edit));
+    added.then(|| map_state.go_to(id));
+    added.then_some(id)
+}
+
 /// The kind of a new lane: that of the lane above its place, so that the order of kinds is kept (B1).
 fn kind_beside(editor: Editor, map: MapKey, before: Option<LaneId>) -> LaneKind {
     editor.peek(|document| {
@@ -198,13 +224,8 @@ fn kind_beside(editor: Editor, map: MapKey, before: Option<LaneId>) -> LaneKind 
     })
 }
 
-/// The step that Tab goes on to: a new one in the same lane of the next stage, or of the same stage at the end.
-fn next_step(editor: Editor, geometry: Geometry, step: StepId) -> Option<Naming> {
-    let (stage, lane) = editor.peek(|document| document.get(step).map(|it| (it.stage, it.lane)))?;
-    let next = geometry.with_untracked(|it| {
-        let stages = &it.as_ref()?.stages;
-        let index = stages.iter().position(|it| it.id == stage)?;
-        Some(stages.get(index + 1).map_or(stage, |it| it.id))
-    })?;
-    Some(Naming::NewStep { stage: next, lane, before: None, from: Some(step) })
+/// The step that is named next, connected from the one just named: in the next cell that way, or in the same cell at
+/// the edge of the map.
+fn next_step(way: Way, geometry: Geometry, step: StepId) -> Option<Naming> {
+    geometry.with_untracked(|it| growing::onward(way, it.as_ref()?, step))
 }

@@ -2,12 +2,12 @@
 //! nothing else.
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, Point, Rect, StepBox, step_marks};
+use opmap_drawing::Rect;
 use opmap_model::StepId;
 
 use super::Geometry;
-use super::gesture::{Gesture, between, drop_edit, drop_words};
-use super::marks::paint;
+use super::drag_preview::drag_preview;
+use super::gesture::{Gesture, between};
 use super::state::MapState;
 use crate::editor::editor;
 
@@ -84,45 +84,8 @@ fn Ongoing() -> impl IntoView {
                 }
                 .into_any()
             }
-            Gesture::Drag { ids, lead, from, now, target } => {
-                let edit = target.map(|target| (target, drop_edit(&layout, &ids, target)));
-                let words = edit.map(|(target, edit)| {
-                    (target, editor.peek(|document| drop_words(document, lead, &edit, target)))
-                });
-                let cell = target.and_then(|it| layout.cell_rect(it.stage, it.lane));
-                let line = target.and_then(|it| drop_line(&layout, it, lead));
-                let ghosts: Vec<StepBox> =
-                    ids.iter().filter_map(|id| layout.step_box(*id)).map(|it| moved(it, from, now)).collect();
-                view! {
-                    {cell.map(|it| view! { <rect class="drop-cell" x=it.x y=it.y width=it.width height=it.height /> })}
-                    {line.map(|(x, y, width)| view! { <path class="drop-line" d=format!("M{x} {y}h{width}") /> })}
-                    <g class="ghost">
-                        {ghosts.into_iter().map(|it| paint(step_marks(&it))).collect_view()}
-                    </g>
-                    {words.filter(|(_, it)| !it.is_empty()).map(|(_, it)| view! {
-                        <text class="drop-words" x=now.x + 14.0 y=now.y - 10.0>{it}</text>
-                    })}
-                }
-                .into_any()
-            }
+            Gesture::Drag(drag) => drag_preview(&drag, &layout, editor).into_any(),
             _ => return None,
         })
     }
-}
-
-/// The box where the pointer has taken it.
-fn moved(step: &StepBox, from: Point, now: Point) -> StepBox {
-    let rect = Rect::new(
-        step.rect.x + now.x - from.x,
-        step.rect.y + now.y - from.y,
-        step.rect.width,
-        step.rect.height,
-    );
-    StepBox { rect, ..step.clone() }
-}
-
-/// Where the line is that shows between which steps a step would go: left end and width.
-fn drop_line(layout: &MapLayout, target: opmap_drawing::DropTarget, lead: StepId) -> Option<(f32, f32, f32)> {
-    let before = target.before.and_then(|id| layout.step_box(id))?;
-    (before.id != lead).then_some((before.rect.x, before.rect.y - 8.0, before.rect.width))
 }

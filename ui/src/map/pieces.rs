@@ -137,7 +137,7 @@ pub(super) fn StepView(id: StepId) -> impl IntoView {
         map_state.standing.with(|it| it.as_ref().is_some_and(|it| !it.steps.contains(&id)))
     });
     let dragged = Memo::new(move |_| {
-        map_state.gesture.with(|it| matches!(it, Gesture::Drag { ids, .. } if ids.contains(&id)))
+        map_state.gesture.with(|it| matches!(it, Gesture::Drag(drag) if !drag.copy && drag.ids.contains(&id)))
     });
     view! {
         <g

@@ -3,11 +3,13 @@
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{MapLayout, Rect, Route};
-use opmap_model::{ConnectorId, StepId};
+use opmap_model::ConnectorId;
 
 use super::Geometry;
 use super::camera::kept;
-use super::gesture::{DRAG_THRESHOLD, Gesture, between, connect_edit, drop_edit};
+use super::edge;
+use super::gesture::{DRAG_THRESHOLD, Drag, Gesture, between, connect_edit};
+use super::pasting::make;
 use super::selection::Selection;
 use super::state::{MapState, Naming};
 use super::view::View;
@@ -52,6 +54,7 @@ impl Surface {
             match hit {
                 Some((step, rect)) if is_on_handle(view, rect, x, y) && !event.shift_key() => {
                     map_state.gesture.set(Gesture::Wire { from: step, now: at, to: None });
+                    edge::scroll_while_dragging(self);
                 }
                 Some((step, _)) if event.shift_key() => {
                     map_state.selection.update(|it| *it = it.toggled(step));
@@ -64,7 +67,10 @@ impl Surface {
                 }
                 None => match connector_at(&layout, view, x, y) {
                     Some(id) => map_state.selection.set(Selection::Connector(id)),
-                    None => map_state.gesture.set(Gesture::Box { from: at, now: at }),
+                    None => {
+                        map_state.gesture.set(Gesture::Box { from: at, now: at });
+                        edge::scroll_while_dragging(self);
+                    }
                 },
             }
         }
@@ -77,13 +83,23 @@ impl Surface {
 
     /// The pointer moves.
     pub(super) fn drag(self, event: &web_sys::PointerEvent) {
-        let Self { map_state, geometry, body, .. } = self;
+        let (x, y) = on_screen(event, self.body);
+        self.map_state.gesture.update_untracked(|gesture| {
+            if let Gesture::Drag(drag) = gesture {
+                drag.copy = makes_copies(event);
+            }
+        });
+        self.follow(x, y);
+    }
+
+    /// The pointer is at a place of the body, or the map has moved under it.
+    pub(super) fn follow(self, x: f64, y: f64) {
+        let Self { map_state, geometry, .. } = self;
         let gesture = map_state.gesture.get_untracked();
         if gesture == Gesture::None {
             return;
         }
         let Some(layout) = geometry.get_untracked() else { return };
-        let (x, y) = on_screen(event, body);
         let view = map_state.view.get_untracked();
         let now = view.map_from_screen(x, y);
         let next = match gesture {
@@ -97,14 +113,11 @@ impl Surface {
                 if (x - start_x).hypot(y - start_y) < DRAG_THRESHOLD {
                     return;
                 }
+                edge::scroll_while_dragging(self);
                 let ids = map_state.selection.with_untracked(Selection::step_ids);
-                Gesture::Drag { ids, lead: step, from: at, now, target: None }
+                Gesture::Drag(Drag::new(ids, step, at).at(now, &layout, view.scale))
             }
-            Gesture::Drag { ids, lead, from, .. } => {
-                let moving: Vec<StepId> = ids.iter().copied().collect();
-                let target = layout.drop_target(now, &moving);
-                Gesture::Drag { ids, lead, from, now, target }
-            }
+            Gesture::Drag(drag) => Gesture::Drag(drag.at(now, &layout, view.scale)),
             Gesture::Box { from, .. } => Gesture::Box { from, now },
             Gesture::Wire { from, .. } => {
                 let to = layout.step_at(now).map(|it| it.id).filter(|it| *it != from);
@@ -124,8 +137,10 @@ impl Surface {
         let Some(layout) = geometry.get_untracked() else { return };
         match gesture {
             Gesture::Press { step, .. } => map_state.selection.set(Selection::step(step)),
-            Gesture::Drag { ids, target: Some(target), .. } => {
-                editor.commit(drop_edit(&layout, &ids, target));
+            Gesture::Drag(drag) => {
+                if let Some(edit) = editor.peek(|document| drag.edit(document, &layout)) {
+                    make(edit, editor, map_state);
+                }
             }
             Gesture::Box { from, now } => {
                 let area = between(from, now);
@@ -168,6 +183,11 @@ impl Surface {
             map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: None }));
         }
     }
+}
+
+/// Whether the keys are held with which a drag makes copies: Alt, or Ctrl where the desktop keeps Alt for itself.
+fn makes_copies(event: &web_sys::PointerEvent) -> bool {
+    event.alt_key() || event.ctrl_key()
 }
 
 /// Where the pointer is, from the top left corner of the body.

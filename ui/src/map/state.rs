@@ -46,6 +46,8 @@ pub(crate) struct MapState {
     pub(crate) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the map.
     pub(crate) wanted: RwSignal<Option<Command>>,
+    /// A command of the clipboard that was chosen away from it.
+    pub(crate) clipboard_wanted: RwSignal<Option<Command>>,
     /// Asks to show the whole map.
     pub(crate) fit_wanted: Trigger,
     /// Asks to bring the selection into view.
@@ -72,6 +74,10 @@ pub(crate) enum Naming {
     Lane(LaneId),
     /// A step that will be added to a cell, and connected from another.
     NewStep { stage: StageId, lane: LaneId, before: Option<StepId>, from: Option<StepId> },
+    /// A step that will be added in front of another: what led to that leads to the new one, and the new one to it.
+    Room { before: StepId },
+    /// A step that will be added behind another in its cell, connected from it.
+    Append { behind: StepId },
     /// A stage that will be added in front of another, or last.
     NewStage { before: Option<StageId> },
     /// A lane that will be added above another, or last.
@@ -104,6 +110,7 @@ impl MapState {
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
+            clipboard_wanted: RwSignal::new(None),
             fit_wanted: Trigger::new(),
             reveal_wanted: Trigger::new(),
             focus_wanted: Trigger::new(),

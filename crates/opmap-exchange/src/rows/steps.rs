@@ -30,8 +30,8 @@ pub struct LeftOut {
 }
 
 /// The steps that the rows of a table say. A cell that is empty in the column of stages or lanes means the same as the
-/// one above. A kind that is not known is put in the note, so that nothing is lost; any words are a channel. With `connect` each
-/// step leads to that of the next row. `fresh` gives the identities.
+/// one above. A kind that is not known is put in the note, so that nothing is lost; any words are a channel. With
+/// `connect` each step leads to that of the next row. `fresh` gives the identities.
 #[must_use]
 pub fn steps(grid: &Grid, layout: &Layout, connect: bool, mut fresh: impl FnMut() -> Uuid) -> Steps {
     let journey = JourneyId(fresh());

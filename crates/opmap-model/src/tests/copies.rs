@@ -175,6 +175,25 @@ fn renumbered(edit: Edit) -> Edit {
 }
 
 #[test]
+fn what_is_internal_can_be_left_out() {
+    let made =
+        crate::generate::document(&crate::generate::Options { steps: 40, lanes: 3, stages: 4, seed: 9 });
+    let id = *made.steps().keys().next().unwrap();
+    let said = Edit::SetSteps {
+        ids: vec![id],
+        field: crate::StepField::InternalNote(crate::Text::new("For us").ok()),
+    };
+    let card = crate::CardId(Uuid::from_u128(3_000));
+    let text = crate::Text::new("Hidden").unwrap();
+    let hidden = crate::Card { internal: true, ..crate::Card::new(id, crate::CardKind::Quote, text) };
+    let made = after(&made, &Edit::All(vec![said, Edit::AddCard { id: card, card: hidden, before: None }]));
+    let open = made.clone().without_internal();
+    assert_eq!(open.violations(), []);
+    assert_eq!((open.get(card), open.get(id).unwrap().internal_note.as_ref()), (None, None));
+    assert_eq!(open.steps().len(), made.steps().len());
+}
+
+#[test]
 fn a_journey_is_pasted_whole_with_its_counterparts() {
     let (d, o) = (small(), other());
     let journey = *d.journeys().keys().next().unwrap();

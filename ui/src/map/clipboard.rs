@@ -1,0 +1,201 @@
+//! The clipboard, by the page's own events, so that its keys and menus are those of the system.
+
+use leptos::ev;
+use leptos::prelude::*;
+use opmap_drawing::{MapSceneOptions, map_layout, map_scene, svg};
+use opmap_exchange::clip::{self, Clip};
+use opmap_exchange::rows::{self, Grid};
+use opmap_model::{Document, Edit, Part};
+use wasm_bindgen::JsCast;
+
+use super::pasting;
+use super::state::MapState;
+use crate::editor::Editor;
+use crate::fonts::SharedFonts;
+use crate::keys::{self, Command};
+
+/// The most steps of which a picture goes along; what is more is a table alone.
+const PICTURE_LIMIT: usize = 400;
+
+/// What the clipboard acts on; copies are handles to the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Clipboard {
+    editor: Editor,
+    map_state: MapState,
+    fonts: SharedFonts,
+    /// Rows that were pasted and wait to be looked at.
+    pub(super) rows: RwSignal<Option<Grid>>,
+    /// What a command of the window copies, whatever has the keyboard.
+    asked: StoredValue<Option<Part>>,
+    /// What was copied last, with what is internal, and the words on the clipboard that stand for it.
+    copied: StoredValue<Option<(String, Clip)>>,
+}
+
+impl Clipboard {
+    /// Listens to the page as long as the owner of the caller lives.
+    pub(super) fn listen(editor: Editor, map_state: MapState, fonts: SharedFonts) -> Self {
+        let clipboard = Self {
+            editor,
+            map_state,
+            fonts,
+            rows: RwSignal::new(None),
+            asked: StoredValue::new(None),
+            copied: StoredValue::new(None),
+        };
+        let copy = window_event_listener(ev::copy, move |event| drop(clipboard.copy(&event)));
+        let cut = window_event_listener(ev::cut, move |event| {
+            if let Some(part) = clipboard.copy(&event) {
+                clipboard.remove(&part);
+            }
+        });
+        let paste = window_event_listener(ev::paste, move |event| clipboard.paste(&event));
+        Effect::new(move |_| {
+            let Some(command) = map_state.clipboard_wanted.get() else { return };
+            map_state.clipboard_wanted.set(None);
+            clipboard.run(command);
+        });
+        on_cleanup(move || {
+            copy.remove();
+            cut.remove();
+            paste.remove();
+        });
+        clipboard
+    }
+
+    /// Does what was chosen in the palette or in a menu, without a key of the system being pressed.
+    fn run(self, command: Command) {
+        let selected = || self.map_state.selection.with_untracked(pasting::selected_part);
+        match command {
+            Command::Copy => {
+                if let Some(part) = selected() {
+                    self.copy_part(part);
+                }
+            }
+            Command::Cut => {
+                if let Some(part) = selected().filter(|it| self.copy_part(it.clone())) {
+                    self.remove(&part);
+                }
+            }
+            Command::CopyJourney => {
+                if let Some(map) = self.map_state.map.get_untracked() {
+                    self.copy_part(Part::Journey(map.journey));
+                }
+            }
+            // The system hands out what was copied only when its own key is pressed.
+            Command::Paste => self.say(format!("Press {} to paste.", keys::hint(Command::Paste))),
+            _ => {}
+        }
+    }
+
+    /// Whether the part is on the clipboard now.
+    fn copy_part(self, part: Part) -> bool {
+        self.asked.set_value(Some(part));
+        let page: Option<web_sys::HtmlDocument> = document().dyn_into().ok();
+        let done = page.is_some_and(|it| it.exec_command("copy").unwrap_or(false));
+        // The event takes what is asked; when it never came, it is still here.
+        let taken = self.asked.try_update_value(Option::take).flatten().is_none();
+        if !(done && taken) {
+            self.say("The system did not let the window use the clipboard.".to_owned());
+        }
+        done && taken
+    }
+
+    fn say(self, sentence: String) {
+        self.editor.message.set(Some(sentence));
+    }
+
+    /// Puts what is asked for or selected on the clipboard; answers what that is.
+    fn copy(self, event: &web_sys::ClipboardEvent) -> Option<Part> {
+        let part = match self.asked.try_update_value(Option::take).flatten() {
+            Some(part) => part,
+            None if is_elsewhere(event) || has_selected_text() => return None,
+            None => self.map_state.selection.with_untracked(pasting::selected_part)?,
+        };
+        let data = event.clipboard_data()?;
+        let whole = self.editor.peek(|document| pasting::clip(document, &part));
+        // Anyone can read the clipboard. What is internal stays in this window, for pasting here.
+        let clip = Clip { excerpt: whole.excerpt.clone().without_internal(), ..whole };
+        let picture = self.picture(&clip.excerpt);
+        let exact = clip::write(&clip);
+        event.prevent_default();
+        let written = [
+            (clip::MEDIA_TYPE, exact.clone()),
+            ("text/html", clip::html(&clip, picture.as_deref())),
+            ("text/plain", clip::plain(&clip)),
+        ]
+        .into_iter()
+        // An engine that does not take the first type still takes the others, and HTML holds all of it.
+        .filter(|(kind, text)| data.set_data(kind, text).is_ok());
+        if written.count() == 0 {
+            return None;
+        }
+        self.map_state.spoken.set(format!("{} copied.", clip::counted(&clip.excerpt)));
+        self.copied.set_value(Some((exact, whole)));
+        Some(part)
+    }
+
+    /// The picture of the first map of an excerpt.
+    fn picture(self, excerpt: &Document) -> Option<String> {
+        let (journey, _) = *excerpt.journeys_in_order().first()?;
+        let map = pasting::first_map(excerpt, journey);
+        if excerpt.steps().is_empty() || excerpt.steps().len() > PICTURE_LIMIT {
+            return None;
+        }
+        let layout = self.fonts.with_value(|fonts| map_layout(excerpt, map, fonts));
+        Some(svg(&map_scene(&layout, &MapSceneOptions::default())))
+    }
+
+    fn remove(self, part: &Part) {
+        let edit = match part {
+            Part::Steps(ids) => Edit::RemoveSteps { ids: ids.iter().copied().collect() },
+            Part::Stage(id) => Edit::RemoveStage { id: *id, steps_to: None },
+            Part::Lane(id) => Edit::RemoveLane { id: *id, steps_to: None },
+            Part::Journey(_) => return,
+        };
+        self.editor.commit(edit);
+    }
+
+    fn paste(self, event: &web_sys::ClipboardEvent) {
+        let Some(data) = event.clipboard_data().filter(|_| !is_elsewhere(event)) else { return };
+        let read = |kind: &str| data.get_data(kind).ok().filter(|it| !it.is_empty());
+        event.prevent_default();
+        let exact =
+            read(clip::MEDIA_TYPE).or_else(|| read("text/html").and_then(|it| clip::inside_html(&it)));
+        if let Some(text) = exact {
+            let own =
+                self.copied.with_value(|it| it.as_ref().filter(|it| it.0 == text).map(|it| it.1.clone()));
+            match own.map_or_else(|| clip::read(&text), Ok) {
+                Ok(clip) => self.take(clip),
+                Err(error) => self.say(format!("Nothing was pasted. {error}")),
+            }
+            return;
+        }
+        match read("text/plain").as_deref().map(rows::grid) {
+            Some(Ok(grid)) if self.map_state.map.get_untracked().is_some() => self.rows.set(Some(grid)),
+            Some(Ok(_)) => self.say("Add a journey first.".to_owned()),
+            Some(Err(error)) => self.say(format!("Nothing was pasted. {error}")),
+            None => self.say("There is no text on the clipboard to paste.".to_owned()),
+        }
+    }
+
+    fn take(self, clip: Clip) {
+        let (selection, map) = (self.map_state.selection.get_untracked(), self.map_state.map.get_untracked());
+        match self.editor.peek(|document| pasting::paste(document, clip, &selection, map)) {
+            Some(edit) => pasting::make(edit, self.editor, self.map_state),
+            None => self.say("Add a journey first.".to_owned()),
+        }
+    }
+}
+
+/// Whether the event is for something else than the map: a field, or a dialog over it.
+fn is_elsewhere(event: &web_sys::ClipboardEvent) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let in_field = target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    in_field || document().query_selector("[role=dialog]").ok().flatten().is_some()
+}
+
+/// Whether words of the page are marked, which are then what is copied.
+fn has_selected_text() -> bool {
+    let selection = web_sys::window().and_then(|it| it.get_selection().ok().flatten());
+    selection.is_some_and(|it| !it.is_collapsed())
+}

@@ -1,0 +1,77 @@
+//! What a drag of steps would do, shown while it goes on: the boxes under the pointer, where they would end up, the
+//! connectors that go with them, and a sentence.
+
+use leptos::prelude::*;
+use opmap_drawing::{DropTarget, MapLayout, Point, Rect, StepBox, step_marks};
+use opmap_model::StepId;
+
+use super::gesture::Drag;
+use super::marks::paint;
+use crate::editor::Editor;
+
+/// How far above the box the sentence stands.
+const WORDS_GAP: f32 = 9.0;
+
+pub(super) fn drag_preview(drag: &Drag, layout: &MapLayout, editor: Editor) -> impl IntoView + use<> {
+    let words = editor.peek(|document| {
+        let edit = drag.edit(document, layout)?;
+        Some(drag.words(document, &edit)).filter(|it| !it.is_empty())
+    });
+    let cell = drag.target.and_then(|it| layout.cell_rect(it.stage, it.lane));
+    let line = drag.target.and_then(|it| drop_line(layout, it, drag.lead));
+    let steps: Vec<&StepBox> = drag.ids.iter().filter_map(|id| layout.step_box(*id)).collect();
+    let places: Vec<Rect> = if drag.copy { Vec::new() } else { steps.iter().map(|it| it.rect).collect() };
+    let onto = drag.onto.and_then(|id| layout.route(id)).map(|it| path(&it.points));
+    let wires = wires(drag, layout);
+    let ghosts: Vec<StepBox> = steps.into_iter().map(|it| moved(it, drag)).collect();
+    let lead = layout.step_box(drag.lead).map(|it| moved(it, drag).rect).unwrap_or_default();
+    let (x, y) = (lead.x, lead.y - WORDS_GAP);
+    view! {
+        {cell.map(|it| view! { <rect class="drop-cell" x=it.x y=it.y width=it.width height=it.height /> })}
+        {places
+            .into_iter()
+            .map(|it| view! { <rect class="old-place" x=it.x y=it.y width=it.width height=it.height rx="6" /> })
+            .collect_view()}
+        {onto.map(|it| view! { <path class="drop-route" d=it /> })}
+        {wires.into_iter().map(|it| view! { <path class="drag-wire" d=path(&it) /> }).collect_view()}
+        {line.map(|(x, y, width)| view! { <path class="drop-line" d=format!("M{x} {y}h{width}") /> })}
+        <g class="ghost">{ghosts.into_iter().map(|it| paint(step_marks(&it))).collect_view()}</g>
+        {words.map(|it| view! { <text class="drop-words" x=x y=y>{it}</text> })}
+    }
+}
+
+/// The box where the pointer has taken it.
+fn moved(step: &StepBox, drag: &Drag) -> StepBox {
+    let (dx, dy) = (drag.now.x - drag.from.x, drag.now.y - drag.from.y);
+    let rect = Rect::new(step.rect.x + dx, step.rect.y + dy, step.rect.width, step.rect.height);
+    StepBox { rect, ..step.clone() }
+}
+
+/// Straight lines for the connectors that go along; copies take none but those between them.
+fn wires(drag: &Drag, layout: &MapLayout) -> Vec<[Point; 2]> {
+    let middle = |id: StepId| {
+        let step = layout.step_box(id)?;
+        let rect = if drag.ids.contains(&id) { moved(step, drag).rect } else { step.rect };
+        Some(rect.center())
+    };
+    let goes_along = |from: StepId, to: StepId| {
+        let ends = (drag.ids.contains(&from), drag.ids.contains(&to));
+        if drag.copy { ends == (true, true) } else { ends != (false, false) }
+    };
+    let routes = layout.routes.iter().filter(|it| goes_along(it.from, it.to));
+    routes.filter_map(|it| Some([middle(it.from)?, middle(it.to)?])).collect()
+}
+
+fn path(points: &[Point]) -> String {
+    points
+        .iter()
+        .enumerate()
+        .map(|(index, it)| format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, it.x, it.y))
+        .collect()
+}
+
+/// Where the line is that shows between which steps a step would go: left end and width.
+fn drop_line(layout: &MapLayout, target: DropTarget, lead: StepId) -> Option<(f32, f32, f32)> {
+    let before = target.before.and_then(|id| layout.step_box(id))?;
+    (before.id != lead).then_some((before.rect.x, before.rect.y - 8.0, before.rect.width))
+}

@@ -1,0 +1,129 @@
+//! Duplicating and pasting: where copies go, and what is selected afterwards.
+
+use leptos::prelude::*;
+use opmap_exchange::clip::{Clip, ClipKind, counted};
+use opmap_model::{
+    Document, Edit, JourneyId, Keyword, MapKey, Part, Paste, PastePlace, PasteVerb, State, StepId,
+};
+
+use super::growing::next_in_cell;
+use super::selection::Selection;
+use super::state::MapState;
+use crate::editor::Editor;
+use crate::identity::fresh_uuid;
+
+/// What the selection is, as a part of the workshop; none when nothing of it can be copied.
+pub(super) fn selected_part(selection: &Selection) -> Option<Part> {
+    match selection {
+        Selection::Steps { ids, .. } => Some(Part::Steps(ids.clone())),
+        Selection::Stage(id) => Some(Part::Stage(*id)),
+        Selection::Lane(id) => Some(Part::Lane(*id)),
+        Selection::Connector(_) | Selection::None => None,
+    }
+}
+
+/// A part of the workshop, ready for the clipboard.
+pub(super) fn clip(document: &Document, part: &Part) -> Clip {
+    let kind = match part {
+        Part::Steps(_) => ClipKind::Steps,
+        Part::Stage(_) => ClipKind::Stage,
+        Part::Lane(_) => ClipKind::Lane,
+        Part::Journey(_) => ClipKind::Journey,
+    };
+    Clip { kind, excerpt: document.excerpt(part) }
+}
+
+/// The edit that duplicates what is selected beside itself.
+pub(super) fn duplicate(document: &Document, selection: &Selection, map: MapKey) -> Option<Edit> {
+    let clip = clip(document, &selected_part(selection)?);
+    Some(edit(document, clip, selection, map, PasteVerb::Duplicate))
+}
+
+/// The edit that pastes. With something selected, what is pasted begins there; otherwise it goes to the stages and
+/// lanes of the same names, and those that are not there are added.
+pub(super) fn paste(
+    document: &Document,
+    clip: Clip,
+    selection: &Selection,
+    map: Option<MapKey>,
+) -> Option<Edit> {
+    if clip.kind == ClipKind::Journey {
+        let paste = Paste::new(clip.excerpt, PastePlace::Workshop, PasteVerb::Paste, fresh_uuid);
+        return Some(Edit::Paste(Box::new(paste)));
+    }
+    Some(edit(document, clip, selection, map?, PasteVerb::Paste))
+}
+
+fn edit(document: &Document, clip: Clip, selection: &Selection, map: MapKey, verb: PasteVerb) -> Edit {
+    let view = document.map_view(map);
+    let steps: Vec<_> = view.steps.iter().filter(|(id, _)| selection.has_step(*id)).collect();
+    // The first stage and the first lane that the selection has a part in.
+    let stage = match *selection {
+        Selection::Stage(id) => Some(id),
+        _ => view.stages.iter().map(|(id, _)| *id).find(|id| steps.iter().any(|(_, it)| it.stage == *id)),
+    };
+    let lane = match *selection {
+        Selection::Lane(id) => Some(id),
+        _ => view.lanes.iter().map(|(id, _)| *id).find(|id| steps.iter().any(|(_, it)| it.lane == *id)),
+    };
+    let behind = |index: Option<usize>| index.map(|it| it + 1);
+    let place = match clip.kind {
+        ClipKind::Stage => {
+            let index = view.stages.iter().position(|(id, _)| Some(*id) == stage);
+            let before = behind(index).and_then(|it| view.stages.get(it)).map(|(id, _)| *id);
+            PastePlace::of_stages(document, &clip.excerpt, map, (before, None))
+        }
+        ClipKind::Lane => {
+            let index = view.lanes.iter().position(|(id, _)| Some(*id) == lane);
+            let before = behind(index).and_then(|it| view.lanes.get(it)).map(|(id, _)| *id);
+            PastePlace::of_lanes(document, &clip.excerpt, map, (None, before))
+        }
+        ClipKind::Steps | ClipKind::Journey => {
+            let last = steps.iter().rfind(|(_, it)| Some(it.stage) == stage && Some(it.lane) == lane);
+            let before = last.and_then(|(id, _)| next_in_cell(document, *id));
+            PastePlace::of_steps(document, &clip.excerpt, map, stage, lane, before)
+        }
+    };
+    Edit::Paste(Box::new(Paste::new(clip.excerpt, place, verb, fresh_uuid)))
+}
+
+/// The map of a journey that is shown first: as lived, or the first that has anything.
+pub(super) fn first_map(document: &Document, journey: JourneyId) -> MapKey {
+    let lived = MapKey { journey, state: State::AsLived };
+    let maps = State::ALL.iter().map(|state| MapKey { journey, state: *state });
+    std::iter::once(lived).chain(maps).find(|map| !document.map_is_empty(*map)).unwrap_or(lived)
+}
+
+/// Commits the edit; what it has pasted is selected, shown and said.
+pub(super) fn make(edit: Edit, editor: Editor, map_state: MapState) {
+    let pasted = match &edit {
+        Edit::Paste(paste) => Some((paste.ids.clone(), counted(&paste.excerpt), paste.verb)),
+        _ => None,
+    };
+    if !editor.commit(edit) {
+        return;
+    }
+    let Some((ids, count, verb)) = pasted else { return };
+    let journey = editor.peek(|document| {
+        let new = ids.iter().map(|id| JourneyId(*id)).find(|id| document.get(*id).is_some())?;
+        let maps =
+            [State::AsLived, State::AsDesigned, State::ToBe].map(|state| MapKey { journey: new, state });
+        Some(maps.into_iter().find(|map| !document.map_is_empty(*map)).unwrap_or(maps[0]))
+    });
+    if let Some(map) = journey {
+        map_state.selection.set(Selection::None);
+        map_state.map.set(Some(map));
+    } else {
+        let new = editor.peek(|document| {
+            ids.iter().map(|id| StepId(*id)).filter(|id| document.get(*id).is_some()).collect()
+        });
+        map_state.selection.set(Selection::steps(new));
+        map_state.reveal_wanted.notify();
+    }
+    let done = match verb {
+        PasteVerb::Paste => "pasted",
+        PasteVerb::Duplicate => "duplicated",
+        PasteVerb::Add => "added",
+    };
+    map_state.spoken.set(format!("{count} {done}."));
+}
