@@ -5,7 +5,7 @@ use opmap_model::{MapKey, State};
 
 use crate::app::Navigation;
 use crate::editor::{Editor, editor};
-use crate::frame::{Over, Panels, Station, Writing, save_words};
+use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
 use crate::keys::{self, Command, Place, Situation};
 use crate::map::{MapState, Selection};
 use crate::palette::Asked;
@@ -44,6 +44,8 @@ impl Commands {
             return self.panels.toggle(Over::Palette(asked));
         }
         match section.place {
+            _ if command == Command::Menu => self.panels.menu_wanted.notify(),
+            _ if command == Command::Outline => self.turn_outline(),
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map => {
                 self.station.set(Station::Map);
@@ -65,6 +67,17 @@ impl Commands {
         }
     }
 
+    /// Opens the outline, or closes it and gives the keyboard back to the map.
+    fn turn_outline(self) {
+        let opens = !self.panels.outline.get_untracked();
+        self.station.set(Station::Map);
+        self.map_state.comparing.set(false);
+        self.panels.outline.set(opens);
+        if !opens {
+            self.map_state.focus_wanted.notify();
+        }
+    }
+
     fn run_anywhere(self, command: Command) {
         let Self { editor, map_state, .. } = self;
         match command {
@@ -83,6 +96,13 @@ impl Commands {
                 self.station.set(Station::Map);
                 map_state.comparing.set(true);
             }
+            Command::Find => {
+                self.station.set(Station::Map);
+                map_state.comparing.set(false);
+                self.panels.open_find();
+            }
+            Command::NextRegion => regions::walk(false),
+            Command::PreviousRegion => regions::walk(true),
             Command::Shortcuts => self.panels.toggle(Over::Shortcuts),
             Command::Checks => self.panels.checks.update(|it| *it = !*it),
             Command::Look(theme) => theme::choose(self.theme, theme),

@@ -28,7 +28,7 @@ impl Finder {
 
     /// What `look` makes of the hits for a query, tracked: those of the map `first` come first.
     pub(crate) fn find<T>(self, query: &str, first: Option<MapKey>, look: impl FnOnce(&[&Hit]) -> T) -> T {
-        self.taken_in.track();
+        self.taken_in.get();
         self.haystack.with_value(|it| look(&it.find(query, first)))
     }
 }

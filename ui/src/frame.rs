@@ -4,6 +4,7 @@ mod analysis;
 mod checks;
 mod panels;
 mod rail;
+pub(crate) mod regions;
 mod top_bar;
 mod writing;
 

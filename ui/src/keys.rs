@@ -1,11 +1,13 @@
 //! The one table of commands. What the window listens to, the command palette, the sheet of shortcuts, menus and
 //! tooltips all read it, so none of them can say something else than the others.
 
+mod menus;
 mod press;
 mod search;
 mod situation;
 mod table;
 
+pub(crate) use menus::MenuOf;
 pub(crate) use press::{Platform, Press};
 pub(crate) use search::ranked;
 pub(crate) use situation::{Chosen, Need, Situation};
@@ -37,6 +39,14 @@ pub(crate) enum Command {
     Filter,
     ClearFilter,
     Library,
+    Find,
+    NextRegion,
+    PreviousRegion,
+    Outline,
+    Minimap,
+    Menu,
+    FollowOn,
+    FollowBack,
     AddStep,
     AddStage,
     AddLane,
@@ -72,7 +82,7 @@ pub(crate) enum Command {
 impl Command {
     /// Whether its key works while text is typed: there undo takes back letters, and letters are letters.
     pub(crate) fn is_for_typing(self) -> bool {
-        matches!(self, Self::SaveTime | Self::Palette)
+        matches!(self, Self::SaveTime | Self::Palette | Self::Find | Self::NextRegion | Self::PreviousRegion)
     }
 
     /// Whether its key is left to the page, which answers with an event of its own.

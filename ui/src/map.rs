@@ -12,6 +12,7 @@ mod filter;
 mod filter_panel;
 mod folding;
 mod geometry;
+mod find;
 mod gesture;
 mod growing;
 mod header;
@@ -19,8 +20,11 @@ mod inspector;
 mod key_press;
 mod library;
 mod marks;
+mod menu;
+mod minimap;
 mod moving;
 mod naming;
+mod outline;
 mod overlay;
 mod pasting;
 mod pieces;
@@ -32,6 +36,8 @@ mod states;
 mod toolbar;
 mod view;
 mod walking;
+#[cfg(test)]
+mod without_drag;
 
 use leptos::prelude::*;
 
@@ -57,6 +63,8 @@ pub(crate) fn MapStation() -> impl IntoView {
     let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);
+    find::provide();
+    let menu = menu::Menu::new(map_state, geometry);
     let is_empty =
         move || geometry.with(|it| it.as_ref().is_none_or(|it| it.stages.is_empty() && it.lanes.is_empty()));
     // What is shown is built anew only when it is something else.
@@ -72,12 +80,22 @@ pub(crate) fn MapStation() -> impl IntoView {
     view! {
         <main class="station map-station">
             <toolbar::Toolbar />
-            <div class="map-area">
-                {move || match shown.get() {
-                    Shown::Comparison => view! { <compare::Compare /> }.into_any(),
-                    Shown::Empty => view! { <empty::EmptyMap /> }.into_any(),
-                    Shown::Map => view! { <canvas::Canvas /> }.into_any(),
-                }}
+            <div
+                class="map-area"
+                on:contextmenu=move |event| menu.on_click(&event)
+                on:keydown=move |event| menu.on_key(&event)
+            >
+                <outline::OutlineIfOpen />
+                <div class="map-main">
+                    {move || match shown.get() {
+                        Shown::Comparison => view! { <compare::Compare /> }.into_any(),
+                        Shown::Empty => view! { <empty::EmptyMap /> }.into_any(),
+                        Shown::Map => view! { <canvas::Canvas /> }.into_any(),
+                    }}
+                    <find::FindIfOpen />
+                    <minimap::MinimapIfWanted />
+                </div>
+                <menu::MenuIfOpen menu />
                 <inspector::Inspector />
             </div>
             <rows_preview::RowsPreview clipboard />

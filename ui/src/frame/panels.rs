@@ -11,6 +11,16 @@ pub(crate) struct Panels {
     pub(crate) over: RwSignal<Option<Over>>,
     /// The list of what the checks found.
     pub(crate) checks: RwSignal<bool>,
+    /// The panel that finds words on the map.
+    pub(crate) find: RwSignal<bool>,
+    /// Asks for the keyboard to be in its field.
+    pub(crate) find_wanted: Trigger,
+    /// The map in words.
+    pub(crate) outline: RwSignal<bool>,
+    /// The small map; none until someone says whether it is wanted.
+    pub(crate) minimap: RwSignal<Option<bool>>,
+    /// Asks for the menu of what is selected on the map.
+    pub(crate) menu_wanted: Trigger,
 }
 
 /// What lies over the whole window; one at a time.
@@ -24,7 +34,22 @@ pub(crate) enum Over {
 
 impl Panels {
     pub(crate) fn new() -> Self {
-        Self { over: RwSignal::new(None), checks: RwSignal::new(false) }
+        Self {
+            over: RwSignal::new(None),
+            checks: RwSignal::new(false),
+            find: RwSignal::new(false),
+            find_wanted: Trigger::new(),
+            outline: RwSignal::new(false),
+            minimap: RwSignal::new(None),
+            menu_wanted: Trigger::new(),
+        }
+    }
+
+    /// Opens the panel that finds words on the map, and puts the keyboard there.
+    pub(crate) fn open_find(self) {
+        self.over.set(None);
+        self.find.set(true);
+        self.find_wanted.notify();
     }
 
     /// Shows something over the window, or takes it away if it is there.

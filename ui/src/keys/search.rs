@@ -120,6 +120,12 @@ mod tests {
             ("help", Command::Shortcuts),
             ("role lens", Command::Filter),
             ("help desk", Command::Library),
+            ("find", Command::Find),
+            ("search", Command::Find),
+            ("minimap", Command::Minimap),
+            ("outline", Command::Outline),
+            ("right click", Command::Menu),
+            ("next panel", Command::NextRegion),
             ("conect", Command::Connect),
             ("delte", Command::Delete),
         ];

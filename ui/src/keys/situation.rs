@@ -20,6 +20,8 @@ pub(crate) enum Need {
     Steps,
     /// A selected step.
     Step,
+    /// A selected connector.
+    Connector,
     /// Something selected.
     Selection,
     /// A selected stage or lane.
@@ -67,6 +69,7 @@ impl Entry {
             Need::Grid => (now.has_grid, "Add a stage and a lane first."),
             Need::Steps => (now.has_steps, "Add a step first."),
             Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
+            Need::Connector => (now.chosen == Chosen::Connector, "Select a connector first."),
             Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
             Need::Band => {
                 (matches!(now.chosen, Chosen::Stage | Chosen::Lane), "Select a stage or a lane first.")

@@ -101,6 +101,9 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Find and help", place: Place::Workshop, entries: &[
         looks(C::Palette, "Find or do anything", "command", N::Nothing, &[ctrl("k"), any_shift(ctrl("/"))], "commands, command palette, actions, search for a command"),
         looks(C::Shortcuts, "Show the keyboard shortcuts", "circle-help", N::Nothing, &[any_shift(plain("?"))], "help, keys, hotkeys, key bindings, shortcut list"),
+        looks(C::Find, "Find on the map", "search", N::Map, &[ctrl("f")], "search, look for, find a step, find text, where is"),
+        looks(C::NextRegion, "Go to the next part of the window", "arrow-right", N::Nothing, &[plain("F6")], "next region, next panel, leave the map, next area"),
+        looks(C::PreviousRegion, "Go to the part of the window before", "arrow-left", N::Nothing, &[shift(plain("F6"))], "previous region, previous panel"),
         looks(C::Checks, "Show what the checks found", "list-checks", N::Nothing, &[], "errors, warnings, problems, issues, findings, integrity"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
@@ -130,6 +133,10 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::ZoomSelection, "Zoom to the selection", "target", N::Selection, &[shift(plain("2"))], "fit selection, show selection, focus on selected"),
         looks(C::UnfoldAll, "Unfold all stages and lanes", "maximize", N::Map, &[shift(plain("f"))], "expand all, open all, show hidden steps"),
     ] },
+    Section { words: "Beside the map", place: Place::Station, entries: &[
+        looks(C::Outline, "Outline of the map", "list", N::Map, &[plain("o")], "tree, list of steps, table of contents, read the map, text view, screen reader"),
+        looks(C::Minimap, "Small overview of the map", "table", N::Steps, &[plain("m")], "minimap, mini map, bird's eye, navigator"),
+    ] },
     Section { words: "Go and select", place: Place::Map, entries: &[
         looks(C::Walk(Way::Left), "Go left", "arrow-left", N::Steps, &[plain("ArrowLeft")], "previous step, step on the left"),
         looks(C::Walk(Way::Right), "Go right", "arrow-right", N::Steps, &[plain("ArrowRight")], "next step, step on the right"),
@@ -139,6 +146,9 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Previous, "Go to the previous step", "arrow-left", N::Step, &[shift(plain("Tab"))], "previous in reading order, back"),
         looks(C::SelectAll, "Select every step", "list-checks", N::Steps, &[ctrl("a")], "select all, mark everything, select the lane, select the stage"),
         looks(C::Fold, "Fold or unfold the stage or lane", "minus", N::Band, &[plain("f")], "collapse, expand, hide the steps, narrow, close, open"),
+        looks(C::FollowOn, "Go to where the connector leads", "arrow-right", N::Connector, &[], "end of the line, target step, follow the arrow"),
+        looks(C::FollowBack, "Go to where the connector comes from", "arrow-left", N::Connector, &[], "start of the line, source step"),
+        looks(C::Menu, "Menu of what is selected", "list", N::Map, &[shift(plain("F10")), plain("ContextMenu")], "context menu, right click, what can i do with this"),
         looks(C::Escape, "Drop the selection", "x", N::Nothing, &[plain("Escape")], "deselect, cancel, select nothing, clear selection"),
     ] },
     Section { words: "Add", place: Place::Map, entries: &[

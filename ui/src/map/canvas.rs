@@ -6,6 +6,7 @@ use opmap_drawing::MapLayout;
 
 use super::Geometry;
 use super::camera::{answer_wishes, observe_size, zoom_on_wheel};
+use super::find::FindMarks;
 use super::gesture::Gesture;
 use super::header::{LaneHeaders, StageHeaders};
 use super::key_press;
@@ -98,6 +99,7 @@ pub(crate) fn Canvas() -> impl IntoView {
                         </For>
                     </svg>
                     <Overlay />
+                    <FindMarks />
                 </div>
                 <NameField />
             </div>

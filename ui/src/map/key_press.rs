@@ -8,11 +8,12 @@ use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
 use super::header::band_move;
+use super::minimap;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
 use super::{Geometry, growing, pasting, walking};
 use crate::editor::Editor;
-use crate::frame::is_typing;
+use crate::frame::{Panels, is_typing};
 use crate::keys::{self, Command, Way};
 use leptos::prelude::*;
 
@@ -41,12 +42,16 @@ pub(super) fn on_body(
 
 /// Carries out commands that were chosen elsewhere: in the palette, in a menu, on a button.
 pub(super) fn answer_commands(editor: Editor, map_state: MapState, geometry: Geometry) {
+    let panels: Panels = expect_context();
     Effect::new(move |_| {
         if let Some(command) = map_state.wanted.get()
             && let Some(layout) = geometry.get_untracked()
         {
             map_state.wanted.set(None);
-            run(command, editor, map_state, &layout);
+            match command {
+                Command::Minimap => minimap::turn_over(panels, &layout),
+                _ => drop(run(command, editor, map_state, &layout)),
+            }
         }
     });
 }
@@ -121,6 +126,13 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ZoomFit => map_state.fit_wanted.notify(),
         Command::Fold => toggle_selected(&selection, map_state),
         Command::UnfoldAll => unfold_all(map_state),
+        Command::FollowOn | Command::FollowBack => {
+            if let Selection::Connector(id) = selection
+                && let Some(route) = layout.route(id)
+            {
+                map_state.go_to(if command == Command::FollowOn { route.to } else { route.from });
+            }
+        }
         Command::ZoomSelection => zoom_to_selection(&selection, layout, map_state),
         _ => return false,
     }

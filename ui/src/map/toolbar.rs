@@ -5,11 +5,13 @@ use opmap_model::{Edit, Journey, JourneyId, MapKey, State, Title};
 
 use super::Geometry;
 use super::filter_panel::FilterButton;
+use super::find::FindButton;
 use super::key_press;
 use super::selection::Selection;
 use super::state::MapState;
 use crate::commands::Commands;
 use crate::editor::editor;
+use crate::frame::Panels;
 use crate::icon::Icon;
 use crate::identity::fresh;
 use crate::keys::{self, Command};
@@ -38,6 +40,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             show(id);
         }
     };
+    let panels: Panels = expect_context();
     let run = move |command| {
         if let Some(layout) = geometry.get_untracked() {
             key_press::run(command, editor, map_state, &layout);
@@ -64,6 +67,8 @@ pub(super) fn Toolbar() -> impl IntoView {
                 "Journey"
             </button>
             <span class="grow"></span>
+            <FindButton />
+            <PanelButton command=Command::Outline open=panels.outline.into() />
             <Show when=move || map_state.map.get().is_some() && !map_state.comparing.get()>
                 <FilterButton />
                 <LibraryButton />
@@ -72,6 +77,24 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <AddButton words="Step" command=Command::AddStep run=Callback::new(run) />
             </Show>
         </div>
+    }
+}
+
+/// Opens or closes a panel beside the map.
+#[component]
+fn PanelButton(command: Command, open: Signal<bool>) -> impl IntoView {
+    let commands: Commands = expect_context();
+    let entry = keys::entry(command).map(|(_, it)| it);
+    view! {
+        <button
+            class="icon-button"
+            aria-label=entry.map(|it| it.words)
+            title=keys::tooltip(command)
+            aria-pressed=move || open.get().to_string()
+            on:click=move |_| commands.run(command)
+        >
+            {entry.map(|it| view! { <Icon name=it.icon /> })}
+        </button>
     }
 }
 

@@ -1,0 +1,118 @@
+//! One row of the outline.
+
+use leptos::html;
+use leptos::prelude::*;
+use opmap_model::Title;
+
+use super::rows::Row;
+use super::tree::{ROW_HEIGHT, Tree};
+use super::words;
+use crate::dialog::focus;
+use crate::icon::Icon;
+
+/// The identity of a row on the page.
+pub(super) fn id(index: usize) -> String {
+    format!("outline-row-{index}")
+}
+
+#[component]
+pub(super) fn RowView(index: usize, row: Row, tree: Tree) -> impl IntoView {
+    let node = row.node;
+    let name = move || tree.editor.read(|it| words::name(it, node));
+    let more = move || {
+        let counts = tree.counts.get();
+        let layout = tree.geometry.get();
+        tree.editor.read(|it| words::more(it, layout.as_deref(), &counts, node)).join(", ")
+    };
+    let inset = 8 + (row.level - 1) * 16;
+    view! {
+        <div
+            id=id(index)
+            class=format!("outline-row level-{}", row.level)
+            class:active=move || tree.active.get() == Some(node)
+            role="treeitem"
+            attr:aria-level=row.level
+            aria-posinset=row.place.0
+            aria-setsize=row.place.1
+            aria-expanded=row.open.map(|it| it.to_string())
+            aria-selected=move || tree.is_selected(node).to_string()
+            style:top=format!("{}px", index as f64 * ROW_HEIGHT)
+            style:padding-left=format!("{inset}px")
+            on:click=move |_| tree.go(index)
+            on:dblclick=move |_| tree.renaming.set(Some(node))
+        >
+            <span
+                class="outline-turn"
+                on:click=move |event| {
+                    event.stop_propagation();
+                    if row.open.is_some() {
+                        tree.turn(node);
+                    }
+                }
+            >
+                {row.open.map(|open| view! { <Icon name=if open { "chevron-down" } else { "chevron-right" } /> })}
+            </span>
+            {move || if tree.renaming.get() == Some(node) {
+                view! { <NameField row tree /> }.into_any()
+            } else {
+                view! {
+                    <span class="outline-name">{name}</span>
+                    <span class="outline-more">{more}</span>
+                }
+                    .into_any()
+            }}
+        </div>
+    }
+}
+
+/// The field in which a row is renamed. Enter and leaving it commit, Escape does not.
+#[component]
+fn NameField(row: Row, tree: Tree) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let text = RwSignal::new(tree.name_now(row.node));
+    // A field that is taken away loses the focus too, and must not commit a second time.
+    let done = StoredValue::new(false);
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            focus(&input);
+            input.select();
+        }
+    });
+    let finish = move |keep: bool, back: bool| {
+        if done.try_get_value().unwrap_or(true) {
+            return;
+        }
+        done.set_value(true);
+        let tree_element = input.get_untracked().and_then(|it| it.closest("[role=tree]").ok().flatten());
+        let text = text.get_untracked();
+        tree.renaming.set(None);
+        if keep {
+            tree.rename(row.node, &text);
+        }
+        if let Some(element) = tree_element.filter(|_| back) {
+            focus(&element);
+        }
+    };
+    view! {
+        <input
+            node_ref=input
+            class="outline-field"
+            aria-label="Name"
+            maxlength=Title::LIMIT.to_string()
+            prop:value=move || text.get()
+            on:input=move |event| text.set(event_target_value(&event))
+            on:click=|event| event.stop_propagation()
+            on:dblclick=|event| event.stop_propagation()
+            on:blur=move |_| finish(true, false)
+            on:keydown=move |event| {
+                event.stop_propagation();
+                match event.key().as_str() {
+                    "Enter" if !event.is_composing() => finish(true, true),
+                    "Escape" => finish(false, true),
+                    _ => return,
+                }
+                event.prevent_default();
+            }
+        />
+    }
+}
