@@ -54,6 +54,8 @@ pub(crate) fn Frame() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     settle_on_request();
+    // A station that is chosen again stays as it is.
+    let shown = Memo::new(move |_| station.get());
 
     view! {
         <div class="frame">
@@ -61,7 +63,7 @@ pub(crate) fn Frame() -> impl IntoView {
             <div class="frame-main">
                 <top_bar::TopBar />
                 <Banner />
-                {move || match station.get() {
+                {move || match shown.get() {
                     Station::Charter => view! { <Charter /> }.into_any(),
                     Station::Map => view! { <MapStation /> }.into_any(),
                 }}

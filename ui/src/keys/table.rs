@@ -101,7 +101,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Find and help", place: Place::Workshop, entries: &[
         looks(C::Palette, "Find or do anything", "command", N::Nothing, &[ctrl("k"), any_shift(ctrl("/"))], "commands, command palette, actions, search for a command"),
         looks(C::Shortcuts, "Show the keyboard shortcuts", "circle-help", N::Nothing, &[any_shift(plain("?"))], "help, keys, hotkeys, key bindings, shortcut list"),
-        looks(C::Find, "Find on the map", "search", N::Map, &[ctrl("f")], "search, look for, find a step, find text, where is"),
+        looks(C::Find, "Find on the map", "search", N::Map, &[ctrl("f")], "find, search, look for, find a step, find text, where is"),
         looks(C::NextRegion, "Go to the next part of the window", "arrow-right", N::Nothing, &[plain("F6")], "next region, next panel, leave the map, next area"),
         looks(C::PreviousRegion, "Go to the part of the window before", "arrow-left", N::Nothing, &[shift(plain("F6"))], "previous region, previous panel"),
         looks(C::Checks, "Show what the checks found", "list-checks", N::Nothing, &[], "errors, warnings, problems, issues, findings, integrity"),
