@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use opmap_analysis::{Analysis, Link, Severity, link_of};
 use opmap_drawing::{BlueprintLineKind, MapLayout};
-use opmap_model::{Connector, ConnectorKind, Document, Keyword, LaneId, RecordId, Sourcing, StepId};
+use opmap_model::{Connector, ConnectorKind, Document, Keyword, LaneId, RecordId, Sourcing, StepId, Title};
 
 use super::rows::Node;
 
@@ -55,7 +55,8 @@ pub(super) fn more(
             let number = layout.and_then(|it| it.stages.iter().find(|it| it.id == id)).map(|it| it.number);
             let steps = document.steps().values().filter(|it| it.stage == id).count();
             let number = number.map(|it| format!("stage {it}"));
-            number.into_iter().chain([counted(steps, "step")]).collect()
+            let phase = document.get(id).and_then(|it| it.phase).map(|it| small(it.label()));
+            number.into_iter().chain(phase).chain([counted(steps, "step")]).collect()
         }
         Node::Cell(stage, lane) => {
             let steps = document.steps().values().filter(|it| it.stage == stage && it.lane == lane).count();
@@ -86,13 +87,21 @@ pub(super) fn more(
 fn step(document: &Document, id: StepId) -> Vec<String> {
     let Some(step) = document.get(id) else { return Vec::new() };
     let sourcing = document.get(step.lane).and_then(|it| it.sourcing).filter(|it| *it != Sourcing::InHouse);
+    let titles = |list: Vec<&Title>| list.into_iter().map(ToString::to_string).collect::<Vec<_>>();
+    let channels = titles(step.channels().filter_map(|id| Some(&document.get(id)?.title)).collect());
+    let systems = titles(step.systems.iter().filter_map(|id| Some(&document.get(*id)?.title)).collect());
+    let personas = titles(step.personas.iter().filter_map(|id| Some(&document.get(*id)?.title)).collect());
     let words = [
-        Some(small(step.kind.label())),
-        step.channel.map(|it| small(it.label())),
         sourcing.map(|it| small(it.label())),
+        step.moment_of_truth.then(|| "moment of truth".to_owned()),
+        step.sentiment.map(|it| format!("sentiment {it}")),
+        step.fail_point.then(|| "fail point".to_owned()),
+        step.wait_secs.map(|it| format!("waits {it}")),
+        step.work_secs.map(|it| format!("takes {it}")),
         step.note.as_ref().map(|_| "has a note".to_owned()),
     ];
-    words.into_iter().flatten().collect()
+    let lists = channels.into_iter().chain(systems).chain(personas);
+    std::iter::once(small(step.kind.label())).chain(lists).chain(words.into_iter().flatten()).collect()
 }
 
 fn link(document: &Document, it: &Connector, at: StepId) -> Vec<String> {
@@ -148,4 +157,60 @@ fn small(label: &str) -> String {
 
 fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_analysis::analyze;
+    use opmap_model::{Document, Title, notation};
+
+    use super::{Node, counts, more, name};
+
+    fn document() -> Document {
+        let mut next = 0;
+        let text = "workshop \"W\"\nrole own \"Owner\"\njourney j \"Repair\"\nmap j as-lived\nstage s1 \"One\"\n\
+            lane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage role=own function=\"Service\"\n\
+            lane pa \"Crew\" kind=partner sourcing=outsourced\n\
+            step a \"Calls\" at=s1/cu kind=touchpoint\nstep b \"Answers\" at=s1/ce kind=decision note=\"Says who\"\n\
+            step c \"Digs\" at=s1/pa\nflow a -> b\nflow b -> c label=\"Street\" trigger=\"A fault\"\nrework c -> b\n";
+        notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_row_says_what_the_map_says() {
+        let document = document();
+        let counts = counts(&analyze(&document));
+        let said =
+            |node| format!("{}: {}", name(&document, node), more(&document, None, &counts, node).join(", "));
+        let step =
+            |title: &str| *document.steps().iter().find(|(_, it)| it.title.as_str() == title).unwrap().0;
+        let (a, b, c) = (step("Calls"), step("Answers"), step("Digs"));
+        let link = |from, to| {
+            let connector =
+                *document.connectors().iter().find(|(_, it)| (it.from, it.to) == (from, to)).unwrap().0;
+            move |at| Node::Link { at, connector }
+        };
+        assert_eq!(said(Node::Step(b)), "Answers: decision, has a note");
+        assert_eq!(said(Node::Step(c)), "Digs: activity, outsourced");
+        assert_eq!(said(link(a, b)(a)), "to Answers: Centre, contact with the customer");
+        let handoff = said(link(b, c)(b));
+        assert!(
+            handoff.starts_with("to Digs: Crew, handoff, 3 of 7 parts agreed, no owner, “Street”"),
+            "{handoff}"
+        );
+        assert!(handoff.ends_with("1 warning"), "the checks have a word to say about it: {handoff}");
+        assert!(
+            said(link(c, b)(b)).contains("from Digs: Crew, handoff, 2 of 7 parts agreed, no owner, rework")
+        );
+        let lane =
+            |title: &str| *document.lanes().iter().find(|(_, it)| it.title.as_str() == title).unwrap().0;
+        assert_eq!(said(Node::Lane(lane("Centre"))), "Centre: frontstage, function Service, done by Owner");
+        let stage = *document.stages().keys().next().unwrap();
+        assert_eq!(said(Node::Cell(stage, lane("Customer"))), "Customer: customer, 1 step");
+        assert!(Title::new(&name(&document, Node::Lanes)).is_ok());
+    }
 }
