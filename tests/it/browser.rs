@@ -5,6 +5,7 @@
 mod access;
 mod charter;
 mod details;
+mod finding;
 mod keyboard;
 mod served;
 mod stages;

@@ -143,7 +143,7 @@ pub(super) fn zoom_to_selection(selection: &Selection, layout: &MapLayout, map_s
 }
 
 /// Where the selection lies.
-fn selected_rect(layout: &MapLayout, selection: &Selection) -> Option<Rect> {
+pub(super) fn selected_rect(layout: &MapLayout, selection: &Selection) -> Option<Rect> {
     match selection {
         Selection::None => None,
         Selection::Steps { last, .. } => layout.step_box(*last).map(|it| it.rect),

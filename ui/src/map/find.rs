@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use opmap_drawing::{Face, MapLayout, Rect, STEP_TITLE};
 use opmap_model::RecordId;
 
-use super::Geometry;
-use super::measured;
+use super::camera::selected_rect;
+use super::header::body_corner;
 use super::state::MapState;
+use super::{Geometry, measured};
 use crate::dialog::focus;
 use crate::editor::editor;
 use crate::finder::{self, Finder};
@@ -51,6 +52,8 @@ fn Find(panels: Panels) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
     let (finder, station) = (expect_context::<Finder>(), expect_context::<RwSignal<Station>>());
     let found: Found = expect_context();
+    let geometry: Geometry = expect_context();
+    let (panel, on_left) = (NodeRef::<html::Section>::new(), RwSignal::new(false));
     let input = NodeRef::<html::Input>::new();
     let list = NodeRef::<html::Ul>::new();
     let before = StoredValue::new_local(document().active_element());
@@ -98,6 +101,16 @@ fn Find(panels: Panels) -> impl IntoView {
         if let Some(record) = records.with_untracked(|it| it.get(index).copied()) {
             at.set(Some(index));
             finder::show(record, editor, map_state, station);
+            // Once the view has moved, the panel makes way if it lies over what it has found.
+            request_animation_frame(move || {
+                if panel
+                    .try_get_untracked()
+                    .flatten()
+                    .is_some_and(|it| hides_selection(&it, map_state, geometry))
+                {
+                    on_left.update(|it| *it = !*it);
+                }
+            });
         }
     };
     let walk = move |back: bool| {
@@ -130,7 +143,7 @@ fn Find(panels: Panels) -> impl IntoView {
         (_, count, None) => format!("{count} found"),
     };
     view! {
-        <section class="find" aria-label="Find on the map">
+        <section node_ref=panel class="find" class:on-left=move || on_left.get() aria-label="Find on the map">
             <div class="find-field">
                 <Icon name="search" />
                 <input
@@ -190,6 +203,17 @@ fn Find(panels: Panels) -> impl IntoView {
             })}
         </section>
     }
+}
+
+/// Whether the panel lies over what is selected.
+fn hides_selection(panel: &web_sys::Element, map_state: MapState, geometry: Geometry) -> bool {
+    let layout = geometry.get_untracked();
+    let rect = layout.and_then(|it| map_state.selection.with_untracked(|chosen| selected_rect(&it, chosen)));
+    let Some(rect) = rect else { return false };
+    let [x, y, width, height] = map_state.view.get_untracked().screen_rect(rect);
+    let (left, top) = body_corner();
+    let (x, y, panel) = (x + left, y + top, panel.get_bounding_client_rect());
+    x < panel.right() && panel.left() < x + width && y < panel.bottom() && panel.top() < y + height
 }
 
 fn row_id(index: usize) -> String {

@@ -337,7 +337,7 @@ fn capture(event: &web_sys::PointerEvent) {
 }
 
 /// The top left corner of the body of the map, in the window.
-fn body_corner() -> (f64, f64) {
+pub(super) fn body_corner() -> (f64, f64) {
     let body = document().query_selector(".canvas > .body").ok().flatten();
     body.map_or((0.0, 0.0), |it| {
         let rect = it.get_bounding_client_rect();

@@ -7,6 +7,7 @@ use opmap_model::{LaneId, StageId};
 use wasm_bindgen::JsCast;
 
 use super::Geometry;
+use super::header::body_corner;
 use super::selection::Selection;
 use super::state::{MapState, Naming};
 use crate::commands::Commands;
@@ -162,15 +163,6 @@ fn anchor(layout: &MapLayout, selection: &Selection) -> Option<opmap_drawing::Po
             layout.lanes.iter().find(|it| it.id == *id).map(|it| opmap_drawing::Point::new(0.0, it.y + 12.0))
         }
     }
-}
-
-/// The top left corner of the body of the map, in the window.
-fn body_corner() -> (f64, f64) {
-    let body = document().query_selector(".canvas > .body").ok().flatten();
-    body.map_or((0.0, 0.0), |it| {
-        let rect = it.get_bounding_client_rect();
-        (rect.left(), rect.top())
-    })
 }
 
 #[component]

@@ -58,6 +58,12 @@ impl Tree {
             let node = active.get()?;
             rows.with(|rows: &Vec<Row>| rows.iter().position(|it| it.node == node))
         });
+        // Something is always spoken: at first the beginning.
+        Effect::new(move |_| {
+            if index.get().is_none() {
+                active.set(rows.with(|it: &Vec<Row>| it.first().map(|it| it.node)));
+            }
+        });
         // What is selected on the map is where the keyboard is in the tree.
         Effect::new(move |_| {
             let selection = map_state.selection.get();
