@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use opmap_drawing::{Face, MapLayout, Rect, STEP_TITLE};
 use opmap_model::RecordId;
 
+use super::Geometry;
 use super::camera::selected_rect;
+use super::geometry::measured;
 use super::header::body_corner;
 use super::state::MapState;
-use super::{Geometry, measured};
 use crate::dialog::focus;
 use crate::editor::editor;
 use crate::finder::{self, Finder};

@@ -38,7 +38,7 @@ pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
 }
 
 /// Does `work` and leaves a measure of that name with the browser, for the benchmarks.
-fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+pub(super) fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let performance = web_sys::window().and_then(|it| it.performance());
     let start = format!("{name}:start");
     // A measure that cannot be taken is not worth a word.
