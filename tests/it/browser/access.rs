@@ -36,6 +36,8 @@ fn every_control_has_a_name_and_can_be_hit() {
     accessible(&browser, "checks", 20);
     browser.find(".status-item").click();
 
+    with_panels(&browser);
+
     browser.find_text("Compare").click();
     browser.find(".compare td");
     accessible(&browser, "compare", 10);
@@ -64,6 +66,63 @@ fn the_window_fits_a_small_screen() {
     browser.find(".charter");
     browser.await_that("nothing of the charter is cut off", fits, &Value::Null);
     browser.keep_picture("browser-charter-1280");
+}
+
+/// What lies over the map or stands beside it.
+fn with_panels(browser: &Browser) {
+    browser.tab_to(".body");
+    browser.press("ArrowRight");
+    browser.press("o");
+    browser.find(".outline-row");
+    accessible(browser, "outline", 25);
+    related(browser, "outline");
+    browser.keep_picture("browser-outline-1440");
+    browser.press("Control+f");
+    browser.find(".find input");
+    browser.type_keys("line");
+    browser.find(".find-row");
+    accessible(browser, "find", 25);
+    browser.press("ArrowDown");
+    related(browser, "find");
+    browser.keep_picture("browser-find-1440");
+    browser.press("Escape");
+    browser.press("Control+k");
+    browser.find(".palette-row");
+    accessible(browser, "palette", 25);
+    related(browser, "palette");
+    browser.keep_picture("browser-palette-1440");
+    browser.press("Escape");
+    browser.press("Shift+F10");
+    browser.find(".menu-item");
+    accessible(browser, "menu", 30);
+    browser.keep_picture("browser-menu-1440");
+    browser.press("Escape");
+    browser.press("?");
+    browser.find(".shortcuts dt");
+    accessible(browser, "shortcuts", 25);
+    related(browser, "shortcuts");
+    browser.keep_picture("browser-shortcuts-1440");
+    browser.press("Escape");
+    browser.find("[aria-label='Close the outline']").click();
+}
+
+/// What does not belong together on a page: names of elements that are not there, rows without what they are rows of,
+/// and one name for two.
+const UNRELATED: &str = "
+    const lost = ['aria-activedescendant', 'aria-controls', 'aria-labelledby'].flatMap((name) =>
+        [...document.querySelectorAll(`[${name}]`)].filter((it) => !document.getElementById(it.getAttribute(name)))
+            .map((it) => `${name} of ${it.outerHTML.slice(0, 120)}`));
+    const orphans = [['option', 'listbox'], ['treeitem', 'tree'], ['menuitem', 'menu']].flatMap(([part, whole]) =>
+        [...document.querySelectorAll(`[role=${part}]`)].filter((it) => !it.closest(`[role=${whole}]`))
+            .map((it) => `${part} without ${whole}: ${it.outerHTML.slice(0, 120)}`));
+    const ids = [...document.querySelectorAll('[id]')].map((it) => it.id);
+    const twice = ids.filter((it, index) => ids.indexOf(it) !== index).map((it) => `twice: ${it}`);
+    return [...lost, ...orphans, ...twice]";
+
+/// Checks that what points to each other on a page fits together.
+fn related(browser: &Browser, page: &str) {
+    let wrong = browser.execute(UNRELATED, &Value::Null);
+    assert_eq!(wrong, json!([]), "{page}: what should belong together does not");
 }
 
 /// Checks all controls of a page, of which there are at least `least`: fewer would mean that they are not found.

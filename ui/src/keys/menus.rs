@@ -41,13 +41,15 @@ impl MenuOf {
             ],
             Self::Connector => &[&[C::FollowBack, C::FollowOn], &[C::Delete]],
             Self::Stage => &[
-                &[C::Rename, C::AddStep, C::AddStage],
+                &[C::Rename, C::AddStep, C::AddStage, C::Fold],
                 &[C::Move(Way::Left), C::Move(Way::Right)],
                 &[C::Delete],
             ],
-            Self::Lane => {
-                &[&[C::Rename, C::AddStep, C::AddLane], &[C::Move(Way::Up), C::Move(Way::Down)], &[C::Delete]]
-            }
+            Self::Lane => &[
+                &[C::Rename, C::AddStep, C::AddLane, C::Fold],
+                &[C::Move(Way::Up), C::Move(Way::Down)],
+                &[C::Delete],
+            ],
             Self::Ground => &[
                 &[C::AddStep, C::AddStage, C::AddLane],
                 &[C::SelectAll, C::Find],
