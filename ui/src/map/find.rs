@@ -263,7 +263,7 @@ fn underlines(
     let mut lines = Vec::new();
     for step in layout.boxes_in(drawn).filter(|it| found.contains(&RecordId::Step(it.id))) {
         let mut bottom = step.title_top();
-        for line in &step.title_lines {
+        for line in step.title_lines.iter() {
             bottom += STEP_TITLE.1;
             lines.push((step.title_left(), bottom - 1.0, width(line)));
         }
