@@ -40,7 +40,7 @@ fn the_palette_does_what_plain_words_ask_for() {
     browser.type_keys("move to another lane");
     row_begins(&browser, "Move to lane");
     browser.press("Enter");
-    has_keyboard(&browser, ".palette input");
+    has_keyboard(&browser, ".palette input[aria-label='Move to lane']");
     browser.type_keys("network");
     row_begins(&browser, "Network operations");
     browser.press("Enter");
@@ -87,7 +87,7 @@ fn words_are_found_over_the_states_and_marked_on_the_map() {
     let browser = Browser::on_the_sample();
     browser.press("Control+f");
     has_keyboard(&browser, ".find input");
-    browser.type_keys("LINE test");
+    browser.type_keys("RUN line test");
     let some = "return document.querySelectorAll('.find-row').length >= 2 && document.querySelectorAll('.found path').length >= 1";
     browser.await_that("it is found and marked", some, &Value::Null);
     browser.press("Enter");
@@ -123,12 +123,13 @@ fn the_menu_of_a_step_is_walked_by_keys() {
 
     browser.press("Shift+F10");
     item_begins(&browser, "Rename");
+    let before = browser.step_count();
     browser.press("End");
     browser.press("Enter");
-    let before = browser.step_count();
+    browser.await_step_count(before - 1);
     browser.await_map_keys();
     browser.press("Control+z");
-    browser.await_step_count(before + 1);
+    browser.await_step_count(before);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One row of the outline.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 use opmap_model::Title;
@@ -25,19 +26,20 @@ pub(super) fn RowView(index: usize, row: Row, tree: Tree) -> impl IntoView {
         tree.editor.read(|it| words::more(it, layout.as_deref(), &counts, node)).join(", ")
     };
     let inset = 8 + (row.level - 1) * 16;
+    let level = custom_attribute("aria-level", row.level.to_string());
     view! {
         <div
             id=id(index)
             class=format!("outline-row level-{}", row.level)
             class:active=move || tree.active.get() == Some(node)
             role="treeitem"
-            attr:aria-level=row.level
             aria-posinset=row.place.0
             aria-setsize=row.place.1
             aria-expanded=row.open.map(|it| it.to_string())
             aria-selected=move || tree.is_selected(node).to_string()
             style:top=format!("{}px", index as f64 * ROW_HEIGHT)
             style:padding-left=format!("{inset}px")
+            {..level}
             on:click=move |_| tree.go(index)
             on:dblclick=move |_| tree.renaming.set(Some(node))
         >
