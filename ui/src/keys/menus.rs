@@ -33,7 +33,8 @@ impl MenuOf {
         use Command as C;
         match self {
             Self::Step => &[
-                &[C::Rename, C::Connect, C::ConnectTo, C::Grow(Way::Right)],
+                &[C::Rename, C::Connect, C::ConnectTo, C::Append, C::MakeRoom],
+                &[C::Cut, C::Copy, C::Duplicate],
                 &[C::MoveToLane, C::MoveToStage],
                 &[C::Move(Way::Up), C::Move(Way::Down), C::Move(Way::Left), C::Move(Way::Right)],
                 &[C::ZoomSelection],
