@@ -7,6 +7,7 @@ mod charter;
 mod details;
 mod finding;
 mod keyboard;
+mod registers;
 mod served;
 mod stages;
 mod themes;

@@ -54,7 +54,6 @@ pub(crate) fn Charter() -> impl IntoView {
                     />
                     <TextField
                         label="Date"
-                        placeholder="2026-06-18"
                         value=part(|it| it.date.map(|it| it.to_string()))
                         commit=set(|text| {
                             let text = text.trim();

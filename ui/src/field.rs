@@ -37,9 +37,6 @@ pub(crate) fn TextField(
     /// Whether it has several lines.
     #[prop(optional)]
     lines: u32,
-    /// What is shown while it is not set.
-    #[prop(default = "not set")]
-    placeholder: &'static str,
     /// Texts that are offered.
     #[prop(optional, into)]
     offers: Vec<String>,
@@ -81,7 +78,7 @@ pub(crate) fn TextField(
             <textarea
                 id=id.clone()
                 rows=lines
-                placeholder=placeholder
+                placeholder="not set"
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
                 on:keydown=move |event| {
@@ -100,7 +97,7 @@ pub(crate) fn TextField(
                 id=id.clone()
                 type="text"
                 list=list
-                placeholder=placeholder
+                placeholder="not set"
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
                 on:keydown=move |event| escape(&event)

@@ -47,7 +47,9 @@ const NOTHING_TO_UNDO: &str = "
 #[test]
 fn a_step_takes_a_time_a_sentiment_a_system_and_a_card() {
     let browser = Browser::on_the_sample();
-    browser.press("ArrowRight");
+    browser.press("n");
+    browser.name("Looks at the lights", "Enter");
+    browser.await_map_keys();
     browser.await_that("nothing is chosen before someone chooses", CHOSEN, &Value::Null);
 
     fill(&browser, "Wait", "soon");

@@ -88,12 +88,11 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
             />
             <TextField
                 label="Time limit"
-                placeholder="2 h 30 min"
                 value=part(|it| it.limit_secs.map(exact))
                 commit=Callback::new(move |text: String| duration(&text).map(|it| set(ConnectorField::Limit(it))))
             />
             <TextField
-                label="Acknowledgement"
+                label="Acknowledge\u{ad}ment"
                 value=part(|it| it.acknowledgement.as_ref().map(ToString::to_string))
                 commit=title_field(ConnectorField::Acknowledgement)
             />
