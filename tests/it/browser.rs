@@ -4,8 +4,11 @@
 
 mod access;
 mod charter;
+mod clipboard;
 mod details;
+mod dragging;
 mod finding;
+mod growing;
 mod keyboard;
 mod registers;
 mod served;

@@ -4,5 +4,6 @@ mod keys;
 mod page;
 mod webdriver;
 
+pub(crate) use keys::chord;
 pub(crate) use page::Page;
 pub(crate) use webdriver::WebDriver;

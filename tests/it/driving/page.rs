@@ -91,26 +91,38 @@ impl Page {
 
     /// Drags between two places, in CSS pixels from the top left corner of the page.
     pub(crate) fn drag_between(&self, from: (i64, i64), to: (i64, i64)) {
+        self.drag_and_hold(from, to);
+        self.let_go();
+    }
+
+    /// Presses at `from` and drags to `to` without letting go.
+    pub(crate) fn drag_and_hold(&self, from: (i64, i64), to: (i64, i64)) {
         let at =
             |step: i64| (from.0 + (to.0 - from.0) * step / MOVES, from.1 + (to.1 - from.1) * step / MOVES);
         let mut actions = vec![pointer_move(from), json!({ "type": "pointerDown", "button": 0 })];
         actions.extend((1..=MOVES).map(|step| pointer_move(at(step))));
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        self.act(&json!({
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
-        }));
+        self.point(&actions);
+    }
+
+    /// Lets go of what is dragged.
+    pub(crate) fn let_go(&self) {
+        self.point(&[json!({ "type": "pointerUp", "button": 0 })]);
+    }
+
+    /// Holds a key down, or lets it go.
+    pub(crate) fn hold(&self, key: &str, down: bool) {
+        let kind = if down { "keyDown" } else { "keyUp" };
+        let actions: Vec<Value> = chord(key).iter().map(|it| json!({ "type": kind, "value": it })).collect();
+        self.act(&json!({ "type": "key", "id": "keyboard", "actions": actions }));
     }
 
     /// Clicks at a place, in CSS pixels from the top left corner of the page.
     pub(crate) fn click_at(&self, place: (i64, i64)) {
-        let actions = [
+        self.point(&[
             pointer_move(place),
             json!({ "type": "pointerDown", "button": 0 }),
             json!({ "type": "pointerUp", "button": 0 }),
-        ];
-        self.act(&json!({
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
-        }));
+        ]);
     }
 
     /// Types `words` wherever the keyboard is.
@@ -165,6 +177,12 @@ impl Page {
     /// When the driver can take none, which a window that no longer answers can cause.
     pub(crate) fn screenshot(&self) -> Result<Vec<u8>, String> {
         STANDARD.decode(text(self.driver.get("/screenshot")?)).map_err(|error| error.to_string())
+    }
+
+    fn point(&self, actions: &[Value]) {
+        self.act(&json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        }));
     }
 
     fn act(&self, source: &Value) {
