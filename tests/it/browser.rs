@@ -8,6 +8,7 @@ mod clipboard;
 mod details;
 mod dragging;
 mod finding;
+mod folding;
 mod growing;
 mod keyboard;
 mod registers;

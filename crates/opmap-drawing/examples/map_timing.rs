@@ -1,5 +1,5 @@
-//! How long the layout of a map takes, for maps of several sizes, after an edit too, and what it costs to find what is
-//! in view.
+//! How long the layout of a map takes, for maps of several sizes, after an edit too, how long the checks take, and what
+//! it costs to find what is in view.
 
 // Measuring is what this is for; the library itself reads no clock.
 #![allow(clippy::disallowed_methods)]
@@ -13,11 +13,10 @@ use opmap_model::{Document, Edit, MapKey, State, StepField, Title};
 
 fn main() {
     println!(
-        " steps  lines |   map_view     layout      scene | after rename  after move | boxes in view  lines in view   (best of 9)"
+        " steps  lines |   map_view     layout      scene | after rename  after move |     checks | boxes in view  lines in view   (best of 9)"
     );
-    for (steps, stages, lanes) in
-        [(50, 8, 7), (200, 8, 7), (1_000, 12, 8), (10_000, 40, 12), (20_000, 40, 12)]
-    {
+    let sizes = [(200, 12, 8), (1_000, 12, 8), (5_000, 12, 8), (10_000, 40, 12), (20_000, 40, 12)];
+    for (steps, stages, lanes) in sizes {
         let document = document(&Options { steps, lanes, stages, seed: 1 });
         let Some((journey, _)) = document.journeys_in_order().first().copied() else { return };
         let map = MapKey { journey, state: State::AsLived };
@@ -26,13 +25,14 @@ fn main() {
         let whole = best(|| map_layout(&document, map, fonts).routes.len());
         let layout = map_layout(&document, map, fonts);
         let scene = best(|| map_scene(&layout, &MapSceneOptions::default()).marks.len());
+        let checks = best(|| opmap_analysis::analyze(&document).findings.len());
         let [rename, moved] = edits(&document, map).map(|edit| after(&document, map, &edit));
         let window = Rect::new(layout.width / 3.0, layout.height / 3.0, 1400.0, 900.0);
         let boxes = best(|| layout.boxes_in(window).map(|it| it.title_lines.len()).sum());
         let routes = best(|| layout.routes_in(window).map(|it| it.points.len()).sum());
         let lines = layout.routes.len();
         println!(
-            "{steps:6} {lines:6} | {view:>10.1?} {whole:>10.1?} {scene:>10.1?} | {rename:>12.1?} {moved:>11.1?} | {boxes:>13.1?} {routes:>14.1?}"
+            "{steps:6} {lines:6} | {view:>10.1?} {whole:>10.1?} {scene:>10.1?} | {rename:>12.1?} {moved:>11.1?} | {checks:>10.1?} | {boxes:>13.1?} {routes:>14.1?}"
         );
     }
 }

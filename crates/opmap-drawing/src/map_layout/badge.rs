@@ -154,7 +154,7 @@ impl Ground<'_> {
             let x = stem.x + side * distance;
             stem.gutters.clone().map(|gutter| at(x, gutter)).find(|it| self.is_free(it))
         };
-        let sides = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+        let sides = [1.0, -1.0, 1.5, -1.5, 2.0, -2.0, 2.5, -2.5, 3.0, -3.0];
         sides.into_iter().find_map(|side| stems.iter().flatten().find_map(|stem| at_stem(side, stem)))
     }
 

@@ -6,6 +6,7 @@ use opmap_model::{Edit, Keyword, Phase, StageField, StageId};
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, title};
 use crate::icon::Icon;
+use crate::map::Geometry;
 use crate::map::state::{Band, MapState};
 
 #[component]
@@ -18,7 +19,11 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
         let phase = editor.read(|document| document.get(id).and_then(|it| it.phase));
         phase.map(|it| it.key().to_owned()).unwrap_or_default()
     });
-    let steps = move || editor.read(|document| document.steps().values().filter(|it| it.stage == id).count());
+    let geometry: Geometry = expect_context();
+    let steps = move || {
+        let found = geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).map(|it| it.steps));
+        found.unwrap_or_default()
+    };
     view! {
         <header>
             <p class="path">"Stage"</p>
