@@ -92,10 +92,8 @@ pub(super) fn FoldButton(band: Band) -> impl IntoView {
         let (start, offset) = if stage { (start + length, view.x) } else { (start, view.y) };
         format!("{}px", f64::from(start) * view.scale + offset)
     };
-    let style = move || match band {
-        Band::Stage(_) => format!("left:{}", at(true)),
-        Band::Lane(_) => format!("top:{}", at(false)),
-    };
+    let left = move || if matches!(band, Band::Stage(_)) { at(true) } else { "auto".to_owned() };
+    let top = move || if matches!(band, Band::Lane(_)) { at(false) } else { "auto".to_owned() };
     let words = move || {
         let title = editor.read(|document| {
             let title = match band {
@@ -117,7 +115,8 @@ pub(super) fn FoldButton(band: Band) -> impl IntoView {
                 Band::Stage(_) => "fold-button of-stage",
                 Band::Lane(_) => "fold-button of-lane",
             }
-            style=style
+            style:left=left
+            style:top=top
             title=words
             aria-label=words
             aria-expanded=move || (!folded.get()).to_string()
