@@ -18,13 +18,14 @@ pub use map_description::map_description;
 pub use map_layout::{
     Badge, BlueprintLine, BlueprintLineKind, CELL_ROWS, CHIP_ROW_HEIGHT, Corners, Direction, DropTarget,
     FOLDED_SIZE, Folded, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand,
-    LaneGroup, MapLayout, Route, RouteClass, RouteLabel, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD,
-    STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand, StepBox, folded_map_layout, map_layout,
+    LaneGroup, MapLayout, Route, RouteClass, RouteLabel, RowSign, SIGN_SIZE, SMALL_TEXT, STAGE_HEAD_HEIGHT,
+    STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, Sign, StageBand, StepBox, brief_duration,
+    folded_map_layout, map_layout,
 };
 pub use map_scene::{
-    MapSceneOptions, MapWindow, badge_marks, blueprint_marks, blueprint_name_marks, folded_cell_marks,
-    label_marks, lane_head_marks, lane_marks, map_scene, route_marks, stage_head_marks, stage_marks,
-    step_marks,
+    Detail, MapSceneOptions, MapWindow, STEP_REACH, StepNote, badge_marks, blueprint_marks,
+    blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
+    route_marks, stage_head_marks, stage_marks, step_marks,
 };
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use svg::svg;

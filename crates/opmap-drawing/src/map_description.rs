@@ -8,6 +8,8 @@ use opmap_model::{
     Connector, ConnectorId, Document, Keyword, LaneId, MapKey, MapView, StageId, Step, StepId, StepKind,
 };
 
+use crate::brief_duration;
+
 /// What a map shows, for those who cannot see it: its size, its lanes from top to bottom, the steps of each stage in
 /// order, and the handoffs with how complete they are (U60). Paragraphs are on lines of their own.
 ///
@@ -69,8 +71,12 @@ fn step_words(document: &Document, step: &Step) -> String {
         StepKind::Decision | StepKind::Wait | StepKind::Automated => Some(step.kind.label()),
     };
     let channel = step.channel.and_then(|id| document.get(id)).map(|it| it.title.as_str());
-    let marks = [kind, channel];
-    let marks: Vec<String> = marks.into_iter().flatten().map(str::to_lowercase).collect();
+    let wait = step.wait_secs.map(|it| format!("waits {}", brief_duration(it)));
+    let flags = [(step.moment_of_truth, "moment of truth"), (step.fail_point, "fail point")];
+    let flags = flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, words)| words.to_owned());
+    let sentiment = step.sentiment.map(|it| format!("sentiment {it}"));
+    let marks = [kind, channel].into_iter().flatten().map(str::to_lowercase);
+    let marks: Vec<String> = marks.chain(wait).chain(flags).chain(sentiment).collect();
     if marks.is_empty() { step.title.to_string() } else { format!("{} ({})", step.title, marks.join(", ")) }
 }
 

@@ -10,6 +10,7 @@ mod measure;
 mod plan;
 mod reading;
 mod route;
+mod signs;
 mod slots;
 mod tracks;
 
@@ -23,6 +24,8 @@ use opmap_model::{
 use crate::{Fonts, Rect};
 pub use find::{Direction, DropTarget};
 pub use route::Corners;
+pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
+pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
 use reading::Reading;
@@ -169,10 +172,16 @@ pub struct StepBox {
     pub kind: StepKind,
     /// The kind of its lane.
     pub lane_kind: LaneKind,
-    /// Whether others do it: its lane is a partner's, or is performed by a supplier or a partner.
+    /// Whether others do it: it says so, or its lane is a partner's or is performed by a supplier or a partner.
     pub outside: bool,
-    /// The name of the channel that it goes through, cut to fit the row below the title.
-    pub channel: Option<Arc<str>>,
+    /// Whether a system does it.
+    pub automated: bool,
+    /// Whether the customer stays or leaves by it (B5).
+    pub moment_of_truth: bool,
+    /// Whether it is known to go wrong (B6).
+    pub fail_point: bool,
+    /// What the row below the title says, from left to right as far as there is room.
+    pub signs: Arc<[RowSign]>,
 }
 
 /// A cell of a folded stage or lane, in place of the steps in it.

@@ -2,7 +2,10 @@
 
 mod badge;
 mod bands;
+mod corner;
 mod cut;
+mod icon;
+mod note;
 mod route;
 mod step;
 
@@ -16,8 +19,9 @@ pub use badge::{badge_marks, label_marks};
 pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
+pub use note::StepNote;
 pub use route::route_marks;
-pub use step::{folded_cell_marks, step_marks};
+pub use step::{Detail, STEP_REACH, folded_cell_marks, step_marks};
 
 /// Which part of a map is drawn, and with what around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct MapSceneOptions {
     pub window: MapWindow,
     /// Whether the headers of those stages and lanes are drawn.
     pub headers: bool,
+    /// How much of each step is drawn.
+    pub detail: Detail,
 }
 
 /// Some neighbouring stages and lanes of a map, by their places from 0. What lies beyond the map is left out.
@@ -52,9 +58,9 @@ impl MapWindow {
 }
 
 impl Default for MapSceneOptions {
-    /// The whole map with its headers.
+    /// The whole map with its headers and everything on it.
     fn default() -> Self {
-        Self { window: MapWindow::WHOLE, headers: true }
+        Self { window: MapWindow::WHOLE, headers: true, detail: Detail::Full }
     }
 }
 
@@ -69,7 +75,7 @@ pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
         if options.headers { Point::new(LANE_HEAD_WIDTH, layout.head_height) } else { Point::default() };
     let mut scene = Scene::new(head.x + view.width, head.y + view.height);
     let origin = Point::new(head.x - view.x, head.y - view.y);
-    scene.marks.extend(body_marks(layout, view).iter().map(|mark| mark.transformed(origin, 1.0)));
+    scene.marks.extend(body_marks(layout, view, options).iter().map(|mark| mark.transformed(origin, 1.0)));
     if options.headers {
         draw_headers(&mut scene, layout, &options.window, origin);
     }
@@ -81,7 +87,7 @@ pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
 }
 
 /// What is seen of the body in a part of it, in its coordinates.
-fn body_marks(layout: &MapLayout, view: Rect) -> Vec<Mark> {
+fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<Mark> {
     let mut marks = Vec::new();
     for lane in layout.lanes_in(view.y, view.bottom()) {
         let (y, bottom) = (lane.y.max(view.y), (lane.y + lane.height).min(view.bottom()));
@@ -102,7 +108,7 @@ fn body_marks(layout: &MapLayout, view: Rect) -> Vec<Mark> {
     }
     let folded = layout.folded_cells.iter().filter(|it| it.rect.overlaps(&view));
     marks.extend(folded.flat_map(folded_cell_marks));
-    marks.extend(layout.boxes_in(view).flat_map(step_marks));
+    marks.extend(layout.boxes_in(view).flat_map(|it| step_marks(it, options.detail, None)));
     for route in layout.routes_in(view) {
         if let Some(label) = &route.label
             && let Some(rect) = cut::moved_inside(label.rect, &view)

@@ -2,7 +2,7 @@
 //! connectors that go with them, and a sentence.
 
 use leptos::prelude::*;
-use opmap_drawing::{DropTarget, MapLayout, Point, Rect, StepBox, step_marks};
+use opmap_drawing::{Detail, DropTarget, MapLayout, Point, Rect, StepBox, step_marks};
 use opmap_model::StepId;
 
 use super::gesture::Drag;
@@ -35,7 +35,7 @@ pub(super) fn drag_preview(drag: &Drag, layout: &MapLayout, editor: Editor) -> i
         {onto.map(|it| view! { <path class="drop-route" d=it /> })}
         {wires.into_iter().map(|it| view! { <path class="drag-wire" d=path(&it) /> }).collect_view()}
         {line.map(|(x, y, width)| view! { <path class="drop-line" d=format!("M{x} {y}h{width}") /> })}
-        <g class="ghost">{ghosts.into_iter().map(|it| paint(step_marks(&it))).collect_view()}</g>
+        <g class="ghost">{ghosts.into_iter().map(|it| paint(step_marks(&it, Detail::Full, None))).collect_view()}</g>
         {words.map(|it| view! { <text class="drop-words" x=x y=y>{it}</text> })}
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    LaneBand, MapLayout, Mark, Rect, Route, StepBox, badge_marks, blueprint_marks, folded_cell_marks,
+    Detail, LaneBand, MapLayout, Mark, Rect, Route, StepBox, badge_marks, blueprint_marks, folded_cell_marks,
     label_marks, lane_marks, route_marks, stage_marks, step_marks,
 };
 use opmap_model::{ConnectorId, Document, Keyword, StepId};
@@ -149,7 +149,7 @@ pub(super) fn StepView(id: StepId) -> impl IntoView {
             aria-label=move || editor.read(|document| step_words(document, id)).unwrap_or_default()
         >
             <g aria-hidden="true">
-                {move || drawn.with(|it| it.as_ref().map(|it| paint(looked_at(step_marks(it), quiet.get()))))}
+                {move || drawn.with(|it| it.as_ref().map(|it| paint(looked_at(step_marks(it, Detail::Full, None), quiet.get()))))}
             </g>
         </g>
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use opmap_model::{Channel, Keyword, Lane, LaneKind, Sourcing, Step, StepKind};
+use opmap_model::{Keyword, Lane, LaneKind, Performer, Sourcing, Step, StepKind};
 
 use super::axis::Axis;
 use super::reading::{Reading, StepRow};
@@ -15,8 +15,6 @@ use super::{
 };
 use crate::{Face, Fonts, Rect};
 
-/// Room for the sign at the right end of the row below the title.
-const CHIP_SIGN_WIDTH: f32 = 15.0;
 /// Room above the title of a step.
 const STEP_PAD_TOP: f32 = 4.5;
 /// Room below the marks of a step.
@@ -50,9 +48,9 @@ impl StepBox {
     /// The row below the title that is kept for the marks of the step.
     #[must_use]
     pub fn chip_row(&self) -> Rect {
-        let (left, right) = title_margins(self.kind);
+        let (left, _) = title_margins(self.kind);
         let y = self.rect.bottom() - STEP_PAD_BOTTOM - CHIP_ROW_HEIGHT;
-        Rect::new(self.rect.x + left, y, STEP_WIDTH - left - right, CHIP_ROW_HEIGHT)
+        Rect::new(self.rect.x + left, y, row_width(self.kind), CHIP_ROW_HEIGHT)
     }
 }
 
@@ -67,11 +65,10 @@ pub(super) fn step_title(step: &Step, fonts: &Fonts) -> Arc<[String]> {
     fonts.wrap(Face::Medium, STEP_TITLE.0, step.title.as_str(), STEP_WIDTH - left - right).into()
 }
 
-/// The name of a channel, cut to fit beside the sign of the kind of a step.
-pub(super) fn channel_name(channel: &Channel, kind: StepKind, fonts: &Fonts) -> Arc<str> {
+/// Width of the row below the title of a step.
+pub(super) fn row_width(kind: StepKind) -> f32 {
     let (left, right) = title_margins(kind);
-    let room = STEP_WIDTH - left - right - CHIP_SIGN_WIDTH;
-    fonts.cut(Face::Regular, SMALL_TEXT.0, channel.title.as_str(), room).into()
+    STEP_WIDTH - left - right
 }
 
 pub(super) fn lane_heads(reading: &Reading, slots: &Slots, fonts: &Fonts) -> Vec<LaneHead> {
@@ -242,9 +239,13 @@ pub(super) fn boxes(reading: &Reading, slots: &Slots, columns: &Axis, rows: &Axi
             title_lines: Arc::clone(&step.words.title_lines),
             kind: step.kind,
             lane_kind: lane.kind,
-            outside: lane.kind == LaneKind::Partner
+            outside: step.words.performer == Some(Performer::Partner)
+                || lane.kind == LaneKind::Partner
                 || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner)),
-            channel: step.words.channel.clone(),
+            automated: step.words.performer == Some(Performer::System),
+            moment_of_truth: step.words.moment_of_truth,
+            fail_point: step.words.fail_point,
+            signs: Arc::clone(&step.words.signs),
         }
     };
     slots.shown.iter().zip(&slots.places).map(step_box).collect()

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use opmap_model::{
-    Change, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Lane, LaneId, MapKey, Rank, Record,
-    RecordKey, Stage, StageId, Step, StepId, StepKind, Swap,
+    Change, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Lane, LaneId, MapKey, Performer,
+    Rank, Record, RecordKey, Stage, StageId, Step, StepId, StepKind, Swap,
 };
 
 use super::list::{GONE, List, Listed, ordinal};
-use super::measure;
+use super::signs::{CardCounts, RowSign};
+use super::{measure, signs};
 use crate::Fonts;
 
 /// The records of one map, as far as the layout needs them.
@@ -37,6 +38,7 @@ pub(super) struct StepRow {
     rank: Rank,
     pub(super) kind: StepKind,
     channel: Option<ChannelId>,
+    cards: CardCounts,
     pub(super) words: Words,
 }
 
@@ -45,8 +47,12 @@ pub(super) struct StepRow {
 pub(super) struct Words {
     /// The name of the step, broken into lines.
     pub(super) title_lines: Arc<[String]>,
-    /// The name of its channel, cut to fit.
-    pub(super) channel: Option<Arc<str>>,
+    /// What the row below it says.
+    pub(super) signs: Arc<[RowSign]>,
+    /// Who or what does it.
+    pub(super) performer: Option<Performer>,
+    pub(super) moment_of_truth: bool,
+    pub(super) fail_point: bool,
 }
 
 /// A connector.
@@ -93,7 +99,7 @@ impl Listed for Wire {
 impl Reading {
     /// Reads a map.
     pub(super) fn new(document: &Document, map: MapKey, fonts: &Fonts) -> Self {
-        Self::with_words(document, map, |_, step| Words::new(document, step, fonts))
+        Self::with_words(document, map, |_, step, cards| Words::new(document, step, cards, fonts))
     }
 
     /// The reading after `changes`, the last of which has led to `document`. Equal to a new one.
@@ -107,13 +113,18 @@ impl Reading {
         }
         // Other stages or lanes stand elsewhere: what changes is the order of all, but not what they are called.
         let former = std::mem::take(&mut self.steps);
-        Self::with_words(document, self.map, |id, step| match former.find(id) {
+        Self::with_words(document, self.map, |id, step, cards| match former.find(id) {
             Some(index) if !touched.has_words_of(id, step) => former.items()[index as usize].words.clone(),
-            _ => Words::new(document, step, fonts),
+            _ => Words::new(document, step, cards, fonts),
         })
     }
 
-    fn with_words(document: &Document, map: MapKey, words: impl Fn(StepId, &Step) -> Words) -> Self {
+    fn with_words(
+        document: &Document,
+        map: MapKey,
+        words: impl Fn(StepId, &Step, CardCounts) -> Words,
+    ) -> Self {
+        let cards = signs::count_cards(document, |_| true);
         let view = document.map_view(map);
         let mut reading = Self {
             map,
@@ -123,7 +134,10 @@ impl Reading {
             connectors: List::default(),
         };
         let bands = reading.bands();
-        let row = |(id, step): &(StepId, &Step)| StepRow::new(*id, step, &bands, || words(*id, step));
+        let row = |(id, step): &(StepId, &Step)| {
+            let cards = cards.get(id).copied().unwrap_or_default();
+            StepRow::new(*id, step, &bands, cards, || words(*id, step, cards))
+        };
         reading.steps = List::in_order(view.steps.iter().filter_map(row).collect());
         let wire = |(id, it): &(ConnectorId, &Connector)| Wire::new(*id, it, &reading.steps);
         let connectors = List::in_order(view.connectors.iter().filter_map(wire).collect());
@@ -144,11 +158,13 @@ impl Reading {
         let bands = self.bands();
         let mut moved: Vec<u32> = Vec::new();
         let mut fresh: Vec<StepRow> = Vec::new();
+        let cards = signs::count_cards(document, |id| touched.steps.contains(&id));
         for id in &touched.steps {
             let former = self.steps.find(*id);
-            let row = document
-                .get(*id)
-                .and_then(|step| StepRow::new(*id, step, &bands, || Words::new(document, step, fonts)));
+            let cards = cards.get(id).copied().unwrap_or_default();
+            let words = |step| Words::new(document, step, cards, fonts);
+            let row =
+                document.get(*id).and_then(|step| StepRow::new(*id, step, &bands, cards, || words(step)));
             match (former, row) {
                 (Some(index), Some(row)) if self.steps.items()[index as usize].place() == row.place() => {
                     self.steps.items_mut()[index as usize] = row;
@@ -159,16 +175,25 @@ impl Reading {
                 }
             }
         }
-        if !touched.channels.is_empty() {
-            let goes_through =
-                |row: &&mut StepRow| row.channel.is_some_and(|it| touched.channels.contains(&it));
-            for row in self.steps.items_mut().iter_mut().filter(goes_through) {
-                row.words.channel = channel_name(document, row.channel, row.kind, fonts);
-            }
-        }
+        self.follow_what_steps_name(document, touched, fonts);
         let now = (!moved.is_empty() || !fresh.is_empty()).then(|| self.steps.exchange(&moved, fresh));
         self.follow_connectors(document, touched, now.as_deref());
         true
+    }
+
+    /// Says anew what steps take from their lanes and their channels.
+    fn follow_what_steps_name(&mut self, document: &Document, touched: &Touched, fonts: &Fonts) {
+        if touched.channels.is_empty() && touched.lanes.is_empty() {
+            return;
+        }
+        for row in self.steps.items_mut() {
+            let names = row.channel.is_some_and(|it| touched.channels.contains(&it))
+                || touched.lanes.contains(&self.lanes[row.lane as usize].0);
+            if let Some(step) = document.get(row.id).filter(|_| names) {
+                let title_lines = Arc::clone(&row.words.title_lines);
+                row.words = Words::titled(title_lines, document, step, row.cards, fonts);
+            }
+        }
     }
 
     fn follow_bands(&mut self, document: &Document, touched: &Touched) -> bool {
@@ -255,7 +280,13 @@ fn find<K: Ord>(places: &[(K, u32)], id: K) -> Option<u32> {
 
 impl StepRow {
     /// The step, if it is one of the map.
-    fn new(id: StepId, step: &Step, bands: &Bands, words: impl FnOnce() -> Words) -> Option<Self> {
+    fn new(
+        id: StepId,
+        step: &Step,
+        bands: &Bands,
+        cards: CardCounts,
+        words: impl FnOnce() -> Words,
+    ) -> Option<Self> {
         Some(Self {
             id,
             stage: find(&bands.stages, step.stage)?,
@@ -263,25 +294,33 @@ impl StepRow {
             rank: step.rank,
             kind: step.kind,
             channel: step.channel,
+            cards,
             words: words(),
         })
     }
 }
 
 impl Words {
-    fn new(document: &Document, step: &Step, fonts: &Fonts) -> Self {
-        let channel = channel_name(document, step.channel, step.kind, fonts);
-        Self { title_lines: measure::step_title(step, fonts), channel }
+    fn new(document: &Document, step: &Step, cards: CardCounts, fonts: &Fonts) -> Self {
+        Self::titled(measure::step_title(step, fonts), document, step, cards, fonts)
     }
-}
 
-fn channel_name(
-    document: &Document,
-    channel: Option<ChannelId>,
-    kind: StepKind,
-    fonts: &Fonts,
-) -> Option<Arc<str>> {
-    Some(measure::channel_name(document.get(channel?)?, kind, fonts))
+    fn titled(
+        title_lines: Arc<[String]>,
+        document: &Document,
+        step: &Step,
+        cards: CardCounts,
+        fonts: &Fonts,
+    ) -> Self {
+        let performer = document.performer(step);
+        Self {
+            title_lines,
+            signs: signs::row(document, step, cards, performer, fonts),
+            performer,
+            moment_of_truth: step.moment_of_truth,
+            fail_point: step.fail_point,
+        }
+    }
 }
 
 impl Wire {
@@ -306,7 +345,7 @@ struct Touched {
     stages: BTreeSet<StageId>,
     /// Those that were or are of the map.
     lanes: BTreeSet<LaneId>,
-    /// Those of any map.
+    /// Those of any map, those whose cards were touched among them.
     steps: BTreeSet<StepId>,
     /// Those of any map.
     connectors: BTreeSet<ConnectorId>,
@@ -320,6 +359,8 @@ impl Touched {
             touched.stages.extend(of_map(&change.stages, |it| it.map() == map));
             touched.lanes.extend(of_map(&change.lanes, |it| it.map() == map));
             touched.steps.extend(change.steps.keys());
+            let cards = change.cards.values().flat_map(|it| [&it.before, &it.after]);
+            touched.steps.extend(cards.flatten().map(|it| it.step));
             touched.connectors.extend(change.connectors.keys());
             touched.channels.extend(change.channels.keys());
         }
@@ -328,7 +369,9 @@ impl Touched {
 
     /// Whether a step may have other words now.
     fn has_words_of(&self, id: StepId, step: &Step) -> bool {
-        self.steps.contains(&id) || step.channel.is_some_and(|it| self.channels.contains(&it))
+        self.steps.contains(&id)
+            || self.lanes.contains(&step.lane)
+            || step.channel.is_some_and(|it| self.channels.contains(&it))
     }
 }
 

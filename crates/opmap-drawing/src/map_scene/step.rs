@@ -1,40 +1,76 @@
 //! The box of a step.
 
-use opmap_model::{Keyword, LaneKind, StepKind};
+use opmap_model::{LaneKind, StepKind};
 
+use super::corner::corner_marks;
+use super::icon::sign_marks;
+use super::note::{StepNote, note_marks};
 use super::{outline, text};
+use crate::map_layout::{SIGN_GAP, sign_face};
 use crate::{
-    Face, FoldedCell, Mark, PathMark, Point, Rect, SMALL_TEXT, STEP_TITLE, Segment, StepBox, Stroke, Tone,
+    Face, FoldedCell, Mark, PathMark, Point, Rect, RowSign, SIGN_SIZE, SMALL_TEXT, STEP_TITLE, Segment,
+    StepBox, Stroke, Tone,
 };
 
-/// Width and height of the sign at the right end of the row below the title.
-const SIGN: f32 = 11.0;
 /// How far the second left edge of an automated step lies inside.
 const SECOND_EDGE: f32 = 4.0;
 
-/// The box of a step with its title, in the coordinates of the body.
+/// How much of a step is drawn, which depends on how large it is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Detail {
+    /// Its shape.
+    Shape,
+    /// Its shape and its title.
+    Title,
+    /// Everything.
+    #[default]
+    Full,
+}
+
+impl Detail {
+    /// The smallest scale at which titles can be read, in pixels for each map unit.
+    pub const TITLE_SCALE: f64 = 0.45;
+    /// The smallest scale at which the row below the title can be read.
+    pub const FULL_SCALE: f64 = 0.7;
+
+    /// What can be made out at a scale, in pixels for each map unit.
+    #[must_use]
+    pub fn at_scale(scale: f64) -> Self {
+        match scale {
+            _ if scale >= Self::FULL_SCALE => Self::Full,
+            _ if scale >= Self::TITLE_SCALE => Self::Title,
+            _ => Self::Shape,
+        }
+    }
+}
+
+/// How far the marks of a step reach beyond its box.
+pub const STEP_REACH: f32 = 10.0;
+
+/// The box of a step with its title, its signs and what overlays say of it, in the coordinates of the body.
 ///
 /// The customer's steps are rounder, what others do is dashed, what a system does has a second left edge, and a
-/// decision has cut corners. A sign at the lower right repeats the kind; the words at the lower left are the
-/// channel, else the kind.
+/// decision has cut corners. What overlays say is drawn at every detail: it was asked for.
 #[must_use]
-pub fn step_marks(step: &StepBox) -> Vec<Mark> {
-    let mut marks = vec![body(step)];
-    if step.kind == StepKind::Automated {
-        marks.push(second_edge(step));
+pub fn step_marks(step: &StepBox, detail: Detail, note: Option<&StepNote>) -> Vec<Mark> {
+    let quiet = note.is_some_and(|it| it.quiet);
+    let ink = if quiet { Tone::Ink2 } else { Tone::Ink };
+    let mut marks = vec![body(step, quiet)];
+    if detail > Detail::Shape {
+        if step.automated {
+            marks.push(second_edge(step));
+        }
+        let mut top = step.title_top();
+        for line in step.title_lines.iter() {
+            marks.push(text(step.title_left(), top, STEP_TITLE, Face::Medium, ink, line));
+            top += STEP_TITLE.1;
+        }
     }
-    let mut top = step.title_top();
-    for line in step.title_lines.iter() {
-        marks.push(text(step.title_left(), top, STEP_TITLE, Face::Medium, Tone::Ink, line));
-        top += STEP_TITLE.1;
+    if detail == Detail::Full {
+        marks.extend(step.signs.iter().flat_map(|sign| row_marks(step.chip_row(), sign)));
     }
-    let chips = step.chip_row();
-    if let Some(words) = chip_words(step) {
-        let size = (SMALL_TEXT.0, chips.height);
-        marks.push(text(chips.x, chips.y, size, Face::Regular, Tone::Ink2, words));
-    }
-    let sign = Point::new(chips.right() - SIGN, chips.center().y - SIGN / 2.0);
-    marks.extend(kind_sign(step.kind, sign));
+    marks.extend(corner_marks(step, detail, note.and_then(|it| it.check)));
+    marks.extend(note.into_iter().flat_map(|it| note_marks(step.rect, it)));
     marks
 }
 
@@ -49,25 +85,40 @@ pub fn folded_cell_marks(cell: &FoldedCell) -> Vec<Mark> {
     ]
 }
 
-/// The channel of a step, else its kind where the title does not say it.
-fn chip_words(step: &StepBox) -> Option<&str> {
-    match (&step.channel, step.kind) {
-        (Some(channel), _) => Some(channel),
-        (None, StepKind::Decision | StepKind::Wait | StepKind::Automated) => Some(step.kind.label()),
-        (None, StepKind::Touchpoint | StepKind::Activity) => None,
+/// A sign in the row below the title.
+fn row_marks(row: Rect, sign: &RowSign) -> Vec<Mark> {
+    let left = row.x + sign.left;
+    let at = Point::new(left, row.center().y - SIGN_SIZE / 2.0);
+    let mut marks = sign.sign.map(|it| sign_marks(it, at, SIGN_SIZE, Tone::Ink2)).unwrap_or_default();
+    if let Some(words) = &sign.words {
+        let left = if sign.sign.is_some() { left + SIGN_SIZE + SIGN_GAP } else { left };
+        let tone = if sign.strong { Tone::Ink } else { Tone::Ink2 };
+        marks.push(text(left, row.y, (SMALL_TEXT.0, row.height), sign_face(sign.strong), tone, words));
     }
+    marks
 }
 
-fn body(step: &StepBox) -> Mark {
+fn body(step: &StepBox, quiet: bool) -> Mark {
     let customer = step.lane_kind == LaneKind::Customer;
-    let tone = if customer { Tone::LaneCustomerEdge } else { Tone::LineMark };
+    let tone = match (quiet, customer) {
+        (true, _) => Tone::Line2,
+        (false, true) => Tone::LaneCustomerEdge,
+        (false, false) => Tone::LineMark,
+    };
     let width = if customer { 1.25 } else { 1.0 };
     let stroke = if step.outside { Stroke::dashed(tone, 1.25, 4.0, 2.5) } else { Stroke::solid(tone, width) };
+    shape(step, step.rect, Some(Tone::Surface), Some(stroke))
+}
+
+/// The outline of a step along `rect`, which is its own or one a little larger.
+pub(super) fn shape(step: &StepBox, rect: Rect, fill: Option<Tone>, stroke: Option<Stroke>) -> Mark {
     if step.kind == StepKind::Decision {
-        let segments = cut_corners(&step.rect, 9.0);
-        return Mark::Path(PathMark { segments, fill: Some(Tone::Surface), stroke: Some(stroke) });
+        return Mark::Path(PathMark { segments: cut_corners(&rect, 9.0), fill, stroke });
     }
-    outline(step.rect, radius(step), Some(Tone::Surface), stroke)
+    match stroke {
+        Some(stroke) => outline(rect, radius(step), fill, stroke),
+        None => Mark::Rect(crate::RectMark { rect, radius: radius(step), fill, stroke: None }),
+    }
 }
 
 fn radius(step: &StepBox) -> f32 {
@@ -80,69 +131,26 @@ fn radius(step: &StepBox) -> f32 {
 
 fn cut_corners(rect: &Rect, cut: f32) -> Vec<Segment> {
     let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
-    let p = Point::new;
-    vec![
-        Segment::Move(p(left + cut, top)),
-        Segment::Line(p(right - cut, top)),
-        Segment::Line(p(right, top + cut)),
-        Segment::Line(p(right, bottom - cut)),
-        Segment::Line(p(right - cut, bottom)),
-        Segment::Line(p(left + cut, bottom)),
-        Segment::Line(p(left, bottom - cut)),
-        Segment::Line(p(left, top + cut)),
-        Segment::Close,
-    ]
+    super::icon::closed(&[
+        (left + cut, top),
+        (right - cut, top),
+        (right, top + cut),
+        (right, bottom - cut),
+        (right - cut, bottom),
+        (left + cut, bottom),
+        (left, bottom - cut),
+        (left, top + cut),
+    ])
 }
 
 fn second_edge(step: &StepBox) -> Mark {
     let x = step.rect.x + SECOND_EDGE;
     // Where the round corner lies at that place.
-    let radius = radius(step);
+    let radius = if step.kind == StepKind::Decision { 9.0 } else { radius(step) };
     let inset = radius - (radius.powi(2) - (radius - SECOND_EDGE).max(0.0).powi(2)).sqrt();
     let segments = vec![
         Segment::Move(Point::new(x, step.rect.y + inset)),
         Segment::Line(Point::new(x, step.rect.bottom() - inset)),
     ];
     Mark::Path(PathMark { segments, fill: None, stroke: Some(Stroke::solid(Tone::LineMark, 1.0)) })
-}
-
-/// The sign of a kind in a square of [`SIGN`]: a diamond, a clock, a chip.
-fn kind_sign(kind: StepKind, at: Point) -> Vec<Mark> {
-    let p = |x: f32, y: f32| Point::new(at.x + x * SIGN / 24.0, at.y + y * SIGN / 24.0);
-    let stroke = Stroke::solid(Tone::Ink2, 1.1);
-    let path = |segments: Vec<Segment>| Mark::Path(PathMark { segments, fill: None, stroke: Some(stroke) });
-    let square = |x: f32, size: f32, radius: f32| {
-        let (corner, far) = (p(x, x), p(x + size, x + size));
-        outline(Rect::new(corner.x, corner.y, far.x - corner.x, far.y - corner.y), radius, None, stroke)
-    };
-    match kind {
-        StepKind::Touchpoint | StepKind::Activity => Vec::new(),
-        StepKind::Decision => vec![path(vec![
-            Segment::Move(p(12.0, 1.0)),
-            Segment::Line(p(23.0, 12.0)),
-            Segment::Line(p(12.0, 23.0)),
-            Segment::Line(p(1.0, 12.0)),
-            Segment::Close,
-        ])],
-        StepKind::Wait => vec![
-            square(1.5, 21.0, SIGN / 2.0),
-            path(vec![
-                Segment::Move(p(12.0, 5.5)),
-                Segment::Line(p(12.0, 12.5)),
-                Segment::Line(p(16.5, 14.5)),
-            ]),
-        ],
-        StepKind::Automated => {
-            let pins = [8.0, 16.0].into_iter().flat_map(|at| {
-                [
-                    [p(at, 1.0), p(at, 5.0)],
-                    [p(at, 19.0), p(at, 23.0)],
-                    [p(1.0, at), p(5.0, at)],
-                    [p(19.0, at), p(23.0, at)],
-                ]
-            });
-            let pins = pins.flat_map(|[from, to]| [Segment::Move(from), Segment::Line(to)]).collect();
-            vec![square(5.0, 14.0, 1.0), square(9.5, 5.0, 0.0), path(pins)]
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Laws of the map's layout and its picture, over maps from seeds, seen from outside the crate.
 
+mod anatomy;
 mod laws;
 mod picture;
 mod sample;

@@ -2,9 +2,10 @@
 
 use opmap_drawing::Folded;
 use opmap_model::{
-    Change, Channel, ChannelId, Connector, ConnectorId, ConnectorKind, Document, Journey, JourneyId, Keyword,
-    Lane, LaneId, LaneKind, MapKey, Medium, Rank, Role, RoleId, Seconds, Sourcing, Stage, StageId, State,
-    Step, StepId, StepKind, Swap, Title, Workshop,
+    Card, CardId, CardKind, Change, Channel, ChannelId, Connector, ConnectorId, ConnectorKind, Document,
+    EvidenceGrade, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, Medium, Pain, Performer,
+    Rank, Role, RoleId, Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap,
+    Text, Title, ValueTag, Workshop,
 };
 
 /// A map under construction.
@@ -92,6 +93,28 @@ impl Sketch {
         self.change.steps.insert(id, added(step));
         self.steps.push(id);
         self.steps.len() - 1
+    }
+
+    /// Says more of a step.
+    pub(crate) fn say(&mut self, step: usize, say: impl FnOnce(&mut Step)) {
+        let step = self.change.steps.get_mut(&self.steps[step]).and_then(|it| it.after.as_mut());
+        say(step.expect("the sketch has the step"));
+    }
+
+    /// Puts a card on a step.
+    pub(crate) fn card(&mut self, step: usize, kind: CardKind, words: &str, say: impl FnOnce(&mut Card)) {
+        let text = Text::new(words).expect("the words of sketches are texts");
+        let mut card = Card::new(self.steps[step], kind, text);
+        card.rank = self.rank();
+        say(&mut card);
+        let id = CardId(self.id());
+        self.change.cards.insert(id, added(card));
+    }
+
+    /// A further channel of a step.
+    pub(crate) fn also_by(&mut self, step: usize, medium: Medium) {
+        let channel = self.channel(medium);
+        self.say(step, |it| it.other_channels.extend([channel]));
     }
 
     /// The channel through a medium; added when it is named for the first time.
@@ -238,7 +261,46 @@ pub(crate) fn broadband() -> Sketch {
     it.connect(trace, replan, Parts { rework: true, ..with(true, 2) });
     it.connect(replan, assign, Parts { rework: true, ..plain });
     it.connect(alarm, check, Parts { system: true, ..plain });
+    say_more(&mut it, &c, [guided, trace, assign, confirm, verify]);
     it
+}
+
+/// What the room knows of the steps of the mockups.
+fn say_more(it: &mut Sketch, customer: &[usize], [guided, trace, assign, confirm, verify]: [usize; 5]) {
+    use EvidenceGrade::{Data, Observed, Reported};
+    let felt = [
+        (-1, Some(Data)),
+        (-1, Some(Reported)),
+        (0, Some(Data)),
+        (1, Some(Observed)),
+        (-1, Some(Data)),
+        (-2, Some(Data)),
+        (2, Some(Observed)),
+    ];
+    for (step, (sentiment, evidence)) in customer.iter().zip(felt) {
+        it.say(*step, |it| (it.sentiment, it.evidence) = (Sentiment::new(sentiment), evidence));
+    }
+    let hours = |tenths: u32| Seconds::new(tenths * 360);
+    let waits = [(customer[5], 390), (assign, 77), (trace, 5), (verify, 4), (confirm, 6)];
+    for (step, tenths) in waits {
+        it.say(step, |it| it.wait_secs = hours(tenths));
+    }
+    for (step, minutes) in [(assign, 12), (trace, 95), (verify, 9), (confirm, 30), (guided, 12)] {
+        it.say(step, |it| it.work_secs = Seconds::new(minutes * 60));
+    }
+    it.say(customer[5], |it| it.moment_of_truth = true);
+    it.say(assign, |it| (it.fail_point, it.value) = (true, Some(ValueTag::Necessary)));
+    it.say(confirm, |it| it.performer = Some(Performer::System));
+    it.also_by(customer[2], Medium::Chat);
+    let waits = customer[5];
+    it.card(waits, CardKind::Quote, "I took two days off and nobody came.", |it| it.evidence = Some(Data));
+    it.card(waits, CardKind::Quote, "They are hopeless, says the dispatcher.", |it| it.internal = true);
+    it.card(waits, CardKind::Quote, "A day of my life.", |_| {});
+    it.card(waits, CardKind::PainPoint, "Nobody says when the technician comes.", |it| {
+        it.pain = Some(Pain::Severe);
+    });
+    it.card(customer[3], CardKind::Quote, "It was quick for once.", |_| {});
+    it.card(assign, CardKind::PainPoint, "The list is kept by hand.", |it| it.pain = Some(Pain::Serious));
 }
 
 /// A map of about that many steps, from a seed; the same seed gives the same map.
@@ -267,7 +329,8 @@ pub(crate) fn random(seed: u64, stages: usize, lanes: usize, steps: usize, conne
             let name = random.words(1, 9);
             let kind = random.pick(STEP_KINDS);
             let channel = random.pick(&[None, None, Some(Medium::Phone), Some(Medium::Social)]);
-            it.step(stage, lane, &name, kind, channel);
+            let step = it.step(stage, lane, &name, kind, channel);
+            say_anything(&mut it, step, &mut random);
         }
         let mut pairs = std::collections::BTreeSet::new();
         for _ in 0..connectors {
@@ -291,6 +354,33 @@ pub(crate) fn random(seed: u64, stages: usize, lanes: usize, steps: usize, conne
         }
     }
     it
+}
+
+/// What may be said of a step, in any combination.
+fn say_anything(it: &mut Sketch, step: usize, random: &mut Random) {
+    let grades =
+        [None, Some(EvidenceGrade::Data), Some(EvidenceGrade::Observed), Some(EvidenceGrade::Assumed)];
+    let evidence = random.pick(&grades);
+    let sentiment = random.pick(&[None, Some(-2), Some(-1), Some(0), Some(2)]).and_then(Sentiment::new);
+    let wait = random.pick(&[None, None, Some(0), Some(2_400), Some(142_200), Some(300_000_000)]);
+    let performer = random.pick(&[None, None, Some(Performer::System), Some(Performer::Partner)]);
+    let value = random.pick(&[None, None, Some(ValueTag::Adding), Some(ValueTag::Waste)]);
+    let (moment, fails) = (random.below(6) == 0, random.below(6) == 0);
+    it.say(step, |it| {
+        (it.evidence, it.sentiment, it.performer, it.value) = (evidence, sentiment, performer, value);
+        it.wait_secs = wait.and_then(Seconds::new);
+        (it.moment_of_truth, it.fail_point) = (moment, fails);
+    });
+    if random.below(4) == 0 {
+        it.also_by(step, Medium::Web);
+    }
+    for _ in 0..random.below(4) {
+        let kind = random.pick(&[CardKind::Quote, CardKind::PainPoint, CardKind::Observation]);
+        let words = random.words(1, 9);
+        let internal = random.below(3) == 0;
+        let pain = random.pick(&[None, Some(Pain::Minor), Some(Pain::Severe)]);
+        it.card(step, kind, &words, |it| (it.internal, it.pain) = (internal, pain));
+    }
 }
 
 const LANE_KINDS: &[LaneKind] = &[

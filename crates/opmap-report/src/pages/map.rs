@@ -57,7 +57,10 @@ struct Picture<'d> {
 impl Picture<'_> {
     /// Draws a window on the map at the current place, which is left below it. Its steps can be linked to.
     fn set_window(&self, composer: &mut Composer<'_>, window: &MapWindow, scale: f32) {
-        let scene = map_scene(&self.layout, &MapSceneOptions { window: window.clone(), headers: true });
+        let scene = map_scene(
+            &self.layout,
+            &MapSceneOptions { window: window.clone(), ..MapSceneOptions::default() },
+        );
         let at = Point::new(composer.grid.left, composer.y);
         let start = composer.next_mark();
         composer.page().scene.place(&scene, at, scale);
