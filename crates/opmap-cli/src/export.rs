@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use opmap_drawing::{Fonts, MapSceneOptions, map_layout, map_scene, svg};
+use opmap_drawing::{Fonts, MapSceneOptions, map_layout, map_scene_with_strip, sentiment_strip, svg};
 use opmap_exchange::json;
 use opmap_model::{Document, Keyword, MapKey, State};
 use opmap_store::write_whole_file;
@@ -70,7 +70,8 @@ impl Export {
             return Err(Failure::Usage(format!("There is nothing in that map, {}.", self.state.key())));
         }
         let layout = map_layout(document, map, Fonts::shipped());
-        Ok(svg(&map_scene(&layout, &MapSceneOptions::default())))
+        let strip = sentiment_strip(document, map, &layout, Fonts::shipped());
+        Ok(svg(&map_scene_with_strip(&layout, &MapSceneOptions::default(), &strip)))
     }
 }
 

@@ -3,7 +3,9 @@
 //! `cargo run -p opmap-drawing --example map_svg -- STEPS LANES STAGES SEED`, and possibly the number of a stage and
 //! that of a lane, from 1, to fold them.
 
-use opmap_drawing::{Folded, Fonts, MapSceneOptions, folded_map_layout, map_layout, map_scene, svg};
+use opmap_drawing::{
+    Folded, Fonts, MapSceneOptions, folded_map_layout, map_layout, map_scene_with_strip, sentiment_strip, svg,
+};
 use opmap_model::generate::{Options, document};
 use opmap_model::{MapKey, State};
 
@@ -21,6 +23,7 @@ fn main() {
             lanes: open.lanes.iter().skip(folded_lane.wrapping_sub(1)).take(1).map(|it| it.id).collect(),
         };
         let layout = folded_map_layout(&document, map, &folded, Fonts::shipped());
-        println!("{}", svg(&map_scene(&layout, &MapSceneOptions::default())));
+        let strip = sentiment_strip(&document, map, &layout, Fonts::shipped());
+        println!("{}", svg(&map_scene_with_strip(&layout, &MapSceneOptions::default(), &strip)));
     }
 }

@@ -9,6 +9,7 @@ mod map_description;
 mod map_layout;
 mod map_scene;
 mod scene;
+mod sentiment;
 mod svg;
 mod tone;
 
@@ -25,8 +26,11 @@ pub use map_layout::{
 pub use map_scene::{
     Detail, MapSceneOptions, MapWindow, STEP_REACH, StepNote, badge_marks, blueprint_marks,
     blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
-    route_marks, stage_head_marks, stage_marks, step_marks,
+    map_scene_with_strip, route_marks, stage_head_marks, stage_marks, step_marks,
 };
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
+pub use sentiment::{
+    STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, strip_head_marks, strip_marks,
+};
 pub use svg::svg;
 pub use tone::Tone;

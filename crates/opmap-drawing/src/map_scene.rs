@@ -11,14 +11,16 @@ mod step;
 
 use std::ops::Range;
 
+use crate::sentiment::place_strip;
 use crate::{
     Badge, BlueprintLine, Face, LANE_HEAD_WIDTH, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark,
-    RouteLabel, Scene, Segment, Stroke, TextMark, TextRole, Tone,
+    RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
 };
 pub use badge::{badge_marks, label_marks};
 pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
+pub(crate) use icon::{circle, sign_marks};
 pub use note::StepNote;
 pub use route::route_marks;
 pub use step::{Detail, STEP_REACH, folded_cell_marks, step_marks};
@@ -82,6 +84,16 @@ pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
     let frame = Rect::new(0.5, 0.5, scene.width - 1.0, scene.height - 1.0);
     if frame.width > 0.0 && frame.height > 0.0 {
         scene.marks.push(outline(frame, 0.0, None, Stroke::solid(Tone::Line2, 1.0)));
+    }
+    scene
+}
+
+/// Draws a map or a window on it, with the sentiments of the stages that are shown below it.
+#[must_use]
+pub fn map_scene_with_strip(layout: &MapLayout, options: &MapSceneOptions, strip: &SentimentStrip) -> Scene {
+    let mut scene = map_scene(layout, options);
+    if !strip.points.is_empty() {
+        place_strip(&mut scene, layout, options, strip);
     }
     scene
 }
@@ -160,7 +172,7 @@ fn within(range: &Range<usize>, length: usize) -> Range<usize> {
     range.start.min(end)..end
 }
 
-fn fill(rect: Rect, tone: Tone) -> Mark {
+pub(crate) fn fill(rect: Rect, tone: Tone) -> Mark {
     Mark::Rect(RectMark { rect, radius: 0.0, fill: Some(tone), stroke: None })
 }
 
@@ -169,13 +181,20 @@ fn outline(rect: Rect, radius: f32, fill: Option<Tone>, stroke: Stroke) -> Mark 
 }
 
 /// A text whose capitals are centred in a line that begins at `top` and is `line` high.
-fn text(left: f32, top: f32, (size, line): (f32, f32), face: Face, tone: Tone, text: &str) -> Mark {
+pub(crate) fn text(
+    left: f32,
+    top: f32,
+    (size, line): (f32, f32),
+    face: Face,
+    tone: Tone,
+    text: &str,
+) -> Mark {
     // Half the height of Inter's capitals.
     let at = Point::new(left, top + line / 2.0 + 0.364 * size);
     Mark::Text(TextMark { at, text: text.to_owned(), face, size, tone, role: TextRole::Label })
 }
 
-fn line(from: Point, to: Point, stroke: Stroke) -> Mark {
+pub(crate) fn line(from: Point, to: Point, stroke: Stroke) -> Mark {
     let segments = vec![Segment::Move(from), Segment::Line(to)];
     Mark::Path(PathMark { segments, fill: None, stroke: Some(stroke) })
 }

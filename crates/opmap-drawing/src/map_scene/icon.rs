@@ -17,7 +17,7 @@ struct Drawing {
 }
 
 /// A sign in a square of `size` whose upper left corner is `at`.
-pub(super) fn sign_marks(sign: Sign, at: Point, size: f32, tone: Tone) -> Vec<Mark> {
+pub(crate) fn sign_marks(sign: Sign, at: Point, size: f32, tone: Tone) -> Vec<Mark> {
     let drawing = drawing(sign);
     let stroke =
         if drawing.dotted { Stroke::dashed(tone, LINE, 1.2, 1.4) } else { Stroke::solid(tone, LINE) };
@@ -264,7 +264,7 @@ fn quote(left: f32) -> Vec<Segment> {
 const CURVE: f32 = 0.552;
 
 /// A circle as four curves.
-pub(super) fn circle(x: f32, y: f32, radius: f32) -> Vec<Segment> {
+pub(crate) fn circle(x: f32, y: f32, radius: f32) -> Vec<Segment> {
     let round = radius * CURVE;
     let at = |dx: f32, dy: f32| Point::new(x + dx, y + dy);
     vec![

@@ -4,6 +4,7 @@ mod anatomy;
 mod laws;
 mod picture;
 mod sample;
+mod sentiment;
 mod signs;
 mod stability;
 mod updates;
