@@ -15,6 +15,7 @@ mod lead_time;
 mod map;
 mod registers;
 mod roles;
+mod sentiment;
 mod steps;
 mod switches;
 mod table;
@@ -76,6 +77,8 @@ pub enum Block {
     Table(Table),
     /// A journey map. It has pages of its own and stands alone in its section.
     Map(MapKey),
+    /// The curve of how the customer feels along a journey map (B8).
+    Sentiment(MapKey),
 }
 
 /// A large number with what it counts.

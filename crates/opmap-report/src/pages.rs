@@ -7,6 +7,7 @@ mod figures;
 mod frame;
 mod grid;
 mod map;
+mod sentiment;
 mod sign;
 mod table;
 
@@ -42,6 +43,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),
                 Block::Map(map) => map::set(&mut composer, document, *map),
+                Block::Sentiment(map) => sentiment::set(&mut composer, document, *map),
             }
         }
     }

@@ -5,8 +5,8 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, map, steps,
-    switches,
+    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, map,
+    sentiment, steps, switches,
 };
 
 /// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
@@ -19,6 +19,7 @@ pub(super) fn sections(
     let flows: Vec<&Flow> = analysis.flows.iter().filter(|flow| flow.map.journey == id).collect();
     let mut sections = vec![overview(document, analysis, id, journey, &flows)];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
+    sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
     sections.extend(differences::section(document, analysis, id, journey));
     sections.extend(
         flows

@@ -28,6 +28,7 @@ fn told(outline: &Outline) -> String {
                 }
                 Block::Table(table) => tell_table(&mut told, table),
                 Block::Map(map) => _ = writeln!(told, "  map {:?}", map.state),
+                Block::Sentiment(map) => _ = writeln!(told, "  sentiment {:?}", map.state),
             }
         }
     }
@@ -281,6 +282,11 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
             ## Journey map, as lived: The as-lived map has 3 steps in 2 stages and no handoff
               map AsLived
+            ## Sentiment, as lived: The customer is lowest at “Calls”, −2, in the as-lived map
+              sentiment AsLived
+              Stage | Step | Sentiment | Known by | Quote | Where
+              - Call | Calls | −2 | (not set) | “Nobody answers” | → step
+              - Call | Books | (not set) | (not set) | (–) | → step
             ## Lead time, as lived: The as-lived map takes 2 h, 75 % of that is work; most of it goes into “Visit”
               [2 h] from the first step to the last (H8)
               [75 %] of that is work (H9)
