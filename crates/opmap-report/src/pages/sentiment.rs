@@ -10,21 +10,25 @@ use super::composer::Composer;
 use super::grid::mm;
 use crate::PartKind;
 
-/// Points for each map unit, so that the words of the strip are no smaller than those of a map may be.
-const SCALE: f32 = 7.0 / STEP_TITLE.0;
+/// Points for each map unit: as on a map the largest, the least for all in one row, and that of several rows.
+const SCALES: [f32; 3] = [8.25 / STEP_TITLE.0, 6.0 / STEP_TITLE.0, 7.0 / STEP_TITLE.0];
 
 /// Sets the curve of a map at the current place, each row with the names of its stages above.
 pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey) {
     let layout = map_layout(document, map, composer.fonts);
     let strip = sentiment_strip(document, map, &layout, composer.fonts);
-    let room = composer.grid.content_width() / SCALE - LANE_HEAD_WIDTH;
+    let [largest, least, of_rows] = SCALES;
+    let content = composer.grid.content_width();
+    // A little less, since what fits exactly may not fit after rounding.
+    let fitting = 0.999 * content / (LANE_HEAD_WIDTH + layout.width);
+    let scale = if fitting >= least { fitting.min(largest) } else { of_rows };
+    let room = content / scale - LANE_HEAD_WIDTH;
     let rows = rows(&layout, room);
     let words = description(&strip, document);
     for (index, stages) in rows.iter().enumerate() {
         let scene = row(&layout, &strip, stages.clone());
-        let wide = scene.width * SCALE > composer.grid.content_width();
         // A single stage that is wider than the page is made smaller.
-        let scale = if wide { composer.grid.content_width() / scene.width } else { SCALE };
+        let scale = scale.min(content / scene.width);
         composer.ensure(scene.height * scale);
         let start = composer.next_mark();
         let at = Point::new(composer.grid.left, composer.y);

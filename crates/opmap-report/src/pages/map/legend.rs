@@ -1,7 +1,7 @@
 //! What the signs on a map mean, as far as it has them.
 
 use opmap_drawing::{
-    Badge, Corners, MapLayout, Mark, Point, Rect, RouteClass, TextRole, badge_marks, route_marks,
+    Badge, Corners, MapLayout, Mark, Point, Rect, RouteClass, Sign, TextRole, badge_marks, route_marks,
 };
 use opmap_model::{Connector, LaneKind, StepKind};
 
@@ -120,12 +120,29 @@ fn shapes(layout: &MapLayout) -> impl Iterator<Item = Entry> {
     let shapes = [
         (has(&|step| step.lane_kind == LaneKind::Customer), "round: customer"),
         (has(&|step| step.kind == StepKind::Decision), "cut corners: decision"),
-        (has(&|step| step.kind == StepKind::Automated), "second left edge: automated"),
+        (has(&|step| step.automated), "second left edge: automated"),
         (has(&|step| step.outside), "dashed outline: outside the company"),
+        (has(&|step| step.moment_of_truth), "flag: moment of truth"),
+        (has(&|step| step.fail_point), "bolt: fail point"),
+        (has(&|step| shows(step, |it| it == Sign::Wait)), "clock: waiting time"),
+        (has(&|step| shows(step, |it| it == Sign::Quotes)), "quotation marks: quotes"),
+        (has(&|step| shows(step, |it| it == Sign::Cards)), "sheet: pain points and observations"),
+        (
+            has(&|step| shows(step, |it| matches!(it, Sign::Value(_)))),
+            "tag: + adds value, = necessary, × waste",
+        ),
+        (
+            has(&|step| shows(step, |it| matches!(it, Sign::Evidence(_)))),
+            "dot: full data, half observed, ring reported, dotted assumed",
+        ),
     ];
     shapes.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry {
         sample: Vec::new(),
         sample_width: 0.0,
         words,
     })
+}
+
+fn shows(step: &opmap_drawing::StepBox, is: fn(Sign) -> bool) -> bool {
+    step.signs.iter().filter_map(|it| it.sign).any(is)
 }
