@@ -57,6 +57,8 @@ pub(crate) fn App() -> impl IntoView {
         owner.with(|| match loaded {
             Ok(fonts) => {
                 shared.set(Some(share(fonts)));
+                #[cfg(feature = "stand-in")]
+                crate::bench::offer(navigation);
                 match opened {
                     Ok(Some(opened)) => navigation.show(opened),
                     Ok(None) => screen.set(Screen::Start),

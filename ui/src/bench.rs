@@ -3,6 +3,8 @@
 //! Each figure is a measure `opmap:NAME` that stays with the browser, where its developer tools show it. At the end
 //! the lengths of all of them, in milliseconds, are posted to `/bench` of the server that the page came from.
 
+mod remote;
+
 use std::f64::consts::TAU;
 
 use leptos::prelude::*;
@@ -13,8 +15,9 @@ use serde_json::{Map, Value, json};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::app::Navigation;
 use crate::editor::Editor;
-use crate::map::{Geometry, MapState};
+use crate::map::{Geometry, MapState, Selection};
 
 /// How long each movement of the view lasts, in milliseconds.
 const MOVEMENT: f64 = 3_000.0;
@@ -30,8 +33,14 @@ const EDITS: u32 = 20;
 /// Where a measure of a frame begins.
 const FRAME: &str = "opmap:frame";
 
+/// Gives the window into other hands, if the page asks for it.
+pub(crate) fn offer(navigation: Navigation) {
+    remote::hand_over(navigation);
+}
+
 /// Starts measuring if the page's address asks for it.
 pub(crate) fn start(editor: Editor, map_state: MapState, geometry: Geometry) {
+    remote::remember(editor, map_state, geometry);
     let search = window().location().search().unwrap_or_default();
     let asked = web_sys::UrlSearchParams::new_with_str(&search).is_ok_and(|it| it.has("bench"));
     if asked {
@@ -68,7 +77,7 @@ impl Bench {
 
     /// From the start of the navigation to the second animation frame after the map is there.
     async fn first_paint(&self) {
-        while document().query_selector(".world .step").ok().flatten().is_none() {
+        while document().query_selector(".picture[aria-busy=false]").ok().flatten().is_none() {
             frame().await;
         }
         frame().await;
@@ -118,6 +127,8 @@ impl Bench {
 
     /// From a new title to the frame in which it is seen, again and again.
     async fn rename(&self, step: StepId) -> Result<(), String> {
+        // The step where the keyboard is can always be told by name.
+        self.map_state.selection.set(Selection::step(step));
         for turn in 0..EDITS {
             // Edits fall anywhere between two frames, as those of a hand do.
             pause(20 + (7 * turn).cast_signed() % 17).await;

@@ -1,4 +1,4 @@
-//! The shipped fonts, fetched once, for measuring.
+//! The shipped fonts, fetched once, for measuring and for the page.
 
 use std::rc::Rc;
 
@@ -10,7 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 /// The fonts, shared by all that is drawn.
 pub(crate) type SharedFonts = StoredValue<Rc<Fonts>, LocalStorage>;
 
-/// Fetches and reads the six files.
+/// Fetches and reads the six files, and gives each to the page: what is painted on a canvas is not painted again when a
+/// font comes late.
 ///
 /// # Errors
 /// What went wrong, in a sentence.
@@ -18,19 +19,29 @@ pub(crate) async fn load() -> Result<Rc<Fonts>, String> {
     let mut files: [Vec<u8>; 6] = Default::default();
     for (face, file) in Face::ALL.into_iter().zip(&mut files) {
         let name = face.file_name();
-        *file = fetch(&format!("/fonts/{name}")).await.map_err(|_| format!("The font {name} is missing."))?;
+        let missing = |_| format!("The font {name} is missing.");
+        let content = fetch(&format!("fonts/{name}")).await.map_err(missing)?;
+        give_to_page(face, &content).map_err(missing)?;
+        *file = js_sys::Uint8Array::new(&content).to_vec();
     }
     Fonts::parse(files).map(Rc::new).map_err(|error| error.to_string())
 }
 
-async fn fetch(path: &str) -> Result<Vec<u8>, JsValue> {
+fn give_to_page(face: Face, content: &js_sys::ArrayBuffer) -> Result<(), JsValue> {
+    let (family, weight) = face.family();
+    let descriptors = web_sys::FontFaceDescriptors::new();
+    descriptors.set_weight(&weight.to_string());
+    let font = web_sys::FontFace::new_with_array_buffer_and_descriptors(family, content, &descriptors)?;
+    document().fonts().add(&font).map(drop)
+}
+
+async fn fetch(path: &str) -> Result<js_sys::ArrayBuffer, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    JsFuture::from(response.array_buffer()?).await?.dyn_into()
 }
 
 /// The fonts that the app has provided.

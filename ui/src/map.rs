@@ -27,12 +27,13 @@ mod naming;
 mod outline;
 mod overlay;
 mod pasting;
-mod pieces;
+mod picture;
 mod pointer;
 mod rows_preview;
 mod selection;
 mod state;
 mod states;
+mod steps;
 mod toolbar;
 mod view;
 mod walking;
@@ -51,6 +52,8 @@ pub(crate) use moving::{to_lane, to_stage};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 pub(crate) use states::{offered_states, state_words, state_words_within};
+#[cfg(feature = "stand-in")]
+pub(crate) use view::View;
 
 #[component]
 pub(crate) fn MapStation() -> impl IntoView {

@@ -16,6 +16,11 @@ thread_local! {
     static OPEN: RefCell<Option<Memory>> = RefCell::new(from_address());
 }
 
+/// Opens a workshop as the desktop shell opens a file.
+pub(crate) fn open(document: Document) -> Opened {
+    OPEN.with_borrow_mut(|open| open.insert(Memory::new(document)).opened())
+}
+
 /// An open workshop with its history.
 struct Memory {
     document: Document,

@@ -3,6 +3,7 @@
 //! They are for a quiet machine and for people to compare. CI takes no part in them.
 
 mod figure;
+pub(crate) mod peers;
 mod sizes;
 mod window;
 

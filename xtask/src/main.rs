@@ -12,7 +12,7 @@ mod setup;
 mod test;
 mod wasm;
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use anyhow::{Result, bail};
 use arguments::Arguments;
@@ -31,6 +31,7 @@ cargo xtask <verb>
                               with --built the one that is there
   bench [--native] [--window] [--sizes] [--steps N,N]
                               measure release builds; a line of JSON for each figure
+  bench --peers FOLDER        measure nothing; put the window into FOLDER for a harness that compares programs
 
 With --yes, nothing is asked before an installation; without a terminal nothing is asked either.
 ";
@@ -82,8 +83,12 @@ fn start() -> Result<()> {
         Some("bench") => {
             let asked: Vec<Part> = Part::ALL.into_iter().filter(|part| arguments.flag(part.flag())).collect();
             let steps = arguments.value("--steps")?.unwrap_or_default();
+            let peers = arguments.value("--peers")?;
             let steps = steps.split_terminator(',').map(str::parse).collect::<Result<Vec<u32>, _>>()?;
             arguments.finish()?;
+            if let Some(folder) = peers {
+                return bench::peers::prepare(&setup::wasm(consent)?, Path::new(&folder));
+            }
             bench::bench(if asked.is_empty() { &Part::ALL } else { &asked }, &steps, consent)
         }
         None | Some("help" | "--help" | "-h") => {

@@ -15,8 +15,8 @@ pub(super) fn AddStageBehind(id: StageId) -> impl IntoView {
     let left = move || {
         let end =
             geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).map(|it| it.x + it.width));
-        let view = map_state.view.get();
-        format!("{}px", f64::from(end.unwrap_or_default()) * view.scale + view.x)
+        let scale = map_state.scale.get();
+        format!("{}px", f64::from(end.unwrap_or_default()) * scale)
     };
     let add = move |_| {
         let next = geometry.with_untracked(|it| {
@@ -39,8 +39,8 @@ pub(super) fn AddLaneBelow(id: LaneId) -> impl IntoView {
     let top = move || {
         let end =
             geometry.with(|it| it.as_ref()?.lanes.iter().find(|it| it.id == id).map(|it| it.y + it.height));
-        let view = map_state.view.get();
-        format!("{}px", f64::from(end.unwrap_or_default()) * view.scale + view.y)
+        let scale = map_state.scale.get();
+        format!("{}px", f64::from(end.unwrap_or_default()) * scale)
     };
     let add = move |_| {
         let next = geometry.with_untracked(|it| {

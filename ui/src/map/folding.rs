@@ -87,10 +87,9 @@ pub(super) fn FoldButton(band: Band) -> impl IntoView {
     let place = Memo::new(move |_| geometry.with(|it| extent(it.as_ref()?, band)));
     // The button is at the far end of a stage's header and at the near end of a lane's.
     let at = move |stage: bool| {
-        let view = map_state.view.get();
         let (start, length, _) = place.get().unwrap_or_default();
-        let (start, offset) = if stage { (start + length, view.x) } else { (start, view.y) };
-        format!("{}px", f64::from(start) * view.scale + offset)
+        let start = if stage { start + length } else { start };
+        format!("{}px", f64::from(start) * map_state.scale.get())
     };
     let left = move || if matches!(band, Band::Stage(_)) { at(true) } else { "auto".to_owned() };
     let top = move || if matches!(band, Band::Lane(_)) { at(false) } else { "auto".to_owned() };
@@ -150,11 +149,8 @@ fn Group(group: LaneGroup, groups: Memo<Vec<LaneGroup>>) -> impl IntoView {
         let found = groups.with(|it| it.iter().find(|it| lanes.with_value(|own| it.lanes == *own)).cloned());
         found.map_or((0.0, 0.0), |it| (it.y, it.height))
     };
-    let top = move || {
-        let view = map_state.view.get();
-        format!("{}px", f64::from(now().0) * view.scale + view.y)
-    };
-    let height = move || format!("{}px", f64::from(now().1) * map_state.view.get().scale);
+    let top = move || format!("{}px", f64::from(now().0) * map_state.scale.get());
+    let height = move || format!("{}px", f64::from(now().1) * map_state.scale.get());
     let folded = Memo::new(move |_| {
         map_state.folded.with(|folded| lanes.with_value(|own| own.iter().all(|it| folded.lanes.contains(it))))
     });

@@ -23,11 +23,16 @@ fn bands<T: Clone>(geometry: Geometry, pick: fn(&MapLayout) -> &[T]) -> Vec<T> {
 pub(super) fn StageHeaders() -> impl IntoView {
     let geometry: Geometry = expect_context();
     let stages = move || bands(geometry, |it| &it.stages);
+    let map_state: MapState = expect_context();
+    let moved =
+        move || format!("translateX({}px)", map_state.view.get().corner(window().device_pixel_ratio()).0);
     view! {
         <div class="stage-heads" role="group" aria-label="Stages">
-            <For each=stages key=|it| it.id let(stage)>
-                <StageHead id=stage.id />
-            </For>
+            <div class="heads-track" style:transform=moved>
+                <For each=stages key=|it| it.id let(stage)>
+                    <StageHead id=stage.id />
+                </For>
+            </div>
         </div>
     }
 }
@@ -39,11 +44,8 @@ fn StageHead(id: StageId) -> impl IntoView {
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&StageBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
-    let left = move || {
-        let view = map_state.view.get();
-        format!("{}px", f64::from(of_band(|it| it.x)) * view.scale + view.x)
-    };
-    let width = move || format!("{}px", f64::from(of_band(|it| it.width)) * map_state.view.get().scale);
+    let left = move || format!("{}px", f64::from(of_band(|it| it.x)) * map_state.scale.get());
+    let width = move || format!("{}px", f64::from(of_band(|it| it.width)) * map_state.scale.get());
     let title =
         move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
     let number = move || band.with(|it| it.as_ref().map(|it| it.number));
@@ -142,13 +144,18 @@ fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState,
 pub(super) fn LaneHeaders() -> impl IntoView {
     let geometry: Geometry = expect_context();
     let lanes = move || bands(geometry, |it| &it.lanes);
+    let map_state: MapState = expect_context();
+    let moved =
+        move || format!("translateY({}px)", map_state.view.get().corner(window().device_pixel_ratio()).1);
     view! {
         <div class="lane-heads" role="group" aria-label="Lanes">
-            <LaneGroups />
-            <For each=lanes key=|it| it.id let(lane)>
-                <LaneHead id=lane.id />
-            </For>
-            <LineNames />
+            <div class="heads-track" style:transform=moved>
+                <LaneGroups />
+                <For each=lanes key=|it| it.id let(lane)>
+                    <LaneHead id=lane.id />
+                </For>
+                <LineNames />
+            </div>
         </div>
     }
 }
@@ -159,11 +166,11 @@ fn LineNames() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let lines = move || bands(geometry, |it| &it.lines);
     move || {
-        let view = map_state.view.get();
+        let scale = map_state.scale.get();
         lines()
             .into_iter()
             .map(|line| {
-                let top = format!("{}px", f64::from(line.y) * view.scale + view.y - 8.0);
+                let top = format!("{}px", f64::from(line.y) * scale - 8.0);
                 view! { <span class="line-name" style:top=top>{line.kind.name()}</span> }
             })
             .collect_view()
@@ -177,11 +184,8 @@ fn LaneHead(id: LaneId) -> impl IntoView {
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.lanes.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&LaneBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
-    let top = move || {
-        let view = map_state.view.get();
-        format!("{}px", f64::from(of_band(|it| it.y)) * view.scale + view.y)
-    };
-    let height = move || format!("{}px", f64::from(of_band(|it| it.height)) * map_state.view.get().scale);
+    let top = move || format!("{}px", f64::from(of_band(|it| it.y)) * map_state.scale.get());
+    let height = move || format!("{}px", f64::from(of_band(|it| it.height)) * map_state.scale.get());
     let title =
         move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
     let kind = move || editor.read(|document| document.get(id).map(|it| it.kind));

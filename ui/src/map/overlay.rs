@@ -2,29 +2,32 @@
 //! nothing else.
 
 use leptos::prelude::*;
-use opmap_drawing::Rect;
-use opmap_model::StepId;
+use opmap_drawing::{Rect, Route, badge_marks, label_marks, route_marks};
 
 use super::Geometry;
 use super::drag_preview::drag_preview;
 use super::gesture::{Gesture, between};
+use super::marks::paint;
+use super::selection::Selection;
 use super::state::MapState;
 use crate::editor::editor;
 
 #[component]
 pub(super) fn Overlay() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    // What lies far off the view is left out; it is looked at anew only when the view has moved by as much.
+    let near = Memo::new(move |_| map_state.view.get().surroundings(map_state.body.get()));
     let rings = move || {
-        let ids: Vec<StepId> = map_state.selection.with(|it| it.step_ids().into_iter().collect());
+        let near = near.get();
+        let chosen = map_state.selection.with(Selection::step_ids);
         geometry.with(|it| {
-            let layout = it.as_ref();
-            let rects =
-                layout.map(|it| ids.iter().filter_map(|id| Some(it.step_box(*id)?.rect)).collect::<Vec<_>>());
-            rects.unwrap_or_default()
+            let boxes = it.iter().flat_map(|it| it.boxes_in(near));
+            boxes.filter(|it| chosen.contains(&it.id)).map(|it| it.rect).collect::<Vec<_>>()
         })
     };
     view! {
         <svg class="overlay" role="presentation" aria-hidden="true">
+            <LitConnectors near />
             {move || rings().into_iter().map(ring).collect_view()}
             {move || {
                 let from = map_state.connecting.get();
@@ -34,6 +37,35 @@ pub(super) fn Overlay() -> impl IntoView {
             <Handles />
             <Ongoing />
         </svg>
+    }
+}
+
+/// The connectors of the selected steps, or the selected one, over those of the picture.
+#[component]
+fn LitConnectors(near: Memo<Rect>) -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    move || {
+        let near = near.get();
+        map_state.selection.with(|chosen| {
+            let is_lit = |it: &&Route| {
+                *chosen == Selection::Connector(it.id) || chosen.has_step(it.from) || chosen.has_step(it.to)
+            };
+            geometry.with(|it| {
+                let routes = it.iter().flat_map(|it| it.routes_in(near)).filter(is_lit);
+                routes.map(|it| lit(it, *chosen == Selection::Connector(it.id))).collect_view()
+            })
+        })
+    }
+}
+
+fn lit(route: &Route, selected: bool) -> impl IntoView + use<> {
+    view! {
+        <g class="connector" class:selected=selected>
+            {paint(route_marks(route))}
+            // What the line would cover.
+            <g class="on-line">{paint(route.label.iter().flat_map(label_marks).collect())}</g>
+            <g class="on-line">{paint(route.badge.iter().flat_map(badge_marks).collect())}</g>
+        </g>
     }
 }
 
@@ -55,7 +87,7 @@ fn handle(rect: Rect) -> impl IntoView {
 fn Handles() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     move || {
-        let id = map_state.selection.with(super::Selection::last_step)?;
+        let id = map_state.selection.with(Selection::last_step)?;
         let layout = geometry.get()?;
         Some(handle(layout.step_box(id)?.rect))
     }

@@ -18,6 +18,8 @@ pub(crate) struct MapState {
     pub(crate) map: RwSignal<Option<MapKey>>,
     /// Which part of it is seen.
     pub(crate) view: RwSignal<View>,
+    /// How large it is seen; apart from the view, since most of what depends on it need not know each movement.
+    pub(crate) scale: Memo<f64>,
     /// The size of the body on the screen, in pixels.
     pub(crate) body: RwSignal<(f64, f64)>,
     /// What is selected.
@@ -93,9 +95,11 @@ impl MapState {
             let map = map.get().filter(|_| !filter.is_empty())?;
             editor.read(|document| standing_out(document, map, &filter))
         });
+        let view = RwSignal::new(View::default());
         Self {
             map,
-            view: RwSignal::new(View::default()),
+            view,
+            scale: Memo::new(move |_| view.get().scale),
             body: RwSignal::new((1_000.0, 600.0)),
             selection: RwSignal::new(Selection::None),
             naming: RwSignal::new(None),

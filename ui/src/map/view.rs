@@ -12,7 +12,7 @@ pub(crate) struct View {
 }
 
 /// The smallest and the largest scale.
-const SCALES: (f64, f64) = (0.1, 4.0);
+const SCALES: (f64, f64) = (0.01, 4.0);
 
 impl Default for View {
     fn default() -> Self {
@@ -29,6 +29,13 @@ impl View {
     /// The place on the screen of a place on the map.
     pub(crate) fn screen_from_map(self, at: Point) -> (f64, f64) {
         (f64::from(at.x) * self.scale + self.x, f64::from(at.y) * self.scale + self.y)
+    }
+
+    /// Where the map's corner lies, moved to the nearest pixel of a screen where `pixels` make one of CSS, so that text
+    /// is sharp.
+    pub(crate) fn corner(self, pixels: f64) -> (f64, f64) {
+        let nearest = |it: f64| (it * pixels).round() / pixels;
+        (nearest(self.x), nearest(self.y))
     }
 
     /// The rectangle of the screen that shows a rectangle of the map: left, top, width, height.
@@ -85,9 +92,9 @@ impl View {
         self.panned(shift(x, width, body.0), shift(y, height, body.1))
     }
 
-    /// The part of the map to keep drawn: what is seen and about one view more on each side, in steps of half a
-    /// view, so that small movements draw nothing new.
-    pub(crate) fn drawn(self, body: (f64, f64)) -> Rect {
+    /// What is seen and about one view more on each side, in steps of half a view, so that it stays the same over small
+    /// movements.
+    pub(crate) fn surroundings(self, body: (f64, f64)) -> Rect {
         let along = |offset: f64, body: f64| {
             let tile = (body / self.scale / 2.0).max(1.0);
             let first = (-offset / self.scale / tile).floor() - 1.0;
@@ -98,6 +105,12 @@ impl View {
         let corner = point(x, y);
         let size = point(width, height);
         Rect::new(corner.x, corner.y, size.x, size.y)
+    }
+
+    /// The part of the map that is seen.
+    pub(crate) fn seen(self, body: (f64, f64)) -> Rect {
+        let (from, to) = (self.map_from_screen(0.0, 0.0), self.map_from_screen(body.0, body.1));
+        Rect::new(from.x, from.y, to.x - from.x, to.y - from.y)
     }
 }
 
@@ -121,7 +134,7 @@ mod tests {
             let zoomed = view.zoomed(factor, 200.0, 150.0);
             let after = zoomed.map_from_screen(200.0, 150.0);
             assert!((before.x - after.x).abs() < 0.01 && (before.y - after.y).abs() < 0.01, "{factor}");
-            assert!((0.1..=4.0).contains(&zoomed.scale));
+            assert!((0.01..=4.0).contains(&zoomed.scale));
         }
     }
 
@@ -142,11 +155,18 @@ mod tests {
     }
 
     #[test]
-    fn small_movements_draw_the_same_part() {
+    fn small_movements_have_the_same_surroundings() {
         let body = (1_000.0, 600.0);
         let view = View { x: -1_210.0, y: -50.0, scale: 1.0 };
-        let drawn = view.drawn(body);
-        assert_eq!(view.panned(30.0, -20.0).drawn(body), drawn);
-        assert!(drawn.x <= 1_210.0 && drawn.right() >= 2_210.0, "what is seen is drawn");
+        let around = view.surroundings(body);
+        assert_eq!(view.panned(30.0, -20.0).surroundings(body), around);
+        assert!(around.x <= 1_210.0 && around.right() >= 2_210.0, "what is seen is in it");
+    }
+
+    #[test]
+    fn what_is_seen_fills_the_body() {
+        let (view, body) = (View { x: -120.0, y: 40.0, scale: 0.5 }, (1_000.0, 600.0));
+        let seen = view.seen(body);
+        assert_eq!((seen.x, seen.y, seen.width, seen.height), (240.0, -80.0, 2_000.0, 1_200.0));
     }
 }

@@ -1,0 +1,269 @@
+//! The body of the map in pixels: painted from the same marks as on paper, tile by tile, and moved as a whole.
+//!
+//! A movement moves what is painted. Tiles that come into view were painted before, one or two a frame, as long as
+//! nobody moves too fast. While the scale changes, what is painted is stretched; when the hand rests, or the scale has
+//! changed much, the map is painted anew at its scale over the stretched one. Under both lies the whole map at a small
+//! scale, for what is not painted yet. No movement touches more of the page than the transforms of these sheets.
+
+mod brush;
+mod palette;
+mod part;
+mod sheet;
+mod tiles;
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use opmap_drawing::MapLayout;
+use web_sys::HtmlElement;
+
+use super::Geometry;
+use super::filter::Standing;
+use super::state::MapState;
+use super::view::View;
+use crate::theme::Theme;
+use palette::Palette;
+use sheet::{Sheet, Spare};
+use tiles::{Place, Span};
+
+pub(super) use part::TITLE_SCALE;
+
+/// How long the scale stays as it is before the map is painted sharp at it, in milliseconds.
+const REST: f64 = 120.0;
+
+/// By how much what is painted may be stretched or shrunk.
+const STRETCH: std::ops::Range<f64> = 0.5..2.0;
+
+/// How many tiles are painted in a frame while something else stands in for them.
+const TILES_A_FRAME: usize = 3;
+
+/// How many tiles beyond the view are painted in a frame.
+const TILES_AHEAD: usize = 1;
+
+/// The pixels of the whole map at its small scale.
+const OVERVIEW_PIXELS: f64 = 2e6;
+
+#[component]
+pub(super) fn Picture() -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    let theme: RwSignal<Theme> = expect_context();
+    let host = NodeRef::<html::Div>::new();
+    let painting = StoredValue::new_local(Painting::default());
+    let look = move || {
+        Some(Look {
+            host: host.get_untracked()?.into(),
+            view: map_state.view.get_untracked(),
+            body: map_state.body.get_untracked(),
+            pixels: window().device_pixel_ratio(),
+            layout: geometry.get_untracked()?,
+            standing: map_state.standing,
+        })
+    };
+    Effect::new(move |_| {
+        map_state.view.track();
+        map_state.body.track();
+        geometry.track();
+        host.track();
+        ask(painting, look);
+    });
+    Effect::new(move |before: Option<()>| {
+        theme.track();
+        map_state.standing.track();
+        if before.is_some() {
+            painting.update_value(|it| it.ink = None);
+            ask(painting, look);
+        }
+    });
+    view! { <div node_ref=host class="picture" aria-hidden="true"></div> }
+}
+
+/// Shows the map in the next frame, and goes on until nothing is left to paint.
+fn ask(painting: StoredValue<Painting, LocalStorage>, look: impl Fn() -> Option<Look> + Copy + 'static) {
+    if painting.try_update_value(|it| std::mem::replace(&mut it.asked, true)) != Some(false) {
+        return;
+    }
+    request_animation_frame(move || {
+        // The map may have been left before the frame came.
+        let more = painting.try_update_value(|it| {
+            it.asked = false;
+            look().is_some_and(|look| it.show(&look))
+        });
+        if more == Some(true) {
+            ask(painting, look);
+        }
+    });
+}
+
+/// What is to be seen.
+struct Look {
+    host: HtmlElement,
+    view: View,
+    /// Width and height of the body in CSS pixels.
+    body: (f64, f64),
+    /// How many pixels of the screen make one of CSS.
+    pixels: f64,
+    layout: Arc<MapLayout>,
+    /// What stands out.
+    standing: Memo<Option<Standing>>,
+}
+
+/// What decides how everything looks, wherever it lies.
+struct Ink {
+    palette: Palette,
+    /// What stands out; none while nothing is looked for.
+    standing: Option<Standing>,
+}
+
+impl Look {
+    fn map(&self) -> (f32, f32) {
+        (self.layout.width, self.layout.height)
+    }
+
+    fn seen(&self, density: f64) -> Span {
+        Span::seen(self.view, self.body, self.map(), density)
+    }
+}
+
+/// What is painted.
+#[derive(Default)]
+struct Painting {
+    /// Whether a frame is asked for.
+    asked: bool,
+    /// None when it has to be looked up.
+    ink: Option<Ink>,
+    /// The whole map at a small scale.
+    overview: Option<Sheet>,
+    /// What stands in for the sheet that is being painted.
+    before: Option<Sheet>,
+    sheet: Option<Sheet>,
+    spare: Spare,
+    /// Whether all that is seen is painted sharp.
+    covered: bool,
+    /// The scale in the last frame, and since when it is that.
+    scale: f64,
+    scaled_at: f64,
+}
+
+impl Painting {
+    /// Answers whether there is more to paint.
+    fn show(&mut self, look: &Look) -> bool {
+        if self.ink.is_none() {
+            self.ink = Some(Ink { palette: Palette::of_page(), standing: look.standing.get_untracked() });
+            let sheets = [&mut self.overview, &mut self.before, &mut self.sheet];
+            sheets.into_iter().flatten().for_each(Sheet::forget);
+        }
+        let now = window().performance().map_or(0.0, |it| it.now());
+        if self.scale != look.view.scale {
+            (self.scale, self.scaled_at) = (look.view.scale, now);
+        }
+        let resting = now - self.scaled_at > REST;
+        self.begin_sheet(look, resting);
+        for sheet in [&self.overview, &self.before, &self.sheet].into_iter().flatten() {
+            sheet.place(look.view, look.pixels);
+        }
+        let sharp = self.sheet.as_ref().is_some_and(|it| it.is_sharp(look.view, look.pixels));
+        let covered = sharp && self.paint_seen(look);
+        if let Some(before) = covered.then(|| self.before.take()).flatten() {
+            before.close(&mut self.spare);
+        }
+        if self.covered != covered {
+            self.covered = covered;
+            if let Some(overview) = &self.overview {
+                overview.show(!covered);
+            }
+            // An attribute with a plain name and value is always taken.
+            let _ = look.host.set_attribute("aria-busy", if covered { "false" } else { "true" });
+        }
+        let done = covered && self.paint_ahead(look) && self.paint_overview(look);
+        !done
+    }
+
+    /// Begins a sheet at the scale of the view when there is none, or none that will do.
+    fn begin_sheet(&mut self, look: &Look, resting: bool) {
+        let density = look.view.scale * look.pixels;
+        let will_do =
+            |it: &Sheet| it.density == density || !resting && STRETCH.contains(&(density / it.density));
+        if self.sheet.as_ref().is_some_and(will_do) {
+            return;
+        }
+        let Some(next) = Sheet::new(&look.host, look.view.scale, look.pixels) else { return };
+        if let Some(last) = self.sheet.replace(next) {
+            // What was not finished stands in for nothing.
+            let (kept, closed) = if self.before.is_some() { (None, Some(last)) } else { (Some(last), None) };
+            self.before = kept.or(self.before.take());
+            if let Some(sheet) = closed {
+                sheet.close(&mut self.spare);
+            }
+        }
+    }
+
+    /// Paints what is seen: at once, or a few tiles if something stands in for them. Answers whether all is painted.
+    fn paint_seen(&mut self, look: &Look) -> bool {
+        let Some(sheet) = &self.sheet else { return true };
+        let places: Vec<Place> = look.seen(sheet.density).places().collect();
+        let most = if self.before.is_some() { TILES_A_FRAME } else { usize::MAX };
+        self.paint(look, places, most)
+    }
+
+    /// Paints the tiles around what is seen, a few at a time. Answers whether all are painted.
+    fn paint_ahead(&mut self, look: &Look) -> bool {
+        let Some(sheet) = &mut self.sheet else { return true };
+        let whole = Span::whole(look.map(), sheet.density);
+        let around = look.seen(sheet.density).grown(&whole);
+        sheet.keep(&around.grown(&whole), &mut self.spare);
+        self.paint(look, around.places().collect(), TILES_AHEAD)
+    }
+
+    /// Paints at most so many of the tiles of the sheet that need it. Answers whether none is left.
+    fn paint(&mut self, look: &Look, places: Vec<Place>, most: usize) -> bool {
+        let (Some(sheet), Some(ink)) = (&mut self.sheet, &self.ink) else { return true };
+        paint_tiles(sheet, &look.layout, ink, &mut self.spare, places, most)
+    }
+
+    /// Paints a tile of the whole map. Answers whether all are painted.
+    fn paint_overview(&mut self, look: &Look) -> bool {
+        let (width, height) = look.map();
+        let density = (OVERVIEW_PIXELS / (f64::from(width) * f64::from(height)).max(1.0)).sqrt().min(1.0);
+        // A map that has grown a little is still shown well.
+        let fits = |it: &Sheet| (0.7..1.4).contains(&(it.density / density));
+        if let Some(other) = self.overview.take_if(|it| !fits(it)) {
+            other.close(&mut self.spare);
+        }
+        if self.overview.is_none() {
+            self.overview = Sheet::new(&look.host, density, 1.0);
+            // It lies under the others.
+            if let Some(sheet) = &self.overview {
+                sheet.put_first(&look.host);
+                sheet.show(false);
+            }
+        }
+        let (Some(sheet), Some(ink)) = (&mut self.overview, &self.ink) else { return true };
+        let whole = Span::whole(look.map(), sheet.density);
+        sheet.keep(&whole, &mut self.spare);
+        paint_tiles(sheet, &look.layout, ink, &mut self.spare, whole.places().collect(), 1)
+    }
+}
+
+/// Paints at most so many of the tiles at `places` that need it. Answers whether none is left.
+fn paint_tiles(
+    sheet: &mut Sheet,
+    layout: &Arc<MapLayout>,
+    ink: &Ink,
+    spare: &mut Spare,
+    places: Vec<Place>,
+    most: usize,
+) -> bool {
+    let mut painted = 0;
+    for place in places {
+        if sheet.is_fresh(place, layout) {
+            continue;
+        }
+        if painted == most {
+            return false;
+        }
+        sheet.paint(place, layout, ink, spare);
+        painted += 1;
+    }
+    true
+}

@@ -1,0 +1,103 @@
+//! The steps in view as elements without a look, for those who meet the map by name instead of by sight: a screen
+//! reader that explores the page, or speaks the step where the keyboard is.
+//!
+//! Which ones there are follows the view when it rests, so that no movement makes any.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use opmap_drawing::Rect;
+use opmap_model::{Document, Keyword, StepId};
+
+use super::Geometry;
+use super::picture::TITLE_SCALE;
+use super::selection::Selection;
+use super::state::MapState;
+use super::view::View;
+use crate::editor::editor;
+
+/// How long the view stays as it is before the steps follow it.
+const REST: Duration = Duration::from_millis(120);
+
+/// The most steps that are there beside the one where the keyboard is.
+const MOST: usize = 400;
+
+#[component]
+pub(super) fn Steps() -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    let rested = rested_view(map_state);
+    let ids = Memo::new(move |_| {
+        let view = rested.get();
+        let body = map_state.body.get();
+        let active = map_state.selection.with(Selection::last_step);
+        geometry.with(|it| {
+            let Some(layout) = it else { return Vec::new() };
+            let legible = view.scale >= TITLE_SCALE;
+            let seen = layout.boxes_in(view.seen(body)).map(|it| it.id).take(if legible { MOST } else { 0 });
+            let mut ids: Vec<StepId> = seen.collect();
+            ids.extend(active.filter(|id| layout.step_box(*id).is_some() && !ids.contains(id)));
+            ids
+        })
+    });
+    view! {
+        <div class="steps">
+            <For each=move || ids.get() key=|id| *id let(id)>
+                <StepByName id />
+            </For>
+        </div>
+    }
+}
+
+/// The view as it was when it last rested.
+fn rested_view(map_state: MapState) -> RwSignal<View> {
+    let rested = RwSignal::new(map_state.view.get_untracked());
+    let waiting = StoredValue::new_local(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    Effect::new(move |_| {
+        map_state.view.track();
+        stop();
+        let follow = move || {
+            // The map may have been left meanwhile.
+            if let Some(view) = map_state.view.try_get_untracked() {
+                rested.try_set(view);
+            }
+        };
+        waiting.set_value(set_timeout_with_handle(follow, REST).ok());
+    });
+    on_cleanup(stop);
+    rested
+}
+
+#[component]
+fn StepByName(id: StepId) -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    let editor = editor();
+    let rect = Memo::new(move |_| geometry.with(|it| Some(it.as_ref()?.step_box(id)?.rect)));
+    let side = move |pick: fn(&Rect) -> f32| format!("{}px", rect.with(|it| it.as_ref().map_or(0.0, pick)));
+    let selected = Memo::new(move |_| map_state.selection.with(|it| it.has_step(id)));
+    let words = Memo::new(move |_| editor.read(|document| step_words(document, id)).unwrap_or_default());
+    view! {
+        <div
+            id=format!("step-{}", id.0)
+            class="step"
+            role="option"
+            aria-selected=move || selected.get().to_string()
+            aria-label=words
+            style:left=move || side(|it| it.x)
+            style:top=move || side(|it| it.y)
+            style:width=move || side(|it| it.width)
+            style:height=move || side(|it| it.height)
+        ></div>
+    }
+}
+
+/// What is said of a step: its title, its kind, who does it, and when.
+fn step_words(document: &Document, id: StepId) -> Option<String> {
+    let step = document.get(id)?;
+    let (stage, lane) = (document.get(step.stage)?, document.get(step.lane)?);
+    Some(format!("{}, {}, {}, {}", step.title, step.kind.label(), lane.title, stage.title))
+}
