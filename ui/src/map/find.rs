@@ -236,7 +236,7 @@ fn stepped(at: Option<usize>, count: usize, back: bool) -> usize {
 pub(super) fn FindMarks() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let (fonts, found) = (fonts(), expect_context::<Found>());
-    let drawn = Memo::new(move |_| map_state.view.get().drawn(map_state.body.get()));
+    let drawn = Memo::new(move |_| map_state.view.get().surroundings(map_state.body.get()));
     let lines = move || {
         if found.0.with(BTreeSet::is_empty) {
             return Vec::new();
