@@ -27,8 +27,6 @@ use palette::Palette;
 use sheet::{Sheet, Spare};
 use tiles::{Place, Span};
 
-pub(super) use part::TITLE_SCALE;
-
 /// How long the scale stays as it is before the map is painted sharp at it, in milliseconds.
 const REST: f64 = 120.0;
 

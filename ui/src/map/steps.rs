@@ -6,11 +6,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use opmap_drawing::Rect;
+use opmap_drawing::{Detail, Rect};
 use opmap_model::{Document, Keyword, StepId};
 
 use super::Geometry;
-use super::picture::TITLE_SCALE;
 use super::selection::Selection;
 use super::state::MapState;
 use super::view::View;
@@ -32,7 +31,7 @@ pub(super) fn Steps() -> impl IntoView {
         let active = map_state.selection.with(Selection::last_step);
         geometry.with(|it| {
             let Some(layout) = it else { return Vec::new() };
-            let legible = view.scale >= TITLE_SCALE;
+            let legible = view.scale >= Detail::TITLE_SCALE;
             let seen = layout.boxes_in(view.seen(body)).map(|it| it.id).take(if legible { MOST } else { 0 });
             let mut ids: Vec<StepId> = seen.collect();
             ids.extend(active.filter(|id| layout.step_box(*id).is_some() && !ids.contains(id)));

@@ -29,7 +29,7 @@ pub enum Detail {
 
 impl Detail {
     /// The smallest scale at which titles can be read, in pixels for each map unit.
-    pub const TITLE_SCALE: f64 = 0.45;
+    pub const TITLE_SCALE: f64 = 0.35;
     /// The smallest scale at which the row below the title can be read.
     pub const FULL_SCALE: f64 = 0.7;
 

@@ -1,32 +1,33 @@
 //! A part of the map on a canvas.
 
 use opmap_drawing::{
-    FoldedCell, MapLayout, Mark, Rect, Route, Segment, StepBox, Stroke, Tone, badge_marks, blueprint_marks,
-    folded_cell_marks, label_marks, lane_marks, route_marks, stage_marks, step_marks,
+    Detail, FoldedCell, MapLayout, Mark, Rect, Route, STEP_REACH, Segment, StepBox, Stroke, Tone,
+    badge_marks, blueprint_marks, folded_cell_marks, label_marks, lane_marks, route_marks, stage_marks,
+    step_marks,
 };
 use opmap_model::LaneKind;
 
 use super::super::filter::{Standing, subdued};
 use super::brush::Brush;
 
-/// Below this scale text is left out, and steps are plain boxes: a title would be less than 5 pixels high.
-pub(crate) const TITLE_SCALE: f64 = 0.35;
-
-/// How far lines and arrowheads reach beyond the boxes and the lines that they are drawn along.
-const REACH: f32 = 4.0;
+/// How far signs, lines and arrowheads reach beyond the boxes and the lines that they are drawn along.
+const REACH: f32 = STEP_REACH;
 
 /// Paints the part `area` of the map; `scale` is how many pixels of the screen a unit of the map takes.
-/// What does not stand out, where something does, is subdued.
+/// What does not stand out, where something does, is subdued. Where no text can be read, steps are plain boxes.
 pub(super) fn paint(brush: &Brush, layout: &MapLayout, standing: Option<&Standing>, area: Rect, scale: f64) {
+    let detail = Detail::at_scale(scale);
     ground(brush, layout, area);
     let area = area.grown(REACH);
-    if scale < TITLE_SCALE {
+    if detail == Detail::Shape {
         return outlines(brush, layout, standing, area, scale);
     }
     let of_route = |route: &Route, marks: Vec<Mark>| looked_at(marks, is_quiet_route(standing, route));
     brush.paint(layout.routes_in(area).map(|it| of_route(it, route_marks(it))));
     brush.paint(folded_in(layout, area).map(folded_cell_marks));
-    brush.paint(layout.boxes_in(area).map(|it| looked_at(step_marks(it), is_quiet_step(standing, it))));
+    brush.paint(
+        layout.boxes_in(area).map(|it| looked_at(step_marks(it, detail, None), is_quiet_step(standing, it))),
+    );
     brush.paint(layout.routes_in(area).map(|route| {
         let label = route.label.iter().flat_map(label_marks);
         of_route(route, label.chain(route.badge.iter().flat_map(badge_marks)).collect())
