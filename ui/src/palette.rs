@@ -135,6 +135,8 @@ fn Palette(asked: Asked) -> impl IntoView {
                     placeholder=asked.words()
                     autocomplete="off"
                     spellcheck="false"
+                    // One palette may follow another in the same field, which is empty then.
+                    prop:value=move || query.get()
                     on:keydown=on_key
                     on:input=move |event| {
                         chosen.set(0);

@@ -104,7 +104,6 @@ fn sixty_rows_of_a_spreadsheet_become_a_map_after_a_look_and_one_undo_takes_them
         &PLACES.replace(".join('; ')", ".join('; ') === 'Step 7, Activity, Frontstage, Become aware'"),
         &json!("Step 7,"),
     );
-    browser.await_map_keys();
     browser.press("Control+z");
     browser.await_that(
         "nothing is left",

@@ -115,6 +115,8 @@ fn the_menu_of_a_step_is_walked_by_keys() {
     browser.press("ArrowUp");
     item_begins(&browser, "Delete");
     browser.press("m");
+    item_begins(&browser, "Make room");
+    browser.press("m");
     item_begins(&browser, "Move to lane");
     browser.press("Home");
     item_begins(&browser, "Rename");
