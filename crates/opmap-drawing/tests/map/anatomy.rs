@@ -150,7 +150,7 @@ fn a_crowded_row_keeps_what_weighs_most() {
 
 #[test]
 fn detail_follows_the_scale() {
-    let at = [0.1, 0.44, 0.45, 0.69, 0.7, 4.0].map(Detail::at_scale);
+    let at = [0.1, 0.34, 0.35, 0.69, 0.7, 4.0].map(Detail::at_scale);
     use Detail::{Full, Shape, Title};
     assert_eq!(at, [Shape, Shape, Title, Title, Full, Full]);
 }
