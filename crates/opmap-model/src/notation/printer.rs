@@ -188,8 +188,11 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
 }
 
 fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 21] {
-    let several =
-        |key: &str, names: Vec<String>| (!names.is_empty()).then(|| format!("{key}={}", names.join(",")));
+    // In the order of their register: that of the identities is another one once the text is read.
+    let several = |key: &str, mut names: Vec<String>| {
+        names.sort_by_key(|it| (it.len(), it.clone()));
+        (!names.is_empty()).then(|| format!("{key}={}", names.join(",")))
+    };
     [
         Some(format!("kind={}", step.kind.key())),
         step.channel.map(|it| format!("channel={}", handles.channel(it))),

@@ -87,6 +87,14 @@ proptest! {
 }
 
 #[test]
+fn the_notation_names_the_members_of_a_set_in_the_order_of_their_register() {
+    let mut last = small();
+    play(7_565_224_655_756_481_492, 150, |_, _, _, after| last = after.clone());
+    let text = notation::print(&last);
+    assert_eq!(notation::print(&notation::parse(&text, &mut numbered()).unwrap()), text);
+}
+
+#[test]
 fn made_up_workshops_are_as_large_as_asked_and_keep_every_rule() {
     for (steps, lanes, stages) in [(0, 1, 1), (1, 1, 1), (200, 8, 12), (1_000, 8, 12)] {
         let made = document(&Options { steps, lanes, stages, seed: 7 });
