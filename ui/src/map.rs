@@ -18,6 +18,7 @@ mod growing;
 mod header;
 mod inspector;
 mod key_press;
+mod lens;
 mod library;
 mod marks;
 mod menu;
@@ -63,6 +64,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
+    lens::keep_noted(map_state);
     let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);

@@ -24,9 +24,10 @@ pub use map_layout::{
     folded_map_layout, map_layout,
 };
 pub use map_scene::{
-    Detail, MapSceneOptions, MapWindow, STEP_REACH, StepNote, badge_marks, blueprint_marks,
-    blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
-    map_scene_with_strip, route_marks, stage_head_marks, stage_marks, step_marks,
+    ChangeSign, Detail, Found, Heat, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RouteNote, STEP_REACH,
+    StepNote, Stress, badge_marks, blueprint_marks, blueprint_name_marks, folded_cell_marks, label_marks,
+    lane_head_marks, lane_marks, map_scene, map_scene_with_strip, route_marks, stage_head_marks, stage_marks,
+    step_marks, subdued,
 };
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use sentiment::{

@@ -6,6 +6,7 @@ mod corner;
 mod cut;
 mod icon;
 mod note;
+mod note_marks;
 mod route;
 mod step;
 
@@ -21,12 +22,13 @@ pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
 pub(crate) use icon::{circle, sign_marks};
-pub use note::StepNote;
+pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
+pub use note_marks::subdued;
 pub use route::route_marks;
 pub use step::{Detail, STEP_REACH, folded_cell_marks, step_marks};
 
 /// Which part of a map is drawn, and with what around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MapSceneOptions {
     /// The stages and lanes that are drawn.
     pub window: MapWindow,
@@ -34,6 +36,8 @@ pub struct MapSceneOptions {
     pub headers: bool,
     /// How much of each step is drawn.
     pub detail: Detail,
+    /// What overlays say.
+    pub notes: MapNotes,
 }
 
 /// Some neighbouring stages and lanes of a map, by their places from 0. What lies beyond the map is left out.
@@ -62,7 +66,7 @@ impl MapWindow {
 impl Default for MapSceneOptions {
     /// The whole map with its headers and everything on it.
     fn default() -> Self {
-        Self { window: MapWindow::WHOLE, headers: true, detail: Detail::Full }
+        Self { window: MapWindow::WHOLE, headers: true, detail: Detail::Full, notes: MapNotes::default() }
     }
 }
 
@@ -114,23 +118,26 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
         marks.extend(blueprint_marks(line, view.x, view.right()));
     }
     for route in layout.routes_in(view) {
+        let note = options.notes.routes.get(&route.id);
         for (points, arrives) in cut::pieces_within(&route.points, &view) {
-            marks.extend(route::line_marks(&points, route.class, arrives));
+            marks.extend(route::line_marks(&points, route.class, arrives, note));
         }
     }
     let folded = layout.folded_cells.iter().filter(|it| it.rect.overlaps(&view));
     marks.extend(folded.flat_map(folded_cell_marks));
-    marks.extend(layout.boxes_in(view).flat_map(|it| step_marks(it, options.detail, None)));
+    let steps = layout.boxes_in(view);
+    marks.extend(steps.flat_map(|it| step_marks(it, options.detail, options.notes.steps.get(&it.id))));
     for route in layout.routes_in(view) {
+        let note = options.notes.routes.get(&route.id);
         if let Some(label) = &route.label
             && let Some(rect) = cut::moved_inside(label.rect, &view)
         {
-            marks.extend(label_marks(&RouteLabel { rect, ..label.clone() }));
+            marks.extend(label_marks(&RouteLabel { rect, ..label.clone() }, note));
         }
         if let Some(badge) = &route.badge
             && let Some(rect) = cut::moved_inside(badge.rect, &view)
         {
-            marks.extend(badge_marks(&Badge { rect, ..*badge }));
+            marks.extend(badge_marks(&Badge { rect, ..*badge }, note));
         }
     }
     marks

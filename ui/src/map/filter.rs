@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use opmap_drawing::{Mark, Stroke, Tone};
 use opmap_model::{
     ChannelId, Connector, ConnectorId, Document, MapKey, PersonaId, RoleId, Step, StepId, Title,
 };
@@ -117,41 +116,11 @@ impl Standing {
     }
 }
 
-/// A mark of what does not stand out: its lines are as faint as the borders of the map, its words are still read well.
-pub(super) fn subdued(mark: Mark) -> Mark {
-    let line = |stroke: Stroke| Stroke {
-        tone: if is_ground(stroke.tone) { stroke.tone } else { Tone::Line2 },
-        ..stroke
-    };
-    match mark {
-        Mark::Text(mut text) => {
-            text.tone = Tone::Ink2;
-            Mark::Text(text)
-        }
-        Mark::Rect(mut rect) => {
-            rect.fill = rect.fill.map(|it| if is_ground(it) { it } else { Tone::Surface });
-            rect.stroke = rect.stroke.map(line);
-            Mark::Rect(rect)
-        }
-        Mark::Path(mut path) => {
-            path.fill = path.fill.map(|it| if is_ground(it) { it } else { Tone::Line2 });
-            path.stroke = path.stroke.map(line);
-            Mark::Path(path)
-        }
-    }
-}
-
-/// Whether it is a colour to stand on, not one to stand out.
-fn is_ground(tone: Tone) -> bool {
-    matches!(tone, Tone::Ground | Tone::Surface | Tone::Surface2 | Tone::Surface3)
-}
-
 #[cfg(test)]
 mod tests {
-    use opmap_drawing::{Mark, Rect, RectMark, Stroke, Tone};
     use opmap_model::{Document, MapKey, Title, notation};
 
-    use super::{Customer, Filter, standing_out, subdued};
+    use super::{Customer, Filter, standing_out};
 
     fn document() -> Document {
         let mut next = 0;
@@ -241,18 +210,5 @@ mod tests {
         let gone = opmap_model::RoleId(uuid::Uuid::from_u128(9_999));
         let filter = Filter { role: Some(gone), ..Filter::default() };
         assert_eq!(standing_out(&document, map(&document), &filter), None);
-    }
-
-    #[test]
-    fn what_does_not_stand_out_keeps_its_shape_and_its_words() {
-        let full = RectMark {
-            rect: Rect::new(0.0, 0.0, 10.0, 10.0),
-            radius: 3.0,
-            fill: Some(Tone::Ink),
-            stroke: Some(Stroke::solid(Tone::Warning, 2.0)),
-        };
-        let Mark::Rect(quiet) = subdued(Mark::Rect(full)) else { panic!("it stays a rectangle") };
-        assert_eq!((quiet.rect, quiet.radius), (full.rect, full.radius));
-        assert_eq!((quiet.fill, quiet.stroke), (Some(Tone::Surface), Some(Stroke::solid(Tone::Line2, 2.0))));
     }
 }

@@ -2,7 +2,7 @@
 //! nothing else.
 
 use leptos::prelude::*;
-use opmap_drawing::{Rect, Route, badge_marks, label_marks, route_marks};
+use opmap_drawing::{Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks};
 
 use super::Geometry;
 use super::drag_preview::drag_preview;
@@ -45,26 +45,34 @@ pub(super) fn Overlay() -> impl IntoView {
 fn LitConnectors(near: Memo<Rect>) -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     move || {
-        let near = near.get();
+        let (near, notes) = (near.get(), map_state.notes.get());
         map_state.selection.with(|chosen| {
             let is_lit = |it: &&Route| {
                 *chosen == Selection::Connector(it.id) || chosen.has_step(it.from) || chosen.has_step(it.to)
             };
             geometry.with(|it| {
                 let routes = it.iter().flat_map(|it| it.routes_in(near)).filter(is_lit);
-                routes.map(|it| lit(it, *chosen == Selection::Connector(it.id))).collect_view()
+                routes
+                    .map(|it| {
+                        let note = notes.routes.get(&it.id);
+                        lit(it, note, *chosen == Selection::Connector(it.id))
+                    })
+                    .collect_view()
             })
         })
     }
 }
 
-fn lit(route: &Route, selected: bool) -> impl IntoView + use<> {
+fn lit(route: &Route, note: Option<&RouteNote>, selected: bool) -> impl IntoView + use<> {
+    // What is selected does not step back.
+    let note = note.map(|it| RouteNote { stress: Stress::Even, ..*it });
+    let note = note.as_ref();
     view! {
         <g class="connector" class:selected=selected>
-            {paint(route_marks(route))}
+            {paint(route_marks(route, note))}
             // What the line would cover.
-            <g class="on-line">{paint(route.label.iter().flat_map(label_marks).collect())}</g>
-            <g class="on-line">{paint(route.badge.iter().flat_map(badge_marks).collect())}</g>
+            <g class="on-line">{paint(route.label.iter().flat_map(|it| label_marks(it, note)).collect())}</g>
+            <g class="on-line">{paint(route.badge.iter().flat_map(|it| badge_marks(it, note)).collect())}</g>
         </g>
     }
 }

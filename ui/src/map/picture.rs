@@ -11,11 +11,8 @@ mod part;
 mod sheet;
 mod tiles;
 
-use std::sync::Arc;
-
 use leptos::html;
 use leptos::prelude::*;
-use opmap_drawing::MapLayout;
 use web_sys::HtmlElement;
 
 use super::Geometry;
@@ -24,7 +21,7 @@ use super::state::MapState;
 use super::view::View;
 use crate::theme::Theme;
 use palette::Palette;
-use sheet::{Sheet, Spare};
+use sheet::{Sheet, Shown, Spare};
 use tiles::{Place, Span};
 
 /// How long the scale stays as it is before the map is painted sharp at it, in milliseconds.
@@ -54,7 +51,7 @@ pub(super) fn Picture() -> impl IntoView {
             view: map_state.view.get_untracked(),
             body: map_state.body.get_untracked(),
             pixels: window().device_pixel_ratio(),
-            layout: geometry.get_untracked()?,
+            shown: Shown { layout: geometry.get_untracked()?, notes: map_state.notes.get_untracked() },
             standing: map_state.standing,
         })
     };
@@ -62,6 +59,7 @@ pub(super) fn Picture() -> impl IntoView {
         map_state.view.track();
         map_state.body.track();
         geometry.track();
+        map_state.notes.track();
         host.track();
         ask(painting, look);
     });
@@ -101,7 +99,7 @@ struct Look {
     body: (f64, f64),
     /// How many pixels of the screen make one of CSS.
     pixels: f64,
-    layout: Arc<MapLayout>,
+    shown: Shown,
     /// What stands out.
     standing: Memo<Option<Standing>>,
 }
@@ -115,7 +113,7 @@ struct Ink {
 
 impl Look {
     fn map(&self) -> (f32, f32) {
-        (self.layout.width, self.layout.height)
+        (self.shown.layout.width, self.shown.layout.height)
     }
 
     fn seen(&self, density: f64) -> Span {
@@ -216,7 +214,7 @@ impl Painting {
     /// Paints at most so many of the tiles of the sheet that need it. Answers whether none is left.
     fn paint(&mut self, look: &Look, places: Vec<Place>, most: usize) -> bool {
         let (Some(sheet), Some(ink)) = (&mut self.sheet, &self.ink) else { return true };
-        paint_tiles(sheet, &look.layout, ink, &mut self.spare, places, most)
+        paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, most)
     }
 
     /// Paints a tile of the whole map. Answers whether all are painted.
@@ -239,14 +237,14 @@ impl Painting {
         let (Some(sheet), Some(ink)) = (&mut self.overview, &self.ink) else { return true };
         let whole = Span::whole(look.map(), sheet.density);
         sheet.keep(&whole, &mut self.spare);
-        paint_tiles(sheet, &look.layout, ink, &mut self.spare, whole.places().collect(), 1)
+        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), 1)
     }
 }
 
 /// Paints at most so many of the tiles at `places` that need it. Answers whether none is left.
 fn paint_tiles(
     sheet: &mut Sheet,
-    layout: &Arc<MapLayout>,
+    now: &Shown,
     ink: &Ink,
     spare: &mut Spare,
     places: Vec<Place>,
@@ -254,13 +252,13 @@ fn paint_tiles(
 ) -> bool {
     let mut painted = 0;
     for place in places {
-        if sheet.is_fresh(place, layout) {
+        if sheet.is_fresh(place, now) {
             continue;
         }
         if painted == most {
             return false;
         }
-        sheet.paint(place, layout, ink, spare);
+        sheet.paint(place, now, ink, spare);
         painted += 1;
     }
     true

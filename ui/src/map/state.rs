@@ -1,7 +1,9 @@
 //! What the Map station remembers beside the document: view, selection, and what is going on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use opmap_drawing::Folded;
+use opmap_drawing::{Folded, MapNotes};
 use opmap_model::{LaneId, MapKey, StageId, StepId};
 
 use super::filter::{Filter, Standing, standing_out};
@@ -38,6 +40,8 @@ pub(crate) struct MapState {
     pub(crate) filter: RwSignal<Filter>,
     /// What stands out by it; none while nothing is looked for.
     pub(crate) standing: Memo<Option<Standing>>,
+    /// What overlays say of the map that is shown.
+    pub(crate) notes: RwSignal<Arc<MapNotes>>,
     /// Whether the panel is open where it is chosen.
     pub(crate) filtering: RwSignal<bool>,
     /// Whether two states are being compared.
@@ -109,6 +113,7 @@ impl MapState {
             folded: RwSignal::new(Folded::default()),
             filter,
             standing,
+            notes: RwSignal::new(Arc::default()),
             filtering: RwSignal::new(false),
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),

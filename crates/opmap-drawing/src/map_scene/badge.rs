@@ -1,5 +1,7 @@
 //! Badges and labels of connectors.
 
+use super::note::{ChangeSign, RouteNote};
+use super::note_marks::{change_marks, change_stroke, change_tone, seen};
 use super::{outline, text};
 use crate::{
     Badge, Face, Mark, PathMark, Point, Rect, RectMark, RouteLabel, SMALL_TEXT, Segment, Stroke, Tone,
@@ -9,9 +11,29 @@ use crate::{
 const SIGN: f32 = 12.0;
 
 /// The badge of a handoff: solid when it is complete, an outline when parts are missing, with a triangle when no
-/// role answers for it and a loop when the work goes back.
+/// role answers for it and a loop when the work goes back. Where an overlay says what became of the handoff, the badge
+/// is the sign of that.
 #[must_use]
-pub fn badge_marks(badge: &Badge) -> Vec<Mark> {
+pub fn badge_marks(badge: &Badge, note: Option<&RouteNote>) -> Vec<Mark> {
+    let change = note.and_then(|it| it.change);
+    seen(change.map_or_else(|| parts_marks(badge), |change| changed_marks(badge, change)), note)
+}
+
+fn changed_marks(badge: &Badge, change: ChangeSign) -> Vec<Mark> {
+    let rect = badge.rect;
+    let tone = change_tone(change);
+    let edge = Stroke { width: 1.25, ..change_stroke(change) };
+    let (ground, ink) = match change {
+        ChangeSign::Added | ChangeSign::Changed => (tone, Tone::Surface),
+        ChangeSign::Gone | ChangeSign::Moved => (Tone::Surface, tone),
+    };
+    vec![
+        outline(rect.grown(-0.5), rect.height / 2.0 - 0.5, Some(ground), edge),
+        change_marks(change, rect.center(), ink),
+    ]
+}
+
+fn parts_marks(badge: &Badge) -> Vec<Mark> {
     let complete = badge.filled >= opmap_model::Connector::PARTS;
     let (ground, ink) = match (badge.owner_missing, complete) {
         (true, _) => (Tone::WarningSoft, Tone::Warning),
@@ -38,12 +60,12 @@ pub fn badge_marks(badge: &Badge) -> Vec<Mark> {
 
 /// The words beside a connector, on a ground of their own.
 #[must_use]
-pub fn label_marks(label: &RouteLabel) -> Vec<Mark> {
+pub fn label_marks(label: &RouteLabel, note: Option<&RouteNote>) -> Vec<Mark> {
     let rect = label.rect;
     let ground = RectMark { rect, radius: 3.0, fill: Some(Tone::Surface), stroke: None };
     let words =
         text(rect.x + 3.0, rect.y, (SMALL_TEXT.0, rect.height), Face::Regular, Tone::Ink2, &label.text);
-    vec![Mark::Rect(ground), words]
+    seen(vec![Mark::Rect(ground), words], note)
 }
 
 /// A triangle of 10 × 10 with an exclamation mark.

@@ -3,7 +3,9 @@
 use opmap_analysis::Severity;
 
 use super::icon::{circle, closed, open, placed};
-use crate::{Detail, Mark, PathMark, Point, Segment, StepBox, Stroke, Tone};
+use super::note::Found;
+use super::{outline, text};
+use crate::{Face, Mark, PathMark, Point, Rect, SMALL_TEXT, Segment, StepBox, Stroke, Tone};
 
 /// Width and height of a mark.
 const SIZE: f32 = 14.0;
@@ -11,18 +13,38 @@ const SIZE: f32 = 14.0;
 const HALO: f32 = 1.5;
 /// How far the middle of the first mark lies left of the right edge, and how far each further one left of that.
 const PLACES: (f32, f32) = (5.0, 20.0);
+/// Room left and right of how many findings there are.
+const COUNT_PAD: f32 = 3.5;
 /// How far the middle of a mark lies above the edge, so that no title is covered.
 const ABOVE: f32 = 1.0;
 
-/// The marks at the corner, from the right: a finding keeps the corner, the others move left (visual language 5).
-pub(super) fn corner_marks(step: &StepBox, detail: Detail, check: Option<Severity>) -> Vec<Mark> {
-    let own = detail == Detail::Full;
-    let marks = [
-        check.map(Corner::Check),
-        (own && step.moment_of_truth).then_some(Corner::MomentOfTruth),
-        (own && step.fail_point).then_some(Corner::FailPoint),
-    ];
-    let mut middle = Point::new(step.rect.right() - PLACES.0, step.rect.y - ABOVE);
+/// The sign of what the checks found, at the corner, with how many findings there are on its left. Answers also how much
+/// room it takes there.
+pub(super) fn check_marks(step: &StepBox, found: Option<&Found>) -> (Vec<Mark>, f32) {
+    let Some(found) = found else { return (Vec::new(), 0.0) };
+    let middle = Point::new(step.rect.right() - PLACES.0, step.rect.y - ABOVE);
+    let mut marks = Vec::new();
+    let mut taken = PLACES.1;
+    if let Some(count) = &found.count {
+        let left = middle.x - SIZE / 2.0 - count.width - 2.0 * COUNT_PAD;
+        let tone = tone(Corner::Check(found.severity));
+        // It goes on under the sign.
+        let rect = Rect::new(left, middle.y - SIZE / 2.0, middle.x - left, SIZE);
+        marks.push(outline(rect, SIZE / 2.0, Some(Tone::Surface), Stroke::solid(tone, 1.25)));
+        let size = (SMALL_TEXT.0, SIZE);
+        marks.push(text(left + COUNT_PAD + 1.0, rect.y, size, Face::SemiBold, tone, &count.text));
+        taken += count.width + 2.0 * COUNT_PAD;
+    }
+    marks.extend(marks_of(Corner::Check(found.severity), middle));
+    (marks, taken)
+}
+
+/// The marks of a step itself at the corner, from the right, left of the room that is `taken`: a finding keeps the corner
+/// (visual language 5).
+pub(super) fn corner_marks(step: &StepBox, taken: f32) -> Vec<Mark> {
+    let marks =
+        [step.moment_of_truth.then_some(Corner::MomentOfTruth), step.fail_point.then_some(Corner::FailPoint)];
+    let mut middle = Point::new(step.rect.right() - PLACES.0 - taken, step.rect.y - ABOVE);
     let mut drawn = Vec::new();
     for mark in marks.into_iter().flatten() {
         drawn.extend(marks_of(mark, middle));
@@ -40,13 +62,13 @@ enum Corner {
 
 /// A mark on its halo.
 fn marks_of(corner: Corner, middle: Point) -> Vec<Mark> {
-    let (shape, tone) = match corner {
-        Corner::Check(Severity::Error) => (octagon(), Tone::Error),
-        Corner::Check(Severity::Warning) => (triangle(), Tone::Warning),
-        Corner::Check(Severity::Note) => (circle(12.0, 12.0, 12.0), Tone::Info),
-        Corner::MomentOfTruth => (circle(12.0, 12.0, 12.0), Tone::Ink),
-        Corner::FailPoint => (shield(), Tone::Error),
+    let shape = match corner {
+        Corner::Check(Severity::Error) => octagon(),
+        Corner::Check(Severity::Warning) => triangle(),
+        Corner::Check(Severity::Note) | Corner::MomentOfTruth => circle(12.0, 12.0, 12.0),
+        Corner::FailPoint => shield(),
     };
+    let tone = tone(corner);
     let at = Point::new(middle.x - SIZE / 2.0, middle.y - SIZE / 2.0);
     let halo = Stroke::solid(Tone::Surface, 2.0 * HALO);
     let outer = PathMark { segments: shape.clone(), fill: Some(Tone::Surface), stroke: Some(halo) };
@@ -57,6 +79,15 @@ fn marks_of(corner: Corner, middle: Point) -> Vec<Mark> {
     let body = PathMark { segments: shape, fill: Some(fill), stroke: edge };
     let glyph = glyph(corner);
     [outer, body].into_iter().chain(glyph).map(|path| placed(path, at, SIZE)).collect()
+}
+
+fn tone(corner: Corner) -> Tone {
+    match corner {
+        Corner::Check(Severity::Error) | Corner::FailPoint => Tone::Error,
+        Corner::Check(Severity::Warning) => Tone::Warning,
+        Corner::Check(Severity::Note) => Tone::Info,
+        Corner::MomentOfTruth => Tone::Ink,
+    }
 }
 
 /// What stands inside a mark.

@@ -1,5 +1,7 @@
 //! Connectors as lines with round corners and arrowheads.
 
+use super::note::{ChangeSign, RouteNote, Stress};
+use super::note_marks::{change_stroke, seen};
 use crate::{Mark, PathMark, Point, Route, RouteClass, Segment, Stroke, Tone};
 
 /// Radius of the corners of a line.
@@ -9,10 +11,10 @@ const HEAD: (f32, f32) = (7.0, 3.5);
 /// Distance between the two lines of a connection of systems.
 const DOUBLE: f32 = 3.0;
 
-/// The line of a connector, without badge and label, in the coordinates of the body.
+/// The line of a connector and what overlays say of it, without badge and label, in the coordinates of the body.
 #[must_use]
-pub fn route_marks(route: &Route) -> Vec<Mark> {
-    line_marks(&route.points, route.class, true)
+pub fn route_marks(route: &Route, note: Option<&RouteNote>) -> Vec<Mark> {
+    line_marks(&route.points, route.class, true, note)
 }
 
 /// How the line of each class is drawn: solid, dotted or dashed, so that it needs no colour to be known.
@@ -27,9 +29,29 @@ fn stroke(class: RouteClass) -> Stroke {
     }
 }
 
+/// How a line is drawn of which overlays say something.
+fn noted(stroke: Stroke, note: RouteNote) -> Stroke {
+    match (note.change, note.stress) {
+        (Some(ChangeSign::Gone), _) => Stroke::dashed(Tone::DiffRemoved, 1.5, 2.0, 4.0),
+        (Some(change), _) => Stroke { width: 2.75, ..change_stroke(change) },
+        _ if note.broken => Stroke::dashed(Tone::Warning, 3.0, 7.0, 4.0),
+        (None, Stress::StandsOut) => Stroke { width: 3.0, ..stroke },
+        (None, Stress::Even | Stress::StepsBack) => stroke,
+    }
+}
+
 /// The marks of a line through `points`; with its arrowhead if it `arrives` at its end.
-pub(super) fn line_marks(points: &[Point], class: RouteClass, arrives: bool) -> Vec<Mark> {
-    let stroke = stroke(class);
+pub(super) fn line_marks(
+    points: &[Point],
+    class: RouteClass,
+    arrives: bool,
+    note: Option<&RouteNote>,
+) -> Vec<Mark> {
+    let stroke = note.map_or(stroke(class), |note| noted(stroke(class), *note));
+    seen(stroked(points, class, arrives, stroke), note)
+}
+
+fn stroked(points: &[Point], class: RouteClass, arrives: bool, stroke: Stroke) -> Vec<Mark> {
     let path = |points: &[Point]| {
         Mark::Path(PathMark { segments: rounded(points), fill: None, stroke: Some(stroke) })
     };

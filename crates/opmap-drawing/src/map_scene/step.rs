@@ -2,9 +2,10 @@
 
 use opmap_model::{LaneKind, StepKind};
 
-use super::corner::corner_marks;
+use super::corner::{check_marks, corner_marks};
 use super::icon::sign_marks;
-use super::note::{StepNote, note_marks};
+use super::note::{ChangeSign, StepNote, Stress};
+use super::note_marks::{edge, hatching, pill_marks, subdued};
 use super::{outline, text};
 use crate::map_layout::{SIGN_GAP, sign_face};
 use crate::{
@@ -50,27 +51,40 @@ pub const STEP_REACH: f32 = 10.0;
 /// The box of a step with its title, its signs and what overlays say of it, in the coordinates of the body.
 ///
 /// The customer's steps are rounder, what others do is dashed, what a system does has a second left edge, and a
-/// decision has cut corners. What overlays say is drawn at every detail: it was asked for.
+/// decision has cut corners. What overlays say is drawn at every detail: it was asked for. Their words take the place of
+/// the row below the title, and what the checks found that of the corner, so that they cover nothing.
 #[must_use]
 pub fn step_marks(step: &StepBox, detail: Detail, note: Option<&StepNote>) -> Vec<Mark> {
-    let quiet = note.is_some_and(|it| it.quiet);
-    let ink = if quiet { Tone::Ink2 } else { Tone::Ink };
-    let mut marks = vec![body(step, quiet)];
+    let plain = StepNote::default();
+    let note = note.unwrap_or(&plain);
+    let mut marks = vec![body(step, note)];
+    if note.change == Some(ChangeSign::Gone) {
+        marks.push(hatching(step.rect, radius(step)));
+    }
     if detail > Detail::Shape {
         if step.automated {
             marks.push(second_edge(step));
         }
+        let ink = if note.change == Some(ChangeSign::Gone) { Tone::Ink2 } else { Tone::Ink };
         let mut top = step.title_top();
         for line in step.title_lines.iter() {
             marks.push(text(step.title_left(), top, STEP_TITLE, Face::Medium, ink, line));
             top += STEP_TITLE.1;
         }
     }
-    if detail == Detail::Full {
+    let words = pill_marks(step, note);
+    if detail == Detail::Full && words.is_empty() {
         marks.extend(step.signs.iter().flat_map(|sign| row_marks(step.chip_row(), sign)));
     }
-    marks.extend(corner_marks(step, detail, note.and_then(|it| it.check)));
-    marks.extend(note.into_iter().flat_map(|it| note_marks(step.rect, it)));
+    let (check, taken) = check_marks(step, note.found.as_ref());
+    if detail == Detail::Full {
+        marks.extend(corner_marks(step, taken));
+    }
+    if note.stress == Stress::StepsBack {
+        marks = marks.into_iter().map(subdued).collect();
+    }
+    marks.extend(check);
+    marks.extend(words);
     marks
 }
 
@@ -98,16 +112,11 @@ fn row_marks(row: Rect, sign: &RowSign) -> Vec<Mark> {
     marks
 }
 
-fn body(step: &StepBox, quiet: bool) -> Mark {
+fn body(step: &StepBox, note: &StepNote) -> Mark {
     let customer = step.lane_kind == LaneKind::Customer;
-    let tone = match (quiet, customer) {
-        (true, _) => Tone::Line2,
-        (false, true) => Tone::LaneCustomerEdge,
-        (false, false) => Tone::LineMark,
-    };
-    let width = if customer { 1.25 } else { 1.0 };
+    let (tone, width) = if customer { (Tone::LaneCustomerEdge, 1.25) } else { (Tone::LineMark, 1.0) };
     let stroke = if step.outside { Stroke::dashed(tone, 1.25, 4.0, 2.5) } else { Stroke::solid(tone, width) };
-    shape(step, step.rect, Some(Tone::Surface), Some(stroke))
+    shape(step, step.rect, Some(Tone::Surface), Some(edge(note, stroke)))
 }
 
 /// The outline of a step along `rect`, which is its own or one a little larger.

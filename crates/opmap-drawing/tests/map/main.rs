@@ -2,6 +2,7 @@
 
 mod anatomy;
 mod laws;
+mod notes;
 mod picture;
 mod sample;
 mod sentiment;

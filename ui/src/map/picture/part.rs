@@ -1,50 +1,65 @@
 //! A part of the map on a canvas.
 
+use std::borrow::Cow;
+
 use opmap_drawing::{
-    Detail, FoldedCell, MapLayout, Mark, Rect, Route, STEP_REACH, Segment, StepBox, Stroke, Tone,
-    badge_marks, blueprint_marks, folded_cell_marks, label_marks, lane_marks, route_marks, stage_marks,
-    step_marks,
+    Detail, FoldedCell, MapLayout, MapNotes, Mark, Rect, Route, RouteNote, STEP_REACH, Segment, StepBox,
+    StepNote, Stress, Stroke, Tone, badge_marks, blueprint_marks, folded_cell_marks, label_marks, lane_marks,
+    route_marks, stage_marks, step_marks,
 };
 use opmap_model::LaneKind;
 
-use super::super::filter::{Standing, subdued};
+use super::super::filter::Standing;
 use super::brush::Brush;
 
 /// How far signs, lines and arrowheads reach beyond the boxes and the lines that they are drawn along.
 const REACH: f32 = STEP_REACH;
 
+/// What is said of steps and connectors beside what they are.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) notes: &'a MapNotes,
+    /// What stands out, if something is looked for; the rest steps back.
+    pub(super) standing: Option<&'a Standing>,
+}
+
+impl Said<'_> {
+    fn step(&self, step: &StepBox) -> Option<Cow<'_, StepNote>> {
+        let note = self.notes.steps.get(&step.id);
+        let Some(standing) = self.standing else { return note.map(Cow::Borrowed) };
+        let stress = stress(standing.steps.contains(&step.id));
+        Some(Cow::Owned(StepNote { stress, ..note.cloned().unwrap_or_default() }))
+    }
+
+    fn route(&self, route: &Route) -> Option<RouteNote> {
+        let note = self.notes.routes.get(&route.id).copied();
+        let Some(standing) = self.standing else { return note };
+        let stress = stress(standing.connectors.contains(&route.id));
+        Some(RouteNote { stress, ..note.unwrap_or_default() })
+    }
+}
+
+fn stress(stands_out: bool) -> Stress {
+    if stands_out { Stress::StandsOut } else { Stress::StepsBack }
+}
+
 /// Paints the part `area` of the map; `scale` is how many pixels of the screen a unit of the map takes.
-/// What does not stand out, where something does, is subdued. Where no text can be read, steps are plain boxes.
-pub(super) fn paint(brush: &Brush, layout: &MapLayout, standing: Option<&Standing>, area: Rect, scale: f64) {
+/// Where no text can be read, steps of which nothing is said are plain boxes.
+pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale: f64) {
     let detail = Detail::at_scale(scale);
     ground(brush, layout, area);
     let area = area.grown(REACH);
     if detail == Detail::Shape {
-        return outlines(brush, layout, standing, area, scale);
+        return outlines(brush, layout, said, area, scale);
     }
-    let of_route = |route: &Route, marks: Vec<Mark>| looked_at(marks, is_quiet_route(standing, route));
-    brush.paint(layout.routes_in(area).map(|it| of_route(it, route_marks(it))));
+    brush.paint(layout.routes_in(area).map(|it| route_marks(it, said.route(it).as_ref())));
     brush.paint(folded_in(layout, area).map(folded_cell_marks));
-    brush.paint(
-        layout.boxes_in(area).map(|it| looked_at(step_marks(it, detail, None), is_quiet_step(standing, it))),
-    );
+    brush.paint(layout.boxes_in(area).map(|it| step_marks(it, detail, said.step(it).as_deref())));
     brush.paint(layout.routes_in(area).map(|route| {
-        let label = route.label.iter().flat_map(label_marks);
-        of_route(route, label.chain(route.badge.iter().flat_map(badge_marks)).collect())
+        let note = said.route(route);
+        let label = route.label.iter().flat_map(|it| label_marks(it, note.as_ref()));
+        label.chain(route.badge.iter().flat_map(|it| badge_marks(it, note.as_ref()))).collect()
     }));
-}
-
-fn is_quiet_step(standing: Option<&Standing>, step: &StepBox) -> bool {
-    standing.is_some_and(|it| !it.steps.contains(&step.id))
-}
-
-fn is_quiet_route(standing: Option<&Standing>, route: &Route) -> bool {
-    standing.is_some_and(|it| !it.connectors.contains(&route.id))
-}
-
-/// Marks as they are drawn of what stands out, or of what does not.
-fn looked_at(marks: Vec<Mark>, quiet: bool) -> Vec<Mark> {
-    if quiet { marks.into_iter().map(subdued).collect() } else { marks }
 }
 
 /// What lies under steps and connectors.
@@ -63,10 +78,9 @@ fn ground(brush: &Brush, layout: &MapLayout, area: Rect) {
 }
 
 /// Steps and connectors as seen from afar.
-fn outlines(brush: &Brush, layout: &MapLayout, standing: Option<&Standing>, area: Rect, scale: f64) {
+fn outlines(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale: f64) {
     brush.paint(layout.routes_in(area).map(|route| {
-        let line = route_marks(route).into_iter().take(1).map(straight).collect();
-        looked_at(line, is_quiet_route(standing, route))
+        route_marks(route, said.route(route).as_ref()).into_iter().take(1).map(straight).collect()
     }));
     // A pixel, as far as there is room for it.
     #[allow(clippy::cast_possible_truncation)]
@@ -80,12 +94,18 @@ fn outlines(brush: &Brush, layout: &MapLayout, standing: Option<&Standing>, area
     }
     for step in layout.boxes_in(area) {
         let tone = match step.lane_kind {
-            _ if is_quiet_step(standing, step) => Tone::Line2,
+            _ if said.step(step).is_some_and(|it| it.stress == Stress::StepsBack) => Tone::Line2,
             LaneKind::Customer => Tone::LaneCustomerEdge,
             _ => Tone::LineMark,
         };
         outline(step.rect, tone);
     }
+    let noted = layout.boxes_in(area).filter_map(|step| {
+        let note = said.step(step)?;
+        let shown = note.found.is_some() || note.heat.is_some() || note.change.is_some();
+        (shown || note.stress == Stress::StandsOut).then(|| step_marks(step, Detail::Shape, Some(&note)))
+    });
+    brush.paint(noted);
 }
 
 fn corners(rect: Rect) -> [f64; 4] {
@@ -108,7 +128,7 @@ fn folded_in(layout: &MapLayout, area: Rect) -> impl Iterator<Item = &FoldedCell
     layout.folded_cells.iter().filter(move |it| it.rect.overlaps(&area.grown(REACH)))
 }
 
-/// Whether the part `area` looks the same in two layouts.
+/// Whether the part `area` looks the same in two layouts, as far as nothing is said of it.
 pub(super) fn looks_same(before: &MapLayout, now: &MapLayout, area: Rect) -> bool {
     let covered = |it: &MapLayout| (it.width.min(area.right()), it.height.min(area.bottom()));
     covered(before) == covered(now)
@@ -119,4 +139,11 @@ pub(super) fn looks_same(before: &MapLayout, now: &MapLayout, area: Rect) -> boo
         && folded_in(before, area).eq(folded_in(now, area))
         && before.boxes_in(area.grown(REACH)).eq(now.boxes_in(area.grown(REACH)))
         && before.routes_in(area.grown(REACH)).eq(now.routes_in(area.grown(REACH)))
+}
+
+/// Whether the same is said of what is in the part `area` of a layout.
+pub(super) fn says_same(layout: &MapLayout, before: &MapNotes, now: &MapNotes, area: Rect) -> bool {
+    let area = area.grown(REACH);
+    layout.boxes_in(area).all(|it| before.steps.get(&it.id) == now.steps.get(&it.id))
+        && layout.routes_in(area).all(|it| before.routes.get(&it.id) == now.routes.get(&it.id))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::MapLayout;
+use opmap_drawing::{MapLayout, MapNotes};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -26,8 +26,15 @@ struct Surface {
 
 struct Tile {
     surface: Surface,
-    /// The layout that it shows; none when it must be painted in any case.
-    shows: Option<Arc<MapLayout>>,
+    /// What it shows; none when it must be painted in any case.
+    shows: Option<Shown>,
+}
+
+/// A map, and what overlays say of it.
+#[derive(Clone)]
+pub(super) struct Shown {
+    pub(super) layout: Arc<MapLayout>,
+    pub(super) notes: Arc<MapNotes>,
 }
 
 /// The map at one scale.
@@ -110,21 +117,24 @@ impl Sheet {
             HtmlElement::style(&self.element).set_property("display", if shown { "block" } else { "none" });
     }
 
-    /// Whether a tile shows the layout.
-    pub(super) fn is_fresh(&mut self, place: Place, layout: &Arc<MapLayout>) -> bool {
-        let density = self.density;
+    /// Whether a tile shows the map as it is now.
+    pub(super) fn is_fresh(&mut self, place: Place, now: &Shown) -> bool {
+        let area = area(place, self.density);
         let Some(tile) = self.tiles.get_mut(&place) else { return false };
-        let Some(shown) = &tile.shows else { return false };
-        if Arc::ptr_eq(shown, layout) {
+        let Some(before) = &tile.shows else { return false };
+        let same_layout = Arc::ptr_eq(&before.layout, &now.layout);
+        let same_notes = Arc::ptr_eq(&before.notes, &now.notes);
+        if same_layout && same_notes {
             return true;
         }
-        let same = part::looks_same(shown, layout, area(place, density));
-        tile.shows = same.then(|| Arc::clone(layout));
+        let same = (same_layout || part::looks_same(&before.layout, &now.layout, area))
+            && (same_notes || part::says_same(&now.layout, &before.notes, &now.notes, area));
+        tile.shows = same.then(|| now.clone());
         same
     }
 
     /// Paints a tile.
-    pub(super) fn paint(&mut self, place: Place, layout: &Arc<MapLayout>, ink: &Ink, spare: &mut Spare) {
+    pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) {
         let (density, element) = (self.density, &self.element);
         let tile = match self.tiles.entry(place) {
             std::collections::btree_map::Entry::Occupied(it) => it.into_mut(),
@@ -140,8 +150,9 @@ impl Sheet {
         // Numbers that are finite are always taken.
         let _ = context.set_transform(density, 0.0, 0.0, density, -x, -y);
         let brush = Brush { context, palette: &ink.palette };
-        part::paint(&brush, layout, ink.standing.as_ref(), area, self.scale);
-        tile.shows = Some(Arc::clone(layout));
+        let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
+        part::paint(&brush, &now.layout, said, area, self.scale);
+        tile.shows = Some(now.clone());
     }
 
     /// Gives away the tiles outside `kept`.

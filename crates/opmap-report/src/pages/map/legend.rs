@@ -92,7 +92,7 @@ fn badges(layout: &MapLayout) -> impl Iterator<Item = Entry> {
         let all = layout.routes.iter().filter_map(|route| route.badge);
         let badge = all.filter(|badge| sort(badge) == words).min_by_key(|badge| badge.rework)?;
         let rect = Rect { x: 0.0, y: -badge.rect.height / 2.0, ..badge.rect };
-        let sample = badge_marks(&Badge { rect, ..badge });
+        let sample = badge_marks(&Badge { rect, ..badge }, None);
         Some(Entry { sample, sample_width: rect.width * SCALE, words })
     })
 }
@@ -110,7 +110,7 @@ fn lines(layout: &MapLayout) -> impl Iterator<Item = Entry> {
     classes.into_iter().filter_map(|(class, words)| {
         let mut route = layout.routes.iter().find(|route| route.class == class)?.clone();
         route.points = Corners::new(&[Point::new(0.0, 0.0), Point::new(LINE / SCALE, 0.0)]);
-        Some(Entry { sample: route_marks(&route), sample_width: LINE, words })
+        Some(Entry { sample: route_marks(&route, None), sample_width: LINE, words })
     })
 }
 

@@ -1,0 +1,142 @@
+//! What holds for what overlays say of steps and connectors.
+
+use std::collections::BTreeSet;
+
+use opmap_analysis::Severity;
+use opmap_drawing::{
+    ChangeSign, Detail, Fonts, Found, Heat, MapNotes, MapSceneOptions, Mark, NoteLabel, Rect, RouteClass,
+    RouteNote, STEP_REACH, StepNote, Stress, Stroke, map_layout, map_scene, route_marks, step_marks,
+};
+use proptest::prelude::*;
+
+use crate::laws::sketches;
+use crate::picture::extent;
+use crate::sample::broadband;
+
+/// Every note that can be, with words long and short.
+fn notes() -> impl Strategy<Value = StepNote> {
+    let severity = prop_oneof![Just(Severity::Error), Just(Severity::Warning), Just(Severity::Note)];
+    let found = proptest::option::of((severity, 1..40_usize));
+    let stress = prop_oneof![Just(Stress::Even), Just(Stress::StandsOut), Just(Stress::StepsBack)];
+    let words = proptest::option::of("[a-zA-Z0-9 ]{1,40}");
+    let said = (proptest::option::of(0..4_usize), proptest::option::of(1..=Heat::MOST), words);
+    (found, stress, said).prop_map(|(found, stress, (change, heat, words))| {
+        let fonts = Fonts::shipped();
+        let said = match (change, heat.and_then(Heat::new), words) {
+            (Some(change), _, words) => StepNote::of_change(ChangeSign::ALL[change], words.as_deref(), fonts),
+            (None, Some(heat), words) => StepNote::of_heat(heat, words.as_deref().unwrap_or("2"), fonts),
+            (None, None, words) => {
+                StepNote { label: words.map(|it| NoteLabel::new(&it, fonts)), ..StepNote::default() }
+            }
+        };
+        let found = found.map(|(severity, count)| Found::new(severity, count, fonts));
+        StepNote { found, stress, ..said }
+    })
+}
+
+fn words(marks: &[Mark]) -> Vec<Rect> {
+    marks.iter().filter(|it| matches!(it, Mark::Text(_))).map(extent).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_said_of_a_step_covers_neither_its_title_nor_its_corner(sketch in sketches(), note in notes()) {
+        let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+        for step in &layout.boxes {
+            let marks = step_marks(step, Detail::Full, Some(&note));
+            let words = words(&marks);
+            for (index, one) in words.iter().enumerate() {
+                prop_assert!(words[index + 1..].iter().all(|it| !it.overlaps(one)), "{words:?}");
+            }
+            for mark in &marks {
+                let covered = extent(mark);
+                let reach = step.rect.grown(STEP_REACH);
+                prop_assert!(covered.x >= reach.x && covered.y >= reach.y && covered.right() <= reach.right() && covered.bottom() <= reach.bottom(), "{mark:?}");
+            }
+            let is_words = |it: &&Mark| matches!(it, Mark::Text(_));
+            let title = marks.iter().filter(is_words).take(step.title_lines.len()).map(extent).collect::<Vec<_>>();
+            // What is drawn behind the last line of the title is drawn over it.
+            let last = marks.iter().rposition(|it| title.last() == Some(&extent(it)));
+            for over in last.iter().flat_map(|last| &marks[last + 1..]).map(extent) {
+                prop_assert!(title.iter().all(|it| !it.overlaps(&over)), "{over:?} lies on {title:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_said_is_drawn_at_every_detail(sketch in sketches(), note in notes()) {
+        let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+        for step in &layout.boxes {
+            let [shape, full] = [Detail::Shape, Detail::Full].map(|it| step_marks(step, it, Some(&note)));
+            let label = note.label.as_ref().map(|it| it.text.clone());
+            for marks in [&shape, &full] {
+                let said = marks.iter().filter(|it| matches!(it, Mark::Text(it) if Some(&it.text) == label.as_ref()));
+                prop_assert!(label.is_none() || said.count() >= 1);
+            }
+        }
+    }
+}
+
+/// The look of a mark without its colour: how its line is drawn, and what it is made of.
+fn without_colour(marks: &[Mark]) -> String {
+    let line =
+        |stroke: Option<Stroke>| stroke.map(|it| (it.width.to_bits(), it.dash.map(|it| it.0.to_bits())));
+    let one = |mark: &Mark| match mark {
+        Mark::Rect(it) => format!("{:?} {:?} {}", it.rect, line(it.stroke), it.fill.is_some()),
+        Mark::Path(it) => format!("{:?} {:?} {}", it.segments, line(it.stroke), it.fill.is_some()),
+        Mark::Text(it) => it.text.clone(),
+    };
+    marks.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn changes_heats_and_findings_are_told_apart_without_colour() {
+    let fonts = Fonts::shipped();
+    let sketch = broadband();
+    let layout = map_layout(&sketch.finish(), sketch.map, fonts);
+    // The words are the same, so that only shapes are left to tell.
+    let changes = ChangeSign::ALL.map(|it| StepNote::of_change(it, Some("it"), fonts));
+    let heats = (1..=Heat::MOST).filter_map(Heat::new).map(|it| StepNote::of_heat(it, "it", fonts));
+    let found = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|it| StepNote { found: Some(Found::new(it, 1, fonts)), ..StepNote::default() });
+    let stress = [Stress::Even, Stress::StandsOut].map(|stress| StepNote { stress, ..StepNote::default() });
+    let notes: Vec<StepNote> = changes.into_iter().chain(heats).chain(found).chain(stress).collect();
+    for step in &layout.boxes {
+        let looks = notes.iter().map(|it| without_colour(&step_marks(step, Detail::Full, Some(it))));
+        assert_eq!(looks.collect::<BTreeSet<_>>().len(), notes.len(), "{:?}", step.title_lines);
+    }
+}
+
+#[test]
+fn what_becomes_of_a_connector_is_told_without_colour() {
+    let sketch = broadband();
+    let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+    let handoff = layout.routes.iter().find(|it| it.class == RouteClass::Handoff).unwrap();
+    let plain = RouteNote::default();
+    let notes = [
+        plain,
+        RouteNote { stress: Stress::StandsOut, ..plain },
+        RouteNote { broken: true, ..plain },
+        RouteNote { change: Some(ChangeSign::Added), ..plain },
+        RouteNote { change: Some(ChangeSign::Gone), ..plain },
+        RouteNote { change: Some(ChangeSign::Moved), ..plain },
+    ];
+    let looks = notes.map(|it| without_colour(&route_marks(handoff, Some(&it))));
+    assert_eq!(looks.iter().collect::<BTreeSet<_>>().len(), notes.len());
+}
+
+#[test]
+fn the_picture_says_what_overlays_say() {
+    let fonts = Fonts::shipped();
+    let sketch = broadband();
+    let layout = map_layout(&sketch.finish(), sketch.map, fonts);
+    let step = layout.boxes[3].id;
+    let note = StepNote::of_change(ChangeSign::Changed, Some("its name"), fonts);
+    let notes = MapNotes { steps: [(step, note)].into(), ..MapNotes::default() };
+    let scene = map_scene(&layout, &MapSceneOptions { notes, ..MapSceneOptions::default() });
+    assert!(scene.marks.iter().any(|it| matches!(it, Mark::Text(it) if it.text == "its name")));
+    let empty = MapSceneOptions { notes: MapNotes::default(), ..MapSceneOptions::default() };
+    assert_eq!(map_scene(&layout, &empty), map_scene(&layout, &MapSceneOptions::default()));
+}
