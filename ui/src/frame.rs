@@ -22,7 +22,7 @@ use crate::palette::PaletteIfOpen;
 use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
 
-pub(crate) use analysis::CurrentAnalysis;
+pub(crate) use analysis::{CurrentAnalysis, Looked};
 pub(crate) use checks::Sign;
 pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
@@ -35,7 +35,9 @@ pub(crate) fn Frame() -> impl IntoView {
     let map_state = MapState::new(editor, first_map());
     provide_context(station);
     provide_context(map_state);
-    provide_context(analysis::keep_analysed(editor));
+    let (analysis, looked) = analysis::keep_analysed(editor);
+    provide_context(analysis);
+    provide_context(looked);
     follow_document(map_state);
     provide_context(Writing::new());
     provide_context(Panels::new());

@@ -13,6 +13,7 @@ pub(crate) use search::ranked;
 pub(crate) use situation::{Chosen, Need, Situation};
 pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
+use opmap_analysis::Overlay;
 use opmap_model::State;
 
 use crate::frame::Station;
@@ -38,6 +39,9 @@ pub(crate) enum Command {
     Checks,
     Filter,
     ClearFilter,
+    Findings,
+    Overlay(Overlay),
+    Sentiments,
     Library,
     Find,
     NextRegion,

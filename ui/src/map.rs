@@ -18,7 +18,7 @@ mod growing;
 mod header;
 mod inspector;
 mod key_press;
-mod lens;
+mod legend;
 mod library;
 mod marks;
 mod menu;
@@ -32,9 +32,13 @@ mod picture;
 mod pointer;
 mod rows_preview;
 mod selection;
+mod show_panel;
+mod showing;
+mod stage_time;
 mod state;
 mod states;
 mod steps;
+mod strip;
 mod toolbar;
 mod view;
 mod walking;
@@ -64,7 +68,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
-    lens::keep_noted(map_state);
+    showing::keep_noted(editor, map_state);
     let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);
@@ -92,6 +96,7 @@ pub(crate) fn MapStation() -> impl IntoView {
             >
                 <outline::OutlineIfOpen />
                 <div class="map-main">
+                    <legend::Legend />
                     {move || match shown.get() {
                         Shown::Comparison => view! { <compare::Compare /> }.into_any(),
                         Shown::Empty => view! { <empty::EmptyMap /> }.into_any(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use opmap_model::{ConnectorKind, MapKey, StageId, Step, StepId, ValueTag};
+use opmap_model::{ConnectorKind, Document, MapKey, StageId, Step, StepId, ValueTag};
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -138,7 +138,7 @@ fn lead_time(survey: &Survey<'_>, map: &SurveyedMap, flow: &Flow) -> Option<Lead
         rolled: rolled(way.iter().map(|step| steps[*step].step)),
         mixes_clocks: mixes_clocks(way.iter().map(|step| steps[*step].step)),
         critical: on_way.into_iter().map(|step| steps[step].id).collect(),
-        by_stage: summed(survey, steps),
+        by_stage: summed(steps.iter().map(|it| (it.step.stage, it.step))),
         by_value: by_value(steps),
     })
 }
@@ -207,10 +207,16 @@ fn mixes_clocks<'a>(way: impl Iterator<Item = &'a Step>) -> bool {
     clocks.next().is_some_and(|first| clocks.any(|it| it != first))
 }
 
-fn summed(survey: &Survey<'_>, steps: &[StepPlace<'_>]) -> BTreeMap<StageId, Spent> {
+/// What is spent in each stage of one map in which a step has a time; as [`LeadTime::by_stage`].
+#[must_use]
+pub fn spent_by_stage(document: &Document, map: MapKey) -> BTreeMap<StageId, Spent> {
+    summed(document.map_view(map).steps.iter().map(|(_, step)| (step.stage, *step)))
+}
+
+fn summed<'a>(steps: impl Iterator<Item = (StageId, &'a Step)>) -> BTreeMap<StageId, Spent> {
     let mut found: BTreeMap<StageId, Spent> = BTreeMap::new();
-    for it in steps.iter().filter(|it| has_time(it.step)) {
-        found.entry(survey.stage_id(it)).or_default().add(it.step);
+    for (stage, step) in steps.filter(|it| has_time(it.1)) {
+        found.entry(stage).or_default().add(step);
     }
     found
 }

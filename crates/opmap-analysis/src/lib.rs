@@ -1,5 +1,5 @@
-//! What can be said of a workshop by looking at it: checks that name records, measures of flow, the difference between
-//! two states of a journey, and where words are found. Plain data; the graph library inside never shows.
+//! What can be said of a workshop by looking at it: checks that name records, measures of flow, what overlays of a map
+//! are about, the difference between two states of a journey, and where words are found. Plain data; the graph library inside never shows.
 //!
 //! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
 
@@ -9,6 +9,7 @@ mod compare;
 mod finding;
 mod flow;
 mod lead_time;
+mod overlay;
 mod search;
 mod survey;
 
@@ -18,7 +19,8 @@ pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, differences};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};
-pub use lead_time::{LeadTime, Rolled, Spent};
+pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
+pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use search::{Haystack, Hit, Part, folded};
 
 /// Everything found out about a workshop.

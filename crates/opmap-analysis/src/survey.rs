@@ -134,11 +134,6 @@ impl<'a> Survey<'a> {
         self.stages[of.stage].1
     }
 
-    /// The identity of the stage of a step.
-    pub(crate) fn stage_id(&self, of: &StepPlace<'_>) -> StageId {
-        self.stages[of.stage].0
-    }
-
     /// The lanes of a map from top to bottom.
     pub(crate) fn lanes(&self, of: &SurveyedMap) -> &[(LaneId, &'a Lane)] {
         &self.lanes[of.lanes.clone()]

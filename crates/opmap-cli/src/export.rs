@@ -4,7 +4,11 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use opmap_drawing::{Fonts, MapSceneOptions, map_layout, map_scene_with_strip, sentiment_strip, svg};
+use opmap_analysis::Overlay;
+use opmap_drawing::{
+    Fonts, MapSceneOptions, map_layout, map_scene_with_strip, overlay_notes, sentiment_strip, stage_times,
+    svg,
+};
 use opmap_exchange::json;
 use opmap_model::{Document, Keyword, MapKey, State};
 use opmap_store::write_whole_file;
@@ -23,6 +27,9 @@ pub(crate) struct Export {
     /// Which state of the journey: as-designed, as-lived, to-be, option-b or option-c
     #[arg(long, value_parser = state, default_value = "as-lived", requires = "svg")]
     state: State,
+    /// What stands out in the picture: bottlenecks, friction, handoffs or channel-changes
+    #[arg(long, value_parser = overlay, value_name = "WHAT", requires = "svg")]
+    show: Option<Overlay>,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
@@ -71,11 +78,22 @@ impl Export {
         }
         let layout = map_layout(document, map, Fonts::shipped());
         let strip = sentiment_strip(document, map, &layout, Fonts::shipped());
-        Ok(svg(&map_scene_with_strip(&layout, &MapSceneOptions::default(), &strip)))
+        let notes = self.show.map(|it| overlay_notes(document, map, it, Fonts::shipped()));
+        let options = MapSceneOptions {
+            notes: notes.unwrap_or_default(),
+            times: stage_times(document, &layout, Fonts::shipped()),
+            ..MapSceneOptions::default()
+        };
+        Ok(svg(&map_scene_with_strip(&layout, &options, &strip)))
     }
 }
 
 fn state(key: &str) -> Result<State, String> {
     State::from_key(key)
         .ok_or_else(|| "there are as-designed, as-lived, to-be, option-b and option-c".to_owned())
+}
+
+fn overlay(key: &str) -> Result<Overlay, String> {
+    let found = Overlay::ALL.into_iter().find(|it| it.key() == key);
+    found.ok_or_else(|| "there are bottlenecks, friction, handoffs and channel-changes".to_owned())
 }

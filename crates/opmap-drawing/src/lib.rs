@@ -7,6 +7,7 @@ mod face;
 mod fonts;
 mod map_description;
 mod map_layout;
+mod map_notes;
 mod map_scene;
 mod scene;
 mod sentiment;
@@ -23,15 +24,17 @@ pub use map_layout::{
     STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, Sign, StageBand, StepBox, brief_duration,
     folded_map_layout, map_layout,
 };
+pub use map_notes::{OverlayWords, add_findings, overlay_notes, overlay_words};
 pub use map_scene::{
     ChangeSign, Detail, Found, Heat, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RouteNote, STEP_REACH,
-    StepNote, Stress, badge_marks, blueprint_marks, blueprint_name_marks, folded_cell_marks, label_marks,
-    lane_head_marks, lane_marks, map_scene, map_scene_with_strip, route_marks, stage_head_marks, stage_marks,
-    step_marks, subdued,
+    StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks, blueprint_name_marks,
+    folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene, map_scene_with_strip,
+    route_marks, stage_head_marks, stage_marks, stage_times, step_marks, subdued,
 };
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use sentiment::{
-    STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, strip_head_marks, strip_marks,
+    STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, sentiment_strip_at,
+    strip_head_marks, strip_marks,
 };
 pub use svg::svg;
 pub use tone::Tone;

@@ -8,6 +8,7 @@ mod icon;
 mod note;
 mod note_marks;
 mod route;
+mod stage_time;
 mod step;
 
 use std::ops::Range;
@@ -25,6 +26,8 @@ pub(crate) use icon::{circle, sign_marks};
 pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
 pub use note_marks::subdued;
 pub use route::route_marks;
+pub(crate) use stage_time::BELOW as STAGE_TIME_BELOW;
+pub use stage_time::{StageTime, StageTimes, stage_times};
 pub use step::{Detail, STEP_REACH, folded_cell_marks, step_marks};
 
 /// Which part of a map is drawn, and with what around it.
@@ -38,6 +41,8 @@ pub struct MapSceneOptions {
     pub detail: Detail,
     /// What overlays say.
     pub notes: MapNotes,
+    /// How long the stages take, said in their headers; empty says nothing.
+    pub times: StageTimes,
 }
 
 /// Some neighbouring stages and lanes of a map, by their places from 0. What lies beyond the map is left out.
@@ -66,7 +71,13 @@ impl MapWindow {
 impl Default for MapSceneOptions {
     /// The whole map with its headers and everything on it.
     fn default() -> Self {
-        Self { window: MapWindow::WHOLE, headers: true, detail: Detail::Full, notes: MapNotes::default() }
+        Self {
+            window: MapWindow::WHOLE,
+            headers: true,
+            detail: Detail::Full,
+            notes: MapNotes::default(),
+            times: StageTimes::new(),
+        }
     }
 }
 
@@ -83,7 +94,7 @@ pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
     let origin = Point::new(head.x - view.x, head.y - view.y);
     scene.marks.extend(body_marks(layout, view, options).iter().map(|mark| mark.transformed(origin, 1.0)));
     if options.headers {
-        draw_headers(&mut scene, layout, &options.window, origin);
+        draw_headers(&mut scene, layout, options, origin);
     }
     let frame = Rect::new(0.5, 0.5, scene.width - 1.0, scene.height - 1.0);
     if frame.width > 0.0 && frame.height > 0.0 {
@@ -144,7 +155,8 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
 }
 
 /// Draws the headers of a window's stages and lanes, with the origin of the body at `origin`.
-fn draw_headers(scene: &mut Scene, layout: &MapLayout, window: &MapWindow, origin: Point) {
+fn draw_headers(scene: &mut Scene, layout: &MapLayout, options: &MapSceneOptions, origin: Point) {
+    let window = &options.window;
     let mut draw = |marks: Vec<Mark>, offset: Point| {
         scene.marks.extend(marks.iter().map(|mark| mark.transformed(offset, 1.0)));
     };
@@ -153,8 +165,11 @@ fn draw_headers(scene: &mut Scene, layout: &MapLayout, window: &MapWindow, origi
     let row = fill(Rect::new(0.0, 0.0, LANE_HEAD_WIDTH + view.width, height), Tone::Surface2);
     let column = fill(Rect::new(0.0, height, LANE_HEAD_WIDTH, view.height), Tone::Surface2);
     draw(vec![row, column], Point::default());
+    if !options.times.is_empty() {
+        draw(stage_time::corner_words_marks(), Point::default());
+    }
     for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
-        draw(stage_head_marks(stage, height), Point::new(origin.x, 0.0));
+        draw(stage_head_marks(stage, height, options.times.get(&stage.id)), Point::new(origin.x, 0.0));
     }
     for lane in &layout.lanes[within(&window.lanes, layout.lanes.len())] {
         draw(lane_head_marks(lane), Point::new(0.0, origin.y));

@@ -79,21 +79,35 @@ pub fn sentiment_strip(
     layout: &MapLayout,
     fonts: &Fonts,
 ) -> SentimentStrip {
+    sentiment_strip_at(document, map, layout, 1.0, fonts)
+}
+
+/// The strip below a map that is seen at a scale: its stages are as wide as they are seen, and its height and its words
+/// stay as they are.
+#[must_use]
+pub fn sentiment_strip_at(
+    document: &Document,
+    map: MapKey,
+    layout: &MapLayout,
+    scale: f32,
+    fonts: &Fonts,
+) -> SentimentStrip {
     let view = document.map_view(map);
     let is_customers = |step: &Step| document.get(step.lane).is_some_and(|it| it.kind == LaneKind::Customer);
     let mut by_stage: BTreeMap<StageId, Vec<(StepId, &Step)>> = BTreeMap::new();
     for (id, step) in view.steps.iter().filter(|(_, step)| is_customers(step)) {
         by_stage.entry(step.stage).or_default().push((*id, *step));
     }
-    let mut strip = SentimentStrip { width: layout.width, ..SentimentStrip::default() };
+    let mut strip = SentimentStrip { width: layout.width * scale, ..SentimentStrip::default() };
     let mut joins = false;
     for stage in &layout.stages {
         let steps = by_stage.remove(&stage.id).unwrap_or_default();
         // An empty stage breaks the curve.
         joins &= !steps.is_empty();
-        let steps = told_apart(steps, stage.width);
-        let gap = stage.width / share(steps.len());
-        let mut x = stage.x + gap / 2.0;
+        let (left, width) = (stage.x * scale, stage.width * scale);
+        let steps = told_apart(steps, width);
+        let gap = width / share(steps.len());
+        let mut x = left + gap / 2.0;
         for (id, step) in steps {
             let at = Point::new(x, height(step.sentiment));
             let joined = joins && step.sentiment.is_some();

@@ -10,10 +10,22 @@ use crate::editor::Editor;
 /// What the checks and measures say of the document: as it is, or a moment ago as it was before the last edits.
 pub(crate) type CurrentAnalysis = ReadSignal<Analysis>;
 
+/// Tells that the document is as it was looked at, after each change once it is painted: for what is worth a look at the
+/// whole document, but not a wait for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Looked(Trigger);
+
+impl Looked {
+    pub(crate) fn track(self) {
+        self.0.track();
+    }
+}
+
 /// Looks at the document, and after each change again, once the change is painted. Of changes that follow each other
 /// quickly only the last is looked at, and who reads the outcome is told only when it is another one.
-pub(super) fn keep_analysed(editor: Editor) -> CurrentAnalysis {
+pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
     let (analysis, set_analysis) = signal(editor.peek(analyze));
+    let looked = Looked(Trigger::new());
     let waiting = StoredValue::new(false);
     let look = move || {
         // All of these may be gone when the workshop was closed meanwhile.
@@ -26,6 +38,7 @@ pub(super) fn keep_analysed(editor: Editor) -> CurrentAnalysis {
         {
             set_analysis.set(found);
         }
+        looked.0.notify();
     };
     Effect::new(move |before: Option<()>| {
         editor.track();
@@ -35,5 +48,5 @@ pub(super) fn keep_analysed(editor: Editor) -> CurrentAnalysis {
             request_animation_frame(move || set_timeout(look, Duration::ZERO));
         }
     });
-    analysis
+    (analysis, looked)
 }

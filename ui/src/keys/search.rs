@@ -78,6 +78,7 @@ fn is_one_slip(typed: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use opmap_analysis::Overlay;
     use opmap_model::State;
 
     use super::{is_one_slip, ranked};
@@ -119,6 +120,10 @@ mod tests {
             ("errors", Command::Checks),
             ("help", Command::Shortcuts),
             ("role lens", Command::Filter),
+            ("heatmap", Command::Overlay(Overlay::Friction)),
+            ("longest wait", Command::Overlay(Overlay::Bottlenecks)),
+            ("channel switches", Command::Overlay(Overlay::ChannelSwitches)),
+            ("emotion curve", Command::Sentiments),
             ("help desk", Command::Library),
             ("find", Command::Find),
             ("search", Command::Find),

@@ -3,6 +3,7 @@
 //! Of several keys for one command the first is the one that is shown. A row's last column holds what people call
 //! the command besides its own words, in phrases parted by commas.
 
+use opmap_analysis::Overlay;
 use opmap_model::State;
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
@@ -124,6 +125,11 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "What stands out", place: Place::Station, entries: &[
         looks(C::Filter, "Filter the map…", "list-filter", N::Map, &[], "role lens, highlight, persona filter, segment, channel filter, dim, show only, who does what"),
         looks(C::ClearFilter, "Clear the filter", "x", N::Map, &[], "show everything, no filter, end the role lens"),
+        looks(C::Findings, "Show or hide findings on the map", "list-checks", N::Map, &[alt("1")], "overlay, marks of the checks, error signs, warning signs, problems on the map"),
+        looks(C::Overlay(Overlay::Bottlenecks), "Show or hide bottlenecks", "gauge", N::Map, &[alt("2")], "overlay, longest wait, first time right, where it waits, slow steps, most handoffs"),
+        looks(C::Overlay(Overlay::Friction), "Show or hide friction", "target", N::Map, &[alt("3")], "overlay, heat map, heatmap, pain points, where it hurts"),
+        looks(C::Overlay(Overlay::Handoffs), "Show or hide handoffs", "share-2", N::Map, &[alt("4")], "overlay, highlight handoffs, changes of hands, only handoffs"),
+        looks(C::Overlay(Overlay::ChannelSwitches), "Show or hide changes of channel", "repeat", N::Map, &[alt("5")], "overlay, channel switches, channel changes, context carried, omnichannel"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[
         looks(C::ZoomIn, "Zoom in", "plus", N::Map, &[any_shift(plain("+")), any_shift(ctrl("+")), plain("="), ctrl("=")], "bigger, larger, closer, magnify, enlarge"),
@@ -135,6 +141,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     ] },
     Section { words: "Beside the map", place: Place::Station, entries: &[
         looks(C::Outline, "Outline of the map", "list", N::Map, &[plain("o")], "tree, list of steps, table of contents, read the map, text view, screen reader"),
+        looks(C::Sentiments, "Sentiments below the map", "radar", N::Map, &[alt("6")], "emotion curve, sentiment strip, how the customer feels, mood, feelings"),
         looks(C::Minimap, "Small overview of the map", "table", N::Steps, &[plain("m")], "minimap, mini map, bird's eye, navigator"),
     ] },
     Section { words: "Go and select", place: Place::Map, entries: &[

@@ -14,8 +14,10 @@ use super::overlay::Overlay;
 use super::picture::Picture;
 use super::pointer::Surface;
 use super::selection::Selection;
+use super::stage_time::{CornerWords, head_height, times_of_map};
 use super::state::MapState;
 use super::steps::Steps;
+use super::strip::SentimentStrip;
 use super::view::View;
 use crate::editor::editor;
 
@@ -31,6 +33,8 @@ pub(crate) fn Canvas() -> impl IntoView {
     zoom_on_wheel(body, map_state, geometry);
     answer_wishes(body, map_state, geometry);
 
+    let times = times_of_map();
+    provide_context(times);
     let transform = move || {
         let View { x, y, scale } = map_state.view.get();
         format!("translate({x}px,{y}px) scale({scale})")
@@ -41,9 +45,10 @@ pub(crate) fn Canvas() -> impl IntoView {
         <div
             class="canvas"
             class:connecting=move || map_state.connecting.get().is_some()
+            style:--head-h=move || format!("{}px", head_height(times, geometry))
             class:grouped=move || geometry.with(|it| it.as_ref().is_some_and(|it| !it.groups.is_empty()))
         >
-            <div class="corner"></div>
+            <div class="corner"><CornerWords times /></div>
             <StageHeaders />
             <LaneHeaders />
             <div
@@ -75,6 +80,7 @@ pub(crate) fn Canvas() -> impl IntoView {
                 </div>
                 <NameField />
             </div>
+            <SentimentStrip />
             <p class="spoken" role="status">{move || map_state.spoken.get()}</p>
         </div>
     }

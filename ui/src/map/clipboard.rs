@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use opmap_drawing::{MapSceneOptions, map_layout, map_scene, svg};
+use opmap_drawing::{MapSceneOptions, map_layout, map_scene, stage_times, svg};
 use opmap_exchange::clip::{self, Clip};
 use opmap_exchange::rows::{self, Grid};
 use opmap_model::{Document, Edit, Part};
@@ -141,8 +141,12 @@ impl Clipboard {
         if excerpt.steps().is_empty() || excerpt.steps().len() > PICTURE_LIMIT {
             return None;
         }
-        let layout = self.fonts.with_value(|fonts| map_layout(excerpt, map, fonts));
-        Some(svg(&map_scene(&layout, &MapSceneOptions::default())))
+        let (layout, times) = self.fonts.with_value(|fonts| {
+            let layout = map_layout(excerpt, map, fonts);
+            let times = stage_times(excerpt, &layout, fonts);
+            (layout, times)
+        });
+        Some(svg(&map_scene(&layout, &MapSceneOptions { times, ..MapSceneOptions::default() })))
     }
 
     fn remove(self, part: &Part) {

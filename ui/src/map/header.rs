@@ -10,6 +10,7 @@ use super::camera::reveal;
 use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
 use super::gesture::Gesture;
 use super::selection::Selection;
+use super::stage_time::TimeOfStage;
 use super::state::{Band, MapState, Naming};
 use super::{Geometry, key_press};
 use crate::editor::{Editor, editor};
@@ -78,6 +79,7 @@ fn StageHead(id: StageId) -> impl IntoView {
         >
             <span class="number">{number}</span>
             <span class="name">{title}</span>
+            <TimeOfStage id />
         </button>
         <AddStageBehind id />
         <FoldButton band=Band::Stage(id) />

@@ -9,6 +9,7 @@ use opmap_model::{LaneId, MapKey, StageId, StepId};
 use super::filter::{Filter, Standing, standing_out};
 use super::gesture::Gesture;
 use super::selection::Selection;
+use super::showing::Showing;
 use super::view::View;
 use crate::editor::Editor;
 use crate::keys::Command;
@@ -40,6 +41,8 @@ pub(crate) struct MapState {
     pub(crate) filter: RwSignal<Filter>,
     /// What stands out by it; none while nothing is looked for.
     pub(crate) standing: Memo<Option<Standing>>,
+    /// What is shown over the map and below it.
+    pub(crate) showing: RwSignal<Showing>,
     /// What overlays say of the map that is shown.
     pub(crate) notes: RwSignal<Arc<MapNotes>>,
     /// Whether the panel is open where it is chosen.
@@ -113,6 +116,7 @@ impl MapState {
             folded: RwSignal::new(Folded::default()),
             filter,
             standing,
+            showing: RwSignal::new(Showing::default()),
             notes: RwSignal::new(Arc::default()),
             filtering: RwSignal::new(false),
             comparing: RwSignal::new(false),

@@ -48,7 +48,7 @@ pub(super) fn Steps() -> impl IntoView {
 }
 
 /// The view as it was when it last rested.
-fn rested_view(map_state: MapState) -> RwSignal<View> {
+pub(super) fn rested_view(map_state: MapState) -> RwSignal<View> {
     let rested = RwSignal::new(map_state.view.get_untracked());
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     let stop = move || {

@@ -8,6 +8,7 @@ use super::filter_panel::FilterButton;
 use super::find::FindButton;
 use super::key_press;
 use super::selection::Selection;
+use super::show_panel::ShowButton;
 use super::state::MapState;
 use crate::commands::Commands;
 use crate::editor::editor;
@@ -70,6 +71,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <FindButton />
             <PanelButton command=Command::Outline open=panels.outline.into() />
             <Show when=move || map_state.map.get().is_some() && !map_state.comparing.get()>
+                <ShowButton />
                 <FilterButton />
                 <LibraryButton />
                 <AddButton words="Stage" command=Command::AddStage run=Callback::new(run) />

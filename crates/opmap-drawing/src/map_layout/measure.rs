@@ -13,14 +13,15 @@ use super::{
     LaneBand, LaneGroup, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH,
     StageBand, StepBox,
 };
+use crate::map_scene::STAGE_TIME_BELOW;
 use crate::{Face, Fonts, Rect};
 
 /// Room above the title of a step.
 const STEP_PAD_TOP: f32 = 4.5;
 /// Room below the marks of a step.
 const STEP_PAD_BOTTOM: f32 = 2.0;
-/// Room above and below the names of stages, together.
-const STAGE_PAD_HEIGHT: f32 = 16.0;
+/// Room above the name of a stage.
+const STAGE_PAD_TOP: f32 = 8.0;
 /// Room left and right of the name of a lane.
 const LANE_PAD: (f32, f32) = (14.0, 6.0);
 /// Room above and below the words of a lane, together; the names of blueprint lines reach into it.
@@ -170,9 +171,10 @@ fn counts(reading: &Reading, bands: usize, band: fn(&StepRow) -> u32) -> Vec<usi
     counts
 }
 
+/// High enough for the names of the stages, and below them for how long they take.
 pub(super) fn head_height(stages: &[StageBand]) -> f32 {
     let most = stages.iter().map(|it| lines(&it.title_lines)).fold(0.0, f32::max);
-    (STAGE_PAD_HEIGHT + most * HEAD_TITLE.1).max(STAGE_HEAD_HEIGHT)
+    (STAGE_PAD_TOP + most * HEAD_TITLE.1 + SMALL_TEXT.1 + STAGE_TIME_BELOW).max(STAGE_HEAD_HEIGHT)
 }
 
 pub(super) fn lane_bands(

@@ -2,6 +2,7 @@
 
 use opmap_model::LaneKind;
 
+use super::stage_time::{StageTime, time_marks};
 use super::{fill, line, text};
 use crate::{
     BlueprintLine, BlueprintLineKind, Face, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand, Mark, Point, Rect,
@@ -38,9 +39,10 @@ pub fn stage_marks(stage: &StageBand, top: f32, bottom: f32) -> Vec<Mark> {
     vec![line(Point::new(x, top), Point::new(x, bottom), Stroke::solid(Tone::Line, 1.0))]
 }
 
-/// The header of a stage, `height` high, at the place of the stage from the left and at 0 from the top.
+/// The header of a stage, `height` high, at the place of the stage from the left and at 0 from the top; with how long it
+/// takes, where that is known.
 #[must_use]
-pub fn stage_head_marks(stage: &StageBand, height: f32) -> Vec<Mark> {
+pub fn stage_head_marks(stage: &StageBand, height: f32, time: Option<&StageTime>) -> Vec<Mark> {
     let right = stage.x + stage.width;
     let left = stage.x + STAGE_PAD;
     let mut marks = vec![
@@ -54,6 +56,7 @@ pub fn stage_head_marks(stage: &StageBand, height: f32) -> Vec<Mark> {
         marks.push(text(left + stage.title_indent, top, HEAD_TITLE, Face::SemiBold, Tone::Ink, words));
         top += HEAD_TITLE.1;
     }
+    marks.extend(time.into_iter().flat_map(|time| time_marks(stage, height, time)));
     marks
 }
 

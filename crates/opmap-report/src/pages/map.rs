@@ -6,8 +6,8 @@ mod legend;
 mod tiles;
 
 use opmap_drawing::{
-    MapLayout, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, TextRole, Tone,
-    map_description, map_layout, map_scene,
+    MapLayout, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, StageTimes, TextRole, Tone,
+    map_description, map_layout, map_scene, stage_times,
 };
 use opmap_model::{Document, Keyword, MapKey, MapView, RecordKey, Title};
 
@@ -33,7 +33,8 @@ pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey)
     let whole = Room { width, height: composer.room() - legend.height() };
     let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART - legend.height() };
     let tiling = Tiling::of(&layout, whole, part);
-    let picture = Picture { document, layout, view, tiling, legend };
+    let times = stage_times(document, &layout, composer.fonts);
+    let picture = Picture { document, layout, times, view, tiling, legend };
     if picture.tiling.count() == 1 {
         picture.set_window(composer, &MapWindow::WHOLE, picture.tiling.scale);
         picture.legend.set(composer);
@@ -49,6 +50,7 @@ pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey)
 struct Picture<'d> {
     document: &'d Document,
     layout: MapLayout,
+    times: StageTimes,
     view: MapView<'d>,
     tiling: Tiling,
     legend: Legend,
@@ -59,7 +61,11 @@ impl Picture<'_> {
     fn set_window(&self, composer: &mut Composer<'_>, window: &MapWindow, scale: f32) {
         let scene = map_scene(
             &self.layout,
-            &MapSceneOptions { window: window.clone(), ..MapSceneOptions::default() },
+            &MapSceneOptions {
+                window: window.clone(),
+                times: self.times.clone(),
+                ..MapSceneOptions::default()
+            },
         );
         let at = Point::new(composer.grid.left, composer.y);
         let start = composer.next_mark();

@@ -1,8 +1,8 @@
 //! The curve of how the customer feels, in as many rows as it takes.
 
 use opmap_drawing::{
-    LANE_HEAD_WIDTH, MapLayout, Point, STEP_TITLE, STRIP_HEIGHT, Scene, SentimentStrip, map_layout,
-    sentiment_strip, stage_head_marks, strip_head_marks, strip_marks,
+    LANE_HEAD_WIDTH, MapLayout, Point, STEP_TITLE, STRIP_HEIGHT, Scene, SentimentStrip, StageTimes,
+    map_layout, sentiment_strip, stage_head_marks, stage_times, strip_head_marks, strip_marks,
 };
 use opmap_model::{Document, MapKey};
 
@@ -17,6 +17,7 @@ const SCALES: [f32; 3] = [8.25 / STEP_TITLE.0, 6.0 / STEP_TITLE.0, 7.0 / STEP_TI
 pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey) {
     let layout = map_layout(document, map, composer.fonts);
     let strip = sentiment_strip(document, map, &layout, composer.fonts);
+    let times = stage_times(document, &layout, composer.fonts);
     let [largest, least, of_rows] = SCALES;
     let content = composer.grid.content_width();
     // A little less, since what fits exactly may not fit after rounding.
@@ -26,7 +27,7 @@ pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey)
     let rows = rows(&layout, room);
     let words = description(&strip, document);
     for (index, stages) in rows.iter().enumerate() {
-        let scene = row(&layout, &strip, stages.clone());
+        let scene = row(&layout, &strip, &times, stages.clone());
         // A single stage that is wider than the page is made smaller.
         let scale = scale.min(content / scene.width);
         composer.ensure(scene.height * scale);
@@ -56,7 +57,12 @@ fn rows(layout: &MapLayout, room: f32) -> Vec<std::ops::Range<usize>> {
     rows
 }
 
-fn row(layout: &MapLayout, strip: &SentimentStrip, stages: std::ops::Range<usize>) -> Scene {
+fn row(
+    layout: &MapLayout,
+    strip: &SentimentStrip,
+    times: &StageTimes,
+    stages: std::ops::Range<usize>,
+) -> Scene {
     let shown = &layout.stages[stages];
     let (left, right) = match shown {
         [first, .., last] => (first.x, last.x + last.width),
@@ -70,7 +76,7 @@ fn row(layout: &MapLayout, strip: &SentimentStrip, stages: std::ops::Range<usize
     };
     draw(strip_marks(strip, left, right), LANE_HEAD_WIDTH - left, head);
     for stage in shown {
-        draw(stage_head_marks(stage, head), LANE_HEAD_WIDTH - left, 0.0);
+        draw(stage_head_marks(stage, head, times.get(&stage.id)), LANE_HEAD_WIDTH - left, 0.0);
     }
     draw(strip_head_marks(), 0.0, head);
     scene

@@ -1,0 +1,142 @@
+//! The curve of how the customer feels, frozen below the map: it moves and zooms sideways with the stages. The same
+//! numbers are there as a table for those who do not see the curve.
+
+use leptos::prelude::*;
+use opmap_drawing::{
+    STRIP_HEIGHT, SentimentStrip as Strip, sentiment_strip_at, strip_head_marks, strip_marks,
+};
+use opmap_model::{Document, Keyword};
+
+use super::Geometry;
+use super::marks::paint;
+use super::state::MapState;
+use super::steps::rested_view;
+use crate::editor::editor;
+use crate::fonts::fonts;
+use crate::frame::Looked;
+use crate::icon::Icon;
+use crate::keys::{Command, tooltip};
+
+/// How far from the middle of a point it is still hit, in pixels.
+const REACH: f64 = 14.0;
+
+/// The strip of the map that is shown, if it has a step of the customer's.
+#[component]
+pub(super) fn SentimentStrip() -> impl IntoView {
+    let (editor, map_state, geometry) =
+        (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let (looked, fonts): (Looked, _) = (expect_context(), fonts());
+    // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests.
+    let rested = rested_view(map_state);
+    let scale = Memo::new(move |_| rested.get().scale);
+    let strip = Memo::new(move |_| {
+        looked.track();
+        let layout = geometry.get()?;
+        #[allow(clippy::cast_possible_truncation)] // A scale is a small number.
+        let scale = scale.get() as f32;
+        let strip = editor.peek(|document| {
+            fonts.with_value(|fonts| sentiment_strip_at(document, layout.map, &layout, scale, fonts))
+        });
+        Some(strip).filter(|it| !it.points.is_empty())
+    });
+    let open = move || map_state.showing.with(|it| it.sentiments);
+    let moved = move || {
+        let view = map_state.view.get();
+        let (x, stretched) = (view.corner(window().device_pixel_ratio()).0, view.scale / scale.get());
+        format!("translateX({x}px) scaleX({stretched})")
+    };
+    let choose = move |event: leptos::ev::MouseEvent| {
+        let x = f64::from(event.offset_x());
+        let near = strip.with(|it| nearest(it.as_ref()?, x - map_state.view.get_untracked().x));
+        if let Some(step) = near {
+            map_state.go_to(step);
+        }
+    };
+    view! {
+        <Show when=move || strip.with(Option::is_some)>
+            <div class="strip-head" class:folded=move || !open()>
+                <button
+                    class="strip-button"
+                    aria-expanded=move || open().to_string()
+                    title=tooltip(Command::Sentiments)
+                    on:click=move |_| map_state.showing.update(|it| it.sentiments = !it.sentiments)
+                >
+                    "Sentiment"
+                    {move || view! { <Icon name=if open() { "minus" } else { "plus" } /> }}
+                </button>
+                <Show when=open>
+                    <svg class="strip-key" width="112" height=STRIP_HEIGHT aria-hidden="true">
+                        {paint(strip_head_marks().into_iter().skip(HEAD_AND_TITLE).collect())}
+                    </svg>
+                </Show>
+            </div>
+            <div class="strip" class:folded=move || !open()>
+                <Show when=open>
+                    <div class="strip-track" style:transform=moved aria-hidden="true">
+                        {move || {
+                            strip
+                                .get()
+                                .map(|strip| {
+                                    view! {
+                                        <svg width=strip.width height=STRIP_HEIGHT>
+                                            {paint(strip_marks(&strip, 0.0, strip.width))}
+                                        </svg>
+                                    }
+                                })
+                        }}
+                    </div>
+                    <div class="strip-surface" on:click=choose></div>
+                    <div class="spoken">
+                        {move || strip.get().map(|strip| editor.read(|document| table(document, &strip)))}
+                    </div>
+                </Show>
+            </div>
+        </Show>
+    }
+}
+
+/// The ground, the border and the name in the head of the strip, which are elements of the page here.
+const HEAD_AND_TITLE: usize = 3;
+
+/// The step whose point is nearest to a place on the strip, and near it.
+fn nearest(strip: &Strip, x: f64) -> Option<opmap_model::StepId> {
+    let distance = |it: &opmap_drawing::SentimentPoint| (f64::from(it.at.x) - x).abs();
+    let near = strip.points.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (distance(near) <= REACH).then_some(near.step)
+}
+
+/// The curve in numbers.
+fn table(document: &Document, strip: &Strip) -> impl IntoView + use<> {
+    let rows = strip.points.iter().filter_map(|point| {
+        let (stage, step) = (document.get(point.stage)?, document.get(point.step)?);
+        let known = point.evidence.map_or("not set", Keyword::label);
+        Some((stage.title.to_string(), step.title.to_string(), point.label.clone(), known))
+    });
+    view! {
+        <table>
+            <caption>"How the customer feels, from −2 to +2"</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Stage"</th>
+                    <th scope="col">"Step"</th>
+                    <th scope="col">"Sentiment"</th>
+                    <th scope="col">"Evidence"</th>
+                </tr>
+            </thead>
+            <tbody>
+                {rows
+                    .map(|(stage, step, label, known)| {
+                        view! {
+                            <tr>
+                                <td>{stage}</td>
+                                <th scope="row">{step}</th>
+                                <td>{label}</td>
+                                <td>{known}</td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+}
