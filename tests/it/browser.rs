@@ -11,6 +11,7 @@ mod finding;
 mod folding;
 mod growing;
 mod keyboard;
+mod overlays;
 mod registers;
 mod served;
 mod stages;

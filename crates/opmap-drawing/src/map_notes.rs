@@ -71,7 +71,7 @@ fn bottleneck_notes(found: &Bottlenecks, fonts: &Fonts) -> MapNotes {
         figures.entry(*step).or_default().push((brief_duration(*wait), " wait"));
     }
     for (step, share) in &found.right_first_time.steps {
-        figures.entry(*step).or_default().push((words::percent(*share), " right"));
+        figures.entry(*step).or_default().push((share.to_string(), " right"));
     }
     for (step, handoffs) in &found.handoffs.steps {
         let word = if *handoffs == 1 { "handoff" } else { "handoffs" };

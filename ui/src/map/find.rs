@@ -26,7 +26,14 @@ const LISTED: usize = 100;
 
 /// What was found last, for the marks on the map.
 #[derive(Clone, Copy)]
-struct Found(RwSignal<BTreeSet<RecordId>>);
+pub(super) struct Found(RwSignal<BTreeSet<RecordId>>);
+
+impl Found {
+    /// Whether a record is among what was found.
+    pub(super) fn has(self, record: RecordId) -> bool {
+        self.0.with(|it| it.contains(&record))
+    }
+}
 
 /// Provides what the panel and the marks share.
 pub(super) fn provide() {

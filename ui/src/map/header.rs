@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{LaneBand, MapLayout, StageBand};
-use opmap_model::{Edit, Keyword, LaneId, StageId};
+use opmap_model::{Edit, Keyword, LaneId, RecordId, StageId};
 
 use super::between::{AddLaneBelow, AddStageBehind};
 use super::camera::reveal;
+use super::find::Found;
 use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
 use super::gesture::Gesture;
 use super::selection::Selection;
@@ -42,6 +43,7 @@ pub(super) fn StageHeaders() -> impl IntoView {
 fn StageHead(id: StageId) -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let found: Found = expect_context();
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&StageBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
@@ -55,6 +57,7 @@ fn StageHead(id: StageId) -> impl IntoView {
     view! {
         <button
             class="stage-head"
+            class:is-found=move || found.has(RecordId::Stage(id))
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:selected=selected
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Stage { moved: true, before, .. } if *before == Some(id)))
@@ -183,6 +186,7 @@ fn LineNames() -> impl IntoView {
 fn LaneHead(id: LaneId) -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
+    let found: Found = expect_context();
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.lanes.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&LaneBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
@@ -203,6 +207,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
     view! {
         <button
             class=move || format!("lane-head kind-{}", kind().map_or("", Keyword::key))
+            class:is-found=move || found.has(RecordId::Lane(id))
             class:selected=selected
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Lane { moved: true, before, .. } if *before == Some(id)))

@@ -49,7 +49,7 @@ fn bottleneck_words(document: &Document, map: MapKey) -> Vec<String> {
             document,
             "Lowest first-time-right",
             &found.right_first_time,
-            |it| percent(*it),
+            Permille::to_string,
             "all are right",
         ),
         ranked(document, "Most handoffs", &found.handoffs, usize::to_string, "there are none"),
@@ -133,12 +133,6 @@ pub(super) fn of_context(carried: Option<bool>) -> &'static str {
 
 fn of_pain_points(count: usize) -> String {
     counted(count, "pain point")
-}
-
-/// A share in whole percent, but never a whole one that is not.
-pub(super) fn percent(share: Permille) -> String {
-    let whole = (share.get() + 5) / 10;
-    format!("{}\u{2009}%", if share.get() < 1_000 { whole.min(99) } else { whole })
 }
 
 fn counted(count: impl Display, word: &str) -> String {

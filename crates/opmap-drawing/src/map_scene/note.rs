@@ -99,10 +99,10 @@ pub(super) const SIGN: f32 = 8.0;
 pub(super) const GAP: f32 = 3.0;
 /// Width of a bar of the gauge, and from one bar to the next.
 pub(super) const BAR: (f32, f32) = (3.5, 5.0);
-/// The widest words that fit the row of any step behind a sign.
-const WIDEST: f32 = STEP_WIDTH - 17.0 - 2.0 * PAD - SIGN - GAP;
-/// The widest words that fit the row of any step behind a gauge.
-const WIDEST_BEHIND_GAUGE: f32 = STEP_WIDTH - 17.0 - 2.0 * PAD - 4.0 * BAR.1 - GAP;
+/// The widest words that fit the row of any step: alone, behind a sign, behind a gauge.
+const WIDEST: [f32; 3] = [ROOM, ROOM - SIGN - GAP, ROOM - 4.0 * BAR.1 - GAP];
+/// Room in the pill of any step; the title of an automated one has the least.
+const ROOM: f32 = STEP_WIDTH - 17.0 - 2.0 * PAD;
 
 impl MapNotes {
     /// Whether nothing is said.
@@ -117,14 +117,14 @@ impl StepNote {
     /// of it.
     #[must_use]
     pub fn of_change(change: ChangeSign, words: Option<&str>, fonts: &Fonts) -> Self {
-        let label = NoteLabel::new(words.unwrap_or(change.word()), fonts);
+        let label = NoteLabel::within(words.unwrap_or(change.word()), WIDEST[1], fonts);
         Self { change: Some(change), label: Some(label), ..Self::default() }
     }
 
     /// What is said of a step of which there is much or little of something.
     #[must_use]
     pub fn of_heat(heat: Heat, words: &str, fonts: &Fonts) -> Self {
-        let label = NoteLabel::within(words, WIDEST_BEHIND_GAUGE, fonts);
+        let label = NoteLabel::within(words, WIDEST[2], fonts);
         Self { heat: Some(heat), label: Some(label), ..Self::default() }
     }
 }
@@ -197,7 +197,7 @@ impl NoteLabel {
     /// Words for the row of a step.
     #[must_use]
     pub fn new(words: &str, fonts: &Fonts) -> Self {
-        Self::within(words, WIDEST, fonts)
+        Self::within(words, WIDEST[0], fonts)
     }
 
     fn within(words: &str, room: f32, fonts: &Fonts) -> Self {

@@ -23,7 +23,14 @@ pub(super) fn RowView(index: usize, row: Row, tree: Tree) -> impl IntoView {
     let more = move || {
         let counts = tree.counts.get();
         let layout = tree.geometry.get();
-        tree.editor.read(|it| words::more(it, layout.as_deref(), &counts, node)).join(", ")
+        let mut words = tree.editor.read(|it| words::more(it, layout.as_deref(), &counts, node));
+        let standing = tree.map_state.standing;
+        words.extend(
+            tree.map_state
+                .notes
+                .with(|notes| standing.with(|standing| words::overlaid(notes, standing.as_ref(), node))),
+        );
+        words.join(", ")
     };
     let inset = 8 + (row.level - 1) * 16;
     let level = custom_attribute("aria-level", row.level.to_string());

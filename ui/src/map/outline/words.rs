@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use opmap_analysis::{Analysis, Link, Severity, link_of};
-use opmap_drawing::{BlueprintLineKind, MapLayout};
+use opmap_drawing::{BlueprintLineKind, MapLayout, MapNotes, Stress};
 use opmap_model::{Connector, ConnectorKind, Document, Keyword, LaneId, RecordId, Sourcing, StepId, Title};
 
 use super::rows::Node;
+use crate::map::filter::Standing;
 
 /// How many errors, warnings and notes the checks have about each record as the main one.
 pub(super) type Counts = BTreeMap<RecordId, [usize; 3]>;
@@ -56,7 +57,10 @@ pub(super) fn more(
             let steps = document.steps().values().filter(|it| it.stage == id).count();
             let number = number.map(|it| format!("stage {it}"));
             let phase = document.get(id).and_then(|it| it.phase).map(|it| small(it.label()));
-            number.into_iter().chain(phase).chain([counted(steps, "step")]).collect()
+            let folded =
+                layout.and_then(|it| it.stages.iter().find(|it| it.id == id)).is_some_and(|it| it.folded);
+            let folded = folded.then(|| "folded".to_owned());
+            number.into_iter().chain(folded).chain(phase).chain([counted(steps, "step")]).collect()
         }
         Node::Cell(stage, lane) => {
             let steps = document.steps().values().filter(|it| it.stage == stage && it.lane == lane).count();
@@ -84,6 +88,24 @@ pub(super) fn more(
     words
 }
 
+/// What overlays and the filter say of it.
+pub(super) fn overlaid(notes: &MapNotes, standing: Option<&Standing>, node: Node) -> Vec<String> {
+    let (found, stress, label) = match node {
+        Node::Step(id) => {
+            let note = notes.steps.get(&id);
+            let label = note.and_then(|it| it.label.as_ref()).map(|it| it.text.clone());
+            (standing.map(|it| it.steps.contains(&id)), note.map(|it| it.stress), label)
+        }
+        Node::Link { connector, .. } => {
+            let stress = notes.routes.get(&connector).map(|it| it.stress);
+            (standing.map(|it| it.connectors.contains(&connector)), stress, None)
+        }
+        Node::Stage(_) | Node::Cell(..) | Node::Lanes | Node::Lane(_) => return Vec::new(),
+    };
+    let stands_out = found.unwrap_or(stress == Some(Stress::StandsOut));
+    label.into_iter().chain(stands_out.then(|| "stands out".to_owned())).collect()
+}
+
 fn step(document: &Document, id: StepId) -> Vec<String> {
     let Some(step) = document.get(id) else { return Vec::new() };
     let sourcing = document.get(step.lane).and_then(|it| it.sourcing).filter(|it| *it != Sourcing::InHouse);
@@ -93,11 +115,15 @@ fn step(document: &Document, id: StepId) -> Vec<String> {
     let personas = titles(step.personas.iter().filter_map(|id| Some(&document.get(*id)?.title)).collect());
     let words = [
         sourcing.map(|it| small(it.label())),
+        step.performer.map(|it| format!("done by a {}", small(it.label()))),
         step.moment_of_truth.then(|| "moment of truth".to_owned()),
         step.sentiment.map(|it| format!("sentiment {it}")),
         step.fail_point.then(|| "fail point".to_owned()),
         step.wait_secs.map(|it| format!("waits {it}")),
         step.work_secs.map(|it| format!("takes {it}")),
+        step.first_time_right.map(|it| format!("right the first time {it}")),
+        step.value.map(|it| small(it.label())),
+        step.evidence.map(|it| format!("evidence: {}", small(it.label()))),
         step.note.as_ref().map(|_| "has a note".to_owned()),
     ];
     let lists = channels.into_iter().chain(systems).chain(personas);
@@ -140,8 +166,10 @@ fn lane(document: &Document, layout: Option<&MapLayout>, id: LaneId) -> Vec<Stri
             BlueprintLineKind::Internal => "above the line of internal interaction",
         })
     });
+    let folded = layout.and_then(|it| it.lanes.iter().find(|it| it.id == id)).is_some_and(|it| it.folded);
     let words = [
         Some(small(lane.kind.label())),
+        folded.then(|| "folded".to_owned()),
         lane.function.as_ref().map(|it| format!("function {it}")),
         role,
         lane.sourcing.map(|it| small(it.label())),
@@ -164,14 +192,16 @@ mod tests {
     use opmap_analysis::analyze;
     use opmap_model::{Document, Title, notation};
 
-    use super::{Node, counts, more, name};
+    use opmap_drawing::{MapNotes, StepNote, Stress};
+
+    use super::{Node, counts, more, name, overlaid};
 
     fn document() -> Document {
         let mut next = 0;
         let text = "workshop \"W\"\nrole own \"Owner\"\njourney j \"Repair\"\nmap j as-lived\nstage s1 \"One\"\n\
             lane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage role=own function=\"Service\"\n\
             lane pa \"Crew\" kind=partner sourcing=outsourced\n\
-            step a \"Calls\" at=s1/cu kind=touchpoint\nstep b \"Answers\" at=s1/ce kind=decision note=\"Says who\"\n\
+            step a \"Calls\" at=s1/cu kind=touchpoint\nstep b \"Answers\" at=s1/ce kind=decision note=\"Says who\" performer=system first-time-right=82.5% value=necessary evidence=observed\n\
             step c \"Digs\" at=s1/pa\nflow a -> b\nflow b -> c label=\"Street\" trigger=\"A fault\"\nrework c -> b\n";
         notation::parse(text, &mut || {
             next += 1;
@@ -194,8 +224,15 @@ mod tests {
                 *document.connectors().iter().find(|(_, it)| (it.from, it.to) == (from, to)).unwrap().0;
             move |at| Node::Link { at, connector }
         };
-        assert_eq!(said(Node::Step(b)), "Answers: decision, has a note");
+        assert_eq!(
+            said(Node::Step(b)),
+            "Answers: decision, done by a system, right the first time 82.5\u{2009}%, necessary, evidence: observed, has a note"
+        );
         assert_eq!(said(Node::Step(c)), "Digs: activity, outsourced");
+        let note = StepNote { stress: Stress::StandsOut, ..StepNote::default() };
+        let notes = MapNotes { steps: [(c, note)].into(), ..MapNotes::default() };
+        assert_eq!(overlaid(&notes, None, Node::Step(c)), ["stands out"]);
+        assert!(overlaid(&notes, None, Node::Step(b)).is_empty());
         assert_eq!(said(link(a, b)(a)), "to Answers: Centre, contact with the customer");
         let handoff = said(link(b, c)(b));
         assert!(
