@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use opmap_analysis::Severity;
+use expect_test::expect;
+use opmap_analysis::{Overlay, Severity};
 use opmap_drawing::{
     ChangeSign, Detail, Fonts, Found, Heat, MapNotes, MapSceneOptions, Mark, NoteLabel, Rect, RouteClass,
-    RouteNote, STEP_REACH, StepNote, Stress, Stroke, map_layout, map_scene, route_marks, step_marks,
+    RouteNote, STEP_REACH, StepNote, Stress, Stroke, map_layout, map_scene, overlay_notes, overlay_words,
+    route_marks, step_marks,
 };
+use opmap_model::{CardKind, LaneKind, StepKind};
 use proptest::prelude::*;
 
 use crate::laws::sketches;
 use crate::picture::extent;
-use crate::sample::broadband;
+use crate::sample::{Sketch, broadband};
 
 /// Every note that can be, with words long and short.
 fn notes() -> impl Strategy<Value = StepNote> {
@@ -139,4 +142,51 @@ fn the_picture_says_what_overlays_say() {
     assert!(scene.marks.iter().any(|it| matches!(it, Mark::Text(it) if it.text == "its name")));
     let empty = MapSceneOptions { notes: MapNotes::default(), ..MapSceneOptions::default() };
     assert_eq!(map_scene(&layout, &empty), map_scene(&layout, &MapSceneOptions::default()));
+}
+
+#[test]
+fn overlays_say_what_they_found_and_what_is_not_set() {
+    let mut sketch = broadband();
+    let told = |sketch: &Sketch| {
+        let document = sketch.finish();
+        let words = Overlay::ALL.map(|it| overlay_words(&document, sketch.map, it).found.join("\n"));
+        words.join("\n").replace('\u{2009}', " ")
+    };
+    expect![[r#"
+        Longest wait: Waits at home 39 h, Assign a technician 7.7 h, Confirm line profile 36 min (set on 5 of 25 steps).
+        Lowest first-time-right: not set.
+        Most handoffs: Agree visit window 3, Trace and repair fault 3, Check area alarms 2.
+        2 pain points on 2 steps; severe on 1 step.
+        14 handoffs: 3 complete, 6 without an owner.
+        7 changes of channel: what is known is kept on 0, lost on 0, not set on 7."#]].assert_eq(&told(&sketch));
+    sketch = Sketch::new();
+    sketch.stage("Visit");
+    sketch.lane("Customer", LaneKind::Customer, None);
+    sketch.step(0, 0, "Waits at home", StepKind::Activity, None);
+    expect![[r#"
+        Longest wait: not set.
+        Lowest first-time-right: not set.
+        Most handoffs: there are none.
+        No step has a pain point.
+        The work changes hands nowhere.
+        The channel changes nowhere."#]]
+    .assert_eq(&told(&sketch));
+}
+
+#[test]
+fn what_an_overlay_is_about_stands_out_and_the_rest_steps_back() {
+    let sketch = broadband();
+    let (document, fonts) = (sketch.finish(), Fonts::shipped());
+    let notes = overlay_notes(&document, sketch.map, Overlay::Bottlenecks, fonts);
+    let view = document.map_view(sketch.map);
+    assert_eq!((notes.steps.len(), notes.routes.len()), (view.steps.len(), view.connectors.len()));
+    let worst = view.steps.iter().find(|(_, it)| it.title.as_str() == "Waits at home").unwrap().0;
+    assert_eq!(notes.steps[&worst].stress, Stress::StandsOut);
+    let label = notes.steps[&worst].label.as_ref().unwrap();
+    assert_eq!(label.text.replace('\u{2009}', " "), "39 h wait");
+    let quiet = notes.steps.values().filter(|it| it.stress == Stress::StepsBack).count();
+    assert!(quiet > view.steps.len() / 2, "{quiet}");
+    let friction = overlay_notes(&document, sketch.map, Overlay::Friction, fonts);
+    let has_pain = document.cards().values().any(|it| it.kind == CardKind::PainPoint);
+    assert_eq!(friction.is_empty(), !has_pain, "where nothing is said, nothing steps back");
 }
