@@ -37,6 +37,7 @@ struct Summary<'a> {
     connectors: usize,
     cards: usize,
     roles: usize,
+    activities: usize,
     channels: usize,
     systems: usize,
     personas: usize,
@@ -68,6 +69,7 @@ impl<'a> Summary<'a> {
             connectors: document.connectors().len(),
             cards: document.cards().len(),
             roles: document.roles().len(),
+            activities: document.activities().len(),
             channels: document.channels().len(),
             systems: document.it_systems().len(),
             personas: document.personas().len(),
@@ -93,6 +95,7 @@ impl<'a> Summary<'a> {
         line("connectors", &self.connectors);
         line("cards", &self.cards);
         line("roles", &self.roles);
+        line("activities", &self.activities);
         line("channels", &self.channels);
         line("systems", &self.systems);
         line("personas", &self.personas);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Document, ItSystem, ItSystemId,
-    Journey, JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record, RecordKey, Role,
-    RoleId, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
+    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Document,
+    ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record,
+    RecordKey, Role, RoleId, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -82,6 +82,12 @@ impl Document {
     #[must_use]
     pub fn roles_in_order(&self) -> Vec<(RoleId, &Role)> {
         in_order(&self.roles, |role| role.rank)
+    }
+
+    /// Activities outside the journeys in their order.
+    #[must_use]
+    pub fn activities_in_order(&self) -> Vec<(ActivityId, &Activity)> {
+        in_order(&self.activities, |activity| activity.rank)
     }
 
     /// Channels in their order.

@@ -7,11 +7,12 @@ use uuid::Uuid;
 
 use crate::draft::Draft;
 use crate::{
-    Card, CardField, CardId, Change, Channel, ChannelField, ChannelId, Connector, ConnectorField,
-    ConnectorId, Document, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Lane,
-    LaneField, LaneId, MapKey, Paste, Persona, PersonaField, PersonaId, Refusal, Role, RoleField, RoleId,
-    Stage, StageField, StageId, State, Step, StepField, StepId, WorkshopField, card, channel, connector,
-    insert, it_system, journey, lane, paste, persona, register, role, stage, state_copy, step, workshop,
+    Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel, ChannelField, ChannelId,
+    Connector, ConnectorField, ConnectorId, Document, ItSystem, ItSystemField, ItSystemId, Journey,
+    JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste, Persona, PersonaField,
+    PersonaId, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId, State, Step, StepField, StepId,
+    Subject, WorkshopField, activity, card, channel, connector, insert, it_system, journey, lane, letters,
+    paste, persona, register, role, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -31,6 +32,20 @@ pub enum Edit {
     MoveRole { id: RoleId, before: Option<RoleId> },
     /// Removes a role; what refers to it becomes *not set* (R19).
     RemoveRole { id: RoleId },
+    /// Makes one role out of two: what names `from` names `into`, and `from` is gone.
+    MergeRoles { from: RoleId, into: RoleId },
+    /// Sets cells of the matrix of letters.
+    SetLetters { cells: Vec<LetterCell> },
+    /// Gives the A of a row to one role and takes it from the others (R1).
+    MoveAccountable { subject: Subject, to: RoleId },
+    /// Adds an activity outside the journeys.
+    AddActivity { id: ActivityId, activity: Activity, before: Option<ActivityId> },
+    /// Sets one part of an activity.
+    SetActivity { id: ActivityId, field: ActivityField },
+    /// Moves an activity among the activities.
+    MoveActivity { id: ActivityId, before: Option<ActivityId> },
+    /// Removes an activity with its letters.
+    RemoveActivity { id: ActivityId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -137,6 +152,13 @@ impl Edit {
             Edit::SetRole { id, field } => role::set(draft, *id, field),
             Edit::MoveRole { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveRole { id } => register::remove(draft, *id),
+            Edit::MergeRoles { from, into } => role::merge(draft, *from, *into),
+            Edit::SetLetters { cells } => letters::set(draft, cells),
+            Edit::MoveAccountable { subject, to } => letters::move_accountable(draft, *subject, *to),
+            Edit::AddActivity { id, activity, before } => activity::add(draft, *id, activity, *before),
+            Edit::SetActivity { id, field } => activity::set(draft, *id, field),
+            Edit::MoveActivity { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveActivity { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::tables::References;
 use crate::{
     Document, Journey, JourneyId, LaneId, MapKey, OnRemoval, Record, RecordId, Reference, StageId, StepId,
     Table, Workshop,
@@ -199,10 +200,12 @@ macro_rules! excerpt {
     };
     (@owner Leave $kept:ident, $Target:ident, $field:expr) => { None };
     (@needs Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
-        $kept.extend($field.iter().copied().map(RecordId::$Target));
+        if is_register(Table::$Target) && !is_register(Table::$Record) {
+            $kept.extend($field.referred().map(RecordId::$Target));
+        }
     };
     (@forget Leave $kept:ident, $Target:ident, $field:expr) => {
-        $field.retain(|id| $kept.contains(&RecordId::$Target(*id)));
+        $field.refer_anew(|id| $kept.contains(&RecordId::$Target(id)).then_some(id));
     };
     (@forget Cascade $kept:ident, $Target:ident, $field:expr) => {};
     (@forget Clear $kept:ident, $Target:ident, $field:expr) => {

@@ -6,10 +6,11 @@ mod edits;
 use uuid::Uuid;
 
 use crate::{
-    Card, CardId, CardKind, Channel, ChannelId, Clock, Connector, ConnectorId, Document, EvidenceGrade,
-    ItSystem, ItSystemId, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, Medium, Pain,
-    Permille, Persona, PersonaId, Phase, Rank, Record, Role, RoleId, Seconds, Sentiment, Sourcing, Stage,
-    StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag, Workshop,
+    Activity, ActivityId, Card, CardId, CardKind, Channel, ChannelId, Clock, Connector, ConnectorId,
+    Document, EvidenceGrade, ItSystem, ItSystemId, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind,
+    Letter, Letters, MapKey, Medium, Pain, Permille, Persona, PersonaId, Phase, Rank, Record, Role, RoleId,
+    Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag,
+    Workshop,
 };
 
 pub use edits::random_edit;
@@ -111,6 +112,7 @@ pub fn document(options: &Options) -> Document {
         role.sourcing = Some(Sourcing::InHouse);
         put(&mut change, *id, role);
     }
+    made_up_activities(&mut dice, &mut change, &roles);
     let registers = Registers::made_up(&mut dice, &mut change);
     let journey_id = JourneyId(dice.uuid());
     let mut journey = Journey::new(title("Generated journey"));
@@ -132,6 +134,7 @@ pub fn document(options: &Options) -> Document {
         lane.rank = rank(index);
         lane.role = roles.get(index).copied();
         lane.function = dice.pick(&FUNCTIONS).map(|it| title(it));
+        lane.letters = roles.get(index).map(|it| (*it, Some(Letter::Responsible))).into_iter().collect();
         put(&mut change, *id, lane);
     }
     let cells = stages.len() * lanes.len();
@@ -142,6 +145,7 @@ pub fn document(options: &Options) -> Document {
         let id = StepId(dice.uuid());
         let mut step = made_up_step(&mut dice, id, stages[stage], lanes[index % lanes.len()]);
         registers.dress(&mut dice, &mut step);
+        step.letters = made_up_letters(&mut dice, &roles);
         put(&mut change, id, Step { rank: rank(index), ..step });
         if dice.below(5) == 0 {
             let card = Card { rank: rank(index), ..made_up_card(&mut dice, id) };
@@ -190,6 +194,28 @@ fn made_up_card(dice: &mut Dice, step: StepId) -> Card {
     card.evidence = dice.pick(EvidenceGrade::ALL).copied();
     card.internal = dice.below(4) == 0;
     card
+}
+
+/// Letters as people give them: mostly one A, now and then two or none.
+fn made_up_letters(dice: &mut Dice, roles: &[RoleId]) -> Letters {
+    let mut cells = Vec::new();
+    for letter in Letter::ALL {
+        if dice.below(3) > 0 {
+            cells.extend(dice.pick(roles).map(|role| (*role, Some(*letter))));
+        }
+    }
+    cells.into_iter().collect()
+}
+
+fn made_up_activities(dice: &mut Dice, change: &mut crate::Change, roles: &[RoleId]) {
+    for (index, name) in ["Major outage", "Data breach", "Monthly review"].into_iter().enumerate() {
+        let mut activity = Activity::new(title(name));
+        activity.rank = Rank(i64::try_from(index + 1).unwrap_or(1) << 16);
+        activity.group = Some(title(if index < 2 { "Incident" } else { "Review" }));
+        activity.functions = dice.pick(&FUNCTIONS).map(|it| title(it)).into_iter().collect();
+        activity.letters = made_up_letters(dice, roles);
+        put(change, ActivityId(dice.uuid()), activity);
+    }
 }
 
 /// What exists once for the workshop, for steps to name.

@@ -37,6 +37,7 @@ mod tests {
         check::<crate::LaneKind>();
         check::<crate::Sourcing>();
         check::<crate::StepKind>();
+        check::<crate::Letter>();
         check::<crate::Performer>();
         check::<crate::ValueTag>();
         check::<crate::EvidenceGrade>();

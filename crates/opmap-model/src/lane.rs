@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
+use crate::tables::References;
 use crate::{
-    CounterpartId, JourneyId, Keyword, LaneId, MapKey, Performer, Rank, RecordId, Refusal, RoleId, State,
-    Step, StepId, Text, Title, step, tables,
+    CounterpartId, JourneyId, Keyword, LaneId, Letters, MapKey, Performer, Rank, RecordId, Refusal, RoleId,
+    State, Step, StepId, Text, Title, step, tables,
 };
 
 /// A row of a map: who acts, from the customer down to partners.
@@ -38,6 +39,9 @@ pub struct Lane {
     pub rationale: Option<Text>,
     /// What was agreed with the supplier or partner: the contract, or the outcome it is paid for.
     pub contract: Option<Text>,
+    /// Letters that its steps have unless they say otherwise (R20).
+    #[serde(default)]
+    pub letters: Letters,
 }
 
 /// Whether a lane works for some customers only.
@@ -122,6 +126,7 @@ impl Lane {
             dedication: None,
             rationale: None,
             contract: None,
+            letters: Letters::none(),
         }
     }
 
@@ -241,6 +246,7 @@ pub(crate) fn add(
     if let Some(role) = lane.role {
         draft.get(role)?;
     }
+    lane.letters.referred().try_for_each(|id| draft.get(id).map(drop))?;
     let map = lane.map();
     if draft.iter::<Lane>().any(|(_, it)| it.map() == map && it.counterpart == lane.counterpart) {
         return Err(Refusal::CounterpartTaken { record: RecordId::Lane(id) });

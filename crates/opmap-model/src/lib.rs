@@ -7,6 +7,7 @@
 //! This crate does not know that files, windows, clocks, randomness or SQL exist: identities and dates come in
 //! from outside, inside the edit.
 
+mod activity;
 mod anatomy;
 mod card;
 mod change;
@@ -23,6 +24,7 @@ mod it_system;
 mod journey;
 mod keyword;
 mod lane;
+mod letters;
 pub mod notation;
 mod paste;
 mod persona;
@@ -38,6 +40,7 @@ mod text;
 mod violation;
 mod workshop;
 
+pub use activity::{Activity, ActivityField};
 pub use anatomy::{Clock, EvidenceGrade, Performer, Permille, Sentiment, ValueTag};
 pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
@@ -51,16 +54,17 @@ pub use it_system::{ItSystem, ItSystemField};
 pub use journey::{Journey, JourneyField, State};
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
+pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
 pub use persona::{CustomerRelation, Persona, PersonaField};
 pub use rank::Rank;
 pub use refusal::Refusal;
-pub use role::{Level, Role, RoleField};
+pub use role::{HeldByRole, Level, Role, RoleField};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    CardId, Change, ChannelId, ConnectorId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId,
-    Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
+    ActivityId, CardId, Change, ChannelId, ConnectorId, Document, ItSystemId, JourneyId, LaneId, OnRemoval,
+    PersonaId, Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

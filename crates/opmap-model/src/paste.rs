@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
+use crate::tables::References;
 use crate::{
     ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordKey, Refusal, StageId, Step,
     StepId, Title, journey, lane, stage,
@@ -366,7 +367,7 @@ macro_rules! arriving {
         }
     };
     (@rename Leave $new:expr, $field:expr) => {
-        $field = $field.iter().filter_map(|id| $new.get(id).copied()).collect();
+        $field.refer_anew(|id| $new.get(&id).copied());
     };
     (@rename Clear $new:expr, $field:expr) => { $field = $field.and_then(|id| $new.get(&id).copied()); };
     (@add Role, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
@@ -379,6 +380,9 @@ macro_rules! arriving {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
     (@add Persona, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add Activity, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
     (@register $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
 use crate::rank::Ranked;
-use crate::{Rank, Refusal, RoleId, Sourcing, Title, register};
+use crate::{
+    ConnectorId, Document, JourneyId, LaneId, Letter, Rank, Refusal, RoleId, Sourcing, Subject, Title,
+    register, tables,
+};
 
 /// A role in the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,15 @@ pub struct Role {
     pub reports_to: Option<RoleId>,
     /// Who employs those in it.
     pub sourcing: Option<Sourcing>,
+    /// Whether those in it meet customers (D11).
+    #[serde(default)]
+    pub frontline: bool,
+    /// Whether it is a group of people rather than one position (R13).
+    #[serde(default)]
+    pub committee: bool,
+    /// Who holds it today; only a label, letters go to the role (R12).
+    #[serde(default)]
+    pub person: Option<Title>,
 }
 
 /// Level of authority: 1 is the front line, 9 the top.
@@ -41,13 +53,38 @@ pub enum RoleField {
     ReportsTo(Option<RoleId>),
     /// Who employs those in it.
     Sourcing(Option<Sourcing>),
+    /// Whether those in it meet customers.
+    Frontline(bool),
+    /// Whether it is a group of people.
+    Committee(bool),
+    /// Who holds it today.
+    Person(Option<Title>),
 }
 
 impl Role {
+    /// Functions that are offered; others can be typed.
+    pub const FUNCTIONS: [&str; 6] = ["Marketing", "Sales", "Service", "Back office", "IT", "Partner"];
+
     /// A role with a title and nothing else.
     #[must_use]
     pub fn new(title: Title) -> Self {
-        Self { rank: Rank::default(), title, function: None, level: None, reports_to: None, sourcing: None }
+        Self {
+            rank: Rank::default(),
+            title,
+            function: None,
+            level: None,
+            reports_to: None,
+            sourcing: None,
+            frontline: false,
+            committee: false,
+            person: None,
+        }
+    }
+
+    /// Whether another company holds it (R14).
+    #[must_use]
+    pub fn is_external(&self) -> bool {
+        matches!(self.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner))
     }
 }
 
@@ -97,6 +134,11 @@ impl RoleField {
             Self::Level(_) => "Set the level of",
             Self::ReportsTo(_) => "Set the lead of",
             Self::Sourcing(_) => "Set the sourcing of",
+            Self::Frontline(true) => "Mark as frontline",
+            Self::Frontline(false) => "Unmark as frontline",
+            Self::Committee(true) => "Mark as committee",
+            Self::Committee(false) => "Unmark as committee",
+            Self::Person(_) => "Set the holder of",
         }
     }
 }
@@ -123,6 +165,9 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: RoleId, field: &RoleField) -> Resul
         RoleField::Level(it) => role.level = it,
         RoleField::ReportsTo(it) => role.reports_to = it,
         RoleField::Sourcing(it) => role.sourcing = it,
+        RoleField::Frontline(it) => role.frontline = it,
+        RoleField::Committee(it) => role.committee = it,
+        RoleField::Person(it) => role.person = it,
     })
 }
 
@@ -136,4 +181,61 @@ fn check_lead(draft: &Draft<'_>, id: RoleId, lead: RoleId) -> Result<(), Refusal
         next = draft.get(role)?.reports_to;
     }
     Ok(())
+}
+
+/// Makes one role out of two: what refers to `from` refers to `into`, and `from` is gone. What `into` says of itself
+/// stays.
+pub(crate) fn merge(draft: &mut Draft<'_>, from: RoleId, into: RoleId) -> Result<(), Refusal> {
+    draft.get(from)?;
+    if from == into {
+        return Ok(());
+    }
+    if let Some(lead) = draft.get(into)?.reports_to {
+        check_lead(draft, from, lead)?;
+    }
+    tables::redirect(draft, from, into)?;
+    register::remove(draft, from)
+}
+
+/// Everything that names a role (R19): what a deletion takes away, and what a role card says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HeldByRole {
+    /// Its own letters, those of lanes before those of steps and of activities.
+    pub letters: Vec<(Subject, Letter)>,
+    /// The journeys that it owns.
+    pub journeys: Vec<JourneyId>,
+    /// The lanes whose steps it performs.
+    pub lanes: Vec<LaneId>,
+    /// The handoffs that it owns.
+    pub handoffs: Vec<ConnectorId>,
+    /// The roles that report to it.
+    pub reports: Vec<RoleId>,
+}
+
+impl HeldByRole {
+    /// Whether nothing names the role.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Document {
+    /// Everything that names a role. Takes time in proportion to the whole document.
+    #[must_use]
+    pub fn held_by_role(&self, role: RoleId) -> HeldByRole {
+        let own = |letters: &crate::Letters| letters.of(role).flatten();
+        let of_lanes = self.lanes.iter().filter_map(|(id, it)| Some((Subject::Lane(*id), own(&it.letters)?)));
+        let of_steps = self.steps.iter().filter_map(|(id, it)| Some((Subject::Step(*id), own(&it.letters)?)));
+        let of_activities =
+            self.activities.iter().filter_map(|(id, it)| Some((Subject::Activity(*id), own(&it.letters)?)));
+        let is_it = |it: Option<RoleId>| it == Some(role);
+        HeldByRole {
+            letters: of_lanes.chain(of_steps).chain(of_activities).collect(),
+            journeys: self.journeys.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
+            lanes: self.lanes.iter().filter(|(_, it)| is_it(it.role)).map(|(id, _)| *id).collect(),
+            handoffs: self.connectors.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
+            reports: self.roles.iter().filter(|(_, it)| is_it(it.reports_to)).map(|(id, _)| *id).collect(),
+        }
+    }
 }

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
+use crate::tables::References;
 use crate::{
-    ChannelId, Clock, CounterpartId, EvidenceGrade, ItSystemId, Keyword, LaneId, MapKey, Performer, Permille,
-    PersonaId, Rank, RecordId, Refusal, Seconds, Sentiment, StageId, StepId, Text, Title, ValueTag, tables,
+    ChannelId, Clock, CounterpartId, EvidenceGrade, ItSystemId, Keyword, LaneId, Letters, MapKey, Performer,
+    Permille, PersonaId, Rank, RecordId, Refusal, Seconds, Sentiment, StageId, StepId, Text, Title, ValueTag,
+    tables,
 };
 
 /// What happens in one stage, done by one lane. Where it is drawn follows from that (B9).
@@ -80,6 +82,9 @@ pub struct Step {
     /// How well what is said of it is known (B8).
     #[serde(default, skip_serializing_if = "is_unset")]
     pub evidence: Option<EvidenceGrade>,
+    /// Who does it, answers for it, is asked and is told; beside the letters of its lane (R20).
+    #[serde(default, skip_serializing_if = "is_unset")]
+    pub letters: Letters,
     /// What else is to be said, in the report too.
     #[serde(default, skip_serializing_if = "is_unset")]
     pub note: Option<Text>,
@@ -187,6 +192,7 @@ impl Step {
             volume_per_month: None,
             value: None,
             evidence: None,
+            letters: Letters::none(),
             note: None,
             internal_note: None,
         }
@@ -307,6 +313,7 @@ pub(crate) fn add(
     step.channels().try_for_each(|id| draft.get(id).map(drop))?;
     step.systems.iter().try_for_each(|id| draft.get(*id).map(drop))?;
     step.personas.iter().try_for_each(|id| draft.get(*id).map(drop))?;
+    step.letters.referred().try_for_each(|id| draft.get(id).map(drop))?;
     for (_, other) in draft.iter::<Step>().filter(|(_, it)| it.counterpart == step.counterpart) {
         if draft.get(other.stage)?.map() == map {
             return Err(Refusal::CounterpartTaken { record: RecordId::Step(id) });

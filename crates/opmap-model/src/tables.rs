@@ -2,12 +2,12 @@
 //! [`Document`] and [`Change`] with their fields, cascades, the check for dangling
 //! references, and, in the store, the rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Card, Channel, Connector, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage, Step, Swap, Violation,
-    Workshop,
+    Activity, Card, Channel, Connector, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage, Step, Swap,
+    Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -26,11 +26,14 @@ macro_rules! tables {
                 owner: Clear(Role in roles), persona: Clear(Persona in personas)
             }
             stages "stage": StageId => Stage { journey: Cascade(Journey in journeys) }
-            lanes "lane": LaneId => Lane { journey: Cascade(Journey in journeys), role: Clear(Role in roles) }
+            activities "activity": ActivityId => Activity { letters: Leave(Role in roles) }
+            lanes "lane": LaneId => Lane {
+                journey: Cascade(Journey in journeys), role: Clear(Role in roles), letters: Leave(Role in roles)
+            }
             steps "step": StepId => Step {
                 stage: Cascade(Stage in stages), lane: Cascade(Lane in lanes), channel: Clear(Channel in channels),
                 other_channels: Leave(Channel in channels), systems: Leave(ItSystem in it_systems),
-                personas: Leave(Persona in personas)
+                personas: Leave(Persona in personas), letters: Leave(Role in roles)
             }
             connectors "connector": ConnectorId => Connector {
                 from: Cascade(Step in steps), to: Cascade(Step in steps), owner: Clear(Role in roles)
@@ -47,7 +50,7 @@ pub enum OnRemoval {
     Cascade,
     /// Its reference becomes *not set*.
     Clear,
-    /// It is taken out of a set of references.
+    /// It is taken out of the set, or of what else holds several references.
     Leave,
 }
 
@@ -62,6 +65,25 @@ pub struct Reference {
     pub to: Table,
     /// What happens when the record referred to is removed.
     pub on_removal: OnRemoval,
+}
+
+/// A field that holds any number of references: a set, or something with a reference in each of its parts.
+pub(crate) trait References<I> {
+    /// Every record that it refers to.
+    fn referred(&self) -> impl Iterator<Item = I> + '_;
+
+    /// Refers to what each record has become; what has become of it nothing is left out.
+    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>);
+}
+
+impl<I: RecordKey> References<I> for BTreeSet<I> {
+    fn referred(&self) -> impl Iterator<Item = I> + '_ {
+        self.iter().copied()
+    }
+
+    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
+        *self = self.iter().filter_map(|id| become_of(*id)).collect();
+    }
 }
 
 /// A kind of record, seen from its type.
@@ -344,13 +366,51 @@ macro_rules! define {
             )*
             Ok(())
         }
+
+        /// Lets every reference to `from` lead to `into` instead.
+        pub(crate) fn redirect<I: RecordKey>(draft: &mut Draft<'_>, from: I, into: I) -> Result<(), Refusal> {
+            let (_gone, _kept) = (I::Record::record_id(from), into.uuid());
+            $(
+                let referring: Vec<($Id, $Record)> = draft
+                    .iter::<$Record>()
+                    .filter(|(_id, _record)| {
+                        false $(|| define!(@leads $on _gone, $Target, _record.$field))*
+                    })
+                    .map(|(id, record)| (id, record.clone()))
+                    .collect();
+                #[allow(unused_mut)]
+                for (id, mut record) in referring {
+                    $(define!(@redirect $on _gone, _kept, $Target, record.$field);)*
+                    draft.update(id, |it| *it = record)?;
+                }
+            )*
+            Ok(())
+        }
+    };
+    (@leads Cascade $gone:expr, $Target:ident, $field:expr) => { RecordId::$Target($field) == $gone };
+    (@leads Clear $gone:expr, $Target:ident, $field:expr) => { $field.map(RecordId::$Target) == Some($gone) };
+    (@leads Leave $gone:expr, $Target:ident, $field:expr) => {
+        $field.referred().any(|id| RecordId::$Target(id) == $gone)
+    };
+    (@redirect Cascade $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
+        if RecordId::$Target($field) == $gone {
+            $field = $kept.into();
+        }
+    };
+    (@redirect Clear $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
+        $field = $field.map(|id| if RecordId::$Target(id) == $gone { $kept.into() } else { id });
+    };
+    (@redirect Leave $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
+        $field.refer_anew(|id| Some(if RecordId::$Target(id) == $gone { $kept.into() } else { id }));
     };
     (@present Cascade $table:expr, $field:expr) => { $table.contains_key(&$field) };
     (@present Clear $table:expr, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
-    (@present Leave $table:expr, $field:expr) => { $field.iter().all(|id| $table.contains_key(id)) };
-    (@holds Leave $set:expr, $field:expr) => { $field.iter().any(|id| $set.contains(id)) };
+    (@present Leave $table:expr, $field:expr) => { $field.referred().all(|id| $table.contains_key(&id)) };
+    (@holds Leave $set:expr, $field:expr) => {
+        !$set.is_empty() && $field.referred().any(|id| $set.contains(&id))
+    };
     (@cascades Leave $set:expr, $field:expr) => { false };
-    (@clear Leave $set:expr, $field:expr) => { $field.retain(|id| !$set.contains(id)); };
+    (@clear Leave $set:expr, $field:expr) => { $field.refer_anew(|id| (!$set.contains(&id)).then_some(id)); };
     (@holds Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
     (@holds Clear $set:expr, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
     (@cascades Cascade $set:expr, $field:expr) => { $set.contains(&$field) };

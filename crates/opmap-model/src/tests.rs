@@ -3,6 +3,7 @@
 mod copies;
 mod does;
 mod laws;
+mod letters;
 mod registers;
 
 use uuid::Uuid;

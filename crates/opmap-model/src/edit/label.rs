@@ -1,8 +1,8 @@
 //! What edits are called.
 
 use crate::{
-    CardId, ChannelId, ConnectorId, Document, Edit, ItSystemId, JourneyId, Keyword, LaneId, PersonaId,
-    RoleId, StageId, State, StepId,
+    ActivityId, CardId, ChannelId, ConnectorId, Document, Edit, ItSystemId, JourneyId, Keyword, LaneId,
+    PersonaId, RoleId, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -18,6 +18,12 @@ impl Edit {
         let it_system = |id: &ItSystemId| document.get(*id).map(|it| &it.title);
         let persona = |id: &PersonaId| document.get(*id).map(|it| &it.title);
         let card_step = |id: &CardId| document.get(document.get(*id)?.step).map(|it| &it.title);
+        let activity = |id: &ActivityId| document.get(*id).map(|it| &it.title);
+        let row = |subject: &Subject| match subject {
+            Subject::Step(id) => document.get(*id).map(|it| &it.title),
+            Subject::Lane(id) => document.get(*id).map(|it| &it.title),
+            Subject::Activity(id) => document.get(*id).map(|it| &it.title),
+        };
         let journey = |id: &JourneyId| document.get(*id).map(|it| &it.title);
         let stage = |id: &StageId| document.get(*id).map(|it| &it.title);
         let lane = |id: &LaneId| document.get(*id).map(|it| &it.title);
@@ -38,6 +44,16 @@ impl Edit {
             Edit::SetRole { id, field } => named(field.label(), role(id)),
             Edit::MoveRole { id, .. } => named("Move role", role(id)),
             Edit::RemoveRole { id } => named("Delete role", role(id)),
+            Edit::MergeRoles { from, .. } => named("Merge role", role(from)),
+            Edit::SetLetters { cells } => match cells.as_slice() {
+                [cell] => named("Set a letter of", row(&cell.subject)),
+                _ => format!("Set {} letters", cells.len()),
+            },
+            Edit::MoveAccountable { subject, .. } => named("Move the A of", row(subject)),
+            Edit::AddActivity { activity, .. } => named("Add activity", Some(&activity.title)),
+            Edit::SetActivity { id, field } => named(field.label(), activity(id)),
+            Edit::MoveActivity { id, .. } => named("Move activity", activity(id)),
+            Edit::RemoveActivity { id } => named("Delete activity", activity(id)),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

@@ -2,18 +2,19 @@
 
 use super::{Dice, FUNCTIONS, made_up_card, made_up_step, title};
 use crate::{
-    CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind, Clock, Connector, ConnectorField,
-    ConnectorId, ConnectorKind, CustomerRelation, Dedication, Document, Edit, EvidenceGrade, ItSystem,
-    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind,
-    Level, MapKey, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille, Persona,
-    PersonaField, PersonaId, Phase, Record, Role, RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage,
-    StageField, StageId, State, StepField, StepId, StepKind, Text, ValueTag, WorkshopField,
+    Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind,
+    Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation, Dedication, Document,
+    Edit, EvidenceGrade, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Keyword,
+    Lane, LaneField, LaneId, LaneKind, Letter, LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste,
+    PastePlace, PasteVerb, Performer, Permille, Persona, PersonaField, PersonaId, Phase, Record, Role,
+    RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage, StageField, StageId, State, StepField, StepId,
+    StepKind, Subject, Text, ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(54) {
+    match dice.below(60) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -84,6 +85,12 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         47 | 48 => Edit::SetSteps { ids: some_ids(document, dice), field: step_field(document, dice) },
         49 => with(some_id(document, dice).zip(some_id(document, dice)), |(step, connector)| {
             Edit::InsertBetween { step, connector, onward: ConnectorId(dice.uuid()) }
+        }),
+        52..=55 => letters(document, dice),
+        56 => activity(document, dice),
+        57 => with(some_id(document, dice).zip(some_id(document, dice)), |(from, into)| Edit::MergeRoles {
+            from,
+            into,
         }),
         50 | 51 => with(some_part(document, dice), |part| paste(document, dice, &part)),
         _ => Edit::All(vec![random_edit(document, dice), random_edit(document, dice)]),
@@ -163,11 +170,56 @@ fn add_role(document: &Document, dice: &mut Dice) -> Edit {
 }
 
 fn role_field(document: &Document, dice: &mut Dice) -> RoleField {
-    match dice.below(4) {
+    match dice.below(7) {
+        3 => RoleField::Frontline(dice.below(2) == 0),
+        4 => RoleField::Committee(dice.below(2) == 0),
+        5 => RoleField::Person(Some(title("A. Person"))),
         0 => RoleField::Title(title(&format!("Role {}", dice.below(90)))),
         1 => RoleField::Function(dice.pick(&FUNCTIONS).map(|it| title(it))),
         2 => RoleField::ReportsTo(some_id(document, dice)),
         _ => RoleField::Sourcing(dice.pick(Sourcing::ALL).copied()),
+    }
+}
+
+fn letters(document: &Document, dice: &mut Dice) -> Edit {
+    let cells: Vec<LetterCell> = (0..=dice.below(4))
+        .filter_map(|_| {
+            let mark = match dice.below(8) {
+                0 => Mark::Nothing,
+                1 => Mark::Inherited,
+                _ => Mark::Letter(*dice.pick(Letter::ALL)?),
+            };
+            Some(LetterCell { subject: some_subject(document, dice)?, role: some_id(document, dice)?, mark })
+        })
+        .collect();
+    match (dice.below(4), cells.first()) {
+        (0, Some(cell)) => Edit::MoveAccountable { subject: cell.subject, to: cell.role },
+        _ => Edit::SetLetters { cells },
+    }
+}
+
+fn some_subject(document: &Document, dice: &mut Dice) -> Option<Subject> {
+    match dice.below(4) {
+        0 => some_id(document, dice).map(Subject::Lane),
+        1 => some_id(document, dice).map(Subject::Activity),
+        _ => some_id(document, dice).map(Subject::Step),
+    }
+}
+
+/// An edit of an activity outside the journeys.
+fn activity(document: &Document, dice: &mut Dice) -> Edit {
+    let name = title(&format!("Activity {}", dice.below(90)));
+    let on = dice.below(3) > 0;
+    let field = match dice.below(3) {
+        0 => ActivityField::Title(name.clone()),
+        1 => ActivityField::Group(Some(title("Incident"))),
+        _ => ActivityField::Function(title(FUNCTIONS[dice.below(FUNCTIONS.len())]), on),
+    };
+    match dice.below(6) {
+        0 => with(some_id(document, dice), |id| Edit::RemoveActivity { id }),
+        1 => with(some_id(document, dice), |id| Edit::MoveActivity { id, before: some_id(document, dice) }),
+        2 | 3 => with(some_id(document, dice), |id| Edit::SetActivity { id, field }),
+        _ => Edit::AddActivity { id: ActivityId(dice.uuid()), activity: Activity::new(name), before: None },
     }
 }
 

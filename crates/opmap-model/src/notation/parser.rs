@@ -11,12 +11,12 @@ use uuid::Uuid;
 use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
-    CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId, Document, ItSystemId,
-    JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, PersonaId, Rank, Record, RoleId, Stage, StageId,
-    State, StepId, Swap, Text, Title, Workshop,
+    ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId, Document,
+    ItSystemId, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, PersonaId, Rank, Record, RoleId, Stage,
+    StageId, State, StepId, Swap, Text, Title, Workshop,
 };
 pub(super) use values::print_share;
-use values::{keyword, text, title, unknown, yes};
+use values::{keyword, letters, text, title, unknown, yes};
 
 /// Reads a workshop from its notation; `fresh` gives a new identity each time.
 ///
@@ -32,6 +32,7 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         channels: BTreeMap::new(),
         it_systems: BTreeMap::new(),
         personas: BTreeMap::new(),
+        activities: BTreeMap::new(),
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         map: None,
@@ -60,6 +61,7 @@ struct Parser<'a, F> {
     channels: BTreeMap<String, ChannelId>,
     it_systems: BTreeMap<String, ItSystemId>,
     personas: BTreeMap<String, PersonaId>,
+    activities: BTreeMap<String, ActivityId>,
     journeys: BTreeMap<String, JourneyId>,
     /// References to roles that may stand further down: the place to fill and the handle.
     pending_roles: Vec<(RoleUse, String)>,
@@ -101,6 +103,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "channel" => self.channel(&mut rest)?,
             "it-system" => self.it_system(&mut rest)?,
             "persona" => self.persona(&mut rest)?,
+            "activity" => self.activity(&mut rest)?,
             "journey" => self.journey(&mut rest)?,
             "map" => self.map(&mut rest)?,
             "stage" => self.stage(&mut rest)?,
@@ -163,6 +166,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 "dedication" => lane.dedication = Some(keyword(&value)?),
                 "rationale" => lane.rationale = Some(text(&value)?),
                 "contract" => lane.contract = Some(text(&value)?),
+                "letters" => lane.letters = letters(&self.roles, &value)?,
                 _ => return Err(unknown(&key)),
             }
         }

@@ -6,7 +6,9 @@ use std::fmt::Write;
 
 use super::parser::print_share;
 use super::words::{print_duration, quote};
-use crate::{Change, Connector, Document, Keyword, MapKey, RecordId, State, Step, StepId, Text, Title};
+use crate::{
+    Change, Connector, Document, Keyword, Letter, Letters, MapKey, RecordId, State, Step, StepId, Text, Title,
+};
 use handles::Handles;
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
@@ -33,10 +35,14 @@ pub fn print(document: &Document) -> String {
                 role.level.map(|it| format!("level={}", it.get())),
                 role.reports_to.map(|it| format!("reports-to={}", handles.role(it))),
                 keyword_pair("sourcing", role.sourcing),
+                yes_pair("frontline", role.frontline),
+                yes_pair("committee", role.committee),
+                title_pair("person", role.person.as_ref()),
             ],
         );
     }
     print_registers(document, &handles, &mut lines);
+    print_activities(document, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
             format!("journey j{} {}", index + 1, quote(journey.title.as_str())),
@@ -82,6 +88,22 @@ fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines) {
     }
 }
 
+fn print_activities(document: &Document, handles: &Handles, lines: &mut Lines) {
+    for (index, (_, activity)) in document.activities_in_order().into_iter().enumerate() {
+        let functions: Vec<String> =
+            activity.functions.iter().map(|it| format!("function={}", quote(it.as_str()))).collect();
+        lines.record(
+            format!("activity ac{} {}", index + 1, quote(activity.title.as_str())),
+            [
+                title_pair("group", activity.group.as_ref()),
+                (!functions.is_empty()).then(|| functions.join(" ")),
+                letters_pair(&activity.letters, handles),
+                text_pair("note", activity.note.as_ref()),
+            ],
+        );
+    }
+}
+
 /// Writes what a change does, one line a record: `+ kind …`, `- kind …` or `~ kind …` with its title.
 #[must_use]
 pub fn print_change(change: &Change, before: &Document, after: &Document) -> String {
@@ -107,6 +129,7 @@ pub fn print_change(change: &Change, before: &Document, after: &Document) -> Str
 fn name(document: &Document, record: RecordId) -> Option<String> {
     Some(match record {
         RecordId::Role(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Activity(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Channel(id) => quote(document.get(id)?.title.as_str()),
         RecordId::ItSystem(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Persona(id) => quote(document.get(id)?.title.as_str()),
@@ -155,6 +178,7 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
                 keyword_pair("dedication", lane.dedication),
                 text_pair("rationale", lane.rationale.as_ref()),
                 text_pair("contract", lane.contract.as_ref()),
+                letters_pair(&lane.letters, handles),
             ],
         );
     }
@@ -187,7 +211,7 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
     }
 }
 
-fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 21] {
+fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 22] {
     // In the order of their register: that of the identities is another one once the text is read.
     let several = |key: &str, mut names: Vec<String>| {
         names.sort_by_key(|it| (it.len(), it.clone()));
@@ -213,6 +237,7 @@ fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 21] {
         step.volume_per_month.map(|it| format!("volume={it}")),
         keyword_pair("value", step.value),
         keyword_pair("evidence", step.evidence),
+        letters_pair(&step.letters, handles),
         text_pair("note", step.note.as_ref()),
         text_pair("internal-note", step.internal_note.as_ref()),
     ]
@@ -240,6 +265,16 @@ fn text_pair(key: &str, text: Option<&Text>) -> Option<String> {
 
 fn keyword_pair(key: &str, keyword: Option<impl Keyword>) -> Option<String> {
     keyword.map(|it| format!("{key}={}", it.key()))
+}
+
+/// In the order of the roles: that of the identities is another one once the text is read.
+fn letters_pair(letters: &Letters, handles: &Handles) -> Option<String> {
+    let mut cells: Vec<String> = letters
+        .iter()
+        .map(|(role, letter)| format!("{}:{}", handles.role(role), letter.map_or("-", Letter::sign)))
+        .collect();
+    cells.sort_by_key(|it| (it.find(':'), it.clone()));
+    (!cells.is_empty()).then(|| format!("letters={}", cells.join(",")))
 }
 
 fn yes_pair(key: &str, is: bool) -> Option<String> {

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use opmap_model::{Keyword, Level, Permille, Rank, RecordKey, Seconds, Sentiment, Text, Title};
 use rusqlite::Row;
 use rusqlite::types::{Value, ValueRef};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::cause::Fault;
@@ -67,6 +69,13 @@ pub(super) fn ids<I: RecordKey>(value: ValueRef<'_>) -> Option<BTreeSet<I>> {
     let ids: BTreeSet<I> =
         written.iter().map(|it| uuid(it.as_str().into()).map(I::from)).collect::<Option<_>>()?;
     ids.iter().map(|it| it.uuid().to_string()).eq(written).then_some(ids)
+}
+
+/// A value of several parts, in JSON as it is written: one spelling of each, so that equal values are equal cells.
+pub(super) fn json<T: Serialize + DeserializeOwned>(value: ValueRef<'_>) -> Option<T> {
+    let written = words(value)?;
+    let read: T = serde_json::from_str(written).ok()?;
+    (serde_json::to_string(&read).ok()? == written).then_some(read)
 }
 
 /// 0 for no, 1 for yes.
@@ -134,6 +143,11 @@ pub(super) fn of_id<I: RecordKey>(id: I) -> Value {
 pub(super) fn of_ids<I: RecordKey>(ids: &BTreeSet<I>) -> Value {
     let quoted: Vec<String> = ids.iter().map(|it| format!("\"{}\"", it.uuid())).collect();
     format!("[{}]", quoted.join(",")).into()
+}
+
+/// What [`json`] reads. Every value of the model has a form in JSON.
+pub(super) fn of_json<T: Serialize>(value: &T) -> Value {
+    serde_json::to_string(value).map_or(Value::Null, Value::from)
 }
 
 pub(super) fn of_flag(flag: bool) -> Value {

@@ -4,7 +4,7 @@ use opmap_model::{CounterpartId, Lane};
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_keyword, of_rank, of_text, of_title, of_uuid, optional};
+use super::cells::{self, Cells, of_id, of_json, of_keyword, of_rank, of_text, of_title, of_uuid, optional};
 use crate::cause::Fault;
 
 impl Stored for Lane {
@@ -23,6 +23,7 @@ impl Stored for Lane {
             ("dedication", optional(self.dedication, of_keyword)),
             ("rationale", optional(self.rationale.as_ref(), of_text)),
             ("contract", optional(self.contract.as_ref(), of_text)),
+            ("letters", of_json(&self.letters)),
         ]
     }
 
@@ -41,6 +42,7 @@ impl Stored for Lane {
             dedication: cells.find("dedication", cells::keyword)?,
             rationale: cells.find("rationale", cells::text)?,
             contract: cells.find("contract", cells::text)?,
+            letters: cells.get("letters", cells::json)?,
         })
     }
 }

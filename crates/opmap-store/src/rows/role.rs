@@ -4,7 +4,7 @@ use opmap_model::Role;
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_keyword, of_level, of_rank, of_title, optional};
+use super::cells::{self, Cells, of_flag, of_id, of_keyword, of_level, of_rank, of_title, optional};
 use crate::cause::Fault;
 
 impl Stored for Role {
@@ -16,6 +16,9 @@ impl Stored for Role {
             ("level", optional(self.level, of_level)),
             ("reports_to", optional(self.reports_to, of_id)),
             ("sourcing", optional(self.sourcing, of_keyword)),
+            ("frontline", of_flag(self.frontline)),
+            ("committee", of_flag(self.committee)),
+            ("person", optional(self.person.as_ref(), of_title)),
         ]
     }
 
@@ -27,6 +30,9 @@ impl Stored for Role {
             level: cells.find("level", cells::level)?,
             reports_to: cells.find("reports_to", cells::id)?,
             sourcing: cells.find("sourcing", cells::keyword)?,
+            frontline: cells.get("frontline", cells::flag)?,
+            committee: cells.get("committee", cells::flag)?,
+            person: cells.find("person", cells::title)?,
         })
     }
 }

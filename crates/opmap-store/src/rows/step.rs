@@ -5,8 +5,8 @@ use rusqlite::types::Value;
 
 use super::Stored;
 use super::cells::{
-    self, Cells, of_flag, of_id, of_ids, of_keyword, of_permille, of_rank, of_seconds, of_sentiment, of_text,
-    of_title, of_uuid, optional,
+    self, Cells, of_flag, of_id, of_ids, of_json, of_keyword, of_permille, of_rank, of_seconds, of_sentiment,
+    of_text, of_title, of_uuid, optional,
 };
 use crate::cause::Fault;
 
@@ -37,6 +37,7 @@ impl Stored for Step {
             ("volume_per_month", optional(self.volume_per_month, |it| i64::from(it).into())),
             ("value", optional(self.value, of_keyword)),
             ("evidence", optional(self.evidence, of_keyword)),
+            ("letters", of_json(&self.letters)),
             ("note", optional(self.note.as_ref(), of_text)),
             ("internal_note", optional(self.internal_note.as_ref(), of_text)),
         ]
@@ -68,6 +69,7 @@ impl Stored for Step {
             volume_per_month: cells.find("volume_per_month", cells::count)?,
             value: cells.find("value", cells::keyword)?,
             evidence: cells.find("evidence", cells::keyword)?,
+            letters: cells.get("letters", cells::json)?,
             note: cells.find("note", cells::text)?,
             internal_note: cells.find("internal_note", cells::text)?,
         })

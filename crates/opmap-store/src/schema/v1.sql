@@ -24,7 +24,10 @@ CREATE TABLE roles (
   function TEXT,
   level INTEGER,
   reports_to TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
-  sourcing TEXT
+  sourcing TEXT,
+  frontline INTEGER NOT NULL,
+  committee INTEGER NOT NULL,
+  person TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE channels (
@@ -71,6 +74,16 @@ CREATE TABLE stages (
   phase TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE activities (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  group_title TEXT,
+  functions TEXT NOT NULL,
+  letters TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lanes (
   id TEXT NOT NULL PRIMARY KEY,
   journey TEXT NOT NULL REFERENCES journeys (id) DEFERRABLE INITIALLY DEFERRED,
@@ -85,7 +98,8 @@ CREATE TABLE lanes (
   performer TEXT,
   dedication TEXT,
   rationale TEXT,
-  contract TEXT
+  contract TEXT,
+  letters TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE steps (
@@ -114,6 +128,7 @@ CREATE TABLE steps (
   volume_per_month INTEGER,
   value TEXT,
   evidence TEXT,
+  letters TEXT NOT NULL,
   note TEXT,
   internal_note TEXT
 ) STRICT, WITHOUT ROWID;

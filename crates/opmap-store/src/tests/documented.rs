@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use opmap_model::{
     CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, Dedication,
-    EvidenceGrade, Keyword, LaneKind, MapKey, Medium, Pain, Performer, Phase, Sourcing, State, StepKind,
-    ValueTag,
+    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Phase, Sourcing, State,
+    StepKind, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -98,5 +98,6 @@ fn it_lists_every_choice() {
     check::<EvidenceGrade>();
     check::<CardKind>();
     check::<Pain>();
+    check::<Letter>();
     check::<ConnectorKind>();
 }

@@ -109,8 +109,8 @@ fn more_than_any_workshop_holds_is_refused() {
         "UPDATE steps SET note = printf('%.*c', 1000001, 'x') WHERE id = (SELECT min(id) FROM steps)";
     assert!(matches!(refusal_after(long_text), StoreError::TooLarge | StoreError::Damaged { .. }));
     let many_rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200001)
-        INSERT INTO roles (id, rank, title)
-        SELECT printf('%08x-0000-0000-0000-000000000000', i), i, 'Role' FROM n";
+        INSERT INTO roles (id, rank, title, frontline, committee)
+        SELECT printf('%08x-0000-0000-0000-000000000000', i), i, 'Role', 0, 0 FROM n";
     let place = Place::with_workshop();
     place.tamper(many_rows);
     assert!(matches!(DocumentFile::open(&place.path), Err(StoreError::TooLarge)));

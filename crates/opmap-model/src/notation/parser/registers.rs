@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::values::{keyword, named, text, title, unknown};
+use super::values::{keyword, letters, named, text, title, unknown, yes};
 use super::{Parser, Rest, RoleUse, insert_new};
 use crate::{
-    Channel, ChannelId, ChannelKind, ItSystem, ItSystemId, Journey, JourneyId, Level, Persona, PersonaId,
-    Role, RoleId,
+    Activity, ActivityId, Channel, ChannelId, ChannelKind, ItSystem, ItSystemId, Journey, JourneyId, Level,
+    Persona, PersonaId, Role, RoleId,
 };
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
@@ -23,6 +23,9 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 }
                 "reports-to" => self.pending_roles.push((RoleUse::Lead(id), value)),
                 "sourcing" => role.sourcing = Some(keyword(&value)?),
+                "frontline" => role.frontline = yes(&value)?,
+                "committee" => role.committee = yes(&value)?,
+                "person" => role.person = Some(title(&value)?),
                 _ => return Err(unknown(&key)),
             }
         }
@@ -95,6 +98,24 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         }
         insert_new(&mut self.personas, handle, id)?;
         self.put(id, persona);
+        Ok(())
+    }
+
+    pub(super) fn activity(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let handle = rest.bare("a handle")?;
+        let (id, mut activity) = (ActivityId((self.fresh)()), Activity::new(rest.title()?));
+        activity.rank = self.next_rank();
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "group" => activity.group = Some(title(&value)?),
+                "function" => drop(activity.functions.insert(title(&value)?)),
+                "letters" => activity.letters = letters(&self.roles, &value)?,
+                "note" => activity.note = Some(text(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        insert_new(&mut self.activities, handle, id)?;
+        self.put(id, activity);
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::super::words::duration;
-use super::values::{all_named, keyword, named, share, text, unknown, yes};
+use super::values::{all_named, keyword, letters, named, share, text, unknown, yes};
 use super::{Parser, Rest, insert_new};
 use crate::{Card, CardId, CardKind, Sentiment, Step, StepId};
 
@@ -52,6 +52,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             }
             "value" => step.value = Some(keyword(value)?),
             "evidence" => step.evidence = Some(keyword(value)?),
+            "letters" => step.letters = letters(&self.roles, value)?,
             "note" => step.note = Some(text(value)?),
             "internal-note" => step.internal_note = Some(text(value)?),
             _ => return Err(unknown(key)),

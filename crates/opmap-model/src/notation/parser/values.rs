@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Keyword, Permille, Text, Title};
+use crate::{Keyword, Letter, Letters, Permille, RoleId, Text, Title};
 
 pub(super) fn title(text: &str) -> Result<Title, String> {
     Title::new(text).map_err(|it| it.to_string())
@@ -62,4 +62,19 @@ pub(super) fn all_named<I: Copy + Ord>(
     value: &str,
 ) -> Result<BTreeSet<I>, String> {
     value.split(',').map(|handle| named(handles, kind, handle)).collect()
+}
+
+/// Letters by role, such as `lead:A,advisor:A/R,crew:-`; a hyphen is *nothing here*.
+pub(super) fn letters(roles: &BTreeMap<String, RoleId>, value: &str) -> Result<Letters, String> {
+    let cell = |cell: &str| {
+        let (role, sign) = cell.split_once(':').ok_or_else(|| format!("{cell} is not role:letter"))?;
+        let letter = match sign {
+            "-" => None,
+            sign => {
+                Some(Letter::from_sign(sign).ok_or_else(|| format!("{sign} is none of A, A/R, R, C, I"))?)
+            }
+        };
+        Ok((named(roles, "role", role)?, letter))
+    };
+    value.split(',').map(cell).collect()
 }
