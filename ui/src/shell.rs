@@ -91,7 +91,7 @@ where
         })
     }
 
-    let arguments = serde_json::json!({ "request": request }).to_string();
+    let arguments = format!(r#"{{"request":{}}}"#, serde_json::to_string(request).unwrap_or_default());
     let arguments = js_sys::JSON::parse(&arguments).unwrap_or(JsValue::NULL);
     match invoke(name, arguments).await {
         Ok(answer) => read(&answer),

@@ -36,18 +36,15 @@ where
     A: Serialize + ?Sized,
     R: DeserializeOwned,
 {
-    let request = serde_json::to_value(request).map_err(|_| internal())?;
-    let answer = OPEN.with_borrow_mut(|open| answer(name, request, open))?;
-    serde_json::from_value(answer).map_err(|_| internal())
+    let request = json(request)?;
+    let answer = OPEN.with_borrow_mut(|open| answer(name, &request, open))?;
+    read(&answer)
 }
 
-fn answer(
-    name: &str,
-    request: serde_json::Value,
-    open: &mut Option<Memory>,
-) -> Result<serde_json::Value, ShellError> {
+/// The answer as JSON, as it would come over the wire.
+fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String, ShellError> {
     match name {
-        command::RECENT => Ok(serde_json::json!([])),
+        command::RECENT => Ok("[]".to_owned()),
         command::CURRENT => json(&open.as_ref().map(Memory::opened)),
         command::NEW_FROM_TEMPLATE => {
             let template: String = read(request)?;
@@ -66,7 +63,7 @@ fn answer(
         command::REDO => json(&opened_now(open)?.redo()?),
         command::CLOSE => {
             *open = None;
-            Ok(serde_json::Value::Null)
+            Ok("null".to_owned())
         }
         command::EXPORT_REPORT => {
             json(&Reported { path: "nowhere: this is a browser".to_owned(), pages: 0, warnings: Vec::new() })
@@ -152,12 +149,12 @@ fn internal() -> ShellError {
     ShellError::new(ErrorCode::Internal, "The window and its stand-in do not understand each other.")
 }
 
-fn json<T: Serialize>(value: &T) -> Result<serde_json::Value, ShellError> {
-    serde_json::to_value(value).map_err(|_| internal())
+fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, ShellError> {
+    serde_json::to_string(value).map_err(|_| internal())
 }
 
-fn read<T: DeserializeOwned>(request: serde_json::Value) -> Result<T, ShellError> {
-    serde_json::from_value(request).map_err(|_| internal())
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, ShellError> {
+    serde_json::from_str(text).map_err(|_| internal())
 }
 
 fn now() -> DateTime<FixedOffset> {

@@ -1,5 +1,7 @@
 //! A drawing as plain marks: what every surface (screen, SVG, PDF) paints.
 
+mod within;
+
 use crate::{Face, Tone};
 
 /// A drawing: marks in painting and reading order, on a canvas of `width` × `height`.

@@ -52,13 +52,18 @@ pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rec
     if detail == Detail::Shape {
         return outlines(brush, layout, said, area, scale);
     }
-    brush.paint(layout.routes_in(area).map(|it| route_marks(it, said.route(it).as_ref())));
+    brush.paint(layout.routes_in(area).map(|it| {
+        let marks = route_marks(it, said.route(it).as_ref()).into_iter();
+        marks.filter_map(|mark| mark.within(area)).collect()
+    }));
     brush.paint(folded_in(layout, area).map(folded_cell_marks));
     brush.paint(layout.boxes_in(area).map(|it| step_marks(it, detail, said.step(it).as_deref())));
     brush.paint(layout.routes_in(area).map(|route| {
         let note = said.route(route);
-        let label = route.label.iter().flat_map(|it| label_marks(it, note.as_ref()));
-        label.chain(route.badge.iter().flat_map(|it| badge_marks(it, note.as_ref()))).collect()
+        let label = route.label.iter().filter(|it| it.rect.overlaps(&area));
+        let badge = route.badge.iter().filter(|it| it.rect.overlaps(&area));
+        let label = label.flat_map(|it| label_marks(it, note.as_ref()));
+        label.chain(badge.flat_map(|it| badge_marks(it, note.as_ref()))).collect()
     }));
 }
 
@@ -80,7 +85,8 @@ fn ground(brush: &Brush, layout: &MapLayout, area: Rect) {
 /// Steps and connectors as seen from afar.
 fn outlines(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale: f64) {
     brush.paint(layout.routes_in(area).map(|route| {
-        route_marks(route, said.route(route).as_ref()).into_iter().take(1).map(straight).collect()
+        let line = route_marks(route, said.route(route).as_ref()).into_iter().next().map(straight);
+        line.and_then(|it| it.within(area)).into_iter().collect()
     }));
     // A pixel, as far as there is room for it.
     #[allow(clippy::cast_possible_truncation)]
