@@ -3,6 +3,7 @@
 mod axis;
 mod badge;
 mod blueprint;
+mod changed;
 mod find;
 mod ground;
 mod list;
@@ -28,6 +29,7 @@ pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
+use changed::Seen;
 use reading::Reading;
 use slots::Slots;
 use tracks::Tracks;
@@ -319,6 +321,8 @@ impl MapLayout {
     /// The layout of the same map after some changes, the last of which has led to `document`, and with these stages
     /// and lanes folded. It equals a new one, but takes over what the changes do not concern: text is measured for
     /// touched steps only, and lines are ordered in touched gutters only.
+    ///
+    /// With it come the areas outside which it looks as before, apart from what marks reach beyond boxes and lines.
     #[must_use]
     pub fn updated(
         self,
@@ -326,11 +330,33 @@ impl MapLayout {
         changes: &[Arc<Change>],
         folded: &Folded,
         fonts: &Fonts,
-    ) -> MapLayout {
-        let Self { map, reading, vertical, horizontal, boxes, routes, .. } = self;
-        // Their room is taken at once by the new ones.
-        drop((boxes, routes));
-        lay_out(map, reading.updated(document, changes, fonts), folded, &[vertical, horizontal], fonts)
+    ) -> (MapLayout, Vec<Rect>) {
+        let Self { map, reading, vertical, horizontal, .. } = self;
+        let reading = reading.updated(document, changes, fonts);
+        let now = lay_out(map, reading, folded, &[vertical, horizontal], fonts);
+        let before = Seen {
+            size: (self.width, self.height),
+            stages: &self.stages,
+            lanes: &self.lanes,
+            lines: &self.lines,
+            boxes: &self.boxes,
+            folded_cells: &self.folded_cells,
+            routes: &self.routes,
+        };
+        let areas = changed::areas(before, now.seen());
+        (now, areas)
+    }
+
+    fn seen(&self) -> Seen<'_> {
+        Seen {
+            size: (self.width, self.height),
+            stages: &self.stages,
+            lanes: &self.lanes,
+            lines: &self.lines,
+            boxes: &self.boxes,
+            folded_cells: &self.folded_cells,
+            routes: &self.routes,
+        }
     }
 }
 

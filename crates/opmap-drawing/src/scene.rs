@@ -171,6 +171,13 @@ impl Rect {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn covering(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+    }
+
     /// The rectangle grown by `margin` on all four sides.
     #[must_use]
     pub fn grown(&self, margin: f32) -> Self {

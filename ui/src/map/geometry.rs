@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, folded_map_layout};
+use opmap_drawing::{MapLayout, Rect, folded_map_layout};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -24,9 +24,15 @@ pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
             editor.read(|document| {
                 fonts.with_value(|fonts| match (former.flatten().filter(|it| it.map == map), changes) {
                     (Some(former), Some(changes)) => {
-                        Arc::unwrap_or_clone(former).updated(document, &changes, folded, fonts)
+                        let former = Arc::unwrap_or_clone(former);
+                        let (layout, areas) = former.updated(document, &changes, folded, fonts);
+                        map_state.outdated.update_value(|it| it.add(areas));
+                        layout
                     }
-                    _ => folded_map_layout(document, map, folded, fonts),
+                    _ => {
+                        map_state.outdated.set_value(Outdated::Everywhere);
+                        folded_map_layout(document, map, folded, fonts)
+                    }
                 })
             })
         });
@@ -35,6 +41,33 @@ pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
     };
     // A new layout is told to everyone: comparing two would cost as much as drawing what is in view.
     Memo::new_owning(move |former| (measured("opmap:layout", || lay_out(former)), true))
+}
+
+/// Where the map has changed since it was painted.
+pub(super) enum Outdated {
+    Everywhere,
+    In(Vec<Rect>),
+}
+
+impl Outdated {
+    fn add(&mut self, areas: Vec<Rect>) {
+        if let Self::In(all) = self {
+            all.extend(areas);
+        }
+    }
+
+    /// Whether the part `area` has changed.
+    pub(super) fn touches(&self, area: Rect) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::In(areas) => areas.iter().any(|it| it.overlaps(&area)),
+        }
+    }
+
+    /// What there is to paint anew; nothing is left.
+    pub(super) fn take(&mut self) -> Self {
+        std::mem::replace(self, Self::In(Vec::new()))
+    }
 }
 
 /// Does `work` and leaves a measure of that name with the browser, for the benchmarks.

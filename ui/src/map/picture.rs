@@ -17,6 +17,7 @@ use web_sys::HtmlElement;
 
 use super::Geometry;
 use super::filter::Standing;
+use super::geometry::Outdated;
 use super::state::MapState;
 use super::view::View;
 use crate::theme::Theme;
@@ -53,6 +54,7 @@ pub(super) fn Picture() -> impl IntoView {
             pixels: window().device_pixel_ratio(),
             shown: Shown { layout: geometry.get_untracked()?, notes: map_state.notes.get_untracked() },
             standing: map_state.standing,
+            outdated: map_state.outdated,
         })
     };
     Effect::new(move |_| {
@@ -102,6 +104,7 @@ struct Look {
     shown: Shown,
     /// What stands out.
     standing: Memo<Option<Standing>>,
+    outdated: StoredValue<Outdated>,
 }
 
 /// What decides how everything looks, wherever it lies.
@@ -146,9 +149,10 @@ impl Painting {
     fn show(&mut self, look: &Look) -> bool {
         if self.ink.is_none() {
             self.ink = Some(Ink { palette: Palette::of_page(), standing: look.standing.get_untracked() });
-            let sheets = [&mut self.overview, &mut self.before, &mut self.sheet];
-            sheets.into_iter().flatten().for_each(Sheet::forget);
+            self.forget(&Outdated::Everywhere);
         }
+        let outdated = look.outdated.try_update_value(Outdated::take);
+        self.forget(&outdated.unwrap_or(Outdated::Everywhere));
         let now = window().performance().map_or(0.0, |it| it.now());
         if self.scale != look.view.scale {
             (self.scale, self.scaled_at) = (look.view.scale, now);
@@ -173,6 +177,11 @@ impl Painting {
         }
         let done = covered && self.paint_ahead(look) && self.paint_overview(look);
         !done
+    }
+
+    fn forget(&mut self, outdated: &Outdated) {
+        let sheets = [&mut self.overview, &mut self.before, &mut self.sheet];
+        sheets.into_iter().flatten().for_each(|it| it.forget(outdated));
     }
 
     /// Begins a sheet at the scale of the view when there is none, or none that will do.

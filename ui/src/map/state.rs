@@ -7,6 +7,7 @@ use opmap_drawing::{Folded, MapNotes};
 use opmap_model::{LaneId, MapKey, StageId, StepId};
 
 use super::filter::{Filter, Standing, standing_out};
+use super::geometry::Outdated;
 use super::gesture::Gesture;
 use super::selection::Selection;
 use super::showing::Showing;
@@ -45,6 +46,8 @@ pub(crate) struct MapState {
     pub(crate) showing: RwSignal<Showing>,
     /// What overlays say of the map that is shown.
     pub(crate) notes: RwSignal<Arc<MapNotes>>,
+    /// Where the map has changed since it was painted.
+    pub(super) outdated: StoredValue<Outdated>,
     /// Whether the panel is open where it is chosen.
     pub(crate) filtering: RwSignal<bool>,
     /// Whether two states are being compared.
@@ -118,6 +121,7 @@ impl MapState {
             standing,
             showing: RwSignal::new(Showing::default()),
             notes: RwSignal::new(Arc::default()),
+            outdated: StoredValue::new(Outdated::Everywhere),
             filtering: RwSignal::new(false),
             comparing: RwSignal::new(false),
             deleting: RwSignal::new(None),

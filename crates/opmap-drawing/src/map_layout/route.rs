@@ -118,7 +118,7 @@ impl Route {
     pub fn extent(&self) -> Rect {
         let marks = [self.badge.as_ref().map(|it| it.rect), self.label.as_ref().map(|it| it.rect)];
         let points = self.points.iter().map(|at| Rect::new(at.x, at.y, 0.0, 0.0));
-        points.chain(marks.into_iter().flatten()).reduce(covering).unwrap_or_default()
+        points.chain(marks.into_iter().flatten()).reduce(Rect::covering).unwrap_or_default()
     }
 
     /// How far a point is from its line, badge and label; 0 on a badge or label.
@@ -154,9 +154,4 @@ impl Route {
         }
         self.points.first().copied().unwrap_or_default()
     }
-}
-
-fn covering(a: Rect, b: Rect) -> Rect {
-    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-    Rect::new(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
 }

@@ -36,10 +36,7 @@ fn is_near(path: &PathMark, area: Rect) -> bool {
     });
     let around = points.flatten().fold(None, |around: Option<(Point, Point)>, it| {
         let (low, high) = around.unwrap_or((it, it));
-        Some((
-            Point::new(low.x.min(it.x), low.y.min(it.y)),
-            Point::new(high.x.max(it.x), high.y.max(it.y)),
-        ))
+        Some((Point::new(low.x.min(it.x), low.y.min(it.y)), Point::new(high.x.max(it.x), high.y.max(it.y))))
     });
     around.is_some_and(|(low, high)| {
         Rect::new(low.x, low.y, high.x - low.x, high.y - low.y).grown(reach.max(0.5)).overlaps(&area)

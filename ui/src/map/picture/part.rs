@@ -134,17 +134,9 @@ fn folded_in(layout: &MapLayout, area: Rect) -> impl Iterator<Item = &FoldedCell
     layout.folded_cells.iter().filter(move |it| it.rect.overlaps(&area.grown(REACH)))
 }
 
-/// Whether the part `area` looks the same in two layouts, as far as nothing is said of it.
-pub(super) fn looks_same(before: &MapLayout, now: &MapLayout, area: Rect) -> bool {
-    let covered = |it: &MapLayout| (it.width.min(area.right()), it.height.min(area.bottom()));
-    covered(before) == covered(now)
-        && before.lines == now.lines
-        && before.lanes_in(area.y, area.bottom()) == now.lanes_in(area.y, area.bottom())
-        && before.stages_in(area.x - 1.0, area.right() + 1.0)
-            == now.stages_in(area.x - 1.0, area.right() + 1.0)
-        && folded_in(before, area).eq(folded_in(now, area))
-        && before.boxes_in(area.grown(REACH)).eq(now.boxes_in(area.grown(REACH)))
-        && before.routes_in(area.grown(REACH)).eq(now.routes_in(area.grown(REACH)))
+/// The part `area` with the places from which marks reach into it.
+pub(super) fn around(area: Rect) -> Rect {
+    area.grown(REACH)
 }
 
 /// Whether the same is said of what is in the part `area` of a layout.

@@ -8,6 +8,7 @@ use opmap_drawing::{MapLayout, MapNotes};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
+use super::super::geometry::Outdated;
 use super::super::view::View;
 use super::Ink;
 use super::brush::Brush;
@@ -26,12 +27,11 @@ struct Surface {
 
 struct Tile {
     surface: Surface,
-    /// What it shows; none when it must be painted in any case.
-    shows: Option<Shown>,
+    /// What overlays said when it was painted; none when it must be painted again.
+    said: Option<Arc<MapNotes>>,
 }
 
 /// A map, and what overlays say of it.
-#[derive(Clone)]
 pub(super) struct Shown {
     pub(super) layout: Arc<MapLayout>,
     pub(super) notes: Arc<MapNotes>,
@@ -119,17 +119,13 @@ impl Sheet {
 
     /// Whether a tile shows the map as it is now.
     pub(super) fn is_fresh(&mut self, place: Place, now: &Shown) -> bool {
-        let area = area(place, self.density);
         let Some(tile) = self.tiles.get_mut(&place) else { return false };
-        let Some(before) = &tile.shows else { return false };
-        let same_layout = Arc::ptr_eq(&before.layout, &now.layout);
-        let same_notes = Arc::ptr_eq(&before.notes, &now.notes);
-        if same_layout && same_notes {
+        let Some(said) = &tile.said else { return false };
+        if Arc::ptr_eq(said, &now.notes) {
             return true;
         }
-        let same = (same_layout || part::looks_same(&before.layout, &now.layout, area))
-            && (same_notes || part::says_same(&now.layout, &before.notes, &now.notes, area));
-        tile.shows = same.then(|| now.clone());
+        let same = part::says_same(&now.layout, said, &now.notes, area(place, self.density));
+        tile.said = same.then(|| Arc::clone(&now.notes));
         same
     }
 
@@ -141,7 +137,7 @@ impl Sheet {
             std::collections::btree_map::Entry::Vacant(it) => {
                 let Some(surface) = spare.take() else { return };
                 put_at(&surface.canvas, place, element);
-                it.insert(Tile { surface, shows: None })
+                it.insert(Tile { surface, said: None })
             }
         };
         let area = area(place, density);
@@ -152,7 +148,7 @@ impl Sheet {
         let brush = Brush { context, palette: &ink.palette };
         let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
         part::paint(&brush, &now.layout, said, area, self.scale);
-        tile.shows = Some(now.clone());
+        tile.said = Some(Arc::clone(&now.notes));
     }
 
     /// Gives away the tiles outside `kept`.
@@ -165,10 +161,12 @@ impl Sheet {
         }
     }
 
-    /// Lets every tile be painted again.
-    pub(super) fn forget(&mut self) {
-        for tile in self.tiles.values_mut() {
-            tile.shows = None;
+    /// Lets the tiles be painted again where the map is `outdated`.
+    pub(super) fn forget(&mut self, outdated: &Outdated) {
+        for (place, tile) in &mut self.tiles {
+            if outdated.touches(part::around(area(*place, self.density))) {
+                tile.said = None;
+            }
         }
     }
 
