@@ -1,19 +1,21 @@
 //! The body of the map in pixels: painted from the same marks as on paper, tile by tile, and moved as a whole.
 //!
-//! A movement moves what is painted. Tiles that come into view were painted before, one or two a frame, as long as
-//! nobody moves too fast. While the scale changes, what is painted is stretched; when the hand rests, or the scale has
-//! changed much, the map is painted anew at its scale over the stretched one. Under both lies the whole map at a small
-//! scale, for what is not painted yet. No movement touches more of the page than the transforms of these sheets.
+//! A movement draws the tiles that are painted on the screen, in other places. Those that come into view were painted
+//! before, one or two a frame, as long as nobody moves too fast. While the scale changes, what is painted is stretched;
+//! when the hand rests, or the scale has changed much, the map is painted anew at its scale over the stretched one. Under
+//! both lies the whole map at a small scale, for what is not painted yet. No movement touches more of the page than the
+//! one canvas that is seen.
 
 mod brush;
 mod palette;
 mod part;
+mod screen;
 mod sheet;
 mod tiles;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::HtmlCanvasElement;
 
 use super::Geometry;
 use super::filter::Standing;
@@ -22,6 +24,7 @@ use super::state::MapState;
 use super::view::View;
 use crate::theme::Theme;
 use palette::Palette;
+use screen::Screen;
 use sheet::{Sheet, Shown, Spare};
 use tiles::{Place, Span};
 
@@ -44,15 +47,19 @@ const OVERVIEW_PIXELS: f64 = 2e6;
 pub(super) fn Picture() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let theme: RwSignal<Theme> = expect_context();
-    let host = NodeRef::<html::Div>::new();
+    let (screen, store) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
     let painting = StoredValue::new_local(Painting::default());
     let look = move || {
         Some(Look {
-            host: host.get_untracked()?.into(),
+            screen: screen.get_untracked()?,
             view: map_state.view.get_untracked(),
             body: map_state.body.get_untracked(),
             pixels: window().device_pixel_ratio(),
-            shown: Shown { layout: geometry.get_untracked()?, notes: map_state.notes.get_untracked() },
+            shown: Shown {
+                store: store.get_untracked()?.into(),
+                layout: geometry.get_untracked()?,
+                notes: map_state.notes.get_untracked(),
+            },
             standing: map_state.standing,
             outdated: map_state.outdated,
         })
@@ -62,7 +69,7 @@ pub(super) fn Picture() -> impl IntoView {
         map_state.body.track();
         geometry.track();
         map_state.notes.track();
-        host.track();
+        screen.track();
         ask(painting, look);
     });
     Effect::new(move |before: Option<()>| {
@@ -73,7 +80,10 @@ pub(super) fn Picture() -> impl IntoView {
             ask(painting, look);
         }
     });
-    view! { <div node_ref=host class="picture" aria-hidden="true"></div> }
+    view! {
+        <canvas node_ref=screen class="picture" aria-hidden="true"></canvas>
+        <div node_ref=store hidden></div>
+    }
 }
 
 /// Shows the map in the next frame, and goes on until nothing is left to paint.
@@ -95,7 +105,7 @@ fn ask(painting: StoredValue<Painting, LocalStorage>, look: impl Fn() -> Option<
 
 /// What is to be seen.
 struct Look {
-    host: HtmlElement,
+    screen: HtmlCanvasElement,
     view: View,
     /// Width and height of the body in CSS pixels.
     body: (f64, f64),
@@ -139,6 +149,9 @@ struct Painting {
     spare: Spare,
     /// Whether all that is seen is painted sharp.
     covered: bool,
+    /// Whether a tile was painted that the screen does not show yet.
+    painted: bool,
+    screen: Screen,
     /// The scale in the last frame, and since when it is that.
     scale: f64,
     scaled_at: f64,
@@ -159,9 +172,6 @@ impl Painting {
         }
         let resting = now - self.scaled_at > REST;
         self.begin_sheet(look, resting);
-        for sheet in [&self.overview, &self.before, &self.sheet].into_iter().flatten() {
-            sheet.place(look.view, look.pixels);
-        }
         let sharp = self.sheet.as_ref().is_some_and(|it| it.is_sharp(look.view, look.pixels));
         let covered = sharp && self.paint_seen(look);
         if let Some(before) = covered.then(|| self.before.take()).flatten() {
@@ -169,13 +179,14 @@ impl Painting {
         }
         if self.covered != covered {
             self.covered = covered;
-            if let Some(overview) = &self.overview {
-                overview.show(!covered);
-            }
             // An attribute with a plain name and value is always taken.
-            let _ = look.host.set_attribute("aria-busy", if covered { "false" } else { "true" });
+            let _ = look.screen.set_attribute("aria-busy", if covered { "false" } else { "true" });
         }
+        let under = self.overview.iter().filter(|_| !covered).chain(&self.before);
+        self.screen.draw(look, self.ink.as_ref(), under.chain(&self.sheet), self.painted || !covered);
         let done = covered && self.paint_ahead(look) && self.paint_overview(look);
+        // What was painted ahead is not seen.
+        self.painted = false;
         !done
     }
 
@@ -192,7 +203,7 @@ impl Painting {
         if self.sheet.as_ref().is_some_and(will_do) {
             return;
         }
-        let Some(next) = Sheet::new(&look.host, look.view.scale, look.pixels) else { return };
+        let next = Sheet::new(look.view.scale, look.pixels);
         if let Some(last) = self.sheet.replace(next) {
             // What was not finished stands in for nothing.
             let (kept, closed) = if self.before.is_some() { (None, Some(last)) } else { (Some(last), None) };
@@ -223,7 +234,9 @@ impl Painting {
     /// Paints at most so many of the tiles of the sheet that need it. Answers whether none is left.
     fn paint(&mut self, look: &Look, places: Vec<Place>, most: usize) -> bool {
         let (Some(sheet), Some(ink)) = (&mut self.sheet, &self.ink) else { return true };
-        paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, most)
+        let (painted, done) = paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, most);
+        self.painted |= painted > 0;
+        done
     }
 
     /// Paints a tile of the whole map. Answers whether all are painted.
@@ -236,21 +249,16 @@ impl Painting {
             other.close(&mut self.spare);
         }
         if self.overview.is_none() {
-            self.overview = Sheet::new(&look.host, density, 1.0);
-            // It lies under the others.
-            if let Some(sheet) = &self.overview {
-                sheet.put_first(&look.host);
-                sheet.show(false);
-            }
+            self.overview = Some(Sheet::new(density, 1.0));
         }
         let (Some(sheet), Some(ink)) = (&mut self.overview, &self.ink) else { return true };
         let whole = Span::whole(look.map(), sheet.density);
         sheet.keep(&whole, &mut self.spare);
-        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), 1)
+        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), 1).1
     }
 }
 
-/// Paints at most so many of the tiles at `places` that need it. Answers whether none is left.
+/// Paints at most so many of the tiles at `places` that need it. Answers how many, and whether none is left.
 fn paint_tiles(
     sheet: &mut Sheet,
     now: &Shown,
@@ -258,17 +266,17 @@ fn paint_tiles(
     spare: &mut Spare,
     places: Vec<Place>,
     most: usize,
-) -> bool {
+) -> (usize, bool) {
     let mut painted = 0;
     for place in places {
         if sheet.is_fresh(place, now) {
             continue;
         }
         if painted == most {
-            return false;
+            return (painted, false);
         }
         sheet.paint(place, now, ink, spare);
         painted += 1;
     }
-    true
+    (painted, true)
 }

@@ -1,6 +1,6 @@
 //! The map at one scale, in tiles: canvases side by side, of which those in view are painted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -33,13 +33,14 @@ struct Tile {
 
 /// A map, and what overlays say of it.
 pub(super) struct Shown {
+    /// What holds the canvases of the tiles.
+    pub(super) store: HtmlElement,
     pub(super) layout: Arc<MapLayout>,
     pub(super) notes: Arc<MapNotes>,
 }
 
 /// The map at one scale.
 pub(super) struct Sheet {
-    element: HtmlElement,
     /// How many CSS pixels a unit of the map takes where this is sharp.
     scale: f64,
     /// How many pixels of a canvas a unit of the map takes.
@@ -47,36 +48,43 @@ pub(super) struct Sheet {
     tiles: BTreeMap<Place, Tile>,
 }
 
+/// What a canvas is painted with that nothing shines through.
+pub(super) fn opaque(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let options = js_sys::Object::new();
+    set(&options, "alpha", false.into());
+    canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()
+}
+
+fn set(object: &JsValue, name: &str, value: JsValue) {
+    // What an engine does not know it ignores.
+    let _ = js_sys::Reflect::set(object, &name.into(), &value);
+}
+
 impl Spare {
     /// How many are kept.
     const MOST: usize = 24;
 
-    fn take(&mut self) -> Option<Surface> {
-        self.0.pop().or_else(Surface::new)
+    fn take(&mut self, store: &HtmlElement) -> Option<Surface> {
+        self.0.pop().or_else(|| Surface::new(store))
     }
 
     fn put(&mut self, surface: Surface) {
-        surface.canvas.remove();
         if self.0.len() < Self::MOST {
             self.0.push(surface);
+        } else {
+            surface.canvas.remove();
         }
     }
 }
 
 impl Surface {
-    /// A canvas; none where the browser has no more memory for one.
-    fn new() -> Option<Self> {
+    /// A canvas in `store`, from where it takes the features of its text; none where the browser has no more memory.
+    fn new(store: &HtmlElement) -> Option<Self> {
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
         canvas.set_width(TILE);
         canvas.set_height(TILE);
-        let options = js_sys::Object::new();
-        let set = |object: &JsValue, name: &str, value: JsValue| {
-            // What an engine does not know it ignores.
-            let _ = js_sys::Reflect::set(object, &name.into(), &value);
-        };
-        set(&options, "alpha", false.into());
-        let context = canvas.get_context_with_context_options("2d", &options).ok()??;
-        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+        store.append_child(&canvas).ok()?;
+        let context = opaque(&canvas)?;
         // Letters stand where the layout has measured them, at any scale.
         set(&context, "textRendering", "geometricPrecision".into());
         Some(Self { canvas, context })
@@ -84,37 +92,37 @@ impl Surface {
 }
 
 impl Sheet {
-    /// An empty sheet in `host`, sharp at `scale` on a screen where `pixels` make one of CSS.
-    pub(super) fn new(host: &HtmlElement, scale: f64, pixels: f64) -> Option<Self> {
-        let element: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
-        element.set_class_name("sheet");
-        host.append_child(&element).ok()?;
-        Some(Self { element, scale, density: scale * pixels, tiles: BTreeMap::new() })
+    /// An empty sheet, sharp at `scale` on a screen where `pixels` make one of CSS.
+    pub(super) fn new(scale: f64, pixels: f64) -> Self {
+        Self { scale, density: scale * pixels, tiles: BTreeMap::new() }
     }
 
-    /// Puts the sheet under the others.
-    pub(super) fn put_first(&self, host: &HtmlElement) {
-        let _ = host.insert_before(&self.element, host.first_child().as_ref());
-    }
-
-    /// Puts the sheet where the view wants it; `pixels` of the screen make one of CSS.
-    pub(super) fn place(&self, view: View, pixels: f64) {
-        let ratio = view.scale / self.density;
-        // At rest each pixel of a canvas is one of the screen.
+    /// Draws on `screen`, of which `pixels` make one of CSS, what is painted of the part that the view wants.
+    pub(super) fn draw(&self, screen: &CanvasRenderingContext2d, size: (f64, f64), view: View, pixels: f64) {
+        // At rest each pixel of a tile is one of the screen.
         let (x, y) = if self.is_sharp(view, pixels) { view.corner(pixels) } else { (view.x, view.y) };
-        let transform = format!("translate({x}px,{y}px) scale({ratio})");
-        // A transform is always taken.
-        let _ = HtmlElement::style(&self.element).set_property("transform", &transform);
+        let side = f64::from(TILE) * view.scale * pixels / self.density;
+        // Whole pixels, so that there is no seam between two tiles.
+        let edge = |corner: f64, number: i32| (corner * pixels + f64::from(number) * side).round();
+        for ((column, row), tile) in &self.tiles {
+            let (left, right) = (edge(x, *column), edge(x, column + 1));
+            let (top, bottom) = (edge(y, *row), edge(y, row + 1));
+            if left < size.0 && right > 0.0 && top < size.1 && bottom > 0.0 {
+                // A canvas that has pixels is always taken.
+                let _ = screen.draw_image_with_html_canvas_element_and_dw_and_dh(
+                    &tile.surface.canvas,
+                    left,
+                    top,
+                    right - left,
+                    bottom - top,
+                );
+            }
+        }
     }
 
     /// Whether a pixel of a canvas is one of the screen.
     pub(super) fn is_sharp(&self, view: View, pixels: f64) -> bool {
         self.density == view.scale * pixels
-    }
-
-    pub(super) fn show(&self, shown: bool) {
-        let _ =
-            HtmlElement::style(&self.element).set_property("display", if shown { "block" } else { "none" });
     }
 
     /// Whether a tile shows the map as it is now.
@@ -131,12 +139,11 @@ impl Sheet {
 
     /// Paints a tile.
     pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) {
-        let (density, element) = (self.density, &self.element);
+        let density = self.density;
         let tile = match self.tiles.entry(place) {
-            std::collections::btree_map::Entry::Occupied(it) => it.into_mut(),
-            std::collections::btree_map::Entry::Vacant(it) => {
-                let Some(surface) = spare.take() else { return };
-                put_at(&surface.canvas, place, element);
+            btree_map::Entry::Occupied(it) => it.into_mut(),
+            btree_map::Entry::Vacant(it) => {
+                let Some(surface) = spare.take(&now.store) else { return };
                 it.insert(Tile { surface, said: None })
             }
         };
@@ -170,21 +177,10 @@ impl Sheet {
         }
     }
 
-    /// Takes the sheet out of the page.
+    /// Gives all its tiles away.
     pub(super) fn close(self, spare: &mut Spare) {
-        self.element.remove();
         for tile in self.tiles.into_values() {
             spare.put(tile.surface);
         }
     }
-}
-
-fn put_at(canvas: &HtmlCanvasElement, (column, row): Place, sheet: &HtmlElement) {
-    for (side, place) in [("left", column), ("top", row)] {
-        // A length is always taken.
-        let _ = HtmlElement::style(canvas)
-            .set_property(side, &format!("{}px", i64::from(place) * i64::from(TILE)));
-    }
-    // The canvas takes the features of its text from where it stands, so it is put there before it is painted.
-    let _ = sheet.append_child(canvas);
 }
