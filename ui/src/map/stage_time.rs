@@ -56,7 +56,7 @@ pub(super) fn TimeOfStage(id: StageId) -> impl IntoView {
             view! {
                 <span class="stage-time" class:longest=longest_wait>
                     {longest_wait.then(|| view! { <Sign severity=opmap_analysis::Severity::Warning /> })}
-                    <span class="spoken">", waiting and work: " {said}</span>
+                    <span class="unseen">", waiting and work: " {said}</span>
                     {words}
                 </span>
                 <span class="stage-share" class:longest=longest_wait>

@@ -86,7 +86,7 @@ pub(super) fn SentimentStrip() -> impl IntoView {
                         }}
                     </div>
                     <div class="strip-surface" on:click=choose></div>
-                    <div class="spoken">
+                    <div class="unseen">
                         {move || strip.get().map(|strip| editor.read(|document| table(document, &strip)))}
                     </div>
                 </Show>
