@@ -1,15 +1,20 @@
 //! The checks, one function a rule.
 
 mod phases;
+mod raci;
 mod steps;
 
 use opmap_model::{Document, LaneKind, RecordId, State, StepKind};
 
 use crate::flow::in_kind_order;
 use crate::survey::{Survey, SurveyedMap};
-use crate::{Finding, LeadTime, Link, Severity};
+use crate::{Finding, LeadTime, Link, RaciIntegrity, Severity, Thresholds};
 
-pub(crate) fn findings(document: &Document, survey: &Survey<'_>, lead_times: &[LeadTime]) -> Vec<Finding> {
+pub(crate) fn findings(
+    document: &Document,
+    survey: &Survey<'_>,
+    lead_times: &[LeadTime],
+) -> (Vec<Finding>, Vec<RaciIntegrity>) {
     let mut found = Vec::new();
     journeys_without_owner(document, &mut found);
     for map in &survey.maps {
@@ -22,7 +27,8 @@ pub(crate) fn findings(document: &Document, survey: &Survey<'_>, lead_times: &[L
         handoffs_without_owner(survey, map, &mut found);
     }
     found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
-    found
+    let integrity = raci::findings(document, survey, &Thresholds::default(), &mut found);
+    (found, integrity)
 }
 
 /// R16: each journey has exactly one owner.

@@ -10,8 +10,10 @@ mod finding;
 mod flow;
 mod lead_time;
 mod overlay;
+mod raci_integrity;
 mod search;
 mod survey;
+mod thresholds;
 
 use opmap_model::{Document, MapKey};
 
@@ -21,7 +23,9 @@ pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
+pub use raci_integrity::RaciIntegrity;
 pub use search::{Haystack, Hit, Part, folded};
+pub use thresholds::Thresholds;
 
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,6 +36,9 @@ pub struct Analysis {
     pub flows: Vec<Flow>,
     /// How long the steps of every map take in which a step has a time, in the same order.
     pub lead_times: Vec<LeadTime>,
+    /// How much of each matrix of letters is in order: one for each map in which someone has a letter, and one for the
+    /// activities if there are any (R18).
+    pub raci: Vec<RaciIntegrity>,
 }
 
 impl Analysis {
@@ -60,9 +67,9 @@ pub fn analyze(document: &Document) -> Analysis {
     let survey = survey::Survey::new(document);
     let flows = flow::flows(&survey);
     let lead_times = lead_time::lead_times(&survey, &flows);
-    let mut findings = checks::findings(document, &survey, &lead_times);
+    let (mut findings, raci) = checks::findings(document, &survey, &lead_times);
     findings.sort_by_key(|it| it.severity);
-    Analysis { findings, flows, lead_times }
+    Analysis { findings, flows, lead_times, raci }
 }
 
 #[cfg(test)]
