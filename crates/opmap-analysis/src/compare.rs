@@ -1,11 +1,15 @@
 //! The difference between two states of a journey, element by element.
 
+mod merged;
+
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, MapView, RecordId, StageId, State,
-    StepId,
+    Connector, ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, MapView, RecordId, StageId,
+    State, StepId, Title,
 };
+
+pub use merged::{Merged, merged};
 
 /// One element that is not the same in two states of a journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +43,40 @@ pub enum DifferenceKind {
         /// Which parts differ, as words.
         parts: Vec<&'static str>,
     },
+}
+
+impl Difference {
+    /// The element as it stands last: in the second state, or in the first if it is gone.
+    #[must_use]
+    pub fn record(&self) -> Option<RecordId> {
+        self.after.or(self.before)
+    }
+
+    /// What differs, in words; empty where its kind says all.
+    #[must_use]
+    pub fn words(&self, document: &Document) -> String {
+        match &self.kind {
+            DifferenceKind::Added | DifferenceKind::Gone => String::new(),
+            DifferenceKind::Moved { from, to } => format!("from {from} to {to}"),
+            DifferenceKind::Changed { parts } => {
+                let was = self.before.filter(|_| parts.contains(&"name")).and_then(|it| title(document, it));
+                let words = parts.iter().map(|part| match (&was, *part) {
+                    (Some(was), "name") => format!("name (was “{was}”)"),
+                    (_, part) => part.to_owned(),
+                });
+                words.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
+fn title(document: &Document, record: RecordId) -> Option<&Title> {
+    match record {
+        RecordId::Stage(id) => document.get(id).map(|it| &it.title),
+        RecordId::Lane(id) => document.get(id).map(|it| &it.title),
+        RecordId::Step(id) => document.get(id).map(|it| &it.title),
+        _ => None,
+    }
 }
 
 impl DifferenceKind {
@@ -92,6 +130,25 @@ fn paired<'a, K: Copy, V>(
         .collect();
     pairs.extend(new.iter().zip(met).filter(|(_, met)| !met).map(|(it, _)| (None, Some(*it))));
     pairs
+}
+
+/// The same pairs, with a connector that was deleted and one that was drawn anew between the same steps taken for one.
+fn joined_alike<'a, E: PartialEq>(
+    pairs: Vec<Pair<'a, ConnectorId, Connector>>,
+    ends: impl Fn(&Connector) -> E,
+) -> Vec<Pair<'a, ConnectorId, Connector>> {
+    let (mut drawn, mut rest): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|it| it.0.is_none());
+    for pair in rest.iter_mut().filter(|it| it.1.is_none()) {
+        let same = |it: &Pair<'a, ConnectorId, Connector>| match (pair.0, it.1) {
+            (Some((_, old)), Some((_, new))) => ends(old) == ends(new),
+            _ => false,
+        };
+        if let Some(index) = drawn.iter().position(same) {
+            pair.1 = drawn.remove(index).1;
+        }
+    }
+    rest.extend(drawn);
+    rest
 }
 
 fn push(
@@ -221,13 +278,13 @@ fn connectors(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: 
     let title = |id: StepId| document.get(id).map(|it| it.title.to_string()).unwrap_or_default();
     let counterpart = |id: StepId| document.get(id).map(|it| it.counterpart);
     let name = |from: StepId, to: StepId| format!("{} → {}", title(from), title(to));
-    for pair in paired(&old.connectors, &new.connectors, |it| it.counterpart) {
+    let ends = |it: &Connector| (counterpart(it.from), counterpart(it.to));
+    let pairs = paired(&old.connectors, &new.connectors, |it| it.counterpart);
+    for pair in joined_alike(pairs, ends) {
         match pair {
             (Some((a, before)), Some((b, after))) => {
-                let ends_differ = (counterpart(before.from), counterpart(before.to))
-                    != (counterpart(after.from), counterpart(after.to));
                 let kind = parts(&[
-                    (ends_differ, "ends"),
+                    (ends(before) != ends(after), "ends"),
                     (before.kind != after.kind, "kind"),
                     (before.label != after.label, "label"),
                     (before.trigger != after.trigger, "trigger"),

@@ -75,6 +75,7 @@ fn b3_touchpoints_are_met_by_someone() {
 }
 
 mod lead_times;
+mod merged;
 mod overlays;
 mod raci;
 mod said_of_steps;
