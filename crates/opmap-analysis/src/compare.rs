@@ -24,6 +24,27 @@ pub struct Difference {
     pub name: String,
 }
 
+/// Where a step stands, by the names of its stage and lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The name of the stage.
+    pub stage: String,
+    /// The name of the lane.
+    pub lane: String,
+}
+
+impl Place {
+    /// The place as far as it is not the same as another.
+    #[must_use]
+    pub fn words_beside(&self, other: &Self) -> String {
+        match (self.stage == other.stage, self.lane == other.lane) {
+            (true, false) => self.lane.clone(),
+            (false, true) => self.stage.clone(),
+            _ => format!("{}, {}", self.stage, self.lane),
+        }
+    }
+}
+
 /// What became of an element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DifferenceKind {
@@ -33,10 +54,10 @@ pub enum DifferenceKind {
     Gone,
     /// In both, in another stage or lane.
     Moved {
-        /// The place in the first state, `stage, lane`.
-        from: String,
+        /// The place in the first state.
+        from: Place,
         /// The place in the second state.
-        to: String,
+        to: Place,
     },
     /// In both, with other content.
     Changed {
@@ -57,7 +78,9 @@ impl Difference {
     pub fn words(&self, document: &Document) -> String {
         match &self.kind {
             DifferenceKind::Added | DifferenceKind::Gone => String::new(),
-            DifferenceKind::Moved { from, to } => format!("from {from} to {to}"),
+            DifferenceKind::Moved { from, to } => {
+                format!("from {} to {}", from.words_beside(to), to.words_beside(from))
+            }
             DifferenceKind::Changed { parts } => {
                 let was = self.before.filter(|_| parts.contains(&"name")).and_then(|it| title(document, it));
                 let words = parts.iter().map(|part| match (&was, *part) {
@@ -229,7 +252,8 @@ fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut 
             (Some((a, before)), Some((b, after))) => {
                 let place = |stage: StageId, lane: LaneId| {
                     let (stage, lane) = (document.get(stage)?, document.get(lane)?);
-                    Some(((stage.counterpart, lane.counterpart), format!("{}, {}", stage.title, lane.title)))
+                    let name = Place { stage: stage.title.to_string(), lane: lane.title.to_string() };
+                    Some(((stage.counterpart, lane.counterpart), name))
                 };
                 if let (Some(from), Some(to)) =
                     (place(before.stage, before.lane), place(after.stage, after.lane))

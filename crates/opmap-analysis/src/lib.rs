@@ -18,7 +18,7 @@ mod thresholds;
 use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
-pub use compare::{Difference, DifferenceKind, Merged, differences, merged};
+pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};

@@ -131,19 +131,19 @@ fn two_states_are_compared_by_counterpart() {
     let journey = *document.journeys().keys().next().unwrap();
     let told: String = differences(&document, journey, State::AsLived, State::ToBe)
         .iter()
-        .map(|it| format!("{} {} {:?}\n", it.kind.label(), it.name, it.kind))
+        .map(|it| format!("{} {}; {}\n", it.kind.label(), it.name, it.words(&document)))
         .collect();
     expect![[r#"
-        Changed Second Changed { parts: ["name"] }
-        Changed Centre Changed { parts: ["sourcing"] }
-        Gone Network Gone
-        Changed Answers call Changed { parts: ["name", "kind"] }
-        Gone Logs Gone
-        Moved Plans Moved { from: "Two, Dispatch", to: "One, Centre" }
-        Added Sends a text Added
-        Gone Takes call → Logs Gone
-        Gone Logs → Plans Gone
-        Added Answers call → Plans Added
+        Changed Second; name (was “Two”)
+        Changed Centre; sourcing
+        Gone Network; 
+        Changed Answers call; name (was “Takes call”), kind
+        Gone Logs; 
+        Moved Plans; from Two, Dispatch to One, Centre
+        Added Sends a text; 
+        Gone Takes call → Logs; 
+        Gone Logs → Plans; 
+        Added Answers call → Plans; 
     "#]]
     .assert_eq(&told);
     assert_eq!(differences(&document, journey, State::ToBe, State::ToBe), []);

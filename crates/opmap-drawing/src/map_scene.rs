@@ -18,7 +18,7 @@ use crate::{
     Badge, BlueprintLine, Face, LANE_HEAD_WIDTH, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark,
     RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
 };
-pub use badge::{badge_marks, label_marks};
+pub use badge::{badge_marks, label_marks, route_sign_marks};
 pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
@@ -150,8 +150,19 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
         {
             marks.extend(badge_marks(&Badge { rect, ..*badge }, note));
         }
+        // One that the edge of the window would cut stands in the next window.
+        let signs = route_sign_marks(route, note);
+        if signs.iter().all(|it| is_inside(it, &view)) {
+            marks.extend(signs);
+        }
     }
     marks
+}
+
+/// Whether a rectangle lies in the view; other marks go with theirs.
+fn is_inside(mark: &Mark, view: &Rect) -> bool {
+    let Mark::Rect(RectMark { rect, .. }) = mark else { return true };
+    rect.x >= view.x && rect.y >= view.y && rect.right() <= view.right() && rect.bottom() <= view.bottom()
 }
 
 /// Draws the headers of a window's stages and lanes, with the origin of the body at `origin`.
@@ -169,10 +180,12 @@ fn draw_headers(scene: &mut Scene, layout: &MapLayout, options: &MapSceneOptions
         draw(stage_time::corner_words_marks(), Point::default());
     }
     for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
-        draw(stage_head_marks(stage, height, options.times.get(&stage.id)), Point::new(origin.x, 0.0));
+        let (time, change) = (options.times.get(&stage.id), options.notes.stages.get(&stage.id).copied());
+        draw(stage_head_marks(stage, height, time, change), Point::new(origin.x, 0.0));
     }
     for lane in &layout.lanes[within(&window.lanes, layout.lanes.len())] {
-        draw(lane_head_marks(lane), Point::new(0.0, origin.y));
+        let change = options.notes.lanes.get(&lane.id).copied();
+        draw(lane_head_marks(lane, change), Point::new(0.0, origin.y));
     }
     let (left, right) = (LANE_HEAD_WIDTH, LANE_HEAD_WIDTH + view.width);
     let border = Stroke::solid(Tone::Line2, 1.0);

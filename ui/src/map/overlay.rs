@@ -2,7 +2,9 @@
 //! nothing else.
 
 use leptos::prelude::*;
-use opmap_drawing::{Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks};
+use opmap_drawing::{
+    Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks, route_sign_marks,
+};
 
 use super::Geometry;
 use super::drag_preview::drag_preview;
@@ -73,6 +75,7 @@ fn lit(route: &Route, note: Option<&RouteNote>, selected: bool) -> impl IntoView
             // What the line would cover.
             <g class="on-line">{paint(route.label.iter().flat_map(|it| label_marks(it, note)).collect())}</g>
             <g class="on-line">{paint(route.badge.iter().flat_map(|it| badge_marks(it, note)).collect())}</g>
+            <g class="on-line">{paint(route_sign_marks(route, note))}</g>
         </g>
     }
 }

@@ -4,11 +4,14 @@ use super::note::{ChangeSign, RouteNote};
 use super::note_marks::{change_marks, change_stroke, change_tone, seen};
 use super::{outline, text};
 use crate::{
-    Badge, Face, Mark, PathMark, Point, Rect, RectMark, RouteLabel, SMALL_TEXT, Segment, Stroke, Tone,
+    Badge, Face, Mark, PathMark, Point, Rect, RectMark, Route, RouteLabel, SMALL_TEXT, Segment, Stroke, Tone,
 };
 
 /// Room that a sign takes in front of the number of parts.
 const SIGN: f32 = 12.0;
+
+/// Width and height of the sign on a line.
+const SIGN_ON_LINE: f32 = 13.0;
 
 /// The badge of a handoff: solid when it is complete, an outline when parts are missing, with a triangle when no
 /// role answers for it and a loop when the work goes back. Where an overlay says what became of the handoff, the badge
@@ -16,11 +19,26 @@ const SIGN: f32 = 12.0;
 #[must_use]
 pub fn badge_marks(badge: &Badge, note: Option<&RouteNote>) -> Vec<Mark> {
     let change = note.and_then(|it| it.change);
-    seen(change.map_or_else(|| parts_marks(badge), |change| changed_marks(badge, change)), note)
+    seen(change.map_or_else(|| parts_marks(badge), |change| sign_in(badge.rect, change)), note)
 }
 
-fn changed_marks(badge: &Badge, change: ChangeSign) -> Vec<Mark> {
-    let rect = badge.rect;
+/// The sign of what became of a connector that has no badge to say it, on the middle of its longest piece; nothing where
+/// nothing became of it.
+#[must_use]
+pub fn route_sign_marks(route: &Route, note: Option<&RouteNote>) -> Vec<Mark> {
+    let Some(change) = note.and_then(|it| it.change).filter(|_| route.badge.is_none()) else {
+        return Vec::new();
+    };
+    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).abs() + (ends[1].y - ends[0].y).abs();
+    let longest = route.points.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
+    longest.map_or_else(Vec::new, |ends| {
+        let middle = Point::new(f32::midpoint(ends[0].x, ends[1].x), f32::midpoint(ends[0].y, ends[1].y));
+        let side = SIGN_ON_LINE;
+        sign_in(Rect::new(middle.x - side / 2.0, middle.y - side / 2.0, side, side), change)
+    })
+}
+
+fn sign_in(rect: Rect, change: ChangeSign) -> Vec<Mark> {
     let tone = change_tone(change);
     let edge = Stroke { width: 1.25, ..change_stroke(change) };
     let (ground, ink) = match change {

@@ -2,6 +2,8 @@
 
 use opmap_model::LaneKind;
 
+use super::note::ChangeSign;
+use super::note_marks::{head_change_marks, head_edge_marks};
 use super::stage_time::{StageTime, time_marks};
 use super::{fill, line, text};
 use crate::{
@@ -40,17 +42,35 @@ pub fn stage_marks(stage: &StageBand, top: f32, bottom: f32) -> Vec<Mark> {
 }
 
 /// The header of a stage, `height` high, at the place of the stage from the left and at 0 from the top; with how long it
-/// takes, where that is known.
+/// takes, where that is known. What became of it takes the place of its number.
 #[must_use]
-pub fn stage_head_marks(stage: &StageBand, height: f32, time: Option<&StageTime>) -> Vec<Mark> {
+pub fn stage_head_marks(
+    stage: &StageBand,
+    height: f32,
+    time: Option<&StageTime>,
+    change: Option<ChangeSign>,
+) -> Vec<Mark> {
     let right = stage.x + stage.width;
     let left = stage.x + STAGE_PAD;
     let mut marks = vec![
         fill(Rect::new(stage.x, 0.0, stage.width, height), Tone::Surface2),
         line(Point::new(right, 0.0), Point::new(right, height), Stroke::solid(Tone::Line, 1.0)),
         line(Point::new(stage.x, height), Point::new(right, height), Stroke::solid(Tone::Line2, 1.0)),
-        text(left, STAGE_TEXT_TOP, HEAD_TITLE, Face::Regular, Tone::Ink2, &stage.number.to_string()),
     ];
+    match change {
+        None => {
+            let number = stage.number.to_string();
+            marks.push(text(left, STAGE_TEXT_TOP, HEAD_TITLE, Face::Regular, Tone::Ink2, &number));
+        }
+        Some(change) => {
+            let edge = height - 1.5;
+            marks.push(head_edge_marks(change, Point::new(stage.x, edge), Point::new(right, edge)));
+            marks.extend(head_change_marks(
+                change,
+                Point::new(left + 4.0, STAGE_TEXT_TOP + HEAD_TITLE.1 / 2.0),
+            ));
+        }
+    }
     let mut top = STAGE_TEXT_TOP;
     for words in &stage.title_lines {
         marks.push(text(left + stage.title_indent, top, HEAD_TITLE, Face::SemiBold, Tone::Ink, words));
@@ -60,9 +80,10 @@ pub fn stage_head_marks(stage: &StageBand, height: f32, time: Option<&StageTime>
     marks
 }
 
-/// The header of a lane, at 0 from the left and at the place of the lane from the top.
+/// The header of a lane, at 0 from the left and at the place of the lane from the top; with what became of it in the
+/// corner.
 #[must_use]
-pub fn lane_head_marks(lane: &LaneBand) -> Vec<Mark> {
+pub fn lane_head_marks(lane: &LaneBand, change: Option<ChangeSign>) -> Vec<Mark> {
     let bottom = lane.y + lane.height;
     let (tone, dash) = match lane.kind {
         LaneKind::Customer => (Tone::LaneCustomerEdge, None),
@@ -97,6 +118,11 @@ pub fn lane_head_marks(lane: &LaneBand) -> Vec<Mark> {
     for (words, size, face, tone) in lines() {
         marks.push(text(LANE_TEXT_LEFT, top, size, face, tone, words));
         top += size.1;
+    }
+    if let Some(change) = change {
+        let edge = LANE_HEAD_WIDTH - 1.5;
+        marks.push(head_edge_marks(change, Point::new(edge, lane.y), Point::new(edge, bottom)));
+        marks.extend(head_change_marks(change, Point::new(LANE_HEAD_WIDTH - 13.0, lane.y + 11.0)));
     }
     marks
 }

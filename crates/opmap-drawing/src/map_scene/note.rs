@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_analysis::{DifferenceKind, Severity};
-use opmap_model::{ConnectorId, StepId};
+use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 
 use crate::{Face, Fonts, SMALL_TEXT, STEP_WIDTH};
 
@@ -14,6 +14,10 @@ pub struct MapNotes {
     pub steps: BTreeMap<StepId, StepNote>,
     /// By connector; of several that are drawn as one, by the first.
     pub routes: BTreeMap<ConnectorId, RouteNote>,
+    /// What became of stages.
+    pub stages: BTreeMap<StageId, ChangeSign>,
+    /// What became of lanes.
+    pub lanes: BTreeMap<LaneId, ChangeSign>,
 }
 
 /// What overlays say of one step.
@@ -108,7 +112,8 @@ impl MapNotes {
     /// Whether nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.steps.is_empty() && self.routes.is_empty()
+        let Self { steps, routes, stages, lanes } = self;
+        steps.is_empty() && routes.is_empty() && stages.is_empty() && lanes.is_empty()
     }
 }
 

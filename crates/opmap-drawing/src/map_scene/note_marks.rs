@@ -129,6 +129,21 @@ pub(super) fn change_marks(change: ChangeSign, middle: Point, tone: Tone) -> Mar
     Mark::Path(PathMark { segments, fill: None, stroke: Some(Stroke::solid(tone, 1.6)) })
 }
 
+/// The sign of a change on a ground of its own, around its middle.
+pub(super) fn head_change_marks(change: ChangeSign, middle: Point) -> [Mark; 2] {
+    let (side, tone) = (SIGN + 6.0, change_tone(change));
+    let ground = Rect::new(middle.x - side / 2.0, middle.y - side / 2.0, side, side);
+    let edge = Stroke { width: 1.25, ..change_stroke(change) };
+    [outline(ground, 3.0, Some(Tone::Surface), edge), change_marks(change, middle, tone)]
+}
+
+/// The edge of the header of a stage or lane by what became of it.
+pub(super) fn head_edge_marks(change: ChangeSign, from: Point, to: Point) -> Mark {
+    let segments = vec![Segment::Move(from), Segment::Line(to)];
+    let stroke = Stroke { width: 3.0, ..change_stroke(change) };
+    Mark::Path(PathMark { segments, fill: None, stroke: Some(stroke) })
+}
+
 /// Four bars from `at`, the left end of their middle line: as many are filled as the heat has levels.
 fn gauge(heat: Heat, at: Point, tone: Tone) -> Vec<Mark> {
     let mut left = at.x;

@@ -27,7 +27,10 @@ pub(super) fn section(
         title: title(&found),
         blocks: match found.as_slice() {
             [] => vec![Block::Note("The two maps are the same.".to_owned())],
-            found => vec![Block::Table(Table::of_records(&columns, found.iter().map(row).collect()))],
+            found => vec![Block::Table(Table::of_records(
+                &columns,
+                found.iter().map(|it| row(document, it)).collect(),
+            ))],
         },
     })
 }
@@ -58,7 +61,7 @@ fn step(difference: &Difference) -> Option<RecordId> {
     difference.before.or(difference.after).filter(|record| matches!(record, RecordId::Step(_)))
 }
 
-fn row(difference: &Difference) -> Row {
+fn row(document: &Document, difference: &Difference) -> Row {
     let sign = match difference.kind {
         DifferenceKind::Added => "+",
         DifferenceKind::Gone => "−",
@@ -69,8 +72,9 @@ fn row(difference: &Difference) -> Row {
     let change = match &difference.kind {
         DifferenceKind::Added => Cell::Quiet("only in the map to be".to_owned()),
         DifferenceKind::Gone => Cell::Quiet("only in the map as lived".to_owned()),
-        DifferenceKind::Moved { from, to } => Cell::Text(format!("from {from} to {to}")),
-        DifferenceKind::Changed { parts } => Cell::Text(parts.join(", ")),
+        DifferenceKind::Moved { .. } | DifferenceKind::Changed { .. } => {
+            Cell::Text(difference.words(document))
+        }
     };
     Row::new([
         Cell::Strong(format!("{sign} {}", difference.kind.label())),

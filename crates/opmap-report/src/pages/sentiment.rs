@@ -76,7 +76,7 @@ fn row(
     };
     draw(strip_marks(strip, left, right), LANE_HEAD_WIDTH - left, head);
     for stage in shown {
-        draw(stage_head_marks(stage, head, times.get(&stage.id)), LANE_HEAD_WIDTH - left, 0.0);
+        draw(stage_head_marks(stage, head, times.get(&stage.id), None), LANE_HEAD_WIDTH - left, 0.0);
     }
     draw(strip_head_marks(), 0.0, head);
     scene

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use opmap_drawing::{
     Detail, FoldedCell, MapLayout, MapNotes, Mark, Rect, Route, RouteNote, STEP_REACH, Segment, StepBox,
     StepNote, Stress, Stroke, Tone, badge_marks, blueprint_marks, folded_cell_marks, label_marks, lane_marks,
-    route_marks, stage_marks, step_marks,
+    route_marks, route_sign_marks, stage_marks, step_marks,
 };
 use opmap_model::LaneKind;
 
