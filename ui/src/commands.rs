@@ -40,6 +40,10 @@ impl Commands {
     /// Does it; a command of the map leads there first.
     pub(crate) fn run(self, command: Command) {
         let Some((section, _)) = keys::entry(command) else { return };
+        if let Some(reason) = self.editor.only_looking.get_untracked().filter(|_| keys::changes_map(command))
+        {
+            return self.editor.message.set(Some(reason.to_owned()));
+        }
         if let Some(asked) = asked(command) {
             return self.panels.toggle(Over::Palette(asked));
         }
@@ -49,7 +53,6 @@ impl Commands {
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map => {
                 self.station.set(Station::Map);
-                self.map_state.comparing.set(false);
                 self.map_state.wanted.set(Some(command));
             }
             // The start screen listens itself.
@@ -124,6 +127,7 @@ impl Commands {
             can_undo: editor.undo_label.with(Option::is_some),
             can_redo: editor.redo_label.with(Option::is_some),
             read_only: editor.read_only.with(Option::is_some),
+            only_looking: editor.only_looking.get(),
             has_map: map.is_some(),
             has_grid,
             has_steps,

@@ -36,6 +36,8 @@ pub(crate) struct Editor {
     pub(crate) redo_label: RwSignal<Option<String>>,
     /// Why the file cannot be changed, if it cannot.
     pub(crate) read_only: RwSignal<Option<String>>,
+    /// Why nothing can be changed where one looks now, if that is so; taking back still works.
+    pub(crate) only_looking: RwSignal<Option<&'static str>>,
     /// What the last gesture was answered with, if that was not simply yes.
     pub(crate) message: RwSignal<Option<String>>,
     /// The records that the last undo or redo touched.
@@ -55,6 +57,7 @@ impl Editor {
             undo_label: RwSignal::new(opened.undo_label),
             redo_label: RwSignal::new(opened.redo_label),
             read_only: RwSignal::new(opened.read_only),
+            only_looking: RwSignal::new(None),
             message: RwSignal::new(None),
             stepped: RwSignal::new(Vec::new()),
             file_name: RwSignal::new(opened.file_name),
@@ -95,6 +98,10 @@ impl Editor {
     /// carried out now; behind an undo that is not answered yet it will be later.
     pub(crate) fn commit(self, edit: Edit) -> bool {
         if !self.may_change() {
+            return false;
+        }
+        if let Some(reason) = self.only_looking.get_untracked() {
+            self.message.set(Some(reason.to_owned()));
             return false;
         }
         if self.queue.with_value(Queue::has_barrier) {

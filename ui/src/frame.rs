@@ -150,7 +150,10 @@ fn follow_document(map_state: MapState) {
     });
     Effect::new(move |_| {
         let touched = editor.stepped.get();
-        if let Some((map, selection)) = editor.peek(|document| Selection::of_touched(document, &touched)) {
+        // A comparison stays and shows what became of both states.
+        if !map_state.comparing.get_untracked()
+            && let Some((map, selection)) = editor.peek(|document| Selection::of_touched(document, &touched))
+        {
             map_state.map.set(Some(map));
             map_state.selection.set(selection);
         }

@@ -33,6 +33,9 @@ pub(crate) enum Command {
     GoTo(Station),
     Show(State),
     Compare,
+    NextDifference,
+    PreviousDifference,
+    ShowInState,
     Look(Theme),
     Palette,
     Shortcuts,
@@ -112,6 +115,11 @@ pub(crate) fn entries() -> impl Iterator<Item = (&'static Section, &'static Entr
 /// The row of a command.
 pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entry)> {
     entries().find(|(_, entry)| entry.command == command)
+}
+
+/// Whether a command changes what the map shows.
+pub(crate) fn changes_map(command: Command) -> bool {
+    entry(command).is_some_and(|(section, entry)| entry.changes && section.place != Place::Workshop)
 }
 
 /// The command that a key press stands for.

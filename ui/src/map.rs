@@ -68,6 +68,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
+    compare::keep(editor, map_state);
     showing::keep_noted(editor, map_state);
     let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
@@ -78,8 +79,8 @@ pub(crate) fn MapStation() -> impl IntoView {
         move || geometry.with(|it| it.as_ref().is_none_or(|it| it.stages.is_empty() && it.lanes.is_empty()));
     // What is shown is built anew only when it is something else.
     let shown = Memo::new(move |_| {
-        if map_state.comparing.get() {
-            Shown::Comparison
+        if is_empty() && map_state.comparing.get() {
+            Shown::Nothing
         } else if is_empty() && map_state.naming.with(Option::is_none) {
             Shown::Empty
         } else {
@@ -98,7 +99,7 @@ pub(crate) fn MapStation() -> impl IntoView {
                 <div class="map-main">
                     <legend::Legend />
                     {move || match shown.get() {
-                        Shown::Comparison => view! { <compare::Compare /> }.into_any(),
+                        Shown::Nothing => view! { <p class="empty">"There is nothing to compare."</p> }.into_any(),
                         Shown::Empty => view! { <empty::EmptyMap /> }.into_any(),
                         Shown::Map => view! { <canvas::Canvas /> }.into_any(),
                     }}
@@ -106,7 +107,13 @@ pub(crate) fn MapStation() -> impl IntoView {
                     <minimap::MinimapIfWanted />
                 </div>
                 <menu::MenuIfOpen menu />
-                <inspector::Inspector />
+                {move || {
+                    if map_state.comparing.get() {
+                        view! { <compare::Differences /> }.into_any()
+                    } else {
+                        view! { <inspector::Inspector /> }.into_any()
+                    }
+                }}
             </div>
             <rows_preview::RowsPreview clipboard />
         </main>
@@ -118,5 +125,6 @@ pub(crate) fn MapStation() -> impl IntoView {
 enum Shown {
     Map,
     Empty,
-    Comparison,
+    /// Two states are compared, and nothing is in either.
+    Nothing,
 }

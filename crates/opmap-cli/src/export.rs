@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use opmap_analysis::Overlay;
+use opmap_analysis::{Overlay, merged};
 use opmap_drawing::{
-    Fonts, MapSceneOptions, map_layout, map_scene_with_strip, overlay_notes, sentiment_strip, stage_times,
-    svg,
+    Fonts, MapSceneOptions, difference_notes, map_layout, map_scene, map_scene_with_strip, overlay_notes,
+    sentiment_strip, stage_times, svg,
 };
 use opmap_exchange::json;
 use opmap_model::{Document, Keyword, MapKey, State};
@@ -30,6 +30,9 @@ pub(crate) struct Export {
     /// What stands out in the picture: bottlenecks, friction, handoffs or channel-changes
     #[arg(long, value_parser = overlay, value_name = "WHAT", requires = "svg")]
     show: Option<Overlay>,
+    /// The state that the map is compared with: what became of each element since is shown
+    #[arg(long, value_parser = state, value_name = "STATE", requires = "svg", conflicts_with = "show")]
+    against: Option<State>,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
@@ -76,6 +79,9 @@ impl Export {
         if document.map_is_empty(map) {
             return Err(Failure::Usage(format!("There is nothing in that map, {}.", self.state.key())));
         }
+        if let Some(against) = self.against {
+            return against_state(document, map, against);
+        }
         let layout = map_layout(document, map, Fonts::shipped());
         let strip = sentiment_strip(document, map, &layout, Fonts::shipped());
         let notes = self.show.map(|it| overlay_notes(document, map, it, Fonts::shipped()));
@@ -86,6 +92,21 @@ impl Export {
         };
         Ok(svg(&map_scene_with_strip(&layout, &options, &strip)))
     }
+}
+
+/// The picture of what is in either of two states, with what became of it.
+fn against_state(document: &Document, map: MapKey, against: State) -> Result<String, Failure> {
+    if document.map_is_empty(MapKey { state: against, ..map }) {
+        return Err(Failure::Usage(format!("There is nothing in that map, {}.", against.key())));
+    }
+    let merged = merged(document, map.journey, against, map.state);
+    let layout = map_layout(&merged.document, map, Fonts::shipped());
+    let options = MapSceneOptions {
+        notes: difference_notes(&merged, Fonts::shipped()),
+        times: stage_times(&merged.document, &layout, Fonts::shipped()),
+        ..MapSceneOptions::default()
+    };
+    Ok(svg(&map_scene(&layout, &options)))
 }
 
 fn state(key: &str) -> Result<State, String> {

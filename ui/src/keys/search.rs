@@ -94,6 +94,8 @@ mod tests {
             ("fit", Command::ZoomFit),
             ("whole map", Command::ZoomFit),
             ("actual size", Command::ZoomActual),
+            ("next difference", Command::NextDifference),
+            ("previous change", Command::PreviousDifference),
             ("undo", Command::Undo),
             ("take back", Command::Undo),
             ("new step", Command::AddStep),

@@ -1,6 +1,6 @@
 //! Whether a command is possible now, and if not, why.
 
-use super::Entry;
+use super::{Entry, changes_map};
 
 /// What must be there before a command can do anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) struct Situation {
     pub(crate) can_redo: bool,
     /// The file cannot be changed.
     pub(crate) read_only: bool,
+    /// Why nothing of the map can be changed now, if that is so.
+    pub(crate) only_looking: Option<&'static str>,
     pub(crate) has_map: bool,
     pub(crate) has_grid: bool,
     pub(crate) has_steps: bool,
@@ -59,6 +61,9 @@ impl Entry {
     pub(crate) fn obstacle(&self, now: &Situation) -> Option<&'static str> {
         if self.changes && now.read_only {
             return Some("The file can only be viewed.");
+        }
+        if let Some(reason) = now.only_looking.filter(|_| changes_map(self.command)) {
+            return Some(reason);
         }
         let (is_there, words) = match self.need {
             Need::Nothing => (true, ""),
@@ -103,5 +108,8 @@ mod tests {
             assert_eq!(obstacle(command, &viewed), Some("The file can only be viewed."));
         }
         assert_eq!(obstacle(Command::ZoomFit, &viewed), None, "looking is always allowed");
+        let compared = Situation { only_looking: Some("Only looking."), can_undo: true, ..stage };
+        assert_eq!(obstacle(Command::Rename, &compared), Some("Only looking."));
+        assert_eq!(obstacle(Command::Undo, &compared), None, "what was done before is taken back");
     }
 }

@@ -131,6 +131,11 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Overlay(Overlay::Handoffs), "Show or hide handoffs", "share-2", N::Map, &[alt("4")], "overlay, highlight handoffs, changes of hands, only handoffs"),
         looks(C::Overlay(Overlay::ChannelSwitches), "Show or hide changes of channel", "repeat", N::Map, &[alt("5")], "overlay, channel switches, channel changes, context carried, omnichannel"),
     ] },
+    Section { words: "Compared states", place: Place::Station, entries: &[
+        looks(C::NextDifference, "Go to the next difference", "git-compare", N::Map, &[plain("F8")], "next change, walk the differences, what changed, review changes"),
+        looks(C::PreviousDifference, "Go to the difference before", "git-compare", N::Map, &[shift(plain("F8"))], "previous change, difference back"),
+        looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[], "leave the comparison here, go to the record, open in its state"),
+    ] },
     Section { words: "Zoom", place: Place::Station, entries: &[
         looks(C::ZoomIn, "Zoom in", "plus", N::Map, &[any_shift(plain("+")), any_shift(ctrl("+")), plain("="), ctrl("=")], "bigger, larger, closer, magnify, enlarge"),
         looks(C::ZoomOut, "Zoom out", "minus", N::Map, &[plain("-"), ctrl("-")], "smaller, farther, shrink"),

@@ -44,6 +44,7 @@ pub(crate) fn Canvas() -> impl IntoView {
     view! {
         <div
             class="canvas"
+            class:comparing=move || map_state.comparing.get()
             class:connecting=move || map_state.connecting.get().is_some()
             style:--head-h=move || format!("{}px", head_height(times, geometry))
             class:grouped=move || geometry.with(|it| it.as_ref().is_some_and(|it| !it.groups.is_empty()))

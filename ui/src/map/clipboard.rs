@@ -8,6 +8,7 @@ use opmap_exchange::rows::{self, Grid};
 use opmap_model::{Document, Edit, Part};
 use wasm_bindgen::JsCast;
 
+use super::compare::LOOKING;
 use super::pasting;
 use super::state::MapState;
 use crate::editor::Editor;
@@ -44,6 +45,9 @@ impl Clipboard {
         };
         let copy = window_event_listener(ev::copy, move |event| drop(clipboard.copy(&event)));
         let cut = window_event_listener(ev::cut, move |event| {
+            if clipboard.only_looks() && !is_elsewhere(&event) {
+                return event.prevent_default();
+            }
             if let Some(part) = clipboard.copy(&event) {
                 clipboard.remove(&part);
             }
@@ -98,6 +102,15 @@ impl Clipboard {
             self.say("The system did not let the window use the clipboard.".to_owned());
         }
         done && taken
+    }
+
+    /// Whether two states are compared, where nothing is changed; then that is said.
+    fn only_looks(self) -> bool {
+        let looks = self.map_state.comparing.get_untracked();
+        if looks {
+            self.say(LOOKING.to_owned());
+        }
+        looks
     }
 
     fn say(self, sentence: String) {
@@ -163,6 +176,9 @@ impl Clipboard {
         let Some(data) = event.clipboard_data().filter(|_| !is_elsewhere(event)) else { return };
         let read = |kind: &str| data.get_data(kind).ok().filter(|it| !it.is_empty());
         event.prevent_default();
+        if self.only_looks() {
+            return;
+        }
         let exact =
             read(clip::MEDIA_TYPE).or_else(|| read("text/html").and_then(|it| clip::inside_html(&it)));
         if let Some(text) = exact {

@@ -1,135 +1,365 @@
-//! Two states of the journey side by side: what is new, gone, moved and changed.
+//! Two states of the journey on one map: what is new, gone, moved and changed. Comparing is for looking: the map shows
+//! what is in either state, and nothing of it can be changed there.
+
+mod bar;
+mod panel;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_analysis::{Difference, DifferenceKind, differences};
-use opmap_model::{Keyword, RecordId, State};
+use opmap_analysis::{Difference, Merged, merged};
+use opmap_drawing::ChangeSign;
+use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, State};
 
 use super::selection::Selection;
 use super::state::MapState;
-use crate::editor::editor;
+use super::view::View;
+use super::{Geometry, state_words};
+use crate::editor::Editor;
+use crate::frame::Station;
+use crate::keys::{self, Command};
+pub(super) use bar::CompareBar;
+pub(super) use panel::Differences;
 
-#[component]
-pub(super) fn Compare() -> impl IntoView {
-    let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let before = RwSignal::new(State::AsLived);
-    let after = RwSignal::new(State::ToBe);
-    let found = Memo::new(move |_| {
-        let journey = map_state.map.get().map(|it| it.journey);
-        let look =
-            |journey| editor.read(|document| differences(document, journey, before.get(), after.get()));
-        journey.map(look).unwrap_or_default()
-    });
-    let jump = move |difference: &Difference| {
-        let record = difference.after.or(difference.before);
-        let target = record.and_then(|it| editor.peek(|document| Selection::of_touched(document, &[it])));
-        if let Some((map, selection)) = target {
-            map_state.comparing.set(false);
-            map_state.map.set(Some(map));
-            map_state.selection.set(selection);
-            map_state.reveal_wanted.notify();
+/// What is said when something would be changed while two states are compared.
+pub(crate) const LOOKING: &str = "Comparing is for looking. Press Esc to leave it, then change the map.";
+
+/// What is said of what is not shown while two states are compared.
+const NOT_SHOWN: &str = "That is not shown while two states are compared. Press Esc to leave the comparison.";
+
+/// Which states are compared, and which difference is looked at; copies are handles to the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Compared {
+    pub(super) before: RwSignal<State>,
+    pub(super) after: RwSignal<State>,
+    /// Both states as one map; none while nothing is compared.
+    pub(super) merged: Memo<Option<Arc<Merged>>>,
+    /// Which difference is looked at, by its place among all.
+    pub(super) at: RwSignal<Option<usize>>,
+    /// The kinds that are not listed.
+    pub(super) hidden: RwSignal<Vec<ChangeSign>>,
+    /// What of the map was seen before it was compared.
+    former: StoredValue<Option<(MapKey, View)>>,
+}
+
+impl Compared {
+    pub(super) fn new(editor: Editor, map: RwSignal<Option<MapKey>>, comparing: RwSignal<bool>) -> Self {
+        let (before, after) = (RwSignal::new(State::AsLived), RwSignal::new(State::ToBe));
+        let merged = Memo::new(move |_| {
+            let journey = map.get().filter(|_| comparing.get())?.journey;
+            let (before, after) = (before.get(), after.get());
+            editor.read(|document| Some(Arc::new(merged(document, journey, before, after))))
+        });
+        Self {
+            before,
+            after,
+            merged,
+            at: RwSignal::new(None),
+            hidden: RwSignal::new(Vec::new()),
+            former: StoredValue::new(None),
         }
+    }
+
+    /// What is told of a difference, if it is listed.
+    fn is_listed(self, difference: &Difference) -> bool {
+        let sign = ChangeSign::from(&difference.kind);
+        self.hidden.with(|it| !it.contains(&sign))
+    }
+
+    /// The state in which an element stands last.
+    pub(super) fn state_of(self, difference: &Difference) -> State {
+        if difference.after.is_some() { self.after.get() } else { self.before.get() }
+    }
+}
+
+/// Keeps what is compared sensible: two states with something in them, the whole map in view, and at the difference
+/// that is selected. While the map is compared, edits are refused.
+pub(super) fn keep(editor: Editor, map_state: MapState) {
+    let compared = map_state.compared;
+    let station: RwSignal<Station> = expect_context();
+    Effect::new(move |_| {
+        let journey = map_state.map.get().filter(|_| map_state.comparing.get()).map(|it| it.journey);
+        let Some(journey) = journey else { return };
+        let chosen = (compared.before.get_untracked(), compared.after.get_untracked());
+        let (before, after) = editor.peek(|document| worth_comparing(document, journey, chosen));
+        if chosen != (before, after) {
+            compared.before.set(before);
+            compared.after.set(after);
+        }
+    });
+    Effect::new(move |was: Option<bool>| {
+        let now = map_state.comparing.get();
+        if now && was != Some(true) {
+            let map = map_state.map.get_untracked();
+            compared.former.set_value(map.map(|it| (it, map_state.view.get_untracked())));
+            map_state.naming.set(None);
+            map_state.connecting.set(None);
+            map_state.fit_wanted.notify();
+            map_state.spoken.set(compared.merged.with_untracked(|it| summary(compared, it.as_deref())));
+        }
+        now
+    });
+    Effect::new(move |_| {
+        compared.merged.track();
+        compared.at.set(None);
+    });
+    Effect::new(move |_| {
+        let chosen = map_state.selection.with(record_of);
+        let at = compared.at.get_untracked();
+        let found = compared.merged.with_untracked(|it| {
+            let found = &it.as_ref()?.differences;
+            let is_there = at.and_then(|it| found.get(it)).is_some_and(|it| it.record() == chosen);
+            found.iter().position(|it| chosen.is_some() && it.record() == chosen).filter(|_| !is_there)
+        });
+        if found.is_some() {
+            compared.at.set(found);
+        }
+    });
+    Effect::new(move |_| {
+        let looking = map_state.comparing.get() && station.get() == Station::Map;
+        editor.only_looking.set(looking.then_some(LOOKING));
+    });
+    // Whatever would ask for a name or a confirmation on the map is answered at once.
+    Effect::new(move |_| {
+        let naming = map_state.naming.with(Option::is_some);
+        let deleting = map_state.deleting.with(Option::is_some);
+        let connecting = map_state.connecting.with(Option::is_some);
+        if map_state.comparing.get_untracked() && (naming || deleting || connecting) {
+            map_state.naming.set(None);
+            map_state.deleting.set(None);
+            map_state.connecting.set(None);
+            editor.message.set(Some(LOOKING.to_owned()));
+        }
+    });
+    on_cleanup(move || {
+        // The editor may have been closed before.
+        let _ = editor.only_looking.try_set(None);
+    });
+}
+
+/// The two states to compare: those that are chosen, or else the first two that have something in them.
+fn worth_comparing(document: &Document, journey: JourneyId, chosen: (State, State)) -> (State, State) {
+    let is_there = |state| !document.map_is_empty(MapKey { journey, state });
+    if is_there(chosen.0) && is_there(chosen.1) {
+        return chosen;
+    }
+    let pairs = [
+        (State::AsLived, State::ToBe),
+        (State::AsDesigned, State::AsLived),
+        (State::AsDesigned, State::ToBe),
+    ];
+    pairs.into_iter().find(|it| is_there(it.0) && is_there(it.1)).unwrap_or(chosen)
+}
+
+/// Whether a command is answered here while two states are compared, and not done.
+pub(super) fn takes(command: Command, editor: Editor, map_state: MapState) -> bool {
+    if !map_state.comparing.get_untracked() {
+        return false;
+    }
+    match command {
+        Command::Escape => leave(map_state),
+        Command::Filter
+        | Command::ClearFilter
+        | Command::Findings
+        | Command::Overlay(_)
+        | Command::Fold
+        | Command::UnfoldAll => editor.message.set(Some(NOT_SHOWN.to_owned())),
+        _ if keys::changes_map(command) => editor.message.set(Some(LOOKING.to_owned())),
+        _ => return false,
+    }
+    true
+}
+
+/// Leaves the comparison for the map as it was seen before.
+fn leave(map_state: MapState) {
+    map_state.comparing.set(false);
+    let former = map_state.compared.former.try_update_value(Option::take).flatten();
+    if let Some((_, view)) = former.filter(|it| Some(it.0) == map_state.map.get_untracked()) {
+        map_state.view.set(view);
+    }
+    map_state.selection.set(Selection::None);
+    map_state.focus_wanted.notify();
+    map_state.spoken.set("The comparison is left.".to_owned());
+}
+
+/// Goes to the next difference that is listed, or the one before.
+pub(super) fn walk(forward: bool, map_state: MapState) {
+    if !map_state.comparing.get_untracked() {
+        map_state.comparing.set(true);
+    }
+    let compared = map_state.compared;
+    let next = untrack(|| {
+        compared.merged.with(|it| {
+            let found = &it.as_ref()?.differences;
+            let listed: Vec<usize> = (0..found.len()).filter(|it| compared.is_listed(&found[*it])).collect();
+            next_of(&listed, compared.at.get(), forward)
+        })
+    });
+    match next {
+        Some(next) => go_to(next, map_state),
+        None => map_state.spoken.set("There is no difference to go to.".to_owned()),
+    }
+}
+
+/// The one behind or before `at` in a list of places that goes round.
+fn next_of(listed: &[usize], at: Option<usize>, forward: bool) -> Option<usize> {
+    let beyond = match (at, forward) {
+        (None, _) => None,
+        (Some(at), true) => listed.iter().find(|it| **it > at),
+        (Some(at), false) => listed.iter().rfind(|it| **it < at),
     };
-    let count =
-        move |label: &'static str| found.with(|it| it.iter().filter(|it| it.kind.label() == label).count());
-    view! {
-        <section class="compare" aria-label="Comparison">
-            <header>
-                <StateChoice words="From" state=before />
-                <StateChoice words="to" state=after />
-                {["Added", "Gone", "Moved", "Changed"]
-                    .into_iter()
-                    .map(|label| {
-                        view! {
-                            <span class=format!("difference-count {}", label.to_lowercase())>
-                                <span class="difference-sign" aria-hidden="true">{sign(label)}</span>
-                                <strong>{move || count(label)}</strong>
-                                {label.to_lowercase()}
-                            </span>
-                        }
-                    })
-                    .collect_view()}
-            </header>
-            <Show
-                when=move || found.with(|it| !it.is_empty())
-                fallback=|| view! { <p class="quiet">"The two are the same."</p> }
-            >
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">"What became of it"</th>
-                            <th scope="col">"Element"</th>
-                            <th scope="col">"Name"</th>
-                            <th scope="col">"What differs"</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || {
-                            found
-                                .get()
-                                .into_iter()
-                                .map(|it| {
-                                    let label = it.kind.label();
-                                    let record = it.after.or(it.before);
-                                    view! {
-                                        <tr>
-                                            <td class=format!("difference {}", label.to_lowercase())>
-                                                <span class="difference-sign" aria-hidden="true">{sign(label)}</span>
-                                                {label}
-                                            </td>
-                                            <td>{record.map(|it: RecordId| it.table().label())}</td>
-                                            <th scope="row">
-                                                <button class="link" on:click={
-                                                    let it = it.clone();
-                                                    move |_| jump(&it)
-                                                }>{it.name.clone()}</button>
-                                            </th>
-                                            <td>{what_differs(&it.kind)}</td>
-                                        </tr>
-                                    }
-                                })
-                                .collect_view()
-                        }}
-                    </tbody>
-                </table>
-            </Show>
-        </section>
+    beyond.or(if forward { listed.first() } else { listed.last() }).copied()
+}
+
+/// Selects what a difference is about on the map and in the list, and says it.
+pub(super) fn go_to(index: usize, map_state: MapState) {
+    let compared = map_state.compared;
+    let Some(merged) = compared.merged.get_untracked() else { return };
+    let Some(difference) = merged.differences.get(index) else { return };
+    compared.at.set(Some(index));
+    if let Some(selection) = difference.record().and_then(selection_of) {
+        map_state.selection.set(selection);
+        map_state.reveal_wanted.notify();
+    }
+    let (number, all) = (index + 1, merged.differences.len());
+    let said = told(&merged.document, difference);
+    map_state.spoken.set(format!("Difference {number} of {all}. {said}."));
+}
+
+/// Leaves the comparison for the record that a difference is about, in its own state.
+pub(super) fn show_in_its_state(editor: Editor, map_state: MapState) {
+    let record = map_state.selection.with_untracked(record_of);
+    let target = record.and_then(|it| editor.peek(|document| Selection::of_touched(document, &[it])));
+    let Some((map, selection)) = target else {
+        map_state.spoken.set("Select something first.".to_owned());
+        return;
+    };
+    map_state.comparing.set(false);
+    map_state.map.set(Some(map));
+    map_state.selection.set(selection);
+    map_state.reveal_wanted.notify();
+    map_state.focus_wanted.notify();
+    map_state.spoken.set(format!("The map {}.", map.state.label().to_lowercase()));
+}
+
+/// A key on the map or on a header; answers whether it is done with.
+pub(super) fn on_key(
+    event: &web_sys::KeyboardEvent,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) -> bool {
+    if !map_state.comparing.get_untracked() || geometry.with_untracked(Option::is_none) {
+        return false;
+    }
+    let is_enter = event.key() == "Enter" && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    let taken = if is_enter {
+        show_in_its_state(editor, map_state);
+        true
+    } else {
+        keys::command_of(event)
+            .filter(|it| !it.is_of_clipboard())
+            .is_some_and(|it| takes(it, editor, map_state))
+    };
+    if taken {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+    taken
+}
+
+fn selection_of(record: RecordId) -> Option<Selection> {
+    match record {
+        RecordId::Stage(id) => Some(Selection::Stage(id)),
+        RecordId::Lane(id) => Some(Selection::Lane(id)),
+        RecordId::Step(id) => Some(Selection::step(id)),
+        RecordId::Connector(id) => Some(Selection::Connector(id)),
+        _ => None,
     }
 }
 
-fn sign(label: &str) -> &'static str {
-    match label {
-        "Added" => "+",
-        "Gone" => "−",
-        "Moved" => "→",
-        _ => "Δ",
+fn record_of(selection: &Selection) -> Option<RecordId> {
+    match *selection {
+        Selection::None => None,
+        Selection::Steps { last, .. } => Some(RecordId::Step(last)),
+        Selection::Connector(id) => Some(RecordId::Connector(id)),
+        Selection::Stage(id) => Some(RecordId::Stage(id)),
+        Selection::Lane(id) => Some(RecordId::Lane(id)),
     }
 }
 
-fn what_differs(kind: &DifferenceKind) -> String {
-    match kind {
-        DifferenceKind::Added | DifferenceKind::Gone => String::new(),
-        DifferenceKind::Moved { from, to } => format!("{from} → {to}"),
-        DifferenceKind::Changed { parts } => parts.join(", "),
+/// A difference in words: what became of it, what it is, its name, what differs.
+fn told(document: &Document, difference: &Difference) -> String {
+    let element = difference.record().map_or("", |it| it.table().label());
+    let words = difference.words(document);
+    let words = if words.is_empty() { words } else { format!(": {words}") };
+    format!("{}, {element} “{}”{words}", difference.kind.label(), difference.name)
+}
+
+/// How many differences of a kind there are.
+fn count(merged: Option<&Merged>, sign: ChangeSign) -> usize {
+    merged.map_or(0, |it| it.differences.iter().filter(|it| ChangeSign::from(&it.kind) == sign).count())
+}
+
+/// What is said when two states are compared.
+fn summary(compared: Compared, merged: Option<&Merged>) -> String {
+    let [before, after] = [compared.before, compared.after].map(|it| state_words(it.get_untracked()));
+    let counts = ChangeSign::ALL
+        .map(|sign| (count(merged, sign), word(sign)))
+        .into_iter()
+        .filter(|it| it.0 > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect::<Vec<_>>();
+    let counts = if counts.is_empty() { "no difference".to_owned() } else { counts.join(", ") };
+    let walk = keys::hint(Command::NextDifference);
+    format!("{before} against {after}: {counts}. {walk} walks the differences, Esc leaves.")
+}
+
+/// The word for a kind, where it stands beside a number.
+fn word(sign: ChangeSign) -> &'static str {
+    match sign {
+        ChangeSign::Added => "added",
+        other => other.word(),
     }
 }
 
-#[component]
-fn StateChoice(words: &'static str, state: RwSignal<State>) -> impl IntoView {
-    view! {
-        <label class="state-choice">
-            {words}
-            <select on:change=move |event| {
-                if let Some(chosen) = State::from_key(&event_target_value(&event)) {
-                    state.set(chosen);
-                }
-            }>
-                {State::ALL
-                    .iter()
-                    .map(|&it| {
-                        view! { <option value=it.key() selected=move || state.get() == it>{it.label()}</option> }
-                    })
-                    .collect_view()}
-            </select>
-        </label>
+#[cfg(test)]
+mod tests {
+    use opmap_model::{Document, State, notation};
+
+    use super::{next_of, worth_comparing};
+
+    #[test]
+    fn walking_goes_round() {
+        let listed = [1, 4, 6];
+        assert_eq!((next_of(&listed, None, true), next_of(&listed, None, false)), (Some(1), Some(6)));
+        assert_eq!((next_of(&listed, Some(1), true), next_of(&listed, Some(6), true)), (Some(4), Some(1)));
+        assert_eq!((next_of(&listed, Some(5), false), next_of(&listed, Some(1), false)), (Some(4), Some(6)));
+        assert_eq!(next_of(&[], Some(1), true), None);
+    }
+
+    fn document(states: &[&str]) -> Document {
+        let mut next = 0;
+        let maps: String = states.iter().map(|it| format!("map j {it}\nstage s \"One\"\n")).collect();
+        notation::parse(&format!("workshop \"W\"\njourney j \"Repair\"\n{maps}"), &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn two_states_with_something_in_them_are_compared() {
+        let pair = |states: &[&str], chosen| {
+            let document = document(states);
+            let journey = *document.journeys().keys().next().unwrap();
+            worth_comparing(&document, journey, chosen)
+        };
+        let usual = (State::AsLived, State::ToBe);
+        assert_eq!(pair(&["as-lived", "to-be"], usual), usual);
+        assert_eq!(pair(&["as-designed", "as-lived"], usual), (State::AsDesigned, State::AsLived));
+        let options = (State::ToBe, State::OptionB);
+        assert_eq!(pair(&["as-lived", "to-be", "option-b"], options), options, "a choice is kept");
+        assert_eq!(pair(&["as-lived"], usual), usual, "nothing else is better");
     }
 }

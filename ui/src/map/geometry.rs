@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, Rect, folded_map_layout};
+use opmap_drawing::{MapLayout, Rect, folded_map_layout, map_layout};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -15,14 +15,24 @@ pub(crate) type Geometry = Memo<Option<Arc<MapLayout>>>;
 /// The layout of the chosen map. After an edit it follows the change, another map is laid out anew.
 pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
     let fonts = fonts();
+    // Whether the layout is that of two states, which follows no change.
+    let was_merged = StoredValue::new(false);
     // How far along the document was that the layout shows.
     let seen = StoredValue::new(0_u64);
     let lay_out = move |former: Option<Option<Arc<MapLayout>>>| {
+        let former = former.flatten().filter(|_| !was_merged.get_value());
+        let merged = map_state.compared.merged.get();
+        was_merged.set_value(merged.is_some());
+        if let Some(merged) = merged {
+            map_state.outdated.set_value(Outdated::Everywhere);
+            let layout = fonts.with_value(|fonts| map_layout(&merged.document, merged.map, fonts));
+            return Some(Arc::new(layout));
+        }
         let map = map_state.map.get()?;
         let changes = editor.changes_since(seen.get_value());
         let layout = map_state.folded.with(|folded| {
             editor.read(|document| {
-                fonts.with_value(|fonts| match (former.flatten().filter(|it| it.map == map), changes) {
+                fonts.with_value(|fonts| match (former.filter(|it| it.map == map), changes) {
                     (Some(former), Some(changes)) => {
                         let former = Arc::unwrap_or_clone(former);
                         let (layout, areas) = former.updated(document, &changes, folded, fonts);

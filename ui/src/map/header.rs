@@ -2,7 +2,7 @@
 //! key: Alt with an arrow.
 
 use leptos::prelude::*;
-use opmap_drawing::{LaneBand, MapLayout, StageBand};
+use opmap_drawing::{ChangeSign, LaneBand, MapLayout, StageBand, StepBox};
 use opmap_model::{Edit, Keyword, LaneId, RecordId, StageId};
 
 use super::between::{AddLaneBelow, AddStageBehind};
@@ -13,7 +13,7 @@ use super::gesture::Gesture;
 use super::selection::Selection;
 use super::stage_time::TimeOfStage;
 use super::state::{Band, MapState, Naming};
-use super::{Geometry, key_press};
+use super::{Geometry, compare, key_press};
 use crate::editor::{Editor, editor};
 use crate::keys::{self, Command, Way};
 
@@ -52,12 +52,19 @@ fn StageHead(id: StageId) -> impl IntoView {
     let title =
         move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
     let number = move || band.with(|it| it.as_ref().map(|it| it.number));
-    let selected =
-        move || map_state.selection.with(|it| *it == Selection::Stage(id) || holds_selected(editor, it, id));
+    let selected = move || {
+        map_state
+            .selection
+            .with(|it| *it == Selection::Stage(id) || holds_selected(geometry, it, |it| it.stage == id))
+    };
+    let change = Memo::new(move |_| map_state.notes.with(|it| it.stages.get(&id).copied()));
     view! {
         <button
             class="stage-head"
             class:is-found=move || found.has(RecordId::Stage(id))
+            class:added=move || change.get() == Some(ChangeSign::Added)
+            class:gone=move || change.get() == Some(ChangeSign::Gone)
+            class:changed=move || change.get() == Some(ChangeSign::Changed)
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:selected=selected
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Stage { moved: true, before, .. } if *before == Some(id)))
@@ -69,6 +76,9 @@ fn StageHead(id: StageId) -> impl IntoView {
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Stage(id)))
             on:keydown=move |event| stage_key(&event, id, editor, map_state, geometry)
             on:pointerdown=move |event| {
+                if map_state.comparing.get_untracked() {
+                    return;
+                }
                 capture(&event);
                 map_state.gesture.set(Gesture::Stage { id, moved: false, before: None });
             }
@@ -80,7 +90,10 @@ fn StageHead(id: StageId) -> impl IntoView {
                 map_state.gesture.set(Gesture::None);
             }
         >
-            <span class="number">{number}</span>
+            {move || match change.get() {
+                Some(change) => change_sign(change).into_any(),
+                None => view! { <span class="number">{number}</span> }.into_any(),
+            }}
             <span class="name">{title}</span>
             <TimeOfStage id />
         </button>
@@ -101,10 +114,18 @@ fn show_focused(event: &web_sys::FocusEvent, header: &Selection, map_state: MapS
     }
 }
 
-/// Whether the step where the keyboard is lies in the stage.
-fn holds_selected(editor: Editor, selection: &Selection, stage: StageId) -> bool {
+/// Whether the step where the keyboard is lies in a band.
+fn holds_selected(geometry: Geometry, selection: &Selection, is_in: impl Fn(&StepBox) -> bool) -> bool {
     let step = selection.last_step();
-    step.is_some_and(|id| editor.read(|document| document.get(id).is_some_and(|it| it.stage == stage)))
+    step.is_some_and(|id| geometry.with(|it| it.as_ref().and_then(|it| it.step_box(id)).is_some_and(is_in)))
+}
+
+/// What became of a stage or lane, while two states are compared: its sign, and its word for those who hear it.
+fn change_sign(change: ChangeSign) -> impl IntoView {
+    view! {
+        <span class="difference-sign" aria-hidden="true">{change.sign()}</span>
+        <span class="spoken">{change.word()} ", "</span>
+    }
 }
 
 fn stage_key(
@@ -114,6 +135,9 @@ fn stage_key(
     map_state: MapState,
     geometry: Geometry,
 ) {
+    if taken_by_comparison(event, Selection::Stage(id), editor, map_state, geometry) {
+        return;
+    }
     let ids: Vec<StageId> = bands_now(geometry, |it| it.stages.iter().map(|it| it.id).collect());
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Stage(id))),
@@ -132,6 +156,20 @@ fn stage_key(
     }
     event.prevent_default();
     event.stop_propagation();
+}
+
+/// Whether a key on a header is answered by the comparison; what the header is for is selected first.
+fn taken_by_comparison(
+    event: &web_sys::KeyboardEvent,
+    header: Selection,
+    editor: Editor,
+    map_state: MapState,
+    geometry: Geometry,
+) -> bool {
+    if map_state.comparing.get_untracked() && event.key() == "Enter" {
+        map_state.selection.set(header);
+    }
+    compare::on_key(event, editor, map_state, geometry)
 }
 
 fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState, geometry: Geometry) {
@@ -197,17 +235,18 @@ fn LaneHead(id: LaneId) -> impl IntoView {
     let kind = move || editor.read(|document| document.get(id).map(|it| it.kind));
     let words = move || band.with(|it| it.as_ref().map(|it| it.kind_lines.join(" ")));
     let selected = move || {
-        map_state.selection.with(|it| {
-            *it == Selection::Lane(id)
-                || it.last_step().is_some_and(|step| {
-                    editor.read(|document| document.get(step).is_some_and(|it| it.lane == id))
-                })
-        })
+        map_state
+            .selection
+            .with(|it| *it == Selection::Lane(id) || holds_selected(geometry, it, |it| it.lane == id))
     };
+    let change = Memo::new(move |_| map_state.notes.with(|it| it.lanes.get(&id).copied()));
     view! {
         <button
             class=move || format!("lane-head kind-{}", kind().map_or("", Keyword::key))
             class:is-found=move || found.has(RecordId::Lane(id))
+            class:added=move || change.get() == Some(ChangeSign::Added)
+            class:gone=move || change.get() == Some(ChangeSign::Gone)
+            class:changed=move || change.get() == Some(ChangeSign::Changed)
             class:selected=selected
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Lane { moved: true, before, .. } if *before == Some(id)))
@@ -219,6 +258,9 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Lane(id)))
             on:keydown=move |event| lane_key(&event, id, editor, map_state, geometry)
             on:pointerdown=move |event| {
+                if map_state.comparing.get_untracked() {
+                    return;
+                }
                 capture(&event);
                 map_state.gesture.set(Gesture::Lane { id, moved: false, before: None });
             }
@@ -230,6 +272,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
                 map_state.gesture.set(Gesture::None);
             }
         >
+            {move || change.get().map(change_sign)}
             <span class="name">{title}</span>
             <span class="kind">{words}</span>
         </button>
@@ -245,6 +288,9 @@ fn lane_key(
     map_state: MapState,
     geometry: Geometry,
 ) {
+    if taken_by_comparison(event, Selection::Lane(id), editor, map_state, geometry) {
+        return;
+    }
     let ids: Vec<LaneId> = bands_now(geometry, |it| it.lanes.iter().map(|it| it.id).collect());
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Lane(id))),

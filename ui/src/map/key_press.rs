@@ -11,7 +11,7 @@ use super::header::band_move;
 use super::minimap;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
-use super::{Geometry, growing, pasting, walking};
+use super::{Geometry, compare, growing, pasting, walking};
 use crate::editor::Editor;
 use crate::frame::{Panels, is_typing};
 use crate::keys::{self, Command, Way};
@@ -30,6 +30,9 @@ pub(super) fn on_body(
     if event.key() == " " {
         map_state.space_held.set(true);
         event.prevent_default();
+        return;
+    }
+    if compare::on_key(event, editor, map_state, geometry) {
         return;
     }
     let Some(layout) = geometry.get_untracked() else { return };
@@ -58,9 +61,15 @@ pub(super) fn answer_commands(editor: Editor, map_state: MapState, geometry: Geo
 
 /// Whether the command was one for the map.
 pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout: &MapLayout) -> bool {
+    if compare::takes(command, editor, map_state) {
+        return true;
+    }
     let selection = map_state.selection.get_untracked();
     let last = selection.last_step();
     match command {
+        Command::NextDifference => compare::walk(true, map_state),
+        Command::PreviousDifference => compare::walk(false, map_state),
+        Command::ShowInState => compare::show_in_its_state(editor, map_state),
         Command::Walk(way) => walk(way, last, map_state, layout),
         Command::Move(way) => match band_move(way, &selection, layout) {
             Some(edit) => drop(editor.commit(edit)),

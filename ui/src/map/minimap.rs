@@ -31,11 +31,10 @@ const STRIDE: f64 = 0.25;
 #[component]
 pub(super) fn MinimapIfWanted() -> impl IntoView {
     let (panels, geometry) = (expect_context::<Panels>(), expect_context::<Geometry>());
-    let map_state: MapState = expect_context();
     let wanted = Memo::new(move |_| {
         let steps = geometry.with(|it| it.as_ref().map_or(0, |it| it.boxes.len()));
         let shown = panels.minimap.get().unwrap_or(steps >= SHOWN_FROM);
-        shown && steps > 0 && !map_state.comparing.get()
+        shown && steps > 0
     });
     move || wanted.get().then(|| view! { <Minimap /> })
 }

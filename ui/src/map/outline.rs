@@ -25,7 +25,9 @@ const BEYOND: usize = 8;
 #[component]
 pub(super) fn OutlineIfOpen() -> impl IntoView {
     let panels: Panels = expect_context();
-    move || panels.outline.get().then(|| view! { <Outline panels /> })
+    let map_state: MapState = expect_context();
+    // The list of differences tells a comparison in words.
+    move || (panels.outline.get() && !map_state.comparing.get()).then(|| view! { <Outline panels /> })
 }
 
 #[component]

@@ -51,8 +51,11 @@ impl Surface {
                 }
                 return;
             }
+            let only_looking = map_state.comparing.get_untracked();
             match hit {
-                Some((step, rect)) if is_on_handle(view, rect, x, y) && !event.shift_key() => {
+                Some((step, rect))
+                    if !only_looking && is_on_handle(view, rect, x, y) && !event.shift_key() =>
+                {
                     map_state.gesture.set(Gesture::Wire { from: step, now: at, to: None });
                     edge::scroll_while_dragging(self);
                 }
@@ -63,7 +66,9 @@ impl Surface {
                     if !map_state.selection.with_untracked(|it| it.has_step(step)) {
                         map_state.selection.set(Selection::step(step));
                     }
-                    map_state.gesture.set(Gesture::Press { step, at });
+                    if !only_looking {
+                        map_state.gesture.set(Gesture::Press { step, at });
+                    }
                 }
                 None => match connector_at(&layout, view, x, y) {
                     Some(id) => map_state.selection.set(Selection::Connector(id)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_analysis::Overlay;
-use opmap_drawing::{MapNotes, add_findings, overlay_notes};
+use opmap_drawing::{MapNotes, add_findings, difference_notes, overlay_notes};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -43,7 +43,11 @@ pub(super) fn keep_noted(editor: Editor, map_state: MapState) {
     Effect::new(move |_| {
         looked.track();
         let (map, showing) = (map_state.map.get(), map_state.showing.get());
+        let merged = map_state.compared.merged.get();
         let notes = fonts.with_value(|fonts| {
+            if let Some(merged) = &merged {
+                return difference_notes(merged, fonts);
+            }
             let overlay = map.zip(showing.overlay);
             let mut notes = overlay.map_or_else(MapNotes::default, |(map, overlay)| {
                 editor.peek(|document| overlay_notes(document, map, overlay, fonts))

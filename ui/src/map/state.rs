@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use opmap_drawing::{Folded, MapNotes};
 use opmap_model::{LaneId, MapKey, StageId, StepId};
 
+use super::compare::Compared;
 use super::filter::{Filter, Standing, standing_out};
 use super::geometry::Outdated;
 use super::gesture::Gesture;
@@ -52,6 +53,8 @@ pub(crate) struct MapState {
     pub(crate) filtering: RwSignal<bool>,
     /// Whether two states are being compared.
     pub(crate) comparing: RwSignal<bool>,
+    /// Which two, and what differs.
+    pub(crate) compared: Compared,
     /// A stage or lane whose deletion is being asked about.
     pub(crate) deleting: RwSignal<Option<Band>>,
     /// What is said aloud to those who do not see it.
@@ -99,10 +102,11 @@ pub(crate) enum Naming {
 impl MapState {
     pub(crate) fn new(editor: Editor, map: Option<MapKey>) -> Self {
         let (map, filter) = (RwSignal::new(map), RwSignal::new(Filter::default()));
+        let comparing = RwSignal::new(false);
         // While nothing is looked for, nobody reads the document for it.
         let standing = Memo::new(move |_| {
             let filter = filter.get();
-            let map = map.get().filter(|_| !filter.is_empty())?;
+            let map = map.get().filter(|_| !filter.is_empty() && !comparing.get())?;
             editor.read(|document| standing_out(document, map, &filter))
         });
         let view = RwSignal::new(View::default());
@@ -123,7 +127,8 @@ impl MapState {
             notes: RwSignal::new(Arc::default()),
             outdated: StoredValue::new(Outdated::Everywhere),
             filtering: RwSignal::new(false),
-            comparing: RwSignal::new(false),
+            comparing,
+            compared: Compared::new(editor, map, comparing),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use opmap_drawing::{Detail, Rect};
+use opmap_drawing::{Detail, Rect, StepNote};
 use opmap_model::{Document, Keyword, StepId};
 
 use super::Geometry;
@@ -78,7 +78,13 @@ fn StepByName(id: StepId) -> impl IntoView {
     let rect = Memo::new(move |_| geometry.with(|it| Some(it.as_ref()?.step_box(id)?.rect)));
     let side = move |pick: fn(&Rect) -> f32| format!("{}px", rect.with(|it| it.as_ref().map_or(0.0, pick)));
     let selected = Memo::new(move |_| map_state.selection.with(|it| it.has_step(id)));
-    let words = Memo::new(move |_| editor.read(|document| step_words(document, id)).unwrap_or_default());
+    let words = Memo::new(move |_| {
+        let words = editor.read(|document| step_words(document, id)).unwrap_or_default();
+        match map_state.notes.with(|it| change_words(it.steps.get(&id)?)) {
+            Some(change) => format!("{change}: {words}"),
+            None => words,
+        }
+    });
     view! {
         <div
             id=format!("step-{}", id.0)
@@ -92,6 +98,13 @@ fn StepByName(id: StepId) -> impl IntoView {
             style:height=move || side(|it| it.height)
         ></div>
     }
+}
+
+/// What became of a step, while two states are compared.
+fn change_words(note: &StepNote) -> Option<String> {
+    let word = note.change?.word();
+    let label = note.label.as_ref().map(|it| it.text.as_str()).filter(|it| *it != word);
+    Some(label.map_or_else(|| word.to_owned(), |label| format!("{word}, {label}")))
 }
 
 /// What is said of a step: its title, its kind, who does it, and when.

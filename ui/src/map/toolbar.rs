@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_model::{Edit, Journey, JourneyId, MapKey, State, Title};
 
 use super::Geometry;
+use super::compare::CompareBar;
 use super::filter_panel::FilterButton;
 use super::find::FindButton;
 use super::key_press;
@@ -63,13 +64,22 @@ pub(super) fn Toolbar() -> impl IntoView {
                     <option value=id.0.to_string() selected=move || chosen(id)>{title}</option>
                 </For>
             </select>
-            <button class="button quiet" on:click=add_journey>
-                <Icon name="plus" />
-                "Journey"
-            </button>
-            <span class="grow"></span>
-            <FindButton />
-            <PanelButton command=Command::Outline open=panels.outline.into() />
+            <Show
+                when=move || map_state.comparing.get()
+                fallback=move || {
+                    view! {
+                        <button class="button quiet" on:click=add_journey>
+                            <Icon name="plus" />
+                            "Journey"
+                        </button>
+                        <span class="grow"></span>
+                        <FindButton />
+                        <PanelButton command=Command::Outline open=panels.outline.into() />
+                    }
+                }
+            >
+                <CompareBar />
+            </Show>
             <Show when=move || map_state.map.get().is_some() && !map_state.comparing.get()>
                 <ShowButton />
                 <FilterButton />

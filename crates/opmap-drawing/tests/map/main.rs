@@ -1,6 +1,7 @@
 //! Laws of the map's layout and its picture, over maps from seeds, seen from outside the crate.
 
 mod anatomy;
+mod differences;
 mod laws;
 mod notes;
 mod picture;
