@@ -1,6 +1,7 @@
 //! What the report says, before it is known where on paper.
 
 mod anchor;
+mod audit;
 mod cards;
 mod charter;
 mod cover;
@@ -25,7 +26,7 @@ mod wording;
 mod tests;
 
 use opmap_analysis::Analysis;
-use opmap_model::{Document, MapKey};
+use opmap_model::{Document, JourneyId, MapKey, State};
 
 use crate::{Paper, ReportOptions};
 pub use cover::Cover;
@@ -77,6 +78,15 @@ pub enum Block {
     Table(Table),
     /// A journey map. It has pages of its own and stands alone in its section.
     Map(MapKey),
+    /// Two states of a journey as one map, with what became of each element. It has pages of its own, as a map has.
+    Differences {
+        /// The journey.
+        journey: JourneyId,
+        /// The state it is compared with.
+        before: State,
+        /// The state that is shown.
+        after: State,
+    },
     /// The curve of how the customer feels along a journey map (B8).
     Sentiment(MapKey),
 }

@@ -43,6 +43,9 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),
                 Block::Map(map) => map::set(&mut composer, document, *map),
+                Block::Differences { journey, before, after } => {
+                    map::set_differences(&mut composer, document, *journey, *before, *after);
+                }
                 Block::Sentiment(map) => sentiment::set(&mut composer, document, *map),
             }
         }

@@ -1,5 +1,7 @@
 //! Duplicating and pasting: where copies go, and what is selected afterwards.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use opmap_exchange::clip::{Clip, ClipKind, counted};
 use opmap_model::{
@@ -41,6 +43,9 @@ pub(super) fn duplicate(document: &Document, selection: &Selection, map: MapKey)
 
 /// The edit that pastes. With something selected, what is pasted begins there; otherwise it goes to the stages and
 /// lanes of the same names, and those that are not there are added.
+///
+/// A journey becomes one more journey. Where an empty state of another is shown, its map goes there instead, so that the
+/// two can be compared: what was copied from one file to the other is known again by its counterparts.
 pub(super) fn paste(
     document: &Document,
     clip: Clip,
@@ -48,10 +53,41 @@ pub(super) fn paste(
     map: Option<MapKey>,
 ) -> Option<Edit> {
     if clip.kind == ClipKind::Journey {
+        if let Some((map, excerpt)) = map.and_then(|map| Some((map, for_empty_state(document, &clip, map)?)))
+        {
+            let place = PastePlace::Map {
+                map,
+                stages: BTreeMap::new(),
+                lanes: BTreeMap::new(),
+                stage_before: None,
+                lane_before: None,
+                step_before: None,
+            };
+            let paste = Paste::new(excerpt, place, PasteVerb::Paste, fresh_uuid);
+            return Some(Edit::Paste(Box::new(paste)));
+        }
         let paste = Paste::new(clip.excerpt, PastePlace::Workshop, PasteVerb::Paste, fresh_uuid);
         return Some(Edit::Paste(Box::new(paste)));
     }
     Some(edit(document, clip, selection, map?, PasteVerb::Paste))
+}
+
+/// The one map of a copied journey that goes to an empty state of a journey with something in another: the same state,
+/// or the first that has anything. None when the state is no such one.
+fn for_empty_state(document: &Document, clip: &Clip, map: MapKey) -> Option<Document> {
+    let has_others = State::ALL.iter().any(|state| !document.map_is_empty(MapKey { state: *state, ..map }));
+    if !document.map_is_empty(map) || !has_others {
+        return None;
+    }
+    let mut excerpt = clip.excerpt.clone();
+    let (journey, _) = *excerpt.journeys_in_order().first()?;
+    let same = MapKey { journey, state: map.state };
+    let kept = if excerpt.map_is_empty(same) { first_map(&excerpt, journey) } else { same };
+    for state in State::ALL.iter().filter(|it| **it != kept.state) {
+        let cleared = Edit::ClearState { map: MapKey { journey, state: *state } }.plan(&excerpt).ok()?;
+        excerpt.apply(&cleared).ok()?;
+    }
+    Some(excerpt)
 }
 
 fn edit(document: &Document, clip: Clip, selection: &Selection, map: MapKey, verb: PasteVerb) -> Edit {
@@ -126,4 +162,58 @@ pub(super) fn make(edit: Edit, editor: Editor, map_state: MapState) {
         PasteVerb::Add => "added",
     };
     map_state.spoken.set(format!("{count} {done}."));
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_model::{Document, JourneyId, MapKey, Part, State, notation};
+
+    use super::{clip, paste};
+    use crate::map::Selection;
+
+    fn parse(text: &str) -> Document {
+        let mut next = 0;
+        notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap()
+    }
+
+    fn journey(document: &Document) -> JourneyId {
+        *document.journeys().keys().next().unwrap()
+    }
+
+    #[test]
+    fn a_journey_from_another_file_is_compared_where_it_is_pasted_as_a_state() {
+        let here = parse(
+            "workshop \"North\"\njourney j \"Repair\"\nmap j as-lived\nstage s \"One\"\nlane l \"Centre\" kind=frontstage\n\
+             step a \"Takes call\" at=s/l\nstep b \"Logs\" at=s/l\nflow a -> b",
+        );
+        // Another region has the same journey and has gone on with it.
+        let mut there = here.clone();
+        let first = there.steps().iter().find(|(_, it)| it.title.as_str() == "Logs").map(|(id, _)| *id);
+        let edit = opmap_model::Edit::RemoveSteps { ids: first.into_iter().collect() };
+        there.apply(&edit.plan(&there).unwrap()).unwrap();
+
+        let copied = clip(&there, &Part::Journey(journey(&there)));
+        let map = MapKey { journey: journey(&here), state: State::OptionB };
+        let edit = paste(&here, copied.clone(), &Selection::None, Some(map)).unwrap();
+        let mut joined = here.clone();
+        joined.apply(&edit.plan(&here).unwrap()).unwrap();
+        assert_eq!(joined.journeys().len(), 1);
+        let told: Vec<String> =
+            opmap_analysis::differences(&joined, map.journey, State::AsLived, State::OptionB)
+                .iter()
+                .map(|it| format!("{} {}", it.kind.label(), it.name))
+                .collect();
+        assert_eq!(told, ["Gone Logs", "Gone Takes call → Logs"]);
+
+        // Where something is, it becomes a journey of its own.
+        let lived = MapKey { state: State::AsLived, ..map };
+        let edit = paste(&here, copied, &Selection::None, Some(lived)).unwrap();
+        joined = here.clone();
+        joined.apply(&edit.plan(&here).unwrap()).unwrap();
+        assert_eq!(joined.journeys().len(), 2);
+    }
 }

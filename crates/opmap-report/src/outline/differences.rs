@@ -1,4 +1,4 @@
-//! What changes from the map as lived to the map to be.
+//! What changes from the map as lived to the map to be: both as one map, and every difference in a table.
 
 use std::collections::BTreeSet;
 
@@ -8,31 +8,53 @@ use opmap_model::{Document, Journey, JourneyId, MapKey, RecordId, State};
 use super::wording::counted;
 use super::{Block, Cell, Row, Section, Table, anchor};
 
-/// The section, if both maps were discussed.
-pub(super) fn section(
+/// The sections, if both maps were discussed.
+pub(super) fn sections(
     document: &Document,
     analysis: &Analysis,
     id: JourneyId,
     journey: &Journey,
-) -> Option<Section> {
-    let [lived, wanted] = [State::AsLived, State::ToBe].map(|state| MapKey { journey: id, state });
-    analysis.flow(lived).and(analysis.flow(wanted))?;
-    let found = differences(document, id, State::AsLived, State::ToBe);
+) -> Vec<Section> {
+    let (before, after) = (State::AsLived, State::ToBe);
+    let [lived, wanted] = [before, after].map(|state| MapKey { journey: id, state });
+    if analysis.flow(lived).and(analysis.flow(wanted)).is_none() {
+        return Vec::new();
+    }
+    let found = differences(document, id, before, after);
     let columns = [("What", 1.2), ("Element", 1.2), ("Name", 5.0), ("Change", 4.6)];
-    Some(Section {
+    let section = |part: &str, name: &str, title: String, block: Block| Section {
         level: 2,
-        anchor: anchor::of_map("differences", wanted),
-        name: "Differences, as lived to to be".to_owned(),
+        anchor: anchor::of_map(part, wanted),
+        name: name.to_owned(),
         about: Some(journey.title.to_string()),
-        title: title(&found),
-        blocks: match found.as_slice() {
-            [] => vec![Block::Note("The two maps are the same.".to_owned())],
-            found => vec![Block::Table(Table::of_records(
-                &columns,
-                found.iter().map(|it| row(document, it)).collect(),
-            ))],
-        },
-    })
+        title,
+        blocks: vec![block],
+    };
+    let rows = found.iter().map(|it| row(document, it)).collect();
+    let map = section(
+        "differences-map",
+        "Map of differences, as lived to to be",
+        title(&found),
+        Block::Differences { journey: id, before, after },
+    );
+    let table = match found.as_slice() {
+        [] => Block::Note("The two maps are the same.".to_owned()),
+        _ => Block::Table(Table::of_records(&columns, rows)),
+    };
+    let table = section("differences", "Differences, as lived to to be", counts(&found), table);
+    vec![map, table]
+}
+
+/// How many differences there are of each kind.
+fn counts(found: &[Difference]) -> String {
+    let count = |label: &str| found.iter().filter(|it| it.kind.label() == label).count();
+    let kinds = ["Added", "Gone", "Moved", "Changed"].map(|it| (count(it), it.to_lowercase()));
+    let told: Vec<String> =
+        kinds.iter().filter(|it| it.0 > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    match told.as_slice() {
+        [] => "Nothing differs between the two maps".to_owned(),
+        told => format!("{}: {}", counted(found.len(), "difference"), told.join(", ")),
+    }
 }
 
 fn title(found: &[Difference]) -> String {

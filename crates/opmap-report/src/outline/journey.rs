@@ -5,7 +5,7 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, map,
+    Block, Cell, Row, Section, Table, anchor, audit, cards, details, differences, handoffs, lead_time, map,
     sentiment, steps, switches,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn sections(
     let mut sections = vec![overview(document, analysis, id, journey, &flows)];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
-    sections.extend(differences::section(document, analysis, id, journey));
+    sections.extend(differences::sections(document, analysis, id, journey));
     sections.extend(
         flows
             .iter()
@@ -29,6 +29,7 @@ pub(super) fn sections(
     sections.extend(flows.iter().filter_map(|flow| cards::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| handoffs::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| switches::section(document, journey, flow)));
+    sections.extend(audit::section(document, analysis, id, journey));
     sections.extend(flows.iter().map(|flow| steps::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| details::section(document, journey, flow)));
     sections

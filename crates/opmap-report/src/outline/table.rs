@@ -49,6 +49,8 @@ pub enum Cell {
     Small(String),
     /// What is said already, or says that there is nothing to say.
     Quiet(String),
+    /// A box to tick and its words.
+    Tick(String),
     /// A sign and its words.
     Signed(Sign, String),
     /// The page on which the anchor of this name lies; as words `Page 4`.

@@ -28,6 +28,9 @@ fn told(outline: &Outline) -> String {
                 }
                 Block::Table(table) => tell_table(&mut told, table),
                 Block::Map(map) => _ = writeln!(told, "  map {:?}", map.state),
+                Block::Differences { before, after, .. } => {
+                    _ = writeln!(told, "  map of differences {before:?} {after:?}");
+                }
                 Block::Sentiment(map) => _ = writeln!(told, "  sentiment {:?}", map.state),
             }
         }
@@ -51,6 +54,7 @@ fn words(cell: &Cell) -> String {
     match cell {
         Cell::Strong(it) | Cell::Text(it) | Cell::Small(it) => it.clone(),
         Cell::Quiet(it) => format!("({it})"),
+        Cell::Tick(it) => format!("[ ] {it}"),
         Cell::Signed(sign, it) => format!("{sign:?}! {it}"),
         Cell::Page(anchor) => format!("→ {}", anchor.split(' ').next().unwrap_or_default()),
     }
@@ -178,10 +182,12 @@ fn a_small_workshop_in_two_states() {
               map AsLived
             ## Journey map, to be: The 1 handoff has an owner in the to-be map
               map ToBe
-            ## Differences, as lived to to be: To be, 1 step is gone, 0 are new and 1 is changed
+            ## Map of differences, as lived to to be: To be, 1 step is gone, 0 are new and 1 is changed
+              map of differences AsLived ToBe
+            ## Differences, as lived to to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
               What | Element | Name | Change
               - Δ Changed | lane | Fitters | role
-              - → Moved | step | Logs the fault | from Call, Desk to Visit, Desk
+              - → Moved | step | Logs the fault | from Call to Visit
               - Δ Changed | step | Logs the fault | note
               - − Gone | step | Plans a visit | (only in the map as lived)
               - − Gone | connector | Logs the fault → Plans a visit | (only in the map as lived)

@@ -1,6 +1,6 @@
 //! The signs of the checks as shapes: told apart without colour (F10).
 
-use opmap_drawing::{Mark, PathMark, Point, Segment, Stroke, Tone};
+use opmap_drawing::{Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, Tone};
 
 use super::composer::Composer;
 use crate::outline::Sign;
@@ -43,6 +43,13 @@ pub(super) fn draw(composer: &mut Composer<'_>, sign: Sign, x: f32, y: f32) {
     if let Some(dot) = dot {
         marks.push(Mark::Path(PathMark { segments: circle(dot, 0.55), fill: Some(on_tone), stroke: None }));
     }
+}
+
+/// Draws a box to tick with its left edge at `x` and its middle at the height `y`.
+pub(super) fn draw_tick_box(composer: &mut Composer<'_>, x: f32, y: f32) {
+    let rect = Rect::new(x, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
+    let stroke = Some(Stroke::solid(Tone::Ink, 0.9));
+    composer.page().scene.marks.push(Mark::Rect(RectMark { rect, radius: 1.0, fill: None, stroke }));
 }
 
 fn polygon(points: &[Point]) -> Vec<Segment> {

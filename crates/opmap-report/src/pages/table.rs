@@ -61,9 +61,17 @@ struct SetRow<'t> {
     cells: Vec<SetCell<'t>>,
 }
 
+/// What stands in front of the words of a cell.
+#[derive(Clone, Copy)]
+enum CellSign {
+    Told(Sign),
+    /// A box to tick.
+    Tick,
+}
+
 struct SetCell<'t> {
     style: Style,
-    sign: Option<Sign>,
+    sign: Option<CellSign>,
     page_of: Option<&'t str>,
     lines: Vec<String>,
     /// How far the lines stand lower than their leading has it, so that all cells share one baseline.
@@ -101,7 +109,8 @@ impl<'t> Setter<'t> {
                 Cell::Text(words) => (text, words.as_str(), None, None),
                 Cell::Small(words) => (SMALL, words.as_str(), None, None),
                 Cell::Quiet(words) => (quiet, words.as_str(), None, None),
-                Cell::Signed(sign, words) => (text, words.as_str(), Some(*sign), None),
+                Cell::Signed(sign, words) => (text, words.as_str(), Some(CellSign::Told(*sign)), None),
+                Cell::Tick(words) => (SMALL, words.as_str(), Some(CellSign::Tick), None),
                 // One line, set when the number is known; a link has the colour of links.
                 Cell::Page(anchor) => {
                     let style = Style { tone: Tone::Accent, ..SMALL_STRONG };
@@ -195,7 +204,11 @@ impl<'t> Setter<'t> {
             let mut x = *x;
             if let Some(sign) = cell.sign {
                 if cell.done == 0 {
-                    sign::draw(composer, sign, x, top + cell.style.leading / 2.0);
+                    let middle = top + cell.style.leading / 2.0;
+                    match sign {
+                        CellSign::Told(sign) => sign::draw(composer, sign, x, middle),
+                        CellSign::Tick => sign::draw_tick_box(composer, x, middle),
+                    }
                 }
                 x += SIGN_ROOM;
             }

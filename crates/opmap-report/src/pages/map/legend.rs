@@ -1,7 +1,10 @@
 //! What the signs on a map mean, as far as it has them.
 
+use std::collections::BTreeSet;
+
 use opmap_drawing::{
-    Badge, Corners, MapLayout, Mark, Point, Rect, RouteClass, Sign, TextRole, badge_marks, route_marks,
+    Badge, ChangeSign, Corners, MapLayout, MapNotes, Mark, Point, Rect, Route, RouteClass, RouteNote, Sign,
+    TextRole, badge_marks, route_marks, route_sign_marks,
 };
 use opmap_model::{Connector, LaneKind, StepKind};
 
@@ -33,8 +36,11 @@ struct Entry {
 }
 
 impl Legend {
-    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout) -> Self {
-        let entries = badges(layout).chain(lines(layout)).chain(shapes(layout));
+    /// With `notes` of two states the legend begins with what became of their elements.
+    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout, notes: Option<&MapNotes>) -> Self {
+        let changed = notes.into_iter().flat_map(|it| changes(layout, it));
+        let badges = badges(layout).filter(|_| notes.is_none());
+        let entries = changed.chain(badges).chain(lines(layout)).chain(shapes(layout));
         let mut rows: Vec<Vec<Entry>> = Vec::new();
         let mut x = f32::INFINITY;
         for entry in entries {
@@ -78,6 +84,29 @@ impl Entry {
     fn words_left(&self) -> f32 {
         if self.sample.is_empty() { 0.0 } else { self.sample_width + GAPS.0 }
     }
+}
+
+/// One sign of each change that the map has.
+fn changes(layout: &MapLayout, notes: &MapNotes) -> impl Iterator<Item = Entry> + use<> {
+    let signs = [
+        (ChangeSign::Added, "only in the second state"),
+        (ChangeSign::Gone, "only in the first state"),
+        (ChangeSign::Moved, "moved, from where"),
+        (ChangeSign::Changed, "changed, in what"),
+    ];
+    let steps = notes.steps.values().filter_map(|it| it.change);
+    let routes = notes.routes.values().filter_map(|it| it.change);
+    let bands = notes.stages.values().chain(notes.lanes.values()).copied();
+    let met: BTreeSet<ChangeSign> = steps.chain(routes).chain(bands).collect();
+    let route = layout.routes.first().cloned();
+    signs.into_iter().filter(move |it| met.contains(&it.0)).filter_map(move |(change, words)| {
+        let points = Corners::new(&[Point::new(0.0, 0.0), Point::new(LINE / SCALE, 0.0)]);
+        let route = Route { points, badge: None, label: None, ..route.clone()? };
+        let note = RouteNote { change: Some(change), ..RouteNote::default() };
+        let mut sample = route_marks(&route, Some(&note));
+        sample.extend(route_sign_marks(&route, Some(&note)));
+        Some(Entry { sample, sample_width: LINE, words })
+    })
 }
 
 /// One badge of each sort that the map has.
