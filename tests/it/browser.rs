@@ -5,6 +5,7 @@
 mod access;
 mod charter;
 mod clipboard;
+mod comparing;
 mod details;
 mod dragging;
 mod finding;

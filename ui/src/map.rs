@@ -68,7 +68,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     provide_context(geometry);
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
-    compare::keep(editor, map_state);
+    compare::keep(editor, map_state, geometry);
     showing::keep_noted(editor, map_state);
     let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);

@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::sentiment::place_strip;
 use crate::{
     Badge, BlueprintLine, Face, LANE_HEAD_WIDTH, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark,
-    RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
+    Route, RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
 };
 pub use badge::{badge_marks, label_marks, route_sign_marks};
 pub use bands::{
@@ -142,6 +142,7 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
         let note = options.notes.routes.get(&route.id);
         if let Some(label) = &route.label
             && let Some(rect) = cut::moved_inside(label.rect, &view)
+            && (rect == label.rect || !covers_another(layout, route, &rect, view))
         {
             marks.extend(label_marks(&RouteLabel { rect, ..label.clone() }, note));
         }
@@ -157,6 +158,13 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
         }
     }
     marks
+}
+
+/// Whether a label that was moved inside lies on what another connector says; it is whole in the next window.
+fn covers_another(layout: &MapLayout, route: &Route, moved: &Rect, view: Rect) -> bool {
+    let others = layout.routes_in(view).filter(|it| it.id != route.id);
+    let said = |it: &Route| [it.label.as_ref().map(|it| it.rect), it.badge.as_ref().map(|it| it.rect)];
+    others.flat_map(said).flatten().any(|it| it.overlaps(moved))
 }
 
 /// Whether a rectangle lies in the view; other marks go with theirs.

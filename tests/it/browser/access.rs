@@ -39,7 +39,7 @@ fn every_control_has_a_name_and_can_be_hit() {
     with_panels(&browser);
 
     browser.find_text("Compare").click();
-    browser.find(".compare td");
+    browser.find(".difference-row");
     accessible(&browser, "compare", 10);
     browser.keep_picture("browser-compare-1440");
 

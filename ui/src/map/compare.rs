@@ -72,9 +72,9 @@ impl Compared {
     }
 }
 
-/// Keeps what is compared sensible: two states with something in them, the whole map in view, and at the difference
+/// Keeps what is compared sensible: two states with something in them, and at the difference
 /// that is selected. While the map is compared, edits are refused.
-pub(super) fn keep(editor: Editor, map_state: MapState) {
+pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
     let compared = map_state.compared;
     let station: RwSignal<Station> = expect_context();
     Effect::new(move |_| {
@@ -94,7 +94,10 @@ pub(super) fn keep(editor: Editor, map_state: MapState) {
             compared.former.set_value(map.map(|it| (it, map_state.view.get_untracked())));
             map_state.naming.set(None);
             map_state.connecting.set(None);
-            map_state.fit_wanted.notify();
+            if let Some(layout) = geometry.get_untracked() {
+                let size = (f64::from(layout.width), f64::from(layout.height));
+                map_state.view.set(View::opening(size, map_state.body.get_untracked()));
+            }
             map_state.spoken.set(compared.merged.with_untracked(|it| summary(compared, it.as_deref())));
         }
         now
@@ -185,7 +188,8 @@ fn leave(map_state: MapState) {
 /// Goes to the next difference that is listed, or the one before.
 pub(super) fn walk(forward: bool, map_state: MapState) {
     if !map_state.comparing.get_untracked() {
-        map_state.comparing.set(true);
+        // What is compared is said first.
+        return map_state.comparing.set(true);
     }
     let compared = map_state.compared;
     let next = untrack(|| {

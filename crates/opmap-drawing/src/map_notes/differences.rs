@@ -25,10 +25,7 @@ pub fn difference_notes(merged: &Merged, fonts: &Fonts) -> MapNotes {
         match record {
             RecordId::Stage(id) => drop(notes.stages.insert(id, sign)),
             RecordId::Lane(id) => drop(notes.lanes.insert(id, sign)),
-            RecordId::Step(id) => {
-                let words = words(&said);
-                notes.steps.insert(id, StepNote::of_change(sign, words.as_deref(), fonts));
-            }
+            RecordId::Step(id) => drop(notes.steps.insert(id, step_note(sign, &said, fonts))),
             RecordId::Connector(id) => {
                 let note = RouteNote { change: Some(sign), ..RouteNote::default() };
                 notes.routes.insert(id, note);
@@ -39,14 +36,21 @@ pub fn difference_notes(merged: &Merged, fonts: &Fonts) -> MapNotes {
     with_rest_quiet(&merged.document, merged.map, notes)
 }
 
-/// Where from it moved and what of it changed; none where the sign says all.
-fn words(said: &[&Difference]) -> Option<String> {
-    let words = said.iter().filter_map(|it| match &it.kind {
+/// What became of a step: where from it moved, or the first part that changed and how many others; in a word where there
+/// is no room to say it.
+fn step_note(sign: ChangeSign, said: &[&Difference], fonts: &Fonts) -> StepNote {
+    let more = if said.len() > 1 { " Δ" } else { "" };
+    let words = said.first().and_then(|it| match &it.kind {
         DifferenceKind::Added | DifferenceKind::Gone => None,
-        DifferenceKind::Moved { from, to } => Some(format!("from {}", from.words_beside(to))),
-        DifferenceKind::Changed { .. } if said.len() > 1 => Some(ChangeSign::Changed.sign().to_string()),
-        DifferenceKind::Changed { parts } => Some(parts.join(", ")),
+        DifferenceKind::Moved { from, to } => Some(format!("from {}{more}", from.words_beside(to))),
+        DifferenceKind::Changed { parts } => match parts.as_slice() {
+            [first, _, ..] => Some(format!("{first} +{}", parts.len() - 1)),
+            parts => parts.first().map(|it| (*it).to_owned()),
+        },
     });
-    let words = words.collect::<Vec<_>>().join(" ");
-    (!words.is_empty()).then_some(words)
+    let note = StepNote::of_change(sign, words.as_deref(), fonts);
+    if note.label.as_ref().map(|it| &it.text) == words.as_ref() {
+        return note;
+    }
+    StepNote::of_change(sign, Some(&format!("{}{more}", sign.word())), fonts)
 }

@@ -29,13 +29,30 @@ pub fn route_sign_marks(route: &Route, note: Option<&RouteNote>) -> Vec<Mark> {
     let Some(change) = note.and_then(|it| it.change).filter(|_| route.badge.is_none()) else {
         return Vec::new();
     };
-    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).abs() + (ends[1].y - ends[0].y).abs();
-    let longest = route.points.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
-    longest.map_or_else(Vec::new, |ends| {
-        let middle = Point::new(f32::midpoint(ends[0].x, ends[1].x), f32::midpoint(ends[0].y, ends[1].y));
-        let side = SIGN_ON_LINE;
-        sign_in(Rect::new(middle.x - side / 2.0, middle.y - side / 2.0, side, side), change)
-    })
+    sign_in(place_of_sign(route), change)
+}
+
+/// Where the sign of a connector stands: on the middle of a piece of it, the longest first, or else at a quarter of one,
+/// but not on its label; on a line that the label hides, in front of the label.
+fn place_of_sign(route: &Route) -> Rect {
+    let side = SIGN_ON_LINE;
+    let around = |it: Point| Rect::new(it.x - side / 2.0, it.y - side / 2.0, side, side);
+    let length = |ends: &[Point]| (ends[1].x - ends[0].x).abs() + (ends[1].y - ends[0].y).abs();
+    let mut pieces: Vec<&[Point]> = route.points.windows(2).filter(|it| length(it) > 2.0 * side).collect();
+    pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
+    let along = |ends: &[Point], share: f32| {
+        Point::new(ends[0].x + (ends[1].x - ends[0].x) * share, ends[0].y + (ends[1].y - ends[0].y) * share)
+    };
+    let label = route.label.as_ref().map(|it| it.rect);
+    let places =
+        [0.5, 0.25, 0.75].into_iter().flat_map(|share| pieces.iter().map(move |it| along(it, share)));
+    let free = places.map(around).find(|it| label.is_none_or(|label| !label.overlaps(it)));
+    let before = |label: Rect| around(Point::new(label.x - side / 2.0, label.center().y));
+    let middle = || {
+        let longest = route.points.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
+        around(longest.map_or_else(Point::default, |it| along(it, 0.5)))
+    };
+    free.or(label.map(before)).unwrap_or_else(middle)
 }
 
 fn sign_in(rect: Rect, change: ChangeSign) -> Vec<Mark> {

@@ -63,7 +63,7 @@ fn each_element_is_told_by_its_sign_and_words() {
           Centre
         − Dispatch
           Calls:  (quiet)
-        Δ Logs it: name, kind
+        Δ Logs it: name +1
         − Plans: gone
         + Asks: new
         → Sends: from Two Δ

@@ -287,7 +287,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
             ## Journey map, as lived: The as-lived map has 3 steps in 2 stages and no handoff
-              (Longest wait: Calls 30 min (set on 1 of 3 steps). Lowest first-time-right: Repairs 83 % (set on 1 of 3 steps). Most handoffs: there are none.)
+              (Longest wait: Calls 30 min (set on 1 of 3 steps). Lowest first-time-right: Repairs 82.5 % (set on 1 of 3 steps). Most handoffs: there are none.)
               map AsLived
             ## Sentiment, as lived: The customer is lowest at “Calls”, −2, in the as-lived map
               sentiment AsLived

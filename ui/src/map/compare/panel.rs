@@ -128,7 +128,10 @@ fn group(
         let count = differences.len();
         let rows = differences.into_iter().map(|(index, it)| view! { <Row index it map_state /> });
         view! {
-            <h4>{words} <span class="quiet">{count}</span></h4>
+            <h4>
+                {words}
+                <span class="quiet">{count}</span>
+            </h4>
             <ul>{rows.collect_view()}</ul>
         }
     })
@@ -170,7 +173,7 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
             </button>
             <Show when=move || is_here.get()>
                 <button class="link" on:click=move |_| show_in_its_state(editor, map_state)>
-                    {format!("Show it in {}", state_words_within(state))}
+                    {format!("Show it in {}", state_words(state))}
                     <kbd>"Enter"</kbd>
                 </button>
             </Show>
