@@ -80,11 +80,17 @@ fn row(element: &str, known: &str) -> Row {
 
 /// What is known of an element as lived.
 fn known(document: &Document, difference: &Difference) -> String {
-    let words = difference.words(document);
     match &difference.kind {
         DifferenceKind::Added => "+ only as lived".to_owned(),
         DifferenceKind::Gone => "− not as lived".to_owned(),
-        DifferenceKind::Moved { .. } => format!("→ moved {words}"),
-        DifferenceKind::Changed { .. } => format!("Δ other {words}"),
+        DifferenceKind::Moved { .. } => format!("→ moved {}", difference.words(document)),
+        DifferenceKind::Changed { parts } => {
+            let words = parts.iter().map(|part| match *part {
+                // The row begins with the name as designed.
+                "name" => format!("name (now “{}”)", difference.name),
+                part => part.to_owned(),
+            });
+            format!("Δ other {}", words.collect::<Vec<_>>().join(", "))
+        }
     }
 }
