@@ -134,6 +134,13 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
             marks.extend(route::line_marks(&points, route.class, arrives, note));
         }
     }
+    // Below the words of others. One that the edge of the window would cut stands in the next window.
+    for route in layout.routes_in(view) {
+        let signs = route_sign_marks(route, options.notes.routes.get(&route.id));
+        if signs.iter().all(|it| is_inside(it, &view)) {
+            marks.extend(signs);
+        }
+    }
     let folded = layout.folded_cells.iter().filter(|it| it.rect.overlaps(&view));
     marks.extend(folded.flat_map(folded_cell_marks));
     let steps = layout.boxes_in(view);
@@ -150,11 +157,6 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
             && let Some(rect) = cut::moved_inside(badge.rect, &view)
         {
             marks.extend(badge_marks(&Badge { rect, ..*badge }, note));
-        }
-        // One that the edge of the window would cut stands in the next window.
-        let signs = route_sign_marks(route, note);
-        if signs.iter().all(|it| is_inside(it, &view)) {
-            marks.extend(signs);
         }
     }
     marks

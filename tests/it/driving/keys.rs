@@ -36,6 +36,7 @@ fn named(name: &str) -> char {
         "F2" => '\u{E032}',
         "F5" => '\u{E035}',
         "F6" => '\u{E036}',
+        "F8" => '\u{E038}',
         "F10" => '\u{E03A}',
         "F11" => '\u{E03B}',
         _ => panic!("no key is called `{name}`"),

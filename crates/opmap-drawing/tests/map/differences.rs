@@ -19,7 +19,7 @@ fn merged_states() -> Merged {
          step call \"Calls\" at=s1/cu\nstep log \"Logs it\" at=s1/ce kind=automated\nstep send \"Sends\" at=s3/ce wait=1h\n\
          step ask \"Asks\" at=s3/cu\nflow call -> log\nflow log -> send\nflow send -> ask",
     );
-    let journey = *document.journeys().keys().next().unwrap();
+    let journey = *document.journeys().keys().next().expect("there is one journey");
     merged(&document, journey, State::AsLived, State::ToBe)
 }
 
@@ -29,7 +29,7 @@ fn parse(text: &str) -> Document {
         next += 1;
         uuid::Uuid::from_u128(next)
     };
-    notation::parse(text, ids).unwrap()
+    notation::parse(text, ids).expect("the text is well formed")
 }
 
 /// What is said of each element, by its name.
@@ -78,7 +78,7 @@ fn each_element_is_told_by_its_sign_and_words() {
 #[test]
 fn a_state_beside_itself_says_nothing() {
     let document = merged_states().document;
-    let journey = *document.journeys().keys().next().unwrap();
+    let journey = *document.journeys().keys().next().expect("there is one journey");
     let same = merged(&document, journey, State::ToBe, State::ToBe);
     assert_eq!(difference_notes(&same, Fonts::shipped()), MapNotes::default());
 }

@@ -56,6 +56,7 @@ pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rec
         let marks = route_marks(it, said.route(it).as_ref()).into_iter();
         marks.filter_map(|mark| mark.within(area)).collect()
     }));
+    brush.paint(layout.routes_in(area).map(|it| route_sign_marks(it, said.route(it).as_ref())));
     brush.paint(folded_in(layout, area).map(folded_cell_marks));
     brush.paint(layout.boxes_in(area).map(|it| step_marks(it, detail, said.step(it).as_deref())));
     brush.paint(layout.routes_in(area).map(|route| {
