@@ -56,7 +56,6 @@ fn differences_are_walked_and_shown_in_their_own_state_by_keys() {
     browser.press("Escape");
     browser.await_that("Esc leaves", LIST, &json!(false));
     browser.await_map_keys();
-    browser.find(".segment").click();
     browser.find_text("As-is").click();
     browser.await_step_count(before);
 }
