@@ -233,6 +233,7 @@ fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
                     (before.rationale != after.rationale, "rationale"),
                     (before.contract != after.contract, "contract"),
                     (before.letters != after.letters, "letters"),
+                    (before.letters != after.letters, "letters"),
                 ]);
                 if let Some(kind) = kind {
                     push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
@@ -283,6 +284,7 @@ fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut 
                     (before.volume_per_month != after.volume_per_month, "volume"),
                     (before.value != after.value, "value"),
                     (before.evidence != after.evidence, "evidence"),
+                    (before.letters != after.letters, "letters"),
                     (before.letters != after.letters, "letters"),
                     (before.note != after.note, "note"),
                 ]);
