@@ -7,6 +7,7 @@ use opmap_exchange::clip::{Clip, ClipKind, counted};
 use opmap_model::{
     Document, Edit, JourneyId, Keyword, MapKey, Part, Paste, PastePlace, PasteVerb, State, StepId,
 };
+use uuid::Uuid;
 
 use super::growing::next_in_cell;
 use super::selection::Selection;
@@ -53,17 +54,7 @@ pub(super) fn paste(
     map: Option<MapKey>,
 ) -> Option<Edit> {
     if clip.kind == ClipKind::Journey {
-        if let Some((map, excerpt)) = map.and_then(|map| Some((map, for_empty_state(document, &clip, map)?)))
-        {
-            let place = PastePlace::Map {
-                map,
-                stages: BTreeMap::new(),
-                lanes: BTreeMap::new(),
-                stage_before: None,
-                lane_before: None,
-                step_before: None,
-            };
-            let paste = Paste::new(excerpt, place, PasteVerb::Paste, fresh_uuid);
+        if let Some(paste) = map.and_then(|map| as_state(document, &clip, map, fresh_uuid)) {
             return Some(Edit::Paste(Box::new(paste)));
         }
         let paste = Paste::new(clip.excerpt, PastePlace::Workshop, PasteVerb::Paste, fresh_uuid);
@@ -72,8 +63,21 @@ pub(super) fn paste(
     Some(edit(document, clip, selection, map?, PasteVerb::Paste))
 }
 
-/// The one map of a copied journey that goes to an empty state of a journey with something in another: the same state,
-/// or the first that has anything. None when the state is no such one.
+/// The paste that puts the one map of a copied journey that is the same state, or the first that has anything, into an
+/// empty state of a journey with something in another. None when the state is no such one.
+fn as_state(document: &Document, clip: &Clip, map: MapKey, fresh: impl FnMut() -> Uuid) -> Option<Paste> {
+    let place = PastePlace::Map {
+        map,
+        stages: BTreeMap::new(),
+        lanes: BTreeMap::new(),
+        stage_before: None,
+        lane_before: None,
+        step_before: None,
+    };
+    Some(Paste::new(for_empty_state(document, clip, map)?, place, PasteVerb::Paste, fresh))
+}
+
+/// What goes to an empty state, as a journey with one map.
 fn for_empty_state(document: &Document, clip: &Clip, map: MapKey) -> Option<Document> {
     let has_others = State::ALL.iter().any(|state| !document.map_is_empty(MapKey { state: *state, ..map }));
     if !document.map_is_empty(map) || !has_others {
@@ -166,10 +170,9 @@ pub(super) fn make(edit: Edit, editor: Editor, map_state: MapState) {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::{Document, JourneyId, MapKey, Part, State, notation};
+    use opmap_model::{Document, Edit, JourneyId, MapKey, Part, State, notation};
 
-    use super::{clip, paste};
-    use crate::map::Selection;
+    use super::{as_state, clip};
 
     fn parse(text: &str) -> Document {
         let mut next = 0;
@@ -193,12 +196,18 @@ mod tests {
         // Another region has the same journey and has gone on with it.
         let mut there = here.clone();
         let first = there.steps().iter().find(|(_, it)| it.title.as_str() == "Logs").map(|(id, _)| *id);
-        let edit = opmap_model::Edit::RemoveSteps { ids: first.into_iter().collect() };
+        let edit = Edit::RemoveSteps { ids: first.into_iter().collect() };
         there.apply(&edit.plan(&there).unwrap()).unwrap();
 
         let copied = clip(&there, &Part::Journey(journey(&there)));
         let map = MapKey { journey: journey(&here), state: State::OptionB };
-        let edit = paste(&here, copied.clone(), &Selection::None, Some(map)).unwrap();
+        let mut next = 1_000;
+        let fresh = || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        };
+        let paste = as_state(&here, &copied, map, fresh).unwrap();
+        let edit = Edit::Paste(Box::new(paste));
         let mut joined = here.clone();
         joined.apply(&edit.plan(&here).unwrap()).unwrap();
         assert_eq!(joined.journeys().len(), 1);
@@ -211,9 +220,6 @@ mod tests {
 
         // Where something is, it becomes a journey of its own.
         let lived = MapKey { state: State::AsLived, ..map };
-        let edit = paste(&here, copied, &Selection::None, Some(lived)).unwrap();
-        joined = here.clone();
-        joined.apply(&edit.plan(&here).unwrap()).unwrap();
-        assert_eq!(joined.journeys().len(), 2);
+        assert_eq!(as_state(&here, &copied, lived, uuid::Uuid::nil), None);
     }
 }
