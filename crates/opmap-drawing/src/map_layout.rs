@@ -384,7 +384,7 @@ fn lay_out(
     let rects: Vec<Rect> =
         boxes.iter().map(|it| it.rect).chain(folded_cells.iter().map(|it| it.rect)).collect();
     let mut routes = route::routes(&reading, &rects, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
-    badge::place(&mut routes, &reading, &plans, &slots, [&columns, &rows], fonts);
+    badge::place(&mut routes, &reading, &plans, &slots, [&columns, &rows], &boxes, fonts);
 
     MapLayout {
         map,

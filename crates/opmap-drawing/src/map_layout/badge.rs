@@ -6,11 +6,11 @@
 use opmap_model::Connector;
 
 use super::axis::Axis;
-use super::ground::{Ground, Stem, Stems};
+use super::ground::{Clear, Ground, Stem, Stems};
 use super::plan::{Plan, Plans, Way};
 use super::reading::Reading;
 use super::slots::Slots;
-use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
+use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT, StepBox};
 use crate::{Face, Fonts, Point, Rect};
 
 /// Width and height of a badge.
@@ -19,6 +19,12 @@ const BADGE_SIZE: (f32, f32) = (28.0, 17.0);
 const SIGN_WIDTH: f32 = 12.0;
 /// How far the middle of a badge lies from a line that it stands beside.
 const BESIDE: f32 = 27.0;
+/// How far inside a badge its line is at least.
+const ON_LINE: f32 = 4.0;
+/// In how many parts a piece along a row gutter is divided by the places that are tried.
+const PARTS: u8 = 16;
+/// How many places on either side of a point are tried where a map is crowded.
+const ASIDE: u8 = 250;
 /// Height of a label.
 const LABEL_HEIGHT: f32 = 14.0;
 /// Widest text of a label.
@@ -33,12 +39,13 @@ pub(super) fn place(
     plans: &Plans,
     slots: &Slots,
     axes: [&Axis; 2],
+    steps: &[StepBox],
     fonts: &Fonts,
 ) {
     let width = |filled| fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
     let text_widths: Vec<f32> = (0..=Connector::PARTS).map(width).collect();
     let connectors = reading.connectors.items();
-    let mut ground = Ground::new(plans, slots, axes);
+    let mut ground = Ground::new(plans, slots, axes, steps);
     let mut places = Vec::new();
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
         // Of several connectors at a folded cell no single one is complete or not.
@@ -75,17 +82,20 @@ impl Ground<'_> {
         let stems = self.stems(plan, route);
         let neighbours =
             plan.way == Way::Column && stems.iter().flatten().all(|stem| stem.gutters.len() == 1);
-        let found = if neighbours {
-            let beside = self.free_beside(&stems, width);
-            beside.map_or_else(|| self.free_on(route, plan, &stems, width, spots), Ok)
-        } else {
-            self.free_on(route, plan, &stems, width, spots)
+        let mut covering = None;
+        let mut free = |clear: Clear| {
+            let beside = || self.free_beside(&stems, width, clear);
+            if neighbours && let Some(rect) = beside() {
+                return Some(rect);
+            }
+            self.free_on(route, plan, &stems, width, clear, spots)
+                .map_err(|it| covering = covering.or(it))
+                .ok()
+                .or_else(beside)
         };
-        // A badge that covers another is still better than a handoff without one.
-        let rect = match found {
-            Ok(rect) => rect,
-            Err(covering) => self.free_beside(&stems, width).or(covering)?,
-        };
+        // A badge at the corner of a step is still better than one over another, and that better than none.
+        let near = free(Clear::OfCorners).or_else(|| free(Clear::OfMarks));
+        let rect = near.or_else(|| self.free_anywhere(route.middle(), width)).or(covering)?;
         self.take(rect);
         Some(rect)
     }
@@ -101,6 +111,7 @@ impl Ground<'_> {
         plan: &Plan,
         stems: &Stems,
         width: f32,
+        clear: Clear,
         spots: &mut Vec<Spot>,
     ) -> Result<Rect, Option<Rect>> {
         let middle = route.middle();
@@ -111,15 +122,21 @@ impl Ground<'_> {
         };
         for (index, stem) in stems.iter().flatten().enumerate() {
             for gutter in stem.gutters.clone() {
-                add(0.0, Point::new(stem.x, self.gutter_middle(gutter)), None);
+                let y = self.gutter_middle(gutter);
+                add(0.0, Point::new(stem.x, y), None);
+                // Beside the middle it still lies on its line, and may be clear of the corner of a step.
+                for aside in [1.0, -1.0] {
+                    add(6.0, Point::new(stem.x + aside * (width / 2.0 - ON_LINE), y), None);
+                }
             }
             for row in self.rows_passed(stem) {
                 add(20.0, Point::new(stem.x, self.row_middle(row)), Some((index, row)));
             }
         }
         if let Some((left, right, y)) = self.level(plan, route) {
-            for part in [0.5, 0.25, 0.75, 0.125, 0.875] {
-                add(60.0, Point::new(left + (right - left) * part, y), None);
+            for part in 1..PARTS {
+                let x = left + (right - left) * f32::from(part) / f32::from(PARTS);
+                add(60.0, Point::new(x, y), None);
             }
         }
         let mut covering = None;
@@ -135,7 +152,7 @@ impl Ground<'_> {
             }
             let rect =
                 self.within(Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1));
-            if self.is_free(&rect) {
+            if self.is_free(&rect, clear) {
                 return Ok(rect);
             }
             covering.get_or_insert(rect);
@@ -144,7 +161,7 @@ impl Ground<'_> {
     }
 
     /// The first free place beside the line, where it crosses row gutters.
-    fn free_beside(&self, stems: &Stems, width: f32) -> Option<Rect> {
+    fn free_beside(&self, stems: &Stems, width: f32, clear: Clear) -> Option<Rect> {
         let distance = BESIDE + (width - BADGE_SIZE.0) / 2.0;
         let at = |x: f32, gutter: u32| {
             let y = self.gutter_middle(gutter);
@@ -152,10 +169,24 @@ impl Ground<'_> {
         };
         let at_stem = |side: f32, stem: &Stem| {
             let x = stem.x + side * distance;
-            stem.gutters.clone().map(|gutter| at(x, gutter)).find(|it| self.is_free(it))
+            stem.gutters.clone().map(|gutter| at(x, gutter)).find(|it| self.is_free(it, clear))
         };
-        let sides = [1.0, -1.0, 1.5, -1.5, 2.0, -2.0, 2.5, -2.5, 3.0, -3.0];
-        sides.into_iter().find_map(|side| stems.iter().flatten().find_map(|stem| at_stem(side, stem)))
+        let farthest: u8 = if clear == Clear::OfCorners { 3 } else { 5 };
+        let mut sides = (4..=4 * farthest).map(|it| f32::from(it) / 4.0).flat_map(|it| [it, -it]);
+        sides.find_map(|side| stems.iter().flatten().find_map(|stem| at_stem(side, stem)))
+    }
+
+    /// The free place in a row gutter that is nearest to a point, on a map too crowded for anything better.
+    fn free_anywhere(&self, near: Point, width: f32) -> Option<Rect> {
+        let mut gutters: Vec<f32> = self.gutters().map(|it| self.gutter_middle(it)).collect();
+        gutters.sort_by(|a, b| (a - near.y).abs().total_cmp(&(b - near.y).abs()));
+        let at = |x: f32, y: f32| {
+            self.within(Rect::new(x - width / 2.0, y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1))
+        };
+        gutters.into_iter().find_map(|y| {
+            let sides = (0..ASIDE).map(|it| f32::from(it) * 4.0).flat_map(|it| [it, -it]);
+            sides.map(|aside| at(near.x + aside, y)).find(|it| self.is_free(it, Clear::OfMarks))
+        })
     }
 
     fn label(&mut self, route: &Route, plan: &Plan, words: &str, fonts: &Fonts) -> Option<RouteLabel> {
@@ -165,7 +196,10 @@ impl Ground<'_> {
             return None;
         }
         let places = self.label_places(route, plan, width);
-        let rect = places.into_iter().map(|rect| self.within(rect)).find(|rect| self.is_free(rect))?;
+        let free = |clear: Clear| {
+            places.iter().map(|rect| self.within(*rect)).find(|rect| self.is_free(rect, clear))
+        };
+        let rect = free(Clear::OfCorners).or_else(|| free(Clear::OfMarks))?;
         self.take(rect);
         Some(RouteLabel { rect, text })
     }

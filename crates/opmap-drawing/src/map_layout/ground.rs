@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::Route;
 use super::axis::Axis;
 use super::list::{GONE, ordinal};
 use super::plan::{Plan, Plans, ROW_ORDINALS, Way};
 use super::slots::Slots;
-use crate::Rect;
+use super::{Route, StepBox};
+use crate::{Rect, STEP_REACH};
 
 /// The body with the marks that stand on it so far.
 pub(super) struct Ground<'a> {
@@ -15,7 +15,19 @@ pub(super) struct Ground<'a> {
     slots: &'a Slots,
     columns: &'a Axis,
     rows: &'a Axis,
+    /// Where marks stand already.
     taken: Taken,
+    /// Where the marks at the corners of steps are, or may be.
+    corners: Taken,
+}
+
+/// What a mark keeps clear of, beside the boxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clear {
+    /// Of other marks, and of the corners of steps.
+    OfCorners,
+    /// Of other marks.
+    OfMarks,
 }
 
 /// A vertical piece of a route.
@@ -37,8 +49,16 @@ const MARGIN: f32 = 2.0;
 const HALF_MARK: f32 = 9.0;
 
 impl<'a> Ground<'a> {
-    pub(super) fn new(plans: &'a Plans, slots: &'a Slots, [columns, rows]: [&'a Axis; 2]) -> Self {
-        Self { plans, slots, columns, rows, taken: Taken::new(columns.end(), rows.end()) }
+    pub(super) fn new(
+        plans: &'a Plans,
+        slots: &'a Slots,
+        [columns, rows]: [&'a Axis; 2],
+        steps: &[StepBox],
+    ) -> Self {
+        let nothing = || Taken::new(columns.end(), rows.end());
+        let mut corners = nothing();
+        steps.iter().for_each(|step| corners.push(corner(step)));
+        Self { plans, slots, columns, rows, taken: nothing(), corners }
     }
 
     /// The vertical pieces of a route that lie in a column gutter or pass over slots.
@@ -96,14 +116,21 @@ impl<'a> Ground<'a> {
         self.rows.channel_middle(gutter)
     }
 
-    /// The gutters below and above the row of an element, if they are high enough for marks: the outermost may not be.
+    /// The gutters below and above the row of an element, if they are high enough for marks.
     pub(super) fn gutters_beside(&self, element: u32) -> impl Iterator<Item = u32> {
         let row = self.slots.places[element as usize].row;
-        let high_enough = |gutter: &u32| {
-            let (top, bottom) = self.rows.channel(*gutter);
-            bottom - top >= 2.0 * HALF_MARK
-        };
-        [row + 1, row].into_iter().filter(high_enough)
+        [row + 1, row].into_iter().filter(|it| self.is_high_enough(*it))
+    }
+
+    /// All row gutters that are high enough for marks.
+    pub(super) fn gutters(&self) -> impl Iterator<Item = u32> {
+        (0..=self.slots.rows.count()).filter(|it| self.is_high_enough(*it))
+    }
+
+    /// Whether a row gutter is high enough for marks: the outermost may not be.
+    fn is_high_enough(&self, gutter: u32) -> bool {
+        let (top, bottom) = self.rows.channel(gutter);
+        bottom - top >= 2.0 * HALF_MARK
     }
 
     /// Whether the body is wide enough for a mark.
@@ -121,13 +148,21 @@ impl<'a> Ground<'a> {
         }
     }
 
-    pub(super) fn is_free(&self, mark: &Rect) -> bool {
-        self.taken.is_free(&mark.grown(MARGIN))
+    pub(super) fn is_free(&self, mark: &Rect, clear: Clear) -> bool {
+        self.taken.is_free(&mark.grown(MARGIN)) && (clear == Clear::OfMarks || self.corners.is_free(mark))
     }
 
     pub(super) fn take(&mut self, mark: Rect) {
         self.taken.push(mark);
     }
+}
+
+/// The corner of a step above its box: where what the checks find is marked, and left of that the marks of the step
+/// itself.
+fn corner(step: &StepBox) -> Rect {
+    let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
+    let width = 18.0 + 20.0 * f32::from(own);
+    Rect::new(step.rect.right() + 4.0 - width, step.rect.y - STEP_REACH, width, STEP_REACH)
 }
 
 /// Rectangles, found by the tiles that they touch.

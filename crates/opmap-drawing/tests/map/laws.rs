@@ -218,6 +218,26 @@ fn marks_of_a_real_map_do_not_meet() {
 }
 
 #[test]
+fn badges_meet_neither_each_other_nor_the_marks_of_steps() {
+    // Made-up maps from small to crowded, always the same: on one that has no room left nothing could be promised.
+    for seed in 0..200 {
+        let of = |factor: u64, most: u64| usize::try_from(seed * factor % most).unwrap();
+        let sketch = random(seed, 1 + of(1, 6), 1 + of(5, 6), of(7, 80), of(13, 120));
+        let layout = laid_out(&sketch);
+        let badges: Vec<Rect> = layout.routes.iter().filter_map(|it| Some(it.badge?.rect)).collect();
+        for (index, badge) in badges.iter().enumerate() {
+            assert!(badges[index + 1..].iter().all(|it| !it.overlaps(badge)), "seed {seed}: {badge:?}");
+            for step in &layout.boxes {
+                let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
+                let width = 20.0 * f32::from(own);
+                let marks = Rect::new(step.rect.right() + 4.0 - width, step.rect.y - 8.0, width, 8.0);
+                assert!(own == 0 || !marks.overlaps(badge), "seed {seed}: {badge:?} lies on {marks:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_straight_line_joins_neighbours() {
     let sketch = broadband();
     let layout = laid_out(&sketch);
