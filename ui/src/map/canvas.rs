@@ -33,7 +33,7 @@ pub(crate) fn Canvas() -> impl IntoView {
     zoom_on_wheel(body, map_state, geometry);
     answer_wishes(body, map_state, geometry);
 
-    let times = times_of_map();
+    let times = times_of_map(map_state);
     provide_context(times);
     let transform = move || {
         let View { x, y, scale } = map_state.view.get();

@@ -5,6 +5,7 @@ use opmap_drawing::{StageTime, StageTimes, stage_times};
 use opmap_model::StageId;
 
 use super::Geometry;
+use super::state::MapState;
 use crate::editor::editor;
 use crate::fonts::fonts;
 use crate::frame::{Looked, Sign};
@@ -12,12 +13,15 @@ use crate::frame::{Looked, Sign};
 /// How long the stages of the map take that is shown, once a change of it is painted.
 pub(super) type Times = Memo<StageTimes>;
 
-pub(super) fn times_of_map() -> Times {
+pub(super) fn times_of_map(map_state: MapState) -> Times {
     let (editor, fonts) = (editor(), fonts());
     let (looked, geometry): (Looked, Geometry) = (expect_context(), expect_context());
     Memo::new(move |_| {
         looked.track();
-        let Some(layout) = geometry.get() else { return StageTimes::new() };
+        map_state.map.track();
+        map_state.folded.track();
+        // After an edit they follow when that is painted.
+        let Some(layout) = geometry.get_untracked() else { return StageTimes::new() };
         editor.peek(|document| fonts.with_value(|fonts| stage_times(document, &layout, fonts)))
     })
 }

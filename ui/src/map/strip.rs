@@ -31,7 +31,10 @@ pub(super) fn SentimentStrip() -> impl IntoView {
     let scale = Memo::new(move |_| rested.get().scale);
     let strip = Memo::new(move |_| {
         looked.track();
-        let layout = geometry.get()?;
+        map_state.map.track();
+        map_state.folded.track();
+        // After an edit it follows when that is painted.
+        let layout = geometry.get_untracked()?;
         #[allow(clippy::cast_possible_truncation)] // A scale is a small number.
         let scale = scale.get() as f32;
         let strip = editor.peek(|document| {

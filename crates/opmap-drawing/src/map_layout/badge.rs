@@ -20,7 +20,7 @@ const SIGN_WIDTH: f32 = 12.0;
 /// How far the middle of a badge lies from a line that it stands beside.
 const BESIDE: f32 = 27.0;
 /// How far inside a badge its line is at least.
-const ON_LINE: f32 = 4.0;
+const ON_LINE: f32 = 1.0;
 /// In how many parts a piece along a row gutter is divided by the places that are tried.
 const PARTS: u8 = 16;
 /// How many places on either side of a point are tried where a map is crowded.

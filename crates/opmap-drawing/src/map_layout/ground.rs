@@ -161,8 +161,8 @@ impl<'a> Ground<'a> {
 /// itself.
 fn corner(step: &StepBox) -> Rect {
     let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
-    let width = 18.0 + 20.0 * f32::from(own);
-    Rect::new(step.rect.right() + 4.0 - width, step.rect.y - STEP_REACH, width, STEP_REACH)
+    let width = 17.5 + 20.0 * f32::from(own);
+    Rect::new(step.rect.right() + 3.5 - width, step.rect.y - STEP_REACH, width, STEP_REACH)
 }
 
 /// Rectangles, found by the tiles that they touch.

@@ -230,7 +230,7 @@ fn badges_meet_neither_each_other_nor_the_marks_of_steps() {
             for step in &layout.boxes {
                 let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
                 let width = 20.0 * f32::from(own);
-                let marks = Rect::new(step.rect.right() + 4.0 - width, step.rect.y - 8.0, width, 8.0);
+                let marks = Rect::new(step.rect.right() + 3.5 - width, step.rect.y - 8.0, width, 8.0);
                 assert!(own == 0 || !marks.overlaps(badge), "seed {seed}: {badge:?} lies on {marks:?}");
             }
         }
