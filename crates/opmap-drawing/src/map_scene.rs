@@ -145,6 +145,21 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
     marks.extend(folded.flat_map(folded_cell_marks));
     let steps = layout.boxes_in(view);
     marks.extend(steps.flat_map(|it| step_marks(it, options.detail, options.notes.steps.get(&it.id))));
+    // Marks keep their places where they can, and those at the edge make way.
+    let mut taken: Vec<Rect> =
+        layout.routes_in(view).flat_map(Route::marked).filter(|it| cut::is_inside(it, &view)).collect();
+    let mut placed = |mark: Rect| {
+        let rect = cut::moved_inside(mark, &view)?;
+        if rect == mark {
+            return Some(rect);
+        }
+        let is_free = |it: &Rect| {
+            layout.boxes_in(*it).next().is_none() && taken.iter().all(|other| !other.overlaps(it))
+        };
+        let rect = cut::places_near(rect, &view).into_iter().find(is_free).unwrap_or(rect);
+        taken.push(rect);
+        Some(rect)
+    };
     for route in layout.routes_in(view) {
         let note = options.notes.routes.get(&route.id);
         if let Some(label) = &route.label
@@ -154,7 +169,7 @@ fn body_marks(layout: &MapLayout, view: Rect, options: &MapSceneOptions) -> Vec<
             marks.extend(label_marks(&RouteLabel { rect, ..label.clone() }, note));
         }
         if let Some(badge) = &route.badge
-            && let Some(rect) = cut::moved_inside(badge.rect, &view)
+            && let Some(rect) = placed(badge.rect)
         {
             marks.extend(badge_marks(&Badge { rect, ..*badge }, note));
         }

@@ -116,14 +116,18 @@ impl Route {
     /// What it covers, badge and label included.
     #[must_use]
     pub fn extent(&self) -> Rect {
-        let marks = [self.badge.as_ref().map(|it| it.rect), self.label.as_ref().map(|it| it.rect)];
         let points = self.points.iter().map(|at| Rect::new(at.x, at.y, 0.0, 0.0));
-        points.chain(marks.into_iter().flatten()).reduce(Rect::covering).unwrap_or_default()
+        points.chain(self.marked()).reduce(Rect::covering).unwrap_or_default()
+    }
+
+    /// Where its badge and its label lie.
+    pub(crate) fn marked(&self) -> impl Iterator<Item = Rect> + use<> {
+        let (badge, label) = (self.badge.as_ref(), self.label.as_ref());
+        [badge.map(|it| it.rect), label.map(|it| it.rect)].into_iter().flatten()
     }
 
     /// How far a point is from its line, badge and label; 0 on a badge or label.
     pub(super) fn distance(&self, point: Point) -> f32 {
-        let marks = [self.badge.as_ref().map(|it| it.rect), self.label.as_ref().map(|it| it.rect)];
         let pieces = self.points.windows(2).map(|ends| {
             let (a, b) = (ends[0], ends[1]);
             let (x, y) = (a.x.min(b.x), a.y.min(b.y));
@@ -134,7 +138,7 @@ impl Route {
             let y = (rect.y - point.y).max(point.y - rect.bottom()).max(0.0);
             x.hypot(y)
         };
-        pieces.chain(marks.into_iter().flatten()).map(distance).fold(f32::INFINITY, f32::min)
+        pieces.chain(self.marked()).map(distance).fold(f32::INFINITY, f32::min)
     }
 
     /// The place halfway along the line.

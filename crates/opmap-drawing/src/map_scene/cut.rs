@@ -51,6 +51,19 @@ pub(super) fn moved_inside(mark: Rect, window: &Rect) -> Option<Rect> {
     })
 }
 
+/// Whether the mark lies inside the window where it is.
+pub(super) fn is_inside(mark: &Rect, window: &Rect) -> bool {
+    moved_inside(*mark, window) == Some(*mark)
+}
+
+/// The place itself, and those beside it inside the window, the nearest first.
+pub(super) fn places_near(mark: Rect, window: &Rect) -> Vec<Rect> {
+    let steps = (1..=12_u8).map(|it| f32::from(it) * mark.height / 2.0);
+    let around = steps.flat_map(|it| [(0.0, it), (0.0, -it), (it, 0.0), (-it, 0.0)]);
+    let beside = around.map(|(x, y)| Rect { x: mark.x + x, y: mark.y + y, ..mark });
+    std::iter::once(mark).chain(beside.filter(|it| is_inside(it, window))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::pieces_within;
