@@ -32,7 +32,8 @@ const LABEL_WIDTH: f32 = 140.0;
 /// Room left and right of the text of a label.
 const LABEL_PAD: f32 = 3.0;
 
-/// Gives every handoff its badge and every connector with words its label, as far as there is room.
+/// Gives every handoff its badge and every connector with words its label, as far as there is room; a map of folded
+/// stages may be narrower than a badge.
 pub(super) fn place(
     routes: &mut [Route],
     reading: &Reading,
@@ -54,7 +55,8 @@ pub(super) fn place(
             let (filled, owner_missing) = (connector.filled, connector.owner_missing);
             let rework = plan.class == RouteClass::Rework;
             let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
-            let rect = ground.badge(route, plan, BADGE_SIZE.0 + signs * SIGN_WIDTH, &mut places);
+            let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
+            let rect = if ground.fits(width) { ground.badge(route, plan, width, &mut places) } else { None };
             let text_width = text_widths[usize::from(filled)];
             route.badge = rect.map(|rect| Badge { rect, filled, owner_missing, rework, text_width });
         }

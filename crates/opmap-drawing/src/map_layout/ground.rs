@@ -43,6 +43,8 @@ pub(super) struct Stem {
 /// The vertical pieces of a route: at most two.
 pub(super) type Stems = [Option<Stem>; 2];
 
+/// How far marks stay from the edge of the body.
+const EDGE: f32 = 1.0;
 /// Least distance between two marks.
 const MARGIN: f32 = 2.0;
 /// Least distance of the middle of a mark from the edge of its row gutter.
@@ -138,9 +140,14 @@ impl<'a> Ground<'a> {
         width + 2.0 <= self.columns.end()
     }
 
+    /// Whether the body is wide enough for a mark.
+    pub(super) fn fits(&self, width: f32) -> bool {
+        width + 2.0 * EDGE <= self.columns.end()
+    }
+
     /// The mark moved inside the body.
     pub(super) fn within(&self, mark: Rect) -> Rect {
-        let inside = |at: f32, size: f32, end: f32| at.min(end - 1.0 - size).max(1.0);
+        let inside = |at: f32, size: f32, end: f32| at.min(end - EDGE - size).max(EDGE);
         Rect {
             x: inside(mark.x, mark.width, self.columns.end()),
             y: inside(mark.y, mark.height, self.rows.end()),
