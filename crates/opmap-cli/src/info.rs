@@ -38,6 +38,7 @@ struct Summary<'a> {
     cards: usize,
     roles: usize,
     activities: usize,
+    decisions: usize,
     channels: usize,
     systems: usize,
     personas: usize,
@@ -69,6 +70,7 @@ impl<'a> Summary<'a> {
             connectors: document.connectors().len(),
             cards: document.cards().len(),
             roles: document.roles().len(),
+            decisions: document.decisions().len(),
             activities: document.activities().len(),
             channels: document.channels().len(),
             systems: document.it_systems().len(),
@@ -96,6 +98,7 @@ impl<'a> Summary<'a> {
         line("cards", &self.cards);
         line("roles", &self.roles);
         line("activities", &self.activities);
+        line("decisions", &self.decisions);
         line("channels", &self.channels);
         line("systems", &self.systems);
         line("personas", &self.personas);

@@ -101,6 +101,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.it_systems().len(),
         document.personas().len(),
         document.activities().len(),
+        document.decisions().len(),
         document.journeys().len(),
         document.stages().len(),
         document.lanes().len(),

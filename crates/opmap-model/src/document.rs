@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Document,
-    ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record,
-    RecordKey, Role, RoleId, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
+    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Decision,
+    DecisionId, Document, ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Performer,
+    Persona, PersonaId, Record, RecordKey, Role, RoleId, Sourcing, Stage, StageId, Stale, State, Step,
+    StepId, StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -88,6 +89,12 @@ impl Document {
     #[must_use]
     pub fn activities_in_order(&self) -> Vec<(ActivityId, &Activity)> {
         in_order(&self.activities, |activity| activity.rank)
+    }
+
+    /// Decisions in their order.
+    #[must_use]
+    pub fn decisions_in_order(&self) -> Vec<(DecisionId, &Decision)> {
+        in_order(&self.decisions, |decision| decision.rank)
     }
 
     /// Channels in their order.

@@ -8,11 +8,12 @@ use uuid::Uuid;
 use crate::draft::Draft;
 use crate::{
     Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel, ChannelField, ChannelId,
-    Connector, ConnectorField, ConnectorId, Document, ItSystem, ItSystemField, ItSystemId, Journey,
-    JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste, Persona, PersonaField,
-    PersonaId, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId, State, Step, StepField, StepId,
-    Subject, WorkshopField, activity, card, channel, connector, insert, it_system, journey, lane, letters,
-    paste, persona, register, role, stage, state_copy, step, workshop,
+    Connector, ConnectorField, ConnectorId, Decision, DecisionField, DecisionId, Document, ItSystem,
+    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey,
+    Paste, Persona, PersonaField, PersonaId, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId,
+    State, Step, StepField, StepId, Subject, WorkshopField, activity, card, channel, connector, decision,
+    insert, it_system, journey, lane, letters, paste, persona, register, role, stage, state_copy, step,
+    workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -46,6 +47,14 @@ pub enum Edit {
     MoveActivity { id: ActivityId, before: Option<ActivityId> },
     /// Removes an activity with its letters.
     RemoveActivity { id: ActivityId },
+    /// Adds a decision.
+    AddDecision { id: DecisionId, decision: Box<Decision>, before: Option<DecisionId> },
+    /// Sets one part of a decision.
+    SetDecision { id: DecisionId, field: DecisionField },
+    /// Moves a decision among the decisions.
+    MoveDecision { id: DecisionId, before: Option<DecisionId> },
+    /// Removes a decision.
+    RemoveDecision { id: DecisionId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -159,6 +168,10 @@ impl Edit {
             Edit::SetActivity { id, field } => activity::set(draft, *id, field),
             Edit::MoveActivity { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveActivity { id } => register::remove(draft, *id),
+            Edit::AddDecision { id, decision, before } => decision::add(draft, *id, decision, *before),
+            Edit::SetDecision { id, field } => decision::set(draft, *id, field),
+            Edit::MoveDecision { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveDecision { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),

@@ -6,11 +6,11 @@ mod edits;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Card, CardId, CardKind, Channel, ChannelId, Clock, Connector, ConnectorId,
-    Document, EvidenceGrade, ItSystem, ItSystemId, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind,
-    Letter, Letters, MapKey, Medium, Pain, Permille, Persona, PersonaId, Phase, Rank, Record, Role, RoleId,
-    Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag,
-    Workshop,
+    Activity, ActivityId, Band, Bands, Card, CardId, CardKind, Channel, ChannelId, Clock, Connector,
+    ConnectorId, Decision, DecisionId, Document, EvidenceGrade, ItSystem, ItSystemId, Journey, JourneyId,
+    Keyword, Lane, LaneId, LaneKind, Letter, Letters, MapKey, Medium, Pain, Permille, Persona, PersonaId,
+    Phase, Rank, Record, Right, RightLetter, Rights, RightsOf, Role, RoleId, Seconds, Sentiment, Sourcing,
+    Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag, Workshop,
 };
 
 pub use edits::random_edit;
@@ -146,7 +146,12 @@ pub fn document(options: &Options) -> Document {
         let mut step = made_up_step(&mut dice, id, stages[stage], lanes[index % lanes.len()]);
         registers.dress(&mut dice, &mut step);
         step.letters = made_up_letters(&mut dice, &roles);
+        let kind = step.kind;
         put(&mut change, id, Step { rank: rank(index), ..step });
+        if kind == StepKind::Decision {
+            let decision = made_up_decision(&mut dice, id, &roles);
+            put(&mut change, DecisionId(dice.uuid()), Decision { rank: rank(index), ..decision });
+        }
         if dice.below(5) == 0 {
             let card = Card { rank: rank(index), ..made_up_card(&mut dice, id) };
             put(&mut change, CardId(dice.uuid()), card);
@@ -205,6 +210,36 @@ fn made_up_letters(dice: &mut Dice, roles: &[RoleId]) -> Letters {
         }
     }
     cells.into_iter().collect()
+}
+
+fn made_up_decision(dice: &mut Dice, step: StepId, roles: &[RoleId]) -> Decision {
+    let mut decision = Decision::new(title(&format!("Decide case {}", dice.below(900))));
+    decision.material = dice.below(3) == 0;
+    decision.steps.insert(step);
+    decision.rights = made_up_rights(dice, roles);
+    if dice.below(3) == 0 {
+        let limited = [100, 500].map(|below| Band { below, decider: dice.pick(roles).copied() });
+        decision.bands = Bands::new(title("€"), limited.to_vec(), dice.pick(roles).copied());
+    }
+    decision.escalate_to = (dice.below(3) == 0).then(|| dice.pick(roles).copied()).flatten();
+    decision.escalate_secs = Seconds::new(3_600);
+    decision
+}
+
+fn made_up_rights(dice: &mut Dice, roles: &[RoleId]) -> Rights {
+    fn some<L: RightLetter>(dice: &mut Dice, roles: &[RoleId]) -> RightsOf<L> {
+        let mut rights = RightsOf::new();
+        for letter in L::ALL {
+            let words = (dice.below(4) == 0).then(|| title("Has a say"));
+            rights.extend(dice.pick(roles).map(|role| Right { letter: *letter, role: *role, words }));
+        }
+        rights
+    }
+    match dice.below(3) {
+        0 => Rights::Decider(dice.pick(roles).copied()),
+        1 => Rights::Rapid(some(dice, roles)),
+        _ => Rights::Daci(some(dice, roles)),
+    }
 }
 
 fn made_up_activities(dice: &mut Dice, change: &mut crate::Change, roles: &[RoleId]) {

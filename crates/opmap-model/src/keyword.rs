@@ -38,6 +38,8 @@ mod tests {
         check::<crate::Sourcing>();
         check::<crate::StepKind>();
         check::<crate::Letter>();
+        check::<crate::RapidLetter>();
+        check::<crate::DaciLetter>();
         check::<crate::Performer>();
         check::<crate::ValueTag>();
         check::<crate::EvidenceGrade>();

@@ -13,6 +13,7 @@ mod card;
 mod change;
 mod channel;
 mod connector;
+mod decision;
 mod document;
 mod draft;
 mod edit;
@@ -46,6 +47,9 @@ pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
 pub use channel::{Channel, ChannelField, ChannelKind, Medium};
 pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
+pub use decision::{
+    Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
+};
 pub use document::{MapKey, MapView};
 pub use edit::Edit;
 pub use excerpt::Part;
@@ -63,8 +67,8 @@ pub use role::{HeldByRole, Level, Role, RoleField};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    ActivityId, CardId, Change, ChannelId, ConnectorId, Document, ItSystemId, JourneyId, LaneId, OnRemoval,
-    PersonaId, Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
+    ActivityId, CardId, Change, ChannelId, ConnectorId, DecisionId, Document, ItSystemId, JourneyId, LaneId,
+    OnRemoval, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

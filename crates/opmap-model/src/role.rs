@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
 use crate::rank::Ranked;
+use crate::tables::References;
 use crate::{
-    ConnectorId, Document, JourneyId, LaneId, Letter, Rank, Refusal, RoleId, Sourcing, Subject, Title,
-    register, tables,
+    ConnectorId, DecisionId, Document, JourneyId, LaneId, Letter, Rank, Refusal, RoleId, Sourcing, Subject,
+    Title, register, tables,
 };
 
 /// A role in the organisation.
@@ -208,6 +209,8 @@ pub struct HeldByRole {
     pub lanes: Vec<LaneId>,
     /// The handoffs that it owns.
     pub handoffs: Vec<ConnectorId>,
+    /// The decisions in which it has a right or a limit, or to which they are escalated.
+    pub decisions: Vec<DecisionId>,
     /// The roles that report to it.
     pub reports: Vec<RoleId>,
 }
@@ -230,11 +233,16 @@ impl Document {
         let of_activities =
             self.activities.iter().filter_map(|(id, it)| Some((Subject::Activity(*id), own(&it.letters)?)));
         let is_it = |it: Option<RoleId>| it == Some(role);
+        let names = |it: &crate::Decision| {
+            let mut roles = it.rights.referred().chain(it.bands.referred()).chain(it.escalate_to);
+            roles.any(|it| it == role)
+        };
         HeldByRole {
             letters: of_lanes.chain(of_steps).chain(of_activities).collect(),
             journeys: self.journeys.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
             lanes: self.lanes.iter().filter(|(_, it)| is_it(it.role)).map(|(id, _)| *id).collect(),
             handoffs: self.connectors.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
+            decisions: self.decisions.iter().filter(|(_, it)| names(it)).map(|(id, _)| *id).collect(),
             reports: self.roles.iter().filter(|(_, it)| is_it(it.reports_to)).map(|(id, _)| *id).collect(),
         }
     }

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::draft::Draft;
+use crate::tables::References;
 use crate::{
-    Connector, ConnectorId, JourneyId, Lane, LaneId, MapKey, RecordId, Refusal, Stage, StageId, State, Step,
-    StepId, tables,
+    Connector, ConnectorId, Decision, DecisionId, JourneyId, Lane, LaneId, MapKey, RecordId, Refusal, Stage,
+    StageId, State, Step, StepId, decision, tables,
 };
 
 /// Copies all of `from` into the empty state `to`; every copy is the counterpart of its original. Takes a new
-/// identity from `ids` for each record: stages, lanes, steps and connectors, each in the order of its old identity.
+/// identity from `ids` for each record: stages, lanes, steps, decisions and connectors, decisions in their order and the
+/// others in that of their old identities.
 /// Cards are not copied: what was said of one state is no evidence about another.
 pub(crate) fn copy(
     draft: &mut Draft<'_>,
@@ -75,6 +77,19 @@ pub(crate) fn copy(
         draft.add(copy, step)?;
         new_step.insert(id, copy);
     }
+    let decisions: Vec<Decision> = draft
+        .in_order(|it: &Decision| {
+            it.stages.iter().any(|id| new_stage.contains_key(id))
+                || it.steps.iter().any(|id| new_step.contains_key(id))
+        })
+        .into_iter()
+        .map(|id| draft.get(id).cloned())
+        .collect::<Result<_, _>>()?;
+    for mut decision in decisions {
+        decision.stages.refer_anew(|id| new_stage.get(&id).copied());
+        decision.steps.refer_anew(|id| new_step.get(&id).copied());
+        decision::add(draft, DecisionId(next()?), &decision, None)?;
+    }
     for connector in connectors.into_values() {
         let copy = ConnectorId(next()?);
         let from = new_step[&connector.from];
@@ -108,8 +123,14 @@ pub(crate) fn exchange(
 /// Removes everything from one map.
 pub(crate) fn clear(draft: &mut Draft<'_>, map: MapKey) -> Result<(), Refusal> {
     draft.get(map.journey)?;
+    let belongs = |it: &Decision| {
+        it.stages.iter().any(|id| draft.get(*id).is_ok_and(|it| it.map() == map))
+            || it.steps.iter().any(|id| draft.map_of_step(*id) == Ok(map))
+    };
+    let decisions =
+        draft.iter::<Decision>().filter(|(_, it)| belongs(it)).map(|(id, _)| RecordId::Decision(id));
     let stages = draft.iter::<Stage>().filter(|(_, it)| it.map() == map).map(|(id, _)| RecordId::Stage(id));
     let lanes = draft.iter::<Lane>().filter(|(_, it)| it.map() == map).map(|(id, _)| RecordId::Lane(id));
-    let roots: Vec<RecordId> = stages.chain(lanes).collect();
+    let roots: Vec<RecordId> = stages.chain(lanes).chain(decisions).collect();
     tables::remove_cascading(draft, &roots)
 }

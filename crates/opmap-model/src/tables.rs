@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Activity, Card, Channel, Connector, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage, Step, Swap,
-    Violation, Workshop,
+    Activity, Card, Channel, Connector, Decision, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage,
+    Step, Swap, Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -37,6 +37,10 @@ macro_rules! tables {
             }
             connectors "connector": ConnectorId => Connector {
                 from: Cascade(Step in steps), to: Cascade(Step in steps), owner: Clear(Role in roles)
+            }
+            decisions "decision": DecisionId => Decision {
+                stages: Leave(Stage in stages), steps: Leave(Step in steps), rights: Leave(Role in roles),
+                bands: Leave(Role in roles), escalate_to: Clear(Role in roles)
             }
             cards "card": CardId => Card { step: Cascade(Step in steps) }
         }

@@ -1,6 +1,7 @@
 //! The laws that every edit keeps, on random edits, and what each edit does and refuses.
 
 mod copies;
+mod decisions;
 mod does;
 mod laws;
 mod letters;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{ConnectorId, CounterpartId, Document, MapKey, RecordId, RoleId, StepId};
+use crate::{ConnectorId, CounterpartId, DecisionId, Document, MapKey, RecordId, RoleId, StepId};
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
@@ -26,6 +26,12 @@ pub enum Violation {
     BetweenMaps {
         /// The connector.
         connector: ConnectorId,
+    },
+    /// A decision that belongs to more than one map.
+    #[error("a decision belongs to more than one map")]
+    DecisionOfTwoMaps {
+        /// The decision.
+        decision: DecisionId,
     },
     /// A connector from a step to itself.
     #[error("a connector leads from a step to itself")]
@@ -61,6 +67,7 @@ impl Document {
         self.dangling(&mut found);
         self.check_cells(&mut found);
         self.check_connectors(&mut found);
+        self.check_decisions(&mut found);
         self.check_counterparts(&mut found);
         self.check_leads(&mut found);
         found
@@ -87,6 +94,16 @@ impl Document {
             }
             if !ends.insert((connector.from, connector.to)) {
                 found.push(Violation::ConnectedTwice { connector: *id });
+            }
+        }
+    }
+
+    fn check_decisions(&self, found: &mut Vec<Violation>) {
+        for (id, decision) in &self.decisions {
+            let of_stages = decision.stages.iter().filter_map(|id| self.get(*id)).map(crate::Stage::map);
+            let of_steps = decision.steps.iter().filter_map(|id| self.map_of_step(*id));
+            if of_stages.chain(of_steps).collect::<BTreeSet<MapKey>>().len() > 1 {
+                found.push(Violation::DecisionOfTwoMaps { decision: *id });
             }
         }
     }

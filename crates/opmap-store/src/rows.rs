@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Activity, Card, Change, Channel, Connector, Document, ItSystem, Journey, Lane, Persona, Record,
+    Activity, Card, Change, Channel, Connector, Decision, Document, ItSystem, Journey, Lane, Persona, Record,
     RecordKey, Role, Stage, Step, Swap,
 };
 use rusqlite::types::Value;
@@ -16,6 +16,7 @@ mod card;
 mod cells;
 mod channel;
 mod connector;
+mod decision;
 mod it_system;
 mod journey;
 mod lane;

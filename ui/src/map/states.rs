@@ -45,7 +45,10 @@ pub(super) fn free_option(document: &Document, journey: JourneyId) -> Option<Sta
 pub(super) fn copy_state(editor: Editor, journey: JourneyId, from: State, to: State) -> bool {
     let records = editor.peek(|document| {
         let view = document.map_view(MapKey { journey, state: from });
-        view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len()
+        let map = MapKey { journey, state: from };
+        let decisions =
+            document.decisions().values().filter(|it| document.map_of_decision(it) == Some(map)).count();
+        view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len() + decisions
     });
     let ids = (0..records).map(|_| fresh_uuid()).collect();
     editor.commit(Edit::CopyState { journey, from, to, ids })

@@ -1,8 +1,8 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, CardId, ChannelId, ConnectorId, Document, Edit, ItSystemId, JourneyId, Keyword, LaneId,
-    PersonaId, RoleId, StageId, State, StepId, Subject,
+    ActivityId, CardId, ChannelId, ConnectorId, DecisionId, Document, Edit, ItSystemId, JourneyId, Keyword,
+    LaneId, PersonaId, RoleId, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -19,6 +19,7 @@ impl Edit {
         let persona = |id: &PersonaId| document.get(*id).map(|it| &it.title);
         let card_step = |id: &CardId| document.get(document.get(*id)?.step).map(|it| &it.title);
         let activity = |id: &ActivityId| document.get(*id).map(|it| &it.title);
+        let decision = |id: &DecisionId| document.get(*id).map(|it| &it.title);
         let row = |subject: &Subject| match subject {
             Subject::Step(id) => document.get(*id).map(|it| &it.title),
             Subject::Lane(id) => document.get(*id).map(|it| &it.title),
@@ -54,6 +55,10 @@ impl Edit {
             Edit::SetActivity { id, field } => named(field.label(), activity(id)),
             Edit::MoveActivity { id, .. } => named("Move activity", activity(id)),
             Edit::RemoveActivity { id } => named("Delete activity", activity(id)),
+            Edit::AddDecision { decision, .. } => named("Add decision", Some(&decision.title)),
+            Edit::SetDecision { id, field } => named(field.label(), decision(id)),
+            Edit::MoveDecision { id, .. } => named("Move decision", decision(id)),
+            Edit::RemoveDecision { id } => named("Delete decision", decision(id)),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

@@ -1,20 +1,20 @@
 //! Random edits: valid and not, of every sort that people make.
 
-use super::{Dice, FUNCTIONS, made_up_card, made_up_step, title};
+use super::{Dice, FUNCTIONS, made_up_card, made_up_decision, made_up_step, title};
 use crate::{
     Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind,
-    Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation, Dedication, Document,
-    Edit, EvidenceGrade, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Keyword,
-    Lane, LaneField, LaneId, LaneKind, Letter, LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste,
-    PastePlace, PasteVerb, Performer, Permille, Persona, PersonaField, PersonaId, Phase, Record, Role,
-    RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage, StageField, StageId, State, StepField, StepId,
-    StepKind, Subject, Text, ValueTag, WorkshopField,
+    Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation, DecisionField,
+    DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem, ItSystemField, ItSystemId, Journey,
+    JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter, LetterCell, Level, MapKey,
+    Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille, Persona, PersonaField,
+    PersonaId, Phase, Record, Role, RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage, StageField,
+    StageId, State, StepField, StepId, StepKind, Subject, Text, ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(60) {
+    match dice.below(64) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -88,6 +88,7 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         }),
         52..=55 => letters(document, dice),
         56 => activity(document, dice),
+        58..=60 => decision(document, dice),
         57 => with(some_id(document, dice).zip(some_id(document, dice)), |(from, into)| Edit::MergeRoles {
             from,
             into,
@@ -203,6 +204,45 @@ fn some_subject(document: &Document, dice: &mut Dice) -> Option<Subject> {
         0 => some_id(document, dice).map(Subject::Lane),
         1 => some_id(document, dice).map(Subject::Activity),
         _ => some_id(document, dice).map(Subject::Step),
+    }
+}
+
+/// An edit of a decision.
+fn decision(document: &Document, dice: &mut Dice) -> Edit {
+    let roles: Vec<RoleId> = document.roles().keys().copied().collect();
+    with(some_id(document, dice), |step| {
+        let made = made_up_decision(dice, step, &roles);
+        match dice.below(6) {
+            0 => with(some_id(document, dice), |id| Edit::RemoveDecision { id }),
+            1 => {
+                with(some_id(document, dice), |id| Edit::MoveDecision { id, before: some_id(document, dice) })
+            }
+            2 | 3 => with(some_id(document, dice), |id| {
+                let field = decision_field(document, dice, made, step);
+                Edit::SetDecision { id, field }
+            }),
+            _ => Edit::AddDecision { id: DecisionId(dice.uuid()), decision: Box::new(made), before: None },
+        }
+    })
+}
+
+fn decision_field(
+    document: &Document,
+    dice: &mut Dice,
+    made: crate::Decision,
+    step: StepId,
+) -> DecisionField {
+    let on = dice.below(4) > 0;
+    match dice.below(9) {
+        0 => DecisionField::Title(made.title),
+        1 => DecisionField::Material(on),
+        2 => DecisionField::Step(step, on),
+        3 => DecisionField::Stage(some_id(document, dice).unwrap_or(StageId(dice.uuid())), on),
+        4 => DecisionField::Rights(made.rights),
+        5 => DecisionField::Bands(made.bands),
+        6 => DecisionField::EscalateTo(some_id(document, dice)),
+        7 => DecisionField::EscalateAfter(made.escalate_secs),
+        _ => DecisionField::Region(Some(title("North"))),
     }
 }
 

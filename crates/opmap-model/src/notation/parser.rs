@@ -1,5 +1,6 @@
 //! Text to workshop.
 
+mod decisions;
 mod registers;
 mod steps;
 mod values;
@@ -104,6 +105,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "it-system" => self.it_system(&mut rest)?,
             "persona" => self.persona(&mut rest)?,
             "activity" => self.activity(&mut rest)?,
+            "decision" => self.decision(&mut rest)?,
             "journey" => self.journey(&mut rest)?,
             "map" => self.map(&mut rest)?,
             "stage" => self.stage(&mut rest)?,

@@ -1,5 +1,6 @@
 //! Workshop to text.
 
+mod decisions;
 mod handles;
 
 use std::fmt::Write;
@@ -9,6 +10,7 @@ use super::words::{print_duration, quote};
 use crate::{
     Change, Connector, Document, Keyword, Letter, Letters, MapKey, RecordId, State, Step, StepId, Text, Title,
 };
+use decisions::print_decisions;
 use handles::Handles;
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
@@ -43,6 +45,7 @@ pub fn print(document: &Document) -> String {
     }
     print_registers(document, &handles, &mut lines);
     print_activities(document, &handles, &mut lines);
+    print_decisions(document, None, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
             format!("journey j{} {}", index + 1, quote(journey.title.as_str())),
@@ -129,6 +132,7 @@ pub fn print_change(change: &Change, before: &Document, after: &Document) -> Str
 fn name(document: &Document, record: RecordId) -> Option<String> {
     Some(match record {
         RecordId::Role(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Decision(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Activity(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Channel(id) => quote(document.get(id)?.title.as_str()),
         RecordId::ItSystem(id) => quote(document.get(id)?.title.as_str()),
@@ -195,6 +199,7 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
         let line = format!("{} {from} -> {to}", connector.kind.key());
         lines.record(line, connector_pairs(connector, handles));
     }
+    print_decisions(document, Some(map), handles, lines);
     let cards = document.cards_by_step();
     for (id, _) in &view.steps {
         for (_, card) in cards.get(id).into_iter().flatten() {

@@ -37,7 +37,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
     };
     match record {
         // What is done outside the journeys stands with those who do it.
-        RecordId::Role(_) | RecordId::Activity(_) => Some(ROLES.to_owned()),
+        RecordId::Role(_) | RecordId::Activity(_) | RecordId::Decision(_) => Some(ROLES.to_owned()),
         RecordId::Journey(id) => Some(journey(id)),
         RecordId::Stage(id) => document.get(id).map(|it| shown(it.map())),
         RecordId::Lane(id) => document.get(id).map(|it| shown(it.map())),

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, Dedication,
-    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Phase, Sourcing, State,
-    StepKind, ValueTag,
+    CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, DaciLetter, Dedication,
+    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Phase, RapidLetter, Sourcing,
+    State, StepKind, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -99,5 +99,7 @@ fn it_lists_every_choice() {
     check::<CardKind>();
     check::<Pain>();
     check::<Letter>();
+    check::<RapidLetter>();
+    check::<DaciLetter>();
     check::<ConnectorKind>();
 }

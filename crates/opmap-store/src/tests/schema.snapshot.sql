@@ -136,6 +136,20 @@ CREATE TABLE connectors (
   acknowledgement TEXT,
   context_carried INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE decisions (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  material INTEGER NOT NULL,
+  stages TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  rights TEXT NOT NULL,
+  bands TEXT,
+  escalate_to TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  escalate_secs INTEGER,
+  region TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cards (
   id TEXT NOT NULL PRIMARY KEY,
   step TEXT NOT NULL REFERENCES steps (id) DEFERRABLE INITIALLY DEFERRED,
