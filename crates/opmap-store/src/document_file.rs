@@ -230,6 +230,13 @@ fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
 /// Refuses a file whose pages contradict each other. The full check, indexes included: it costs a few milliseconds a
 /// megabyte, and an index that has lost its table would let broken references through.
 fn check_whole(connection: &Connection) -> Result<(), Fault> {
+    // What is missing of the last page reads as zeros, and may have been zeros.
+    let pages = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let expected: i64 = connection.query_row(pages, [], |row| row.get(0))?;
+    let length = connection.path().and_then(|path| fs::metadata(path).ok()).map(|it| it.len());
+    if length.and_then(|it| i64::try_from(it).ok()) != Some(expected) {
+        return Err(Fault::Check(format!("{length:?} bytes of {expected}")));
+    }
     let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" { Ok(()) } else { Err(Fault::Check(verdict)) }
 }
