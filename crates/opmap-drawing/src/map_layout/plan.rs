@@ -9,7 +9,7 @@ use super::RouteClass;
 use super::list::{GONE, ordinal};
 use super::reading::{Reading, Wire};
 use super::slots::Slots;
-use super::tracks::{Run, Side};
+use super::tracks::{Run, Side, Trunk};
 
 /// The way of one route.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -112,6 +112,7 @@ pub(super) fn plan(reading: &Reading, slots: &Slots) -> Plans {
         horizontal: Vec::with_capacity(connectors.len()),
     };
     let mut below_taken = vec![false; slots.places.len()];
+    let shared = Shared::new(reading, slots);
     let mut bundles: BTreeMap<(u32, u32, RouteClass), u32> = BTreeMap::new();
     for (wire, connector) in connectors.iter().zip(0..) {
         let (from, to) = (slots.element_of[wire.from as usize], slots.element_of[wire.to as usize]);
@@ -130,8 +131,10 @@ pub(super) fn plan(reading: &Reading, slots: &Slots) -> Plans {
                 continue;
             }
         }
-        let way = plans.way(slots, &mut below_taken, from, to, class);
         let handoff = link == Link::Handoff;
+        // A badge and words are about one connector, which must be told from others.
+        let trunk = if handoff || wire.label.is_some() { None } else { shared.trunk(from, to, class) };
+        let way = plans.way(slots, &mut below_taken, (from, to), class, trunk);
         plans.plans.push(Plan { connector, from, to, class, handoff, bundled: 1, way });
         plans.of_connector.push(number);
     }
@@ -148,7 +151,14 @@ fn link(wire: &Wire, reading: &Reading) -> Link {
 
 impl Plans {
     /// Work goes on to the right and down on the right, and back to the left and up on the left.
-    fn way(&mut self, slots: &Slots, below_taken: &mut [bool], from: u32, to: u32, class: RouteClass) -> Way {
+    fn way(
+        &mut self,
+        slots: &Slots,
+        below_taken: &mut [bool],
+        (from, to): (u32, u32),
+        class: RouteClass,
+        trunk: Option<Trunk>,
+    ) -> Way {
         let (source, target) = (slots.places[from as usize], slots.places[to as usize]);
         let port = |row: u32, below_top: f32| port(slots, row, below_top);
         if source.column == target.column {
@@ -162,7 +172,7 @@ impl Plans {
             let arrival = arrival(class, side);
             let channel = source.column + u32::from(side == Side::After);
             let (out, entry) = (port(source.row, departure(side)), port(target.row, arrival));
-            let first = self.vertical(channel, (out, side.other()), (entry, side.other()));
+            let first = self.vertical(Run::new(channel, (out, side.other()), (entry, side.other())), trunk);
             return Way::Turns { first, detour: None, out: side, arrival, into: side };
         }
         let onward = source.column < target.column;
@@ -180,7 +190,7 @@ impl Plans {
             slots.rows.after(target.row, to).is_none_or(|it| it.0 >= source.column)
         };
         if is_open {
-            let first = self.vertical(near, (out, into), (entry, out_side));
+            let first = self.vertical(Run::new(near, (out, into), (entry, out_side)), trunk);
             return Way::Turns { first, detour: None, out: out_side, arrival, into };
         }
 
@@ -193,17 +203,50 @@ impl Plans {
         };
         let level = row_gutter(slots, gutter);
         let beside = |position: i64| if position < level { Side::Before } else { Side::After };
-        let first = self.vertical(near, (out, into), (level, out_side));
-        let vertical = self.vertical(far, (level, into), (entry, out_side));
+        // Away from the element that they share, lines are one only where they come from, or go to, the same gutter.
+        let away = trunk.map(|it| Trunk { gutter: Some(gutter), ..it });
+        let (at_first, at_last) = if trunk.is_some_and(|it| it.ends) { (away, trunk) } else { (trunk, away) };
+        let first = self.vertical(Run::new(near, (out, into), (level, out_side)), at_first);
+        let vertical = self.vertical(Run::new(far, (level, into), (entry, out_side)), at_last);
         let (near, far) = (slots.column_key(near), slots.column_key(far));
-        self.horizontal.push(Run::new(gutter, (near, beside(out)), (far, beside(entry))));
+        self.horizontal.push(Run::new(gutter, (near, beside(out)), (far, beside(entry))).along(trunk));
         let detour = Detour { horizontal: self.horizontal.len() - 1, vertical };
         Way::Turns { first, detour: Some(detour), out: out_side, arrival, into }
     }
 
-    fn vertical(&mut self, channel: u32, one: (i64, Side), other: (i64, Side)) -> usize {
-        self.vertical.push(Run::new(channel, one, other));
+    fn vertical(&mut self, run: Run, trunk: Option<Trunk>) -> usize {
+        self.vertical.push(run.along(trunk));
         self.vertical.len() - 1
+    }
+}
+
+const CLASSES: usize = RouteClass::System as usize + 1;
+
+/// How many lines of one meaning leave and reach each element.
+struct Shared {
+    leave: Vec<[u32; CLASSES]>,
+    reach: Vec<[u32; CLASSES]>,
+}
+
+impl Shared {
+    fn new(reading: &Reading, slots: &Slots) -> Self {
+        let none = vec![[0; CLASSES]; slots.places.len()];
+        let mut shared = Self { leave: none.clone(), reach: none };
+        for wire in reading.connectors.items() {
+            let class = RouteClass::new(wire.kind, link(wire, reading)) as usize;
+            shared.leave[slots.element_of[wire.from as usize] as usize][class] += 1;
+            shared.reach[slots.element_of[wire.to as usize] as usize][class] += 1;
+        }
+        shared
+    }
+
+    /// The trunk of a line: of those that leave where it does, or of those that go where it goes, whichever are more.
+    fn trunk(&self, from: u32, to: u32, class: RouteClass) -> Option<Trunk> {
+        let leave = self.leave[from as usize][class as usize];
+        let reach = self.reach[to as usize][class as usize];
+        let ends = reach > leave;
+        let element = if ends { to } else { from };
+        (leave.max(reach) > 1).then_some(Trunk { element, ends, class, gutter: None })
     }
 }
 

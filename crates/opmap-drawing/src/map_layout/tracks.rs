@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::RouteClass;
+
 /// A straight piece of a route inside a channel.
 ///
 /// Positions along the channel are ordinal: they keep the order of what they stand for, not its distance. A
@@ -11,6 +13,19 @@ use std::ops::Range;
 pub(super) struct Run {
     pub(super) channel: u32,
     pub(super) span: Span,
+    /// Runs of the same trunk in a channel are drawn as one line.
+    trunk: Option<Trunk>,
+}
+
+/// What some runs have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Trunk {
+    /// The element where they all begin, or all end.
+    pub(super) element: u32,
+    pub(super) ends: bool,
+    pub(super) class: RouteClass,
+    /// The row gutter on their other side of the channel, where that is what tells them from others.
+    pub(super) gutter: Option<u32>,
 }
 
 /// What of a channel a run takes up.
@@ -22,6 +37,8 @@ pub(super) struct Span {
     low_side: Side,
     /// To which side the route goes on at the high end.
     high_side: Side,
+    /// The first run of the channel that it is drawn with; itself, if that is none.
+    with: u32,
 }
 
 /// A side of a channel.
@@ -63,11 +80,25 @@ impl Run {
     /// A run between two positions, each with the side to which the route goes on there.
     pub(super) fn new(channel: u32, one: (i64, Side), other: (i64, Side)) -> Self {
         let (low, high) = if one.0 <= other.0 { (one, other) } else { (other, one) };
-        Self { channel, span: Span { low: low.0, high: high.0, low_side: low.1, high_side: high.1 } }
+        let span = Span { low: low.0, high: high.0, low_side: low.1, high_side: high.1, with: 0 };
+        Self { channel, span, trunk: None }
+    }
+
+    pub(super) fn along(self, trunk: Option<Trunk>) -> Self {
+        Self { trunk, ..self }
     }
 }
 
 impl Span {
+    /// Both, drawn as one.
+    fn covering(self, other: Self) -> Self {
+        let (low, high) = (
+            if other.low < self.low { other } else { self },
+            if other.high > self.high { other } else { self },
+        );
+        Self { low: low.low, low_side: low.low_side, high: high.high, high_side: high.high_side, ..self }
+    }
+
     fn has_inside(&self, position: i64) -> bool {
         self.low < position && position < self.high
     }
@@ -114,7 +145,11 @@ impl Tracks {
             grouped[*end as usize] = index;
             *end += 1;
         }
-        let spans: Vec<Span> = grouped.iter().map(|run| runs[*run as usize].span).collect();
+        let mut spans: Vec<Span> = grouped.iter().map(|run| runs[*run as usize].span).collect();
+        let mut members = Vec::new();
+        for range in starts.windows(2).map(|it| it[0] as usize..it[1] as usize) {
+            bundle(&grouped[range.clone()], runs, &mut spans[range], &mut members);
+        }
         let mut laid = vec![0; runs.len()];
         let mut counts = vec![0; keys.len()];
         let mut workspace = Workspace::default();
@@ -144,6 +179,21 @@ impl Tracks {
     }
 }
 
+/// Says of each run of a channel with which it is drawn. Takes room for those of a trunk.
+fn bundle(channel: &[u32], runs: &[Run], spans: &mut [Span], members: &mut Vec<(Trunk, u32)>) {
+    members.clear();
+    for ((run, span), at) in channel.iter().zip(&mut *spans).zip(0..) {
+        span.with = at;
+        members.extend(runs[*run as usize].trunk.map(|trunk| (trunk, at)));
+    }
+    members.sort_unstable();
+    for trunk in members.chunk_by(|a, b| a.0 == b.0) {
+        for (_, at) in trunk {
+            spans[*at as usize].with = trunk[0].1;
+        }
+    }
+}
+
 /// Room to lay one channel after the other.
 #[derive(Default)]
 struct Workspace {
@@ -165,15 +215,25 @@ impl Workspace {
         let ranked =
             |span: &Span| Span { low: signed(rank(span.low)), high: signed(rank(span.high)), ..*span };
         self.spans.clear();
-        self.spans.extend(spans.iter().map(ranked));
         self.order.clear();
-        self.order.extend((0..).take(spans.len()));
+        for (span, at) in spans.iter().map(ranked).zip(0..) {
+            self.spans.push(span);
+            if span.with == at {
+                self.order.push(at);
+            } else {
+                let first = &mut self.spans[span.with as usize];
+                *first = first.covering(span);
+            }
+        }
         let spans = &self.spans;
         self.order.sort_unstable_by_key(|run| (spans[*run as usize].order_key(), *run));
         untangle(&mut self.order, spans);
         self.used.clear();
         self.used.resize(self.positions.len(), 0);
         stack(&self.order, spans, &mut self.used, tracks);
+        for (at, span) in spans.iter().enumerate() {
+            tracks[at] = tracks[span.with as usize];
+        }
     }
 }
 
@@ -216,7 +276,8 @@ fn unsigned(rank: i64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, Side, Tracks};
+    use super::super::RouteClass;
+    use super::{Run, Side, Tracks, Trunk};
 
     fn assign(runs: &[Run], keys: Vec<i64>) -> Tracks {
         Tracks::assign(runs, keys, &Tracks::default())
@@ -241,6 +302,17 @@ mod tests {
         let around = Run::new(0, (0, Side::Before), (30, Side::Before));
         let inside = Run::new(0, (10, Side::Before), (20, Side::Before));
         assert_eq!(assign(&[around, inside], vec![0]).of_run, [1, 0]);
+    }
+
+    #[test]
+    fn runs_of_a_trunk_are_one_line() {
+        let trunk = |element| Some(Trunk { element, ends: false, class: RouteClass::Flow, gutter: None });
+        let run =
+            |low, high, element| Run::new(0, (low, Side::Before), (high, Side::After)).along(trunk(element));
+        let tracks = assign(&[run(0, 30, 1), run(0, 10, 1), run(5, 20, 2)], vec![7]);
+        assert_eq!(tracks.of_run[0], tracks.of_run[1], "they come from one step");
+        assert_ne!(tracks.of_run[0], tracks.of_run[2], "the third does not");
+        assert_eq!(tracks.counts, [2]);
     }
 
     #[test]
