@@ -1,10 +1,11 @@
 //! The checks, one function a rule.
 
+mod decisions;
 mod phases;
 mod raci;
 mod steps;
 
-use opmap_model::{Document, LaneKind, RecordId, State, StepKind};
+use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
 
 use crate::flow::in_kind_order;
 use crate::survey::{Survey, SurveyedMap};
@@ -27,7 +28,9 @@ pub(crate) fn findings(
         handoffs_without_owner(survey, map, &mut found);
     }
     found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
-    let integrity = raci::findings(document, survey, &Thresholds::default(), &mut found);
+    let thresholds = Thresholds::default();
+    let integrity = raci::findings(document, survey, &thresholds, &mut found);
+    decisions::findings(document, survey, &thresholds, &mut found);
     (found, integrity)
 }
 
@@ -121,6 +124,16 @@ fn mixed_clocks(lead_time: &LeadTime) -> Finding {
             state_word(lead_time.map.state)
         ),
         records: lead_time.critical.iter().copied().map(RecordId::Step).collect(),
+    }
+}
+
+/// The names of roles as in a sentence.
+fn names(document: &Document, roles: impl IntoIterator<Item = RoleId>) -> String {
+    let roles = roles.into_iter().filter_map(|id| document.get(id));
+    let names: Vec<String> = roles.map(|it| format!("“{}”", it.title)).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, LaneId, LaneKind, MapKey, StepId};
+use opmap_model::{
+    Connector, ConnectorId, ConnectorKind, Document, LaneId, LaneKind, MapKey, RoleId, StepId,
+};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
+use crate::survey::{ConnectorPlace, StepPlace, Survey, SurveyedMap};
 
 /// What a connector is between the lanes of its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +48,10 @@ pub struct Flow {
     pub across_functions: usize,
     /// Handoffs for which both functions are known.
     pub functions_known: usize,
+    /// Connectors between steps for which different roles answer, in reading order; system links left out (H4).
+    pub accountability_breaks: Vec<ConnectorId>,
+    /// Connectors, system links left out, at both ends of which someone answers (H4).
+    pub accountability_known: usize,
     /// Connectors that lead back: marked as rework, or closing a circle (H5).
     pub rework: BTreeSet<ConnectorId>,
 }
@@ -57,6 +63,13 @@ impl Flow {
         permille(self.handoffs.len(), self.company_connectors)
     }
 
+    /// Breaks in accountability among the connectors with someone who answers at both ends, in permille (H4); none
+    /// without any.
+    #[must_use]
+    pub fn accountability_break_permille(&self) -> Option<u32> {
+        permille(self.accountability_breaks.len(), self.accountability_known)
+    }
+
     /// Handoffs across functions among those with known functions, in permille (H3); none without any.
     #[must_use]
     pub fn cross_silo_permille(&self) -> Option<u32> {
@@ -64,7 +77,7 @@ impl Flow {
     }
 }
 
-fn permille(part: usize, whole: usize) -> Option<u32> {
+pub(crate) fn permille(part: usize, whole: usize) -> Option<u32> {
     (whole > 0).then(|| u32::try_from((part * 2_000 + whole) / (whole * 2)).unwrap_or(1_000))
 }
 
@@ -93,11 +106,11 @@ pub fn link_between(kind: ConnectorKind, from: (LaneId, LaneKind), to: (LaneId, 
 }
 
 /// The measures of every map that has a step.
-pub(crate) fn flows(survey: &Survey<'_>) -> Vec<Flow> {
-    survey.maps.iter().filter_map(|map| flow(survey, map)).collect()
+pub(crate) fn flows(document: &Document, survey: &Survey<'_>) -> Vec<Flow> {
+    survey.maps.iter().filter_map(|map| flow(document, survey, map)).collect()
 }
 
-fn flow(survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
+fn flow(document: &Document, survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
     let steps = survey.steps(map);
     if steps.is_empty() {
         return None;
@@ -113,6 +126,8 @@ fn flow(survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
         complete: 0,
         across_functions: 0,
         functions_known: 0,
+        accountability_breaks: Vec::new(),
+        accountability_known: 0,
         rework: rework(survey, map),
     };
     for place in survey.connectors(map) {
@@ -136,7 +151,25 @@ fn flow(survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
             Link::CustomerPath | Link::System => {}
         }
     }
+    count_accountability_breaks(document, survey, map, &mut flow);
     Some(flow)
+}
+
+/// H4: where a step is followed by one that someone else answers for. Where no one answers at one end, R1 says so.
+fn count_accountability_breaks(document: &Document, survey: &Survey<'_>, map: &SurveyedMap, flow: &mut Flow) {
+    let answers = |place: &StepPlace<'_>| -> Vec<RoleId> {
+        let held = document.letters_of_step(place.step);
+        held.into_iter().filter(|it| it.letter.answers()).map(|it| it.role).collect()
+    };
+    let (first, accountable) = (survey.first_step(map), survey.steps(map).iter().map(answers));
+    let accountable: Vec<Vec<RoleId>> = accountable.collect();
+    for place in survey.connectors(map).iter().filter(|it| it.connector.kind != ConnectorKind::System) {
+        let (from, to) = (&accountable[place.from - first], &accountable[place.to - first]);
+        if !from.is_empty() && !to.is_empty() {
+            flow.accountability_known += 1;
+            flow.accountability_breaks.extend((from != to).then_some(place.id));
+        }
+    }
 }
 
 /// Connectors that lead back (H5): marked as rework, or leading against the reading order within a circle.

@@ -8,6 +8,7 @@ mod checks;
 mod compare;
 mod finding;
 mod flow;
+mod frontline;
 mod lead_time;
 mod overlay;
 mod raci_integrity;
@@ -21,6 +22,7 @@ pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use finding::{Finding, Severity};
 pub use flow::{Flow, Link, link_between, link_of};
+pub use frontline::FrontlineDecisions;
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use raci_integrity::RaciIntegrity;
@@ -39,6 +41,8 @@ pub struct Analysis {
     /// How much of each matrix of letters is in order: one for each map in which someone has a letter, and one for the
     /// activities if there are any (R18).
     pub raci: Vec<RaciIntegrity>,
+    /// How many decisions the front line takes: one for each map that has a decision (D11).
+    pub frontline: Vec<FrontlineDecisions>,
 }
 
 impl Analysis {
@@ -54,6 +58,12 @@ impl Analysis {
         self.flows.iter().find(|it| it.map == map)
     }
 
+    /// How many decisions of one map the front line takes, if it has a decision.
+    #[must_use]
+    pub fn frontline(&self, map: MapKey) -> Option<&FrontlineDecisions> {
+        self.frontline.iter().find(|it| it.map == map)
+    }
+
     /// How long the steps of one map take, if one of them has a time.
     #[must_use]
     pub fn lead_time(&self, map: MapKey) -> Option<&LeadTime> {
@@ -65,11 +75,12 @@ impl Analysis {
 #[must_use]
 pub fn analyze(document: &Document) -> Analysis {
     let survey = survey::Survey::new(document);
-    let flows = flow::flows(&survey);
+    let flows = flow::flows(document, &survey);
     let lead_times = lead_time::lead_times(&survey, &flows);
     let (mut findings, raci) = checks::findings(document, &survey, &lead_times);
     findings.sort_by_key(|it| it.severity);
-    Analysis { findings, flows, lead_times, raci }
+    let frontline = frontline::frontline_decisions(document, &survey);
+    Analysis { findings, flows, lead_times, raci, frontline }
 }
 
 #[cfg(test)]

@@ -13,10 +13,19 @@ pub struct Thresholds {
     pub accountable_percent: u32,
     /// The largest share of all rows that one role does, in percent (R9).
     pub responsible_percent: u32,
+    /// The most roles that must agree to one decision (D3).
+    pub agree: u32,
 }
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { responsible: 3, consulted: 3, informed: 6, accountable_percent: 40, responsible_percent: 60 }
+        Self {
+            responsible: 3,
+            consulted: 3,
+            informed: 6,
+            accountable_percent: 40,
+            responsible_percent: 60,
+            agree: 2,
+        }
     }
 }

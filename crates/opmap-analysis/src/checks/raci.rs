@@ -1,8 +1,9 @@
-//! Checks of who does what (R1 to R17).
+//! Checks of who does what (R1 to R17, B5).
 //!
 //! A map in which nobody has a letter yet, and a workshop without activities, were not discussed: there is nothing to
 //! judge. Once one step of a map has a letter, all that the company does in it should have some.
 
+mod moments;
 mod roles;
 mod rows;
 
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 
 use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Title};
 
-use super::state_word;
+use super::{names, state_word};
 use crate::survey::{Survey, SurveyedMap};
 use crate::{Finding, RaciIntegrity, Severity, Thresholds};
 
@@ -68,12 +69,7 @@ impl<'a> Matrix<'a> {
 
     /// The names of roles as in a sentence.
     fn names(&self, roles: impl Iterator<Item = RoleId>) -> String {
-        let names: Vec<String> =
-            roles.filter_map(|id| self.role(id)).map(|it| format!("“{}”", it.title)).collect();
-        match names.split_last() {
-            Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-            _ => names.concat(),
-        }
+        names(self.document, roles)
     }
 
     /// Where its rows are, as in a sentence.
@@ -111,6 +107,10 @@ pub(super) fn findings(
         for held in matrix.rows.iter().flat_map(|it| &it.held) {
             *in_use.entry(held.role).or_default() |= held.letter.answers() || held.letter.does();
         }
+    }
+    for map in &survey.maps {
+        let is_discussed = matrices.iter().any(|it| it.map == Some(map.map));
+        moments::without_owner(document, survey.steps(map), map.map.state, is_discussed, found);
     }
     roles::without_work(document, &in_use, !matrices.is_empty(), found);
     integrity

@@ -1,4 +1,4 @@
-//! Each rule of R1 to R18: it trips, it just does not, and there is nothing to judge.
+//! Each rule of R1 to R20, B5 and H4: it trips, it just does not, and there is nothing to judge.
 
 use opmap_model::Document;
 
@@ -233,4 +233,29 @@ fn r20_inherited_letters_are_judged_like_own_ones() {
         says("R1", &matrix("", lane)),
         "R1 error Accountability for “Y” in the as-lived map is split between “A” and “B”. (3 records)\n"
     );
+}
+
+#[test]
+fn b5_someone_answers_for_a_moment_of_truth() {
+    let moment = |letters: &str| format!("step m \"M\" at=s/cu moment-of-truth=yes{letters}\n");
+    assert_eq!(
+        says("B5", &matrix("", &(step("X", "a:A/R") + &moment(" letters=a:R")))),
+        "B5 warning “M” in the as-lived map is a moment of truth, and no one is accountable for it. (1 records)\n"
+    );
+    assert_eq!(says("B5", &matrix("", &(step("X", "a:A/R") + &moment(" letters=b:A")))), "");
+    assert_eq!(says("B5", &matrix("", &step("X", "a:R"))), "", "it is no moment of truth");
+    assert_eq!(says("B5", &matrix("", &moment(""))), "", "no one has a letter yet");
+}
+
+#[test]
+fn h4_accountability_breaks_where_someone_else_answers_for_what_follows() {
+    let measured = |more: &str| {
+        let steps = step("X", "a:A/R") + &step("Y", "b:A,a:R") + &step("Z", "b:A/R") + &step("N", "a:R");
+        let flow = analyze(&matrix("", &(steps + more))).flows.remove(0);
+        (flow.accountability_breaks.len(), flow.accountability_known, flow.accountability_break_permille())
+    };
+    assert_eq!(measured("flow x -> y\nflow y -> z"), (1, 2, Some(500)));
+    assert_eq!(measured("rework y -> x\nsystem x -> z"), (1, 1, Some(1_000)), "systems do not answer");
+    assert_eq!(measured("flow y -> z"), (0, 1, Some(0)));
+    assert_eq!(measured("flow x -> n\nflow n -> z"), (0, 0, None), "no one answers at one end: n/a");
 }
