@@ -8,6 +8,7 @@ use crate::editor::{Editor, editor};
 use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
 use crate::keys::{self, Command, Place, Situation};
 use crate::map::{MapState, Selection};
+use crate::matrix::MatrixState;
 use crate::palette::Asked;
 use crate::theme::{self, Theme};
 
@@ -16,6 +17,7 @@ use crate::theme::{self, Theme};
 pub(crate) struct Commands {
     editor: Editor,
     map_state: MapState,
+    matrix: MatrixState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -29,6 +31,7 @@ impl Commands {
         Self {
             editor: editor(),
             map_state: expect_context(),
+            matrix: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -54,6 +57,10 @@ impl Commands {
             Place::Station | Place::Map => {
                 self.station.set(Station::Map);
                 self.map_state.wanted.set(Some(command));
+            }
+            Place::Matrix => {
+                self.station.set(Station::Matrix);
+                self.matrix.wanted.set(Some(command));
             }
             // The start screen listens itself.
             Place::Start => {}
@@ -131,6 +138,7 @@ impl Commands {
             has_map: map.is_some(),
             has_grid,
             has_steps,
+            has_roles: editor.read(|document| !document.roles().is_empty()),
             chosen: map_state.selection.with(Selection::sort),
         }
     }

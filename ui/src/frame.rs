@@ -18,6 +18,7 @@ use crate::commands::Commands;
 use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
 use crate::map::{MapState, MapStation, Selection};
+use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
 use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
@@ -35,6 +36,7 @@ pub(crate) fn Frame() -> impl IntoView {
     let map_state = MapState::new(editor, first_map());
     provide_context(station);
     provide_context(map_state);
+    provide_context(MatrixState::new(editor, map_state));
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(analysis);
     provide_context(looked);
@@ -68,6 +70,7 @@ pub(crate) fn Frame() -> impl IntoView {
                 {move || match shown.get() {
                     Station::Charter => view! { <Charter /> }.into_any(),
                     Station::Map => view! { <MapStation /> }.into_any(),
+                    Station::Matrix => view! { <MatrixStation /> }.into_any(),
                 }}
                 <checks::StatusBar />
             </div>

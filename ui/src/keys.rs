@@ -14,7 +14,7 @@ pub(crate) use situation::{Chosen, Need, Situation};
 pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
 use opmap_analysis::Overlay;
-use opmap_model::State;
+use opmap_model::{Letter, State};
 
 use crate::frame::Station;
 use crate::theme::Theme;
@@ -84,6 +84,29 @@ pub(crate) enum Command {
     Walk(Way),
     Move(Way),
     Grow(Way),
+    Matrix(OnMatrix),
+}
+
+/// What is particular to the matrix of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnMatrix {
+    Letter(Letter),
+    Nothing,
+    Clear,
+    Go(Way),
+    Extend(Way),
+    Enter,
+    RowStart,
+    RowEnd,
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    All,
+    Escape,
+    Copy,
+    Cut,
+    Paste,
 }
 
 impl Command {
@@ -94,7 +117,13 @@ impl Command {
 
     /// Whether its key is left to the page, which answers with an event of its own.
     pub(crate) fn is_of_clipboard(self) -> bool {
-        matches!(self, Self::Copy | Self::Cut | Self::Paste)
+        matches!(
+            self,
+            Self::Copy
+                | Self::Cut
+                | Self::Paste
+                | Self::Matrix(OnMatrix::Copy | OnMatrix::Cut | OnMatrix::Paste)
+        )
     }
 }
 
@@ -119,17 +148,39 @@ pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entr
 
 /// Whether a command changes what the map shows.
 pub(crate) fn changes_map(command: Command) -> bool {
-    entry(command).is_some_and(|(section, entry)| entry.changes && section.place != Place::Workshop)
+    entry(command).is_some_and(|(section, entry)| {
+        entry.changes && !matches!(section.place, Place::Workshop | Place::Matrix)
+    })
 }
 
-/// The command that a key press stands for.
+/// The command that a key press stands for, anywhere but on the matrix.
 pub(crate) fn command_for(press: Press<'_>) -> Option<Command> {
-    let reaches = |entry: &Entry| entry.keys.iter().any(|key| key.is_pressed(press));
-    entries().find(|(_, entry)| reaches(entry)).map(|(_, entry)| entry.command)
+    find(press, |place| place != Place::Matrix)
 }
 
-/// The press as the browser reports it. None while a key combination is held that the window leaves to the system.
+/// The command that a key press stands for on the matrix, if it is particular to it.
+fn matrix_command_for(press: Press<'_>) -> Option<Command> {
+    find(press, |place| place == Place::Matrix)
+}
+
+fn find(press: Press<'_>, is_heard: fn(Place) -> bool) -> Option<Command> {
+    let reaches = |entry: &Entry| entry.keys.iter().any(|key| key.is_pressed(press));
+    let mut heard = entries().filter(|(section, _)| is_heard(section.place));
+    heard.find(|(_, entry)| reaches(entry)).map(|(_, entry)| entry.command)
+}
+
+/// The command of a press as the browser reports it, anywhere but on the matrix.
 pub(crate) fn command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
+    as_pressed(event, command_for)
+}
+
+/// The same on the matrix, if it is particular to it.
+pub(crate) fn matrix_command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
+    as_pressed(event, matrix_command_for)
+}
+
+/// None while a key combination is held that the window leaves to the system.
+fn as_pressed(event: &web_sys::KeyboardEvent, look: fn(Press<'_>) -> Option<Command>) -> Option<Command> {
     let (main, other) = match Platform::here() {
         Platform::Mac => (event.meta_key(), event.ctrl_key()),
         Platform::Other => (event.ctrl_key(), event.meta_key()),
@@ -139,7 +190,7 @@ pub(crate) fn command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
     }
     let (key, code) = (event.key(), event.code());
     let press = Press { key: &key, code: &code, ctrl: main, shift: event.shift_key(), alt: event.alt_key() };
-    command_for(press)
+    look(press)
 }
 
 /// The first key of a command, as it is shown beside it; empty when it has none.
@@ -163,14 +214,15 @@ pub(crate) fn tooltip(command: Command) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Platform, Press, Way, command_for, entries, hint_on};
+    use super::{Command, Place, Platform, Press, Way, command_for, entries, hint_on, matrix_command_for};
 
     #[test]
     fn every_key_is_reached_by_its_own_press() {
-        for (_, entry) in entries() {
+        for (section, entry) in entries() {
+            let look = if section.place == Place::Matrix { matrix_command_for } else { command_for };
             for key in entry.keys {
                 assert_eq!(
-                    command_for(key.press()),
+                    look(key.press()),
                     Some(entry.command),
                     "{key:?} of “{}” is hidden by another",
                     entry.words

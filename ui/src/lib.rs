@@ -21,6 +21,7 @@ mod icon;
 mod identity;
 mod keys;
 mod map;
+mod matrix;
 mod palette;
 mod queue;
 mod recent_changes;

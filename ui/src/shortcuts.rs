@@ -73,6 +73,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Workshop => "everywhere",
         Place::Station => "on the Map station",
         Place::Map => "with the keyboard on the map",
+        Place::Matrix => "with the keyboard on the matrix",
     }
 }
 

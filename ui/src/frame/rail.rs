@@ -11,15 +11,17 @@ use crate::theme::{self, Theme};
 pub(crate) enum Station {
     Charter,
     Map,
+    Matrix,
 }
 
 impl Station {
-    const ALL: [Self; 2] = [Self::Charter, Self::Map];
+    const ALL: [Self; 3] = [Self::Charter, Self::Map, Self::Matrix];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Charter => ("Charter", "target"),
             Self::Map => ("Map", "waypoints"),
+            Self::Matrix => ("RACI", "grid-3x3"),
         }
     }
 }

@@ -15,6 +15,8 @@ const REGIONS: &[&str] = &[
     ".canvas > .body",
     ".minimap",
     ".compare",
+    ".matrix",
+    ".matrix-panel",
     ".empty",
     ".charter-body",
     ".inspector",

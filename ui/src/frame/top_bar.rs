@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use opmap_model::State;
 
-use super::{Over, Panels, Writing, save_words};
+use super::{Over, Panels, Station, Writing, save_words};
 use crate::commands::show_state;
 use crate::editor::{SaveState, editor};
 use crate::icon::Icon;
@@ -82,6 +82,7 @@ fn StepButton(
 #[component]
 fn States() -> impl IntoView {
     let map_state: MapState = expect_context();
+    let station: RwSignal<Station> = expect_context();
     let chosen =
         move |state| map_state.map.get().is_some_and(|it| it.state == state) && !map_state.comparing.get();
     let editor = editor();
@@ -103,7 +104,10 @@ fn States() -> impl IntoView {
                 class="segment"
                 class:active=move || map_state.comparing.get()
                 aria-pressed=move || map_state.comparing.get().to_string()
-                on:click=move |_| map_state.comparing.update(|it| *it = !*it)
+                on:click=move |_| {
+                    station.set(Station::Map);
+                    map_state.comparing.update(|it| *it = !*it);
+                }
             >
                 "Compare"
             </button>

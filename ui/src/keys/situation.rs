@@ -28,6 +28,8 @@ pub(crate) enum Need {
     Band,
     /// Something selected that has a name: a step, a stage or a lane.
     Named,
+    /// A role, and something that it can have a letter for.
+    Matrix,
 }
 
 /// What the window shows, as far as it decides about commands.
@@ -42,6 +44,7 @@ pub(crate) struct Situation {
     pub(crate) has_map: bool,
     pub(crate) has_grid: bool,
     pub(crate) has_steps: bool,
+    pub(crate) has_roles: bool,
     pub(crate) chosen: Chosen,
 }
 
@@ -76,6 +79,7 @@ impl Entry {
             Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
             Need::Connector => (now.chosen == Chosen::Connector, "Select a connector first."),
             Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
+            Need::Matrix => (now.has_roles, "Add a role first."),
             Need::Band => {
                 (matches!(now.chosen, Chosen::Stage | Chosen::Lane), "Select a stage or a lane first.")
             }

@@ -4,10 +4,10 @@
 //! the command besides its own words, in phrases parted by commas.
 
 use opmap_analysis::Overlay;
-use opmap_model::State;
+use opmap_model::{Letter, State};
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, Way};
+use super::{Command, Need, OnMatrix, Way};
 use crate::frame::Station;
 use crate::theme::Theme;
 
@@ -48,6 +48,8 @@ pub(crate) enum Place {
     Station,
     /// While the keyboard is on the map.
     Map,
+    /// While the keyboard is on the matrix of letters.
+    Matrix,
 }
 
 impl Place {
@@ -57,6 +59,7 @@ impl Place {
             Self::Start => "Start screen",
             Self::Workshop => "Everywhere",
             Self::Station | Self::Map => "Map",
+            Self::Matrix => "RACI",
         }
     }
 }
@@ -87,6 +90,7 @@ const fn changes(
 
 use Command as C;
 use Need as N;
+use OnMatrix as M;
 
 /// Every command there is.
 #[rustfmt::skip]
@@ -110,6 +114,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
+        looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -193,6 +198,36 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Paste, "Paste", "table", N::Map, &[ctrl("v")], "clipboard, insert, paste rows, paste from a spreadsheet, paste from excel, import rows, import a table"),
         changes(C::Duplicate, "Duplicate", "copy", N::Named, &[ctrl("d")], "double, clone, copy in place"),
         looks(C::CopyJourney, "Copy the journey", "copy", N::Map, &[], "copy the whole map, copy everything, transfer to another workshop, copy to another file"),
+    ] },
+    Section { words: "Letters", place: Place::Matrix, entries: &[
+        changes(C::Matrix(M::Letter(Letter::Accountable)), "Make the role accountable", "plus", N::Matrix, &[plain("a")], "letter a, answers for it, owner of the step"),
+        changes(C::Matrix(M::Letter(Letter::Responsible)), "Make the role responsible", "plus", N::Matrix, &[plain("r")], "letter r, does it, does the work"),
+        changes(C::Matrix(M::Letter(Letter::Consulted)), "Let the role be consulted", "plus", N::Matrix, &[plain("c")], "letter c, asked before"),
+        changes(C::Matrix(M::Letter(Letter::Informed)), "Let the role be informed", "plus", N::Matrix, &[plain("i")], "letter i, told after"),
+        changes(C::Matrix(M::Nothing), "Say none here, whatever the lane says", "minus", N::Matrix, &[plain("x"), plain("-")], "no letter, override the lane, keep the lane out"),
+        changes(C::Matrix(M::Clear), "Clear the letters", "trash-2", N::Matrix, &[plain("Delete"), plain("Backspace")], "empty the cell, erase letters, back to the lane"),
+    ] },
+    Section { words: "Cells", place: Place::Matrix, entries: &[
+        looks(C::Matrix(M::Go(Way::Left)), "Cell on the left", "arrow-left", N::Matrix, &[plain("ArrowLeft")], "role before"),
+        looks(C::Matrix(M::Go(Way::Right)), "Cell on the right", "arrow-right", N::Matrix, &[plain("ArrowRight")], "role after"),
+        looks(C::Matrix(M::Go(Way::Up)), "Cell above", "arrow-up", N::Matrix, &[plain("ArrowUp"), shift(plain("Enter"))], "row above"),
+        looks(C::Matrix(M::Go(Way::Down)), "Cell below", "arrow-down", N::Matrix, &[plain("ArrowDown")], "row below"),
+        looks(C::Matrix(M::Enter), "Next row, or what the head tells of", "pencil", N::Matrix, &[plain("Enter"), plain("F2")], "open the role, open the activity, role card"),
+        looks(C::Matrix(M::RowStart), "First cell of the row", "arrow-left", N::Matrix, &[plain("Home")], "begin of the row, row head"),
+        looks(C::Matrix(M::RowEnd), "Last cell of the row", "arrow-right", N::Matrix, &[plain("End")], "end of the row"),
+        looks(C::Matrix(M::Start), "First cell of all", "arrow-up", N::Matrix, &[ctrl("Home")], "top left, begin of the matrix"),
+        looks(C::Matrix(M::End), "Last cell of all", "arrow-down", N::Matrix, &[ctrl("End")], "bottom right, end of the matrix"),
+        looks(C::Matrix(M::PageUp), "A screen up", "arrow-up", N::Matrix, &[plain("PageUp")], "page up"),
+        looks(C::Matrix(M::PageDown), "A screen down", "arrow-down", N::Matrix, &[plain("PageDown")], "page down"),
+        looks(C::Matrix(M::Extend(Way::Left)), "Take in the cells on the left", "arrow-left", N::Matrix, &[shift(plain("ArrowLeft"))], "extend the range left"),
+        looks(C::Matrix(M::Extend(Way::Right)), "Take in the cells on the right", "arrow-right", N::Matrix, &[shift(plain("ArrowRight"))], "extend the range right"),
+        looks(C::Matrix(M::Extend(Way::Up)), "Take in the cells above", "arrow-up", N::Matrix, &[shift(plain("ArrowUp"))], "extend the range up"),
+        looks(C::Matrix(M::Extend(Way::Down)), "Take in the cells below", "arrow-down", N::Matrix, &[shift(plain("ArrowDown"))], "extend the range down"),
+        looks(C::Matrix(M::All), "Take in all cells", "list-checks", N::Matrix, &[ctrl("a")], "whole matrix, every cell"),
+        looks(C::Matrix(M::Escape), "Back to one cell", "x", N::Matrix, &[plain("Escape")], "drop the range"),
+        looks(C::Matrix(M::Copy), "Copy letters", "copy", N::Matrix, &[ctrl("c")], "copy cells, copy as a table"),
+        changes(C::Matrix(M::Cut), "Cut letters", "scissors", N::Matrix, &[ctrl("x")], "cut cells"),
+        changes(C::Matrix(M::Paste), "Paste letters", "table", N::Matrix, &[ctrl("v")], "paste cells, paste a matrix from a spreadsheet"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_drawing::{Folded, MapNotes};
-use opmap_model::{LaneId, MapKey, StageId, StepId};
+use opmap_model::{JourneyId, LaneId, MapKey, StageId, State, StepId};
 
 use super::compare::Compared;
 use super::filter::{Filter, Standing, standing_out};
@@ -137,6 +137,12 @@ impl MapState {
             reveal_wanted: Trigger::new(),
             focus_wanted: Trigger::new(),
         }
+    }
+
+    /// Shows a journey as it is lived.
+    pub(crate) fn show_journey(self, journey: JourneyId) {
+        self.selection.set(Selection::None);
+        self.map.set(Some(MapKey { journey, state: State::AsLived }));
     }
 
     /// Zooms around the middle of the body.

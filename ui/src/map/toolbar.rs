@@ -1,14 +1,13 @@
 //! The toolbar of the Map station: which journey, and what to add.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Journey, JourneyId, MapKey, State, Title};
+use opmap_model::{Edit, Journey, JourneyId, Title};
 
 use super::Geometry;
 use super::compare::CompareBar;
 use super::filter_panel::FilterButton;
 use super::find::FindButton;
 use super::key_press;
-use super::selection::Selection;
 use super::show_panel::ShowButton;
 use super::state::MapState;
 use crate::commands::Commands;
@@ -29,17 +28,13 @@ pub(super) fn Toolbar() -> impl IntoView {
         })
     };
     let chosen = move |id: JourneyId| map_state.map.get().is_some_and(|it| it.journey == id);
-    let show = move |id: JourneyId| {
-        map_state.selection.set(Selection::None);
-        map_state.map.set(Some(MapKey { journey: id, state: State::AsLived }));
-    };
     let add_journey = move |_| {
         let id: JourneyId = fresh();
         let number = editor.peek(|document| document.journeys().len() + 1);
         if let Ok(title) = Title::new(&format!("Journey {number}"))
             && editor.commit(Edit::AddJourney { id, journey: Journey::new(title), before: None })
         {
-            show(id);
+            map_state.show_journey(id);
         }
     };
     let panels: Panels = expect_context();
@@ -56,7 +51,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 aria-label="Journey"
                 on:change=move |event| {
                     if let Ok(id) = event_target_value(&event).parse() {
-                        show(JourneyId(id));
+                        map_state.show_journey(JourneyId(id));
                     }
                 }
             >

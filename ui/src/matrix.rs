@@ -1,0 +1,53 @@
+//! The RACI station: who is responsible, accountable, consulted and informed, step by step.
+
+mod cell;
+mod foot;
+mod grid;
+mod head;
+mod key_press;
+mod place;
+mod question;
+mod row;
+mod sheet;
+mod state;
+mod toolbar;
+mod typing;
+
+use leptos::prelude::*;
+
+use crate::editor::editor;
+
+pub(crate) use state::MatrixState;
+
+#[component]
+pub(crate) fn MatrixStation() -> impl IntoView {
+    let (editor, matrix) = (editor(), expect_context::<MatrixState>());
+    key_press::answer_commands(editor, matrix);
+    let has_cells = Memo::new(move |_| matrix.sheet.with(|it| !it.columns.is_empty() && !it.rows.is_empty()));
+    view! {
+        <main class="station matrix-station">
+            <toolbar::Toolbar />
+            <div class="matrix-area">
+                <Show when=move || has_cells.get() fallback=|| view! { <Empty /> }>
+                    <grid::Grid />
+                </Show>
+            </div>
+            <foot::Foot />
+            <p class="spoken" role="status">{move || matrix.spoken.get()}</p>
+        </main>
+    }
+}
+
+/// What is missing for a matrix.
+#[component]
+fn Empty() -> impl IntoView {
+    let matrix: MatrixState = expect_context();
+    let sentence = move || {
+        matrix.sheet.with(|it| match (it.columns.is_empty(), matrix.filter.with(|it| it.is_empty())) {
+            (_, false) => "Nothing is left by the filter.",
+            (true, _) => "Letters go to roles. Name the roles in the charter first.",
+            (false, _) => "Letters are given to steps and activities. Add a step to the map first.",
+        })
+    };
+    view! { <p class="matrix-empty">{sentence}</p> }
+}

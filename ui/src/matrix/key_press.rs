@@ -1,0 +1,90 @@
+//! What keys do on the matrix.
+
+use leptos::prelude::*;
+
+use super::place::led;
+use super::question;
+use super::state::MatrixState;
+use super::typing::{self, Typed};
+use crate::editor::Editor;
+use crate::keys::{self, Command, OnMatrix};
+
+/// The height of a row, in pixels; the style sheet says the same.
+pub(super) const ROW: f64 = 28.0;
+
+/// A key on the matrix.
+pub(super) fn on_matrix(event: &web_sys::KeyboardEvent, editor: Editor, matrix: MatrixState) {
+    if question::on_key(event, editor, matrix) {
+        event.prevent_default();
+        event.stop_propagation();
+        return;
+    }
+    let Some(command) = keys::matrix_command_of(event).filter(|it| !it.is_of_clipboard()) else { return };
+    if let Command::Matrix(command) = command {
+        run(command, editor, matrix);
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// Carries out commands that were chosen elsewhere: in the palette, on a button.
+pub(super) fn answer_commands(editor: Editor, matrix: MatrixState) {
+    Effect::new(move |_| {
+        let Some(command) = matrix.wanted.get() else { return };
+        matrix.wanted.set(None);
+        matrix.focus_wanted.notify();
+        if let Command::Matrix(command) = command {
+            run(command, editor, matrix);
+        }
+    });
+}
+
+fn run(command: OnMatrix, editor: Editor, matrix: MatrixState) {
+    match command {
+        OnMatrix::Letter(letter) => type_in(editor, matrix, |sheet, span| typing::typed(sheet, span, letter)),
+        OnMatrix::Clear => type_in(editor, matrix, typing::clear),
+        OnMatrix::Nothing => type_in(editor, matrix, typing::keep_out),
+        OnMatrix::All => {
+            let last = last(matrix);
+            matrix.go((1, 1), false);
+            matrix.go(last, true);
+        }
+        OnMatrix::Escape => {
+            let spot = matrix.spot_now();
+            matrix.go(spot, false);
+        }
+        OnMatrix::Copy | OnMatrix::Cut | OnMatrix::Paste => {}
+        way => {
+            let to = led(matrix.spot_now(), last(matrix), page(matrix), way);
+            matrix.go(to, matches!(way, OnMatrix::Extend(_)));
+        }
+    }
+}
+
+fn last(matrix: MatrixState) -> (usize, usize) {
+    matrix.sheet.with_untracked(|it| (it.rows.len(), it.columns.len()))
+}
+
+/// How many rows are a screen.
+fn page(matrix: MatrixState) -> usize {
+    let height = matrix.window.get_untracked().height - super::grid::AROUND;
+    // Rows on a screen are few.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rows = (height / ROW).max(1.0) as usize;
+    rows
+}
+
+fn type_in(
+    editor: Editor,
+    matrix: MatrixState,
+    look: impl FnOnce(&super::sheet::Sheet, &super::place::Span) -> Typed,
+) {
+    let Some(span) = matrix.span_now() else { return };
+    matrix.question.set(None);
+    match matrix.sheet.with_untracked(|sheet| look(sheet, &span)) {
+        Typed::Edit(edit) => drop(editor.commit(edit)),
+        Typed::Ask(second) => matrix.question.set(Some(second)),
+        Typed::Refused(sentence) => editor.message.set(Some(sentence.to_owned())),
+        Typed::Nothing => {}
+    }
+}

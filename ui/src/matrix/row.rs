@@ -1,0 +1,136 @@
+//! One row of the matrix.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use opmap_model::Subject;
+
+use super::cell;
+use super::key_press::ROW;
+use super::place::{Place, Span};
+use super::sheet::{Column, Row};
+use super::state::MatrixState;
+
+/// The identity of a cell on the page.
+pub(super) fn cell_id(place: Place) -> String {
+    let row = match place.subject {
+        Some(Subject::Step(id)) => id.0.to_string(),
+        Some(Subject::Activity(id)) => id.0.to_string(),
+        Some(Subject::Lane(id)) => id.0.to_string(),
+        None => "head".to_owned(),
+    };
+    match place.role {
+        Some(role) => format!("cell-{row}-{}", role.0),
+        None => format!("cell-{row}"),
+    }
+}
+
+#[component]
+pub(super) fn RowView(subject: Subject) -> impl IntoView {
+    let matrix: MatrixState = expect_context();
+    let row =
+        Memo::new(move |_| matrix.sheet.with(|it| it.row_of(subject).map(|at| (at, it.rows[at].clone()))));
+    let columns = Memo::new(move |_| matrix.sheet.with(|it| it.columns.clone()));
+    let is_here = Memo::new(move |_| matrix.at.with(|it| it.subject == Some(subject)));
+    // Which columns of this row are taken in, so that only rows that are concerned follow a movement.
+    let taken = Memo::new(move |_| {
+        let at = row.with(|it| it.as_ref().map(|it| it.0))?;
+        matrix.span().filter(|it| it.rows.contains(&at)).map(|it| it.columns)
+    });
+    move || {
+        let (at, row) = row.get()?;
+        let taken = taken.get();
+        let is_taken = |column: usize| taken.as_ref().is_some_and(|it| it.contains(&column));
+        let cells: Vec<_> = columns.with(|it| {
+            let cells = it.iter().enumerate();
+            cells.map(|(index, it)| one_cell(&row, it, (at, index), is_taken(index))).collect()
+        });
+        let (sum, has_fault, sum_index) = (sum(&row), row.fault().is_some(), row.cells.len() + 2);
+        Some(view! {
+            <div
+                class="matrix-row"
+                class:first=row.is_first
+                class:here=is_here
+                role="row"
+                aria-rowindex=at + 2
+                style:top=format!("{}px", offset(at))
+            >
+                <Head row=row.clone() at />
+                {cells}
+                <div class="matrix-sum" class:fault=has_fault role="gridcell" aria-colindex=sum_index>
+                    {sum}
+                </div>
+            </div>
+        })
+    }
+}
+
+/// Where a row begins, in pixels below the first.
+fn offset(at: usize) -> f64 {
+    // There are never so many rows that their number is not exact.
+    #[allow(clippy::cast_precision_loss)]
+    let rows = at as f64;
+    rows * ROW
+}
+
+/// The head of the row: its group where that begins, and what it is.
+#[component]
+fn Head(row: Arc<Row>, at: usize) -> impl IntoView {
+    let place = Place { subject: Some(row.subject), role: None };
+    let fault = row.fault().map(|it| format!(", {it}")).unwrap_or_default();
+    let aside = if row.aside.is_empty() { String::new() } else { format!(", {}", row.aside) };
+    let label = format!("{}, {}{aside}{fault}", row.title, row.group);
+    view! {
+        <div
+            id=cell_id(place)
+            class="matrix-row-head"
+            class:fault=row.fault().is_some()
+            role="rowheader"
+            aria-colindex="1"
+            aria-label=label
+            data-spot=format!("{},0", at + 1)
+        >
+            <span class="matrix-group" title=row.group.clone()>{row.is_first.then(|| row.group.clone())}</span>
+            <span class="matrix-title" title=row.title.clone()>{row.title.clone()}</span>
+            <span class="matrix-aside" title=row.aside.clone()>{row.aside.clone()}</span>
+        </div>
+    }
+}
+
+fn one_cell(
+    row: &Row,
+    column: &Column,
+    (at, index): (usize, usize),
+    is_taken: bool,
+) -> impl IntoView + use<> {
+    let held = row.cells.get(index).copied().flatten();
+    let place = Place { subject: Some(row.subject), role: Some(column.id) };
+    view! {
+        <div
+            id=cell_id(place)
+            class="matrix-cell"
+            role="gridcell"
+            aria-colindex=index + 2
+            aria-selected=is_taken.to_string()
+            aria-label=format!("{}. {}, {}", cell::words(held), column.title, row.title)
+            data-spot=format!("{},{}", at + 1, index + 1)
+        >
+            {cell::letters(held)}
+        </div>
+    }
+}
+
+/// What the row comes to: its A and R, and what is wrong with that.
+fn sum(row: &Row) -> AnyView {
+    match row.fault() {
+        Some(fault) => view! { <strong>{fault}</strong> }.into_any(),
+        None if matches!(row.subject, Subject::Lane(_)) => ().into_any(),
+        None => format!("{} A, {} R", row.answering.len(), row.doing).into_any(),
+    }
+}
+
+/// Where what is taken together lies, for whoever marks it: left, top, width and height in cells.
+pub(super) fn corner(span: &Span) -> (usize, usize, usize, usize) {
+    let (rows, columns) = (&span.rows, &span.columns);
+    (*columns.start(), *rows.start(), columns.end() - columns.start() + 1, rows.end() - rows.start() + 1)
+}

@@ -1,0 +1,97 @@
+//! What the RACI station remembers beside the document.
+
+use leptos::prelude::*;
+
+use super::place::{Place, Span, Spot};
+use super::sheet::{Filter, Sheet};
+use super::typing::SecondA;
+use crate::editor::Editor;
+use crate::keys::Command;
+use crate::map::MapState;
+
+/// The state of the station; copies are handles to the same one.
+#[derive(Clone, Copy)]
+pub(crate) struct MatrixState {
+    /// The matrix of the journey and state that are shown.
+    pub(super) sheet: Memo<Sheet>,
+    /// What of it is looked at.
+    pub(super) filter: RwSignal<Filter>,
+    /// Where one is.
+    pub(super) at: RwSignal<Place>,
+    /// The other corner of what is taken together.
+    pub(super) anchor: RwSignal<Place>,
+    /// A second A that is asked about.
+    pub(super) question: RwSignal<Option<SecondA>>,
+    /// What is said aloud to those who do not see it.
+    pub(super) spoken: RwSignal<String>,
+    /// A command of the table that was chosen away from the matrix.
+    pub(crate) wanted: RwSignal<Option<Command>>,
+    /// Asks for the keyboard to be on the matrix.
+    pub(super) focus_wanted: Trigger,
+    /// What is seen of the rows.
+    pub(super) window: RwSignal<Window>,
+}
+
+/// What is seen of the rows, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Window {
+    /// How far it is scrolled down.
+    pub(super) top: f64,
+    /// How high it is, heads and sums included.
+    pub(super) height: f64,
+}
+
+impl MatrixState {
+    pub(crate) fn new(editor: Editor, map_state: MapState) -> Self {
+        let filter = RwSignal::new(Filter::default());
+        let sheet = Memo::new(move |_| {
+            let map = map_state.map.get();
+            filter.with(|filter| editor.read(|document| Sheet::of(document, map, filter)))
+        });
+        Self {
+            sheet,
+            filter,
+            at: RwSignal::new(Place::default()),
+            anchor: RwSignal::new(Place::default()),
+            question: RwSignal::new(None),
+            spoken: RwSignal::new(String::new()),
+            wanted: RwSignal::new(None),
+            focus_wanted: Trigger::new(),
+            window: RwSignal::new(Window::default()),
+        }
+    }
+
+    /// Goes to a spot; `extends` takes in what lies between.
+    pub(super) fn go(self, spot: Spot, extends: bool) {
+        let place = self.sheet.with_untracked(|it| it.place(spot));
+        self.question.set(None);
+        if !extends {
+            self.anchor.set(place);
+        }
+        self.at.set(place);
+    }
+
+    /// Where one is, by numbers.
+    pub(super) fn spot(self) -> Spot {
+        let at = self.at.get();
+        self.sheet.with(|it| it.spot(at))
+    }
+
+    /// The same untracked.
+    pub(super) fn spot_now(self) -> Spot {
+        let at = self.at.get_untracked();
+        self.sheet.with_untracked(|it| it.spot(at))
+    }
+
+    /// The cells that are taken together.
+    pub(super) fn span(self) -> Option<Span> {
+        let (one, other) = (self.anchor.get(), self.at.get());
+        self.sheet.with(|it| it.span(one, other))
+    }
+
+    /// The same untracked.
+    pub(super) fn span_now(self) -> Option<Span> {
+        let (one, other) = (self.anchor.get_untracked(), self.at.get_untracked());
+        self.sheet.with_untracked(|it| it.span(one, other))
+    }
+}
