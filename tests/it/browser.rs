@@ -12,6 +12,7 @@ mod finding;
 mod folding;
 mod growing;
 mod keyboard;
+mod matrix;
 mod overlays;
 mod registers;
 mod served;

@@ -43,7 +43,7 @@ pub(crate) fn MatrixStation() -> impl IntoView {
 fn Empty() -> impl IntoView {
     let matrix: MatrixState = expect_context();
     let sentence = move || {
-        matrix.sheet.with(|it| match (it.columns.is_empty(), matrix.filter.with(|it| it.is_empty())) {
+        matrix.sheet.with(|it| match (it.columns.is_empty(), matrix.filter.with(sheet::Filter::is_empty)) {
             (_, false) => "Nothing is left by the filter.",
             (true, _) => "Letters go to roles. Name the roles in the charter first.",
             (false, _) => "Letters are given to steps and activities. Add a step to the map first.",

@@ -48,6 +48,11 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".register-card");
     accessible(&browser, "charter", 20);
     browser.keep_picture("browser-charter-1440");
+    browser.find_text("RACI").click();
+    browser.find(".matrix-cell");
+    accessible(&browser, "matrix", 15);
+    related(&browser, "matrix");
+    browser.keep_picture("browser-matrix-1440");
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -66,6 +71,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".charter");
     browser.await_that("nothing of the charter is cut off", fits, &Value::Null);
     browser.keep_picture("browser-charter-1280");
+    browser.find_text("RACI").click();
+    browser.find(".matrix-cell");
+    browser.await_that("nothing of the matrix is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-matrix-1280");
 }
 
 /// What lies over the map or stands beside it.
@@ -112,7 +121,7 @@ const UNRELATED: &str = "
     const lost = ['aria-activedescendant', 'aria-controls', 'aria-labelledby'].flatMap((name) =>
         [...document.querySelectorAll(`[${name}]`)].filter((it) => !document.getElementById(it.getAttribute(name)))
             .map((it) => `${name} of ${it.outerHTML.slice(0, 120)}`));
-    const orphans = [['option', 'listbox'], ['treeitem', 'tree'], ['menuitem', 'menu']].flatMap(([part, whole]) =>
+    const orphans = [['option', 'listbox'], ['treeitem', 'tree'], ['menuitem', 'menu'], ['gridcell', 'row'], ['row', 'grid']].flatMap(([part, whole]) =>
         [...document.querySelectorAll(`[role=${part}]`)].filter((it) => !it.closest(`[role=${whole}]`))
             .map((it) => `${part} without ${whole}: ${it.outerHTML.slice(0, 120)}`));
     const ids = [...document.querySelectorAll('[id]')].map((it) => it.id);

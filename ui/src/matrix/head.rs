@@ -15,7 +15,7 @@ pub(super) fn Heads() -> impl IntoView {
     view! {
         <div class="matrix-heads" role="rowgroup">
             <div class="matrix-head-row" role="row" aria-rowindex="1">
-                <div id=cell_id(Place::default()) class="matrix-corner" role="columnheader" aria-colindex="1" data-spot="0,0">
+                <div id=cell_id(Place::default()) class="matrix-corner" class:at=move || here.get() == (0, 0) role="columnheader" aria-colindex="1" data-spot="0,0">
                     <span class="matrix-group">"Stage"</span>
                     <span class="matrix-title">"Step or activity"</span>
                 </div>
@@ -26,8 +26,10 @@ pub(super) fn Heads() -> impl IntoView {
                         .iter()
                         .enumerate()
                         .map(|(index, column)| {
+                            let same = |it: &&Column| it.function == column.function;
                             let begins = index == 0 || function(index - 1) != column.function;
-                            view! { <ColumnHead column=column.clone() index begins here /> }
+                            let run = columns[index..].iter().take_while(same).count();
+                            view! { <ColumnHead column=column.clone() index run=begins.then_some(run) here /> }
                         })
                         .collect_view()
                 }}
@@ -40,7 +42,13 @@ pub(super) fn Heads() -> impl IntoView {
 }
 
 #[component]
-fn ColumnHead(column: Column, index: usize, begins: bool, here: Memo<(usize, usize)>) -> impl IntoView {
+fn ColumnHead(
+    column: Column,
+    index: usize,
+    /// How many columns of one function begin here, if they do.
+    run: Option<usize>,
+    here: Memo<(usize, usize)>,
+) -> impl IntoView {
     let place = Place { subject: None, role: Some(column.id) };
     let function = column.function.clone().unwrap_or_else(|| "No function".to_owned());
     let (label, title) = (format!("{}, {function}", column.title), column.title.clone());
@@ -48,15 +56,16 @@ fn ColumnHead(column: Column, index: usize, begins: bool, here: Memo<(usize, usi
         <div
             id=cell_id(place)
             class="matrix-column-head"
-            class:begins=begins
+            class:begins=run.is_some()
             class:here=move || here.get().1 == index + 1
+            class:at=move || here.get() == (0, index + 1)
             role="columnheader"
             aria-colindex=index + 2
             aria-label=label
             title=column.title
             data-spot=format!("0,{}", index + 1)
         >
-            {begins.then(|| view! { <span class="matrix-function">{function}</span> })}
+            {run.map(|run| view! { <span class="matrix-function" style:--run=run.to_string()>{function}</span> })}
             <span class="matrix-role">{title}</span>
         </div>
     }

@@ -1,6 +1,7 @@
 //! What keys do on the matrix.
 
 use leptos::prelude::*;
+use opmap_model::Edit;
 
 use super::place::led;
 use super::question;
@@ -82,7 +83,7 @@ fn type_in(
     let Some(span) = matrix.span_now() else { return };
     matrix.question.set(None);
     match matrix.sheet.with_untracked(|sheet| look(sheet, &span)) {
-        Typed::Edit(edit) => drop(editor.commit(edit)),
+        Typed::Set(cells) => drop(editor.commit(Edit::SetLetters { cells })),
         Typed::Ask(second) => matrix.question.set(Some(second)),
         Typed::Refused(sentence) => editor.message.set(Some(sentence.to_owned())),
         Typed::Nothing => {}

@@ -57,7 +57,7 @@ pub(super) fn RowView(subject: Subject) -> impl IntoView {
             >
                 <Head row=row.clone() at />
                 {cells}
-                <div class="matrix-sum" class:fault=has_fault role="gridcell" aria-colindex=sum_index>
+                <div class="matrix-sum" class:lacking=has_fault role="gridcell" aria-colindex=sum_index>
                     {sum}
                 </div>
             </div>
@@ -80,11 +80,13 @@ fn Head(row: Arc<Row>, at: usize) -> impl IntoView {
     let fault = row.fault().map(|it| format!(", {it}")).unwrap_or_default();
     let aside = if row.aside.is_empty() { String::new() } else { format!(", {}", row.aside) };
     let label = format!("{}, {}{aside}{fault}", row.title, row.group);
+    let matrix: MatrixState = expect_context();
     view! {
         <div
             id=cell_id(place)
             class="matrix-row-head"
-            class:fault=row.fault().is_some()
+            class:at=move || matrix.at.get() == place
+            class:lacking=row.fault().is_some()
             role="rowheader"
             aria-colindex="1"
             aria-label=label
@@ -123,6 +125,7 @@ fn one_cell(
 /// What the row comes to: its A and R, and what is wrong with that.
 fn sum(row: &Row) -> AnyView {
     match row.fault() {
+        None if row.is_open() => "no letters".into_any(),
         Some(fault) => view! { <strong>{fault}</strong> }.into_any(),
         None if matches!(row.subject, Subject::Lane(_)) => ().into_any(),
         None => format!("{} A, {} R", row.answering.len(), row.doing).into_any(),

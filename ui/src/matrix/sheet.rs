@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub(super) answering: Vec<RoleId>,
     /// How many do it, of all there are.
     pub(super) doing: usize,
+    /// Whether no role at all has a letter.
+    pub(super) is_open: bool,
 }
 
 /// What a cell holds.
@@ -92,9 +94,15 @@ impl Row {
         !matches!(self.subject, Subject::Lane(_))
     }
 
-    /// What is missing or too much, in words; none when one role answers and at least one does.
+    /// Whether nobody has a letter in it yet.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open && self.needs_letters()
+    }
+
+    /// What is missing or too much in a row that has letters, in words; none when one role answers and at least one
+    /// does.
     pub(super) fn fault(&self) -> Option<String> {
-        if !self.needs_letters() {
+        if self.is_open || !self.needs_letters() {
             return None;
         }
         match (self.answering.len(), self.doing) {
@@ -224,6 +232,7 @@ fn row(document: &Document, named: Named<'_>, columns: &[RoleId], reach: Option<
         cells: columns.iter().map(cell).collect(),
         answering: held.iter().filter(|it| it.letter.answers()).map(|it| it.role).collect(),
         doing: held.iter().filter(|it| it.letter.does()).count(),
+        is_open: held.is_empty(),
     })
 }
 
@@ -263,7 +272,7 @@ role a \"Advisor\" function=\"Service\"
 role b \"Team lead\" function=\"Service\"
 role c \"Engineer\" function=\"Network\"
 journey j \"Repair\"
-map j as-is
+map j as-lived
 stage s \"Notice\"
 lane l \"Contact\" kind=frontstage
 lane m \"Network\" kind=backstage
@@ -298,8 +307,8 @@ step two \"Measure\" at=s/m
         let mut document = document();
         let all = sheet(&document, &Filter::default());
         assert_eq!(titles(&all), ["Answer", "Measure", "Contact", "Network"]);
-        assert_eq!(all.rows[0].fault().as_deref(), Some("no A, no R"));
-        assert_eq!(all.rows[2].fault(), None, "a lane needs no letters of its own");
+        assert_eq!((all.rows[0].is_open(), all.rows[0].fault()), (true, None));
+        assert!(!all.rows[2].is_open(), "a lane needs no letters of its own");
         let role = all.columns[0].id;
         set(&mut document, all.rows[2].subject, role, Mark::Letter(Letter::AccountableResponsible));
         let all = sheet(&document, &Filter::default());
@@ -318,6 +327,7 @@ step two \"Measure\" at=s/m
         let [a, b, c] = [0, 1, 2].map(|it| all.columns[it].id);
         let [one, two] = [0, 1].map(|it| all.rows[it].subject);
         set(&mut document, one, a, Mark::Letter(Letter::Responsible));
+        assert_eq!(sheet(&document, &Filter::default()).rows[0].fault().as_deref(), Some("no A"));
         set(&mut document, one, b, Mark::Letter(Letter::Accountable));
         set(&mut document, two, b, Mark::Letter(Letter::Informed));
         set(&mut document, two, c, Mark::Letter(Letter::Responsible));

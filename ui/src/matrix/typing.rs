@@ -8,7 +8,8 @@ use super::sheet::{Held, Sheet};
 /// What comes of a letter that is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Typed {
-    Edit(Edit),
+    /// Cells are set, in one edit.
+    Set(Vec<LetterCell>),
     /// Another role answers already: whether the A is to move is asked.
     Ask(SecondA),
     /// It cannot be, and why.
@@ -60,7 +61,7 @@ pub(super) fn typed(sheet: &Sheet, span: &Span, letter: Letter) -> Typed {
         Some(from) if letter.answers() && !held.and_then(Held::letter).is_some_and(Letter::answers) => {
             Typed::Ask(SecondA { subject: row.subject, from: *from, to: role, letter })
         }
-        _ => Typed::Edit(set(vec![LetterCell { subject: row.subject, role, mark: Mark::Letter(letter) }])),
+        _ => Typed::Set(vec![LetterCell { subject: row.subject, role, mark: Mark::Letter(letter) }]),
     }
 }
 
@@ -88,11 +89,7 @@ fn fill(sheet: &Sheet, span: &Span, mark: impl Fn(Option<Held>) -> Mark) -> Type
         let held = row.cells.get(column).copied().flatten();
         Some(LetterCell { subject: row.subject, role, mark: mark(held) })
     };
-    Typed::Edit(set(span.cells().filter_map(cell).collect()))
-}
-
-fn set(cells: Vec<LetterCell>) -> Edit {
-    Edit::SetLetters { cells }
+    Typed::Set(span.cells().filter_map(cell).collect())
 }
 
 /// The A moves to who is to answer.
@@ -103,12 +100,12 @@ pub(super) fn moved(second: SecondA) -> Edit {
 /// Both answer, which the checks will find.
 pub(super) fn both(second: SecondA) -> Edit {
     let SecondA { subject, to, letter, .. } = second;
-    set(vec![LetterCell { subject, role: to, mark: Mark::Letter(letter) }])
+    Edit::SetLetters { cells: vec![LetterCell { subject, role: to, mark: Mark::Letter(letter) }] }
 }
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::{Document, Letter, Mark};
+    use opmap_model::{Document, Edit, Letter, Mark};
 
     use super::super::place::Place;
     use super::super::sheet::{Filter, Held, tests};
@@ -123,10 +120,14 @@ mod tests {
     }
 
     fn carry_out(document: &mut Document, typed: &Typed) {
-        if let Typed::Edit(edit) = typed {
-            let change = edit.plan(document).unwrap();
-            document.apply(&change).unwrap();
+        if let Typed::Set(cells) = typed {
+            make(document, &Edit::SetLetters { cells: cells.clone() });
         }
+    }
+
+    fn make(document: &mut Document, edit: &Edit) {
+        let change = edit.plan(document).unwrap();
+        document.apply(&change).unwrap();
     }
 
     fn held(document: &Document, (row, column): (usize, usize)) -> Option<Held> {
@@ -154,7 +155,7 @@ mod tests {
         };
         let sheet = tests::sheet(&document, &Filter::default());
         assert_eq!((second.from, second.to), (sheet.columns[0].id, sheet.columns[1].id));
-        carry_out(&mut document, &Typed::Edit(super::moved(second)));
+        make(&mut document, &super::moved(second));
         assert_eq!(held(&document, (1, 1)), None);
         assert_eq!(held(&document, (1, 2)), Some(Held::Own(Letter::Accountable)));
     }

@@ -1,0 +1,98 @@
+//! The RACI station: letters are typed, taken back, filled, and seen.
+
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// What the first `arguments[0]` rows hold in their first `arguments[1]` columns, as letters.
+const LETTERS: &str = "
+    const [rows, columns] = arguments[0];
+    const cell = (row, column) => document.querySelector(`[data-spot='${row},${column}']`)?.textContent;
+    return Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => cell(row + 1, column + 1)).join(' ')).join('|')";
+
+/// Whether they hold `arguments[0][2]`.
+const HOLDS: &str = "
+    const [rows, columns, wanted] = arguments[0];
+    const cell = (row, column) => document.querySelector(`[data-spot='${row},${column}']`)?.textContent;
+    return Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => cell(row + 1, column + 1)).join(' ')).join('|') === wanted";
+
+const BANNER: &str = "return !!document.querySelector('.banner')?.textContent.includes(arguments[0])";
+
+/// Goes to the matrix of the sample, which has the keyboard then.
+fn on_the_matrix() -> Browser {
+    let browser = Browser::on_the_sample();
+    browser.find_text("RACI").click();
+    browser.find(".matrix-cell");
+    browser.await_that(
+        "the matrix has the keyboard",
+        "return document.activeElement.matches('.matrix')",
+        &Value::Null,
+    );
+    browser
+}
+
+#[test]
+fn a_matrix_is_filled_by_the_keyboard_and_every_letter_is_one_undo() {
+    let browser = on_the_matrix();
+    let empty = browser.execute(LETTERS, &json!([10, 8]));
+    assert_eq!(empty, json!(vec![vec![""; 8].join(" "); 10].join("|")));
+    // One A, one R that is the same role in every other row, and C and I in turn.
+    let rows: Vec<Vec<&str>> = (0..10)
+        .map(|row| {
+            (0..8)
+                .map(|column| if column == row % 8 { "A" } else { ["R", "C", "I"][(row + column) % 3] })
+                .collect()
+        })
+        .collect();
+    browser.press("Control+Home");
+    for row in &rows {
+        for letter in row {
+            browser.press(&letter.to_lowercase());
+            browser.press("ArrowRight");
+        }
+        browser.press("ArrowDown");
+        browser.press("Home");
+        browser.press("ArrowRight");
+    }
+    let full = rows.iter().map(|it| it.join(" ")).collect::<Vec<_>>().join("|");
+    browser.await_that("all letters are there", HOLDS, &json!([10, 8, full]));
+    browser.await_saved();
+    for _ in 0..80 {
+        browser.press("Control+z");
+    }
+    browser.await_that("each is taken back", HOLDS, &json!([10, 8, empty]));
+    for _ in 0..80 {
+        browser.press("Control+Shift+z");
+    }
+    browser.await_that("each is there again", HOLDS, &json!([10, 8, full]));
+    browser.await_saved();
+}
+
+#[test]
+fn a_cell_takes_a_and_r_together_and_a_second_a_is_asked_about() {
+    let browser = on_the_matrix();
+    browser.press("Control+Home");
+    browser.press("a");
+    browser.press("r");
+    browser.await_that("both are there", HOLDS, &json!([1, 2, "AR "]));
+    browser.press("c");
+    browser.await_that("no other pair is taken", BANNER, &json!("A cell holds one letter"));
+    browser.press("ArrowRight");
+    browser.press("a");
+    browser.find(".matrix-question");
+    browser.keep_picture("browser-matrix-question-1440");
+    browser.press("Escape");
+    browser.await_that("nothing has moved", HOLDS, &json!([1, 2, "AR "]));
+    browser.press("a");
+    browser.find(".matrix-question");
+    browser.press("Enter");
+    browser.comes_and_goes("the A has moved", HOLDS, &json!([1, 2, "R A"]));
+    browser.press("Shift+ArrowDown");
+    browser.press("i");
+    browser.comes_and_goes("the range is filled", HOLDS, &json!([2, 2, "R I| I"]));
+    browser.press("Delete");
+    browser.comes_and_goes("the range is cleared", HOLDS, &json!([2, 2, "R | "]));
+    browser.await_saved();
+}
