@@ -5,6 +5,7 @@ mod audit;
 mod cards;
 mod charter;
 mod cover;
+mod decisions;
 mod details;
 mod differences;
 mod frame;
@@ -14,6 +15,7 @@ mod journey;
 mod lanes;
 mod lead_time;
 mod map;
+mod raci;
 mod registers;
 mod roles;
 mod sentiment;
@@ -109,6 +111,8 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     for (id, journey) in document.journeys_in_order() {
         sections.extend(journey::sections(document, analysis, id, journey));
     }
+    sections.extend(raci::of_activities(document, analysis));
+    sections.extend(decisions::section(document, analysis));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));

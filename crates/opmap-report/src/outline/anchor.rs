@@ -5,6 +5,8 @@ use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, RecordKey, Ste
 
 pub(super) const CHARTER: &str = "charter";
 pub(super) const GLANCE: &str = "at-a-glance";
+pub(super) const ACTIVITIES: &str = "activities";
+pub(super) const DECISIONS: &str = "decisions";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
 pub(super) const CHANNELS: &str = "channels";
@@ -36,8 +38,9 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         None => journey(key.journey),
     };
     match record {
-        // What is done outside the journeys stands with those who do it.
-        RecordId::Role(_) | RecordId::Activity(_) | RecordId::Decision(_) => Some(ROLES.to_owned()),
+        RecordId::Role(_) => Some(ROLES.to_owned()),
+        RecordId::Activity(_) => Some(ACTIVITIES.to_owned()),
+        RecordId::Decision(_) => Some(DECISIONS.to_owned()),
         RecordId::Journey(id) => Some(journey(id)),
         RecordId::Stage(id) => document.get(id).map(|it| shown(it.map())),
         RecordId::Lane(id) => document.get(id).map(|it| shown(it.map())),

@@ -6,7 +6,7 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
     Block, Cell, Row, Section, Table, anchor, audit, cards, details, differences, handoffs, lead_time, map,
-    sentiment, steps, switches,
+    raci, sentiment, steps, switches,
 };
 
 /// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
@@ -27,6 +27,7 @@ pub(super) fn sections(
             .filter_map(|flow| lead_time::section(document, journey, flow, analysis.lead_time(flow.map))),
     );
     sections.extend(flows.iter().filter_map(|flow| cards::section(document, journey, flow)));
+    sections.extend(flows.iter().filter_map(|flow| raci::of_map(document, analysis, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| handoffs::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| switches::section(document, journey, flow)));
     sections.extend(audit::section(document, analysis, id, journey));

@@ -1,5 +1,7 @@
 //! Tables as plain data.
 
+use std::borrow::Cow;
+
 use opmap_analysis::Severity;
 
 /// A table.
@@ -23,10 +25,10 @@ pub enum TableKind {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// Its name.
-    pub head: &'static str,
+    pub head: Cow<'static, str>,
     /// Its share of the width, against the sum of all shares.
     pub share: f32,
 }
@@ -73,13 +75,19 @@ pub enum Sign {
 impl Table {
     /// A table of records with a head, columns as names and shares of the width.
     pub(super) fn of_records(columns: &[(&'static str, f32)], rows: Vec<Row>) -> Self {
-        let columns = columns.iter().map(|(head, share)| Column { head, share: *share }).collect();
+        let column =
+            |(head, share): &(&'static str, f32)| Column { head: Cow::Borrowed(head), share: *share };
+        Self::with_columns(columns.iter().map(column).collect(), rows)
+    }
+
+    /// A table of records whose columns have names of the workshop.
+    pub(super) fn with_columns(columns: Vec<Column>, rows: Vec<Row>) -> Self {
         Self { kind: TableKind::Records, columns, rows }
     }
 
     /// A table of facts, each a name and a cell.
     pub(super) fn of_facts(facts: impl IntoIterator<Item = (&'static str, Cell)>) -> Self {
-        let columns = vec![Column { head: "", share: 2.0 }, Column { head: "", share: 7.0 }];
+        let columns = [2.0, 7.0].map(|share| Column { head: Cow::Borrowed(""), share }).into();
         let row = |(name, cell)| Row::new([Cell::Strong(String::from(name)), cell]);
         Self { kind: TableKind::Facts, columns, rows: facts.into_iter().map(row).collect() }
     }

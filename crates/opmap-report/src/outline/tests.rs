@@ -1,3 +1,5 @@
+mod rights;
+
 use std::fmt::Write;
 
 use chrono::DateTime;
@@ -40,7 +42,7 @@ fn told(outline: &Outline) -> String {
 
 fn tell_table(told: &mut String, table: &Table) {
     let heads: Vec<&str> =
-        table.columns.iter().map(|column| column.head).filter(|it| !it.is_empty()).collect();
+        table.columns.iter().map(|column| column.head.as_ref()).filter(|it| !it.is_empty()).collect();
     if !heads.is_empty() {
         _ = writeln!(told, "  {}", heads.join(" | "));
     }
@@ -67,12 +69,15 @@ fn check(text: &str, want: Expect) {
         Uuid::from_u128(next)
     })
     .unwrap();
-    let options = ReportOptions {
+    want.assert_eq(&told(&outline(&document, &analyze(&document), &options())));
+}
+
+fn options() -> ReportOptions {
+    ReportOptions {
         printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap(),
         paper: Paper::A4,
         version: "0.3".to_owned(),
-    };
-    want.assert_eq(&told(&outline(&document, &analyze(&document), &options)));
+    }
 }
 
 #[test]

@@ -130,7 +130,7 @@ impl<'t> Setter<'t> {
             TableKind::Records => {
                 let heads = self.table.columns.iter().zip(&self.columns);
                 let lines =
-                    heads.map(|(column, (_, width))| composer.wrap(SMALL_STRONG, column.head, *width));
+                    heads.map(|(column, (_, width))| composer.wrap(SMALL_STRONG, &column.head, *width));
                 let height = |lines: Vec<String>| lines.iter().map(|_| SMALL_STRONG.leading).sum();
                 lines.map(height).fold(0.0, f32::max) + CELL_PADDING
             }
@@ -147,7 +147,7 @@ impl<'t> Setter<'t> {
         let mut cells = Vec::with_capacity(self.columns.len());
         for (column, (x, width)) in self.table.columns.iter().zip(&self.columns) {
             let start = composer.next_mark();
-            let lines = composer.wrap(SMALL_STRONG, column.head, *width);
+            let lines = composer.wrap(SMALL_STRONG, &column.head, *width);
             let mut top = bottom - CELL_PADDING;
             for _ in &lines {
                 top -= SMALL_STRONG.leading;

@@ -1,0 +1,92 @@
+//! Who answers for what and who may decide, as the report tells it.
+
+use expect_test::expect;
+use opmap_analysis::analyze;
+use opmap_model::notation;
+use uuid::Uuid;
+
+use super::{options, told};
+use crate::outline::outline;
+
+/// The sections whose names begin so.
+fn sections(name: &str, text: &str) -> String {
+    let mut number = 0;
+    let document = notation::parse(text, &mut || {
+        number += 1;
+        Uuid::from_u128(number)
+    });
+    let document = document.unwrap();
+    let mut told_of = outline(&document, &analyze(&document), &options());
+    told_of.sections.retain(|it| it.name.starts_with(name));
+    let told = told(&told_of);
+    told.split_once('\n').unwrap().1.to_owned()
+}
+
+const WORKSHOP: &str = r#"
+workshop "W"
+role a "Advisor" level=1 frontline=yes
+role l "Lead" level=2
+role h "Head" level=3
+activity o "Lead through an outage" group="Incident" letters=h:A,l:R
+journey j "Repair" owner=l
+map j as-lived
+stage s "One"
+lane cu "Customer" kind=customer
+lane ce "Centre" kind=frontstage letters=l:A,a:R
+step c "Calls" at=s/cu
+step x "Answers" at=s/ce letters=h:I
+step y "Credit?" at=s/ce kind=decision letters=l:-
+step z "Closes" at=s/ce letters=l:-,a:-
+decision "Give a credit" material=yes step=y framework=rapid right=a:recommend right="l:decide:Signs" right=a:perform unit="€" band=100:a beyond=l escalate-to=h escalate-after=1d
+decision "Close" stage=s
+"#;
+
+#[test]
+fn a_matrix_shows_which_letters_are_those_of_the_lane() {
+    expect![[r#"
+        ## RACI, as lived: 1 of 3 steps in the as-lived matrix has one who answers and someone who does it
+          No. | RACI: R Responsible, A Accountable, C Consulted, I Informed | Advisor | Lead | Head
+          - (2) | Answers | (R) | (A) | I
+          - (3) | Error! Credit? | (R) | (–) | ()
+          - (4) | Error! Closes | (–) | (–) | ()
+          (A/R is accountable and responsible. A letter in brackets is that of the lane, a bold one is given to the step itself, and a dash takes the letter of the lane away.)
+    "#]].assert_eq(&sections("RACI", WORKSHOP));
+    expect![[r#"
+        # Outside the journeys: The 1 occasion outside the journeys has one who answers and someone who does it
+          Occasion | RACI: R Responsible, A Accountable, C Consulted, I Informed | Lead | Head
+          - Incident | Lead through an outage | R | A
+          (A/R is accountable and responsible.)
+    "#]].assert_eq(&sections("Outside", WORKSHOP));
+    let without = WORKSHOP.split("lane cu").next().unwrap().replace("activity", "# activity");
+    assert_eq!(sections("RACI", &without) + &sections("Outside", &without), "", "nothing was discussed");
+}
+
+#[test]
+fn rights_are_told_in_the_full_words_of_their_framework() {
+    expect![[r#"
+        # Decision rights: 1 of 2 decisions leaves nothing to settle
+          Repair, as lived:
+          Decision | Where | Framework | Who has which right | Limits | When not decided in time
+          - Give a credit | Credit? | RAPID / material | Recommend: Advisor / Perform: Advisor / Decide: Lead (Signs) | below 100 €: Advisor / from 100 €: Lead | Head / after 1 d
+          - Warning! Close | One | Decider only | (not set) | (not set) | (not set)
+          (The front line takes none of the 2 decisions in stages where it meets customers, 0 %.)
+    "#]].assert_eq(&sections("Decision", WORKSHOP));
+    let without = WORKSHOP.split("decision").next().unwrap().rsplit_once("step y").unwrap().0.to_owned();
+    assert_eq!(sections("Decision", &without), "", "nothing was discussed");
+}
+
+#[test]
+fn more_roles_than_fit_side_by_side_are_told_in_even_parts() {
+    let roles: String = (1..=13).map(|it| format!("role r{it} \"Role {it}\"\n")).collect();
+    let steps: String =
+        (1..=13).map(|it| format!("step s{it} \"Step {it}\" at=s/ce letters=r{it}:A/R\n")).collect();
+    let text = format!(
+        "workshop \"W\"\n{roles}journey j \"Repair\" owner=r1\nmap j as-lived\nstage s \"One\"\n\
+         lane ce \"Centre\" kind=frontstage\nstep n \"No one\" at=s/ce\n{steps}"
+    );
+    let told = sections("RACI", &text);
+    let parts: Vec<&str> = told.lines().filter(|it| it.contains("Part")).map(str::trim).collect();
+    assert_eq!(parts, ["Part 1 of 2: Role 1 to Role 7:", "Part 2 of 2: Role 8 to Role 13:"]);
+    assert_eq!(told.matches("No one").count(), 1, "{told}");
+    assert_eq!(told.matches("Step ").count(), 13, "{told}");
+}
