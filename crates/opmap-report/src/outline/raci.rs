@@ -34,7 +34,7 @@ pub(super) fn of_map(
     let rows = (1..).zip(&view.steps).filter_map(|(number, (id, step)): (usize, &(StepId, _))| {
         let held = document.letters_of_step(step);
         let is_of_company = kinds.get(&step.lane).is_some_and(|it| it.is_company_side());
-        let is_row = is_of_company && step.kind != StepKind::Wait || !held.is_empty();
+        let is_row = is_of_company && step.kind != StepKind::Wait || held.iter().any(|it| !it.inherited);
         let name = named(step.title.to_string(), faulty.contains(&RecordId::Step(*id)));
         is_row.then(|| MatrixRow {
             head: vec![Cell::Quiet(number.to_string()), name],

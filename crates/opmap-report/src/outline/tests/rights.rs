@@ -37,6 +37,7 @@ step c "Calls" at=s/cu
 step x "Answers" at=s/ce letters=h:I
 step y "Credit?" at=s/ce kind=decision letters=l:-
 step z "Closes" at=s/ce letters=l:-,a:-
+step w "Waits" at=s/ce kind=wait
 decision "Give a credit" material=yes step=y framework=rapid right=a:recommend right="l:decide:Signs" right=a:perform unit="€" band=100:a beyond=l escalate-to=h escalate-after=1d
 decision "Close" stage=s
 "#;
