@@ -8,7 +8,7 @@ use opmap_model::{
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::survey::{ConnectorPlace, StepPlace, Survey, SurveyedMap};
+use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
 
 /// What a connector is between the lanes of its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,12 +157,9 @@ fn flow(document: &Document, survey: &Survey<'_>, map: &SurveyedMap) -> Option<F
 
 /// H4: where a step is followed by one that someone else answers for. Where no one answers at one end, R1 says so.
 fn count_accountability_breaks(document: &Document, survey: &Survey<'_>, map: &SurveyedMap, flow: &mut Flow) {
-    let answers = |place: &StepPlace<'_>| -> Vec<RoleId> {
-        let held = document.letters_of_step(place.step);
-        held.into_iter().filter(|it| it.letter.answers()).map(|it| it.role).collect()
-    };
-    let (first, accountable) = (survey.first_step(map), survey.steps(map).iter().map(answers));
-    let accountable: Vec<Vec<RoleId>> = accountable.collect();
+    let first = survey.first_step(map);
+    let accountable: Vec<Vec<RoleId>> =
+        survey.steps(map).iter().map(|it| document.accountable_for_step(it.step)).collect();
     for place in survey.connectors(map).iter().filter(|it| it.connector.kind != ConnectorKind::System) {
         let (from, to) = (&accountable[place.from - first], &accountable[place.to - first]);
         if !from.is_empty() && !to.is_empty() {

@@ -238,6 +238,17 @@ impl Document {
         of_step(&step.letters, self.get(step.lane).map(|it| &it.letters))
     }
 
+    /// The roles that answer for a step, in the order of their identities.
+    #[must_use]
+    pub fn accountable_for_step(&self, step: &Step) -> Vec<RoleId> {
+        let answers = |(role, letter): (RoleId, Option<Letter>)| letter?.answers().then_some(role);
+        let of_lane = self.get(step.lane).into_iter().flat_map(|it| it.letters.iter());
+        let inherited = of_lane.filter_map(answers).filter(|role| step.letters.of(*role).is_none());
+        let mut found: Vec<RoleId> = step.letters.iter().filter_map(answers).chain(inherited).collect();
+        found.sort_unstable();
+        found
+    }
+
     /// The letters that hold for a row of the matrix; empty when the row is gone.
     #[must_use]
     pub fn letters(&self, subject: Subject) -> Vec<HeldLetter> {

@@ -7,7 +7,7 @@ mod moments;
 mod roles;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Title};
 
@@ -94,7 +94,7 @@ pub(super) fn findings(
     let matrices: Vec<Matrix<'_>> =
         of_maps.chain([Matrix::of_activities(document)]).filter(Matrix::is_discussed).collect();
     let mut integrity = Vec::new();
-    let mut in_use: BTreeMap<RoleId, bool> = BTreeMap::new();
+    let mut in_use: BTreeSet<RoleId> = BTreeSet::new();
     for matrix in &matrices {
         let before = found.len();
         rows::findings(matrix, thresholds, found);
@@ -103,10 +103,7 @@ pub(super) fn findings(
             rows: matrix.rows.len(),
             sound: matrix.rows.len() - rows_with_errors(&found[before..]),
         });
-        roles::findings(matrix, thresholds, found);
-        for held in matrix.rows.iter().flat_map(|it| &it.held) {
-            *in_use.entry(held.role).or_default() |= held.letter.answers() || held.letter.does();
-        }
+        roles::findings(matrix, thresholds, &mut in_use, found);
     }
     for map in &survey.maps {
         let is_discussed = matrices.iter().any(|it| it.map == Some(map.map));

@@ -15,7 +15,7 @@ pub(super) fn without_owner(
     found: &mut Vec<Finding>,
 ) {
     let moments = steps.iter().filter(|it| is_discussed && it.step.moment_of_truth);
-    let alone = moments.filter(|it| !document.letters_of_step(it.step).iter().any(|it| it.letter.answers()));
+    let alone = moments.filter(|it| document.accountable_for_step(it.step).is_empty());
     found.extend(alone.map(|it| Finding {
         rule: "B5",
         severity: Severity::Warning,

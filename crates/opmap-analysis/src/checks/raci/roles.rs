@@ -1,6 +1,6 @@
 //! Checks of single roles over a matrix.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::{Document, RecordId, RoleId};
 
@@ -18,8 +18,13 @@ struct Held {
     does: usize,
 }
 
-/// R8, R9 and R10: roles that hold too much of a matrix.
-pub(super) fn findings(matrix: &Matrix<'_>, thresholds: &Thresholds, found: &mut Vec<Finding>) {
+/// R8, R9 and R10: roles that hold too much of a matrix. Those that answer for or do anything are `in_use` then.
+pub(super) fn findings(
+    matrix: &Matrix<'_>,
+    thresholds: &Thresholds,
+    in_use: &mut BTreeSet<RoleId>,
+    found: &mut Vec<Finding>,
+) {
     let rows = matrix.rows.len();
     let mut by_role: BTreeMap<RoleId, Held> = BTreeMap::new();
     for it in matrix.rows.iter().flat_map(|it| &it.held) {
@@ -28,6 +33,7 @@ pub(super) fn findings(matrix: &Matrix<'_>, thresholds: &Thresholds, found: &mut
         held.answers += usize::from(it.letter.answers());
         held.does += usize::from(it.letter.does());
     }
+    in_use.extend(by_role.iter().filter(|(_, it)| it.answers + it.does > 0).map(|(id, _)| *id));
     let answers: usize = by_role.values().map(|it| it.answers).sum();
     for (id, role) in matrix.document.roles_in_order() {
         let (Some(held), place) = (by_role.get(&id), matrix.place()) else { continue };
@@ -68,11 +74,11 @@ fn is_over(part: usize, whole: usize, percent: u32) -> bool {
 /// R11: roles that neither do nor answer for anything.
 pub(super) fn without_work(
     document: &Document,
-    in_use: &BTreeMap<RoleId, bool>,
+    in_use: &BTreeSet<RoleId>,
     is_discussed: bool,
     found: &mut Vec<Finding>,
 ) {
-    let idle = document.roles_in_order().into_iter().filter(|(id, _)| in_use.get(id) != Some(&true));
+    let idle = document.roles_in_order().into_iter().filter(|(id, _)| !in_use.contains(id));
     found.extend(idle.filter(|_| is_discussed).map(|(id, role)| Finding {
         rule: "R11",
         severity: Severity::Note,

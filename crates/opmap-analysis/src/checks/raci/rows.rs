@@ -124,10 +124,12 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
 
 /// R6: more than one function at work, and no one is consulted or informed.
 fn functions_that_do_not_talk(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Finding>) {
+    if row.held.iter().any(|it| matches!(it.letter, Letter::Consulted | Letter::Informed)) {
+        return;
+    }
     let function = |it: &HeldLetter| matrix.role(it.role)?.function.as_ref();
     let at_work: BTreeSet<_> = row.held.iter().filter_map(function).collect();
-    let talks = row.held.iter().any(|it| matches!(it.letter, Letter::Consulted | Letter::Informed));
-    if at_work.len().max(row.spans) > 1 && !talks {
+    if at_work.len().max(row.spans) > 1 {
         let sentence = format!(
             "“{}” in {} spans {} functions, and no one is consulted or informed: do these functions talk?",
             row.title,
