@@ -107,6 +107,10 @@ pub(crate) enum OnMatrix {
     Copy,
     Cut,
     Paste,
+    AddRole,
+    AddActivity,
+    Rename,
+    Move(Way),
 }
 
 impl Command {

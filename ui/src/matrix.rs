@@ -1,6 +1,8 @@
 //! The RACI station: who is responsible, accountable, consulted and informed, step by step.
 
+mod adding;
 mod cell;
+mod clipboard;
 mod foot;
 mod grid;
 mod head;
@@ -10,6 +12,7 @@ mod question;
 mod row;
 mod sheet;
 mod state;
+mod table;
 mod toolbar;
 mod typing;
 
@@ -23,6 +26,7 @@ pub(crate) use state::MatrixState;
 pub(crate) fn MatrixStation() -> impl IntoView {
     let (editor, matrix) = (editor(), expect_context::<MatrixState>());
     key_press::answer_commands(editor, matrix);
+    clipboard::listen(editor, matrix);
     let has_cells = Memo::new(move |_| matrix.sheet.with(|it| !it.columns.is_empty() && !it.rows.is_empty()));
     view! {
         <main class="station matrix-station">
@@ -33,6 +37,8 @@ pub(crate) fn MatrixStation() -> impl IntoView {
                 </Show>
             </div>
             <foot::Foot />
+            <clipboard::PastePreview />
+            <adding::DeleteDialog />
             <p class="spoken" role="status">{move || matrix.spoken.get()}</p>
         </main>
     }
@@ -45,8 +51,10 @@ fn Empty() -> impl IntoView {
     let sentence = move || {
         matrix.sheet.with(|it| match (it.columns.is_empty(), matrix.filter.with(sheet::Filter::is_empty)) {
             (_, false) => "Nothing is left by the filter.",
-            (true, _) => "Letters go to roles. Name the roles in the charter first.",
-            (false, _) => "Letters are given to steps and activities. Add a step to the map first.",
+            (true, _) => "Letters go to roles. Add a role first.",
+            (false, _) => {
+                "Letters are given to steps and activities. Add an activity here, or a step to the map."
+            }
         })
     };
     view! { <p class="matrix-empty">{sentence}</p> }

@@ -20,6 +20,20 @@ const HOLDS: &str = "
 
 const BANNER: &str = "return !!document.querySelector('.banner')?.textContent.includes(arguments[0])";
 
+/// Copies what is taken in, by the page's own event.
+const COPIED: &str = "
+    const data = new DataTransfer();
+    document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/plain')";
+
+/// Pastes the text `arguments[0]`.
+const PASTE: &str = "
+    const data = new DataTransfer();
+    data.setData('text/plain', arguments[0]);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+
+const DIALOG: &str = "return !!document.querySelector('[role=dialog]')?.textContent.includes(arguments[0])";
+
 /// Goes to the matrix of the sample, which has the keyboard then.
 fn on_the_matrix() -> Browser {
     let browser = Browser::on_the_sample();
@@ -94,5 +108,55 @@ fn a_cell_takes_a_and_r_together_and_a_second_a_is_asked_about() {
     browser.comes_and_goes("the range is filled", HOLDS, &json!([2, 2, "R I| I"]));
     browser.press("Delete");
     browser.comes_and_goes("the range is cleared", HOLDS, &json!([2, 2, "R | "]));
+    browser.await_saved();
+}
+
+#[test]
+fn a_range_of_a_spreadsheet_is_pasted_and_what_is_unknown_is_said_first() {
+    let browser = on_the_matrix();
+    browser.press("Control+Home");
+    browser.execute(PASTE, &json!("A/R\tC\nI\tR\n"));
+    browser.comes_and_goes("the range is there", HOLDS, &json!([2, 2, "AR C|I R"]));
+    browser.press("Shift+ArrowRight");
+    browser.press("Shift+ArrowDown");
+    assert_eq!(browser.execute(COPIED, &Value::Null), json!("A/R\tC\nI\tR\n"));
+
+    browser.execute(
+        PASTE,
+        &json!("\tNobody\tOperations director\nConnection drops\tR\tI\nNo such step\tR\tI\n"),
+    );
+    for sentence in [
+        "Puts a letter in 1 cell.",
+        "No role here is called “Nobody”.",
+        "No row here is called “No such step”.",
+    ] {
+        browser.await_that("it is said", DIALOG, &json!(sentence));
+    }
+    browser.keep_picture("browser-matrix-paste-1440");
+    browser.find_text("Put them in").click();
+    browser.comes_and_goes("what is known is there", HOLDS, &json!([2, 2, "I C|I R"]));
+    browser.await_saved();
+}
+
+#[test]
+fn roles_and_activities_are_added_where_they_are_needed() {
+    let browser = on_the_matrix();
+    let names = "return [...document.querySelectorAll('.matrix-column-head')].map((it) => it.title).join(', ').endsWith(arguments[0])";
+    browser.press("Shift+n");
+    browser.find(".new-name");
+    browser.type_keys("Fraud desk");
+    browser.press("Enter");
+    browser.comes_and_goes("the role is there", names, &json!("Fraud desk"));
+    browser.press("n");
+    browser.find(".new-name");
+    browser.type_keys("Declare a major outage");
+    browser.press("Enter");
+    let is_there = "return [...document.querySelectorAll('.matrix-row-head')].some((it) => it.ariaLabel.startsWith(arguments[0]))";
+    browser.comes_and_goes("the activity is there", is_there, &json!("Declare a major outage, Outside"));
+    browser.press("Control+Home");
+    browser.press("ArrowUp");
+    browser.press("Delete");
+    browser.await_that("it is said what the role holds", DIALOG, &json!("Delete the role"));
+    browser.press("Escape");
     browser.await_saved();
 }

@@ -83,8 +83,11 @@ fn StepButton(
 fn States() -> impl IntoView {
     let map_state: MapState = expect_context();
     let station: RwSignal<Station> = expect_context();
-    let chosen =
-        move |state| map_state.map.get().is_some_and(|it| it.state == state) && !map_state.comparing.get();
+    let chosen = move |state| {
+        map_state.map.get().is_some_and(|it| it.state == state)
+            && !(map_state.comparing.get() && station.get() == Station::Map)
+    };
+    let compared = move || map_state.comparing.get() && station.get() == Station::Map;
     let editor = editor();
     let states = Memo::new(move |_| editor.read(|document| offered_states(document, map_state.map.get())));
     view! {
@@ -102,11 +105,12 @@ fn States() -> impl IntoView {
             </For>
             <button
                 class="segment"
-                class:active=move || map_state.comparing.get()
-                aria-pressed=move || map_state.comparing.get().to_string()
+                class:active=compared
+                aria-pressed=move || compared().to_string()
                 on:click=move |_| {
+                    let is_shown = station.get_untracked() == Station::Map && map_state.comparing.get_untracked();
                     station.set(Station::Map);
-                    map_state.comparing.update(|it| *it = !*it);
+                    map_state.comparing.set(!is_shown);
                 }
             >
                 "Compare"

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use opmap_model::Edit;
 
 use super::place::led;
-use super::question;
-use super::state::MatrixState;
+use super::state::{MatrixState, Naming};
 use super::typing::{self, Typed};
+use super::{adding, clipboard, question};
 use crate::editor::Editor;
 use crate::keys::{self, Command, OnMatrix};
 
@@ -43,6 +43,7 @@ pub(super) fn answer_commands(editor: Editor, matrix: MatrixState) {
 fn run(command: OnMatrix, editor: Editor, matrix: MatrixState) {
     match command {
         OnMatrix::Letter(letter) => type_in(editor, matrix, |sheet, span| typing::typed(sheet, span, letter)),
+        OnMatrix::Clear if adding::delete(editor, matrix) => {}
         OnMatrix::Clear => type_in(editor, matrix, typing::clear),
         OnMatrix::Nothing => type_in(editor, matrix, typing::keep_out),
         OnMatrix::All => {
@@ -54,7 +55,11 @@ fn run(command: OnMatrix, editor: Editor, matrix: MatrixState) {
             let spot = matrix.spot_now();
             matrix.go(spot, false);
         }
-        OnMatrix::Copy | OnMatrix::Cut | OnMatrix::Paste => {}
+        OnMatrix::Copy | OnMatrix::Cut | OnMatrix::Paste => clipboard::run(command, editor),
+        OnMatrix::AddRole => matrix.naming.set(Some(Naming::NewRole)),
+        OnMatrix::AddActivity => matrix.naming.set(Some(Naming::NewActivity)),
+        OnMatrix::Rename => adding::rename(matrix),
+        OnMatrix::Move(way) => adding::reorder(way, editor, matrix),
         way => {
             let to = led(matrix.spot_now(), last(matrix), page(matrix), way);
             matrix.go(to, matches!(way, OnMatrix::Extend(_)));

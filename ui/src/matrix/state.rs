@@ -1,9 +1,11 @@
 //! What the RACI station remembers beside the document.
 
 use leptos::prelude::*;
+use opmap_model::{ActivityId, RoleId};
 
 use super::place::{Place, Span, Spot};
 use super::sheet::{Filter, Sheet};
+use super::table::Pasted;
 use super::typing::SecondA;
 use crate::editor::Editor;
 use crate::keys::Command;
@@ -22,6 +24,12 @@ pub(crate) struct MatrixState {
     pub(super) anchor: RwSignal<Place>,
     /// A second A that is asked about.
     pub(super) question: RwSignal<Option<SecondA>>,
+    /// What was pasted and waits to be looked at.
+    pub(super) pasted: RwSignal<Option<Pasted>>,
+    /// What is being named.
+    pub(super) naming: RwSignal<Option<Naming>>,
+    /// A role whose deletion is being asked about.
+    pub(super) deleting: RwSignal<Option<RoleId>>,
     /// What is said aloud to those who do not see it.
     pub(super) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the matrix.
@@ -30,6 +38,15 @@ pub(crate) struct MatrixState {
     pub(super) focus_wanted: Trigger,
     /// What is seen of the rows.
     pub(super) window: RwSignal<Window>,
+}
+
+/// What a name is being typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    NewRole,
+    NewActivity,
+    Role(RoleId),
+    Activity(ActivityId),
 }
 
 /// What is seen of the rows, in pixels.
@@ -54,6 +71,9 @@ impl MatrixState {
             at: RwSignal::new(Place::default()),
             anchor: RwSignal::new(Place::default()),
             question: RwSignal::new(None),
+            pasted: RwSignal::new(None),
+            naming: RwSignal::new(None),
+            deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
             focus_wanted: Trigger::new(),

@@ -18,6 +18,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <Legend />
             <span class="grow"></span>
             <Filters />
+            <super::adding::AddButtons />
         </div>
     }
 }
