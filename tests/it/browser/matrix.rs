@@ -151,7 +151,7 @@ fn roles_and_activities_are_added_where_they_are_needed() {
     browser.find(".new-name");
     browser.type_keys("Declare a major outage");
     browser.press("Enter");
-    let is_there = "return [...document.querySelectorAll('.matrix-row-head')].some((it) => it.ariaLabel.startsWith(arguments[0]))";
+    let is_there = "return [...document.querySelectorAll('.matrix-row-head')].some((it) => it.ariaLabel?.startsWith(arguments[0]))";
     browser.comes_and_goes("the activity is there", is_there, &json!("Declare a major outage, Outside"));
     browser.press("Control+Home");
     browser.press("ArrowUp");
