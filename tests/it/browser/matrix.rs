@@ -52,7 +52,7 @@ fn on_the_matrix() -> Browser {
 fn a_matrix_is_filled_by_the_keyboard_and_every_letter_is_one_undo() {
     let browser = on_the_matrix();
     let empty = browser.execute(LETTERS, &json!([10, 8]));
-    assert_eq!(empty, json!(vec![vec![""; 8].join(" "); 10].join("|")));
+    assert_eq!(empty, json!(vec![[""; 8].join(" "); 10].join("|")));
     // One A, one R that is the same role in every other row, and C and I in turn.
     let rows: Vec<Vec<&str>> = (0..10)
         .map(|row| {
