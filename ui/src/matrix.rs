@@ -25,6 +25,10 @@ pub(crate) use state::MatrixState;
 #[component]
 pub(crate) fn MatrixStation() -> impl IntoView {
     let (editor, matrix) = (editor(), expect_context::<MatrixState>());
+    // The corner stands for all cells, and what is typed there would fill them.
+    if matrix.at.get_untracked() == place::Place::default() {
+        matrix.go((1, 1), false);
+    }
     key_press::answer_commands(editor, matrix);
     clipboard::listen(editor, matrix);
     let has_cells = Memo::new(move |_| matrix.sheet.with(|it| !it.columns.is_empty() && !it.rows.is_empty()));

@@ -51,6 +51,10 @@ fn on_the_matrix() -> Browser {
 #[test]
 fn a_matrix_is_filled_by_the_keyboard_and_every_letter_is_one_undo() {
     let browser = on_the_matrix();
+    browser.press("i");
+    browser.comes_and_goes("one begins in a single cell", HOLDS, &json!([2, 2, "I | "]));
+    browser.press("Control+z");
+    browser.await_that("nothing is there again", HOLDS, &json!([2, 2, " | "]));
     let empty = browser.execute(LETTERS, &json!([10, 8]));
     assert_eq!(empty, json!(vec![[""; 8].join(" "); 10].join("|")));
     // One A, one R that is the same role in every other row, and C and I in turn.
