@@ -215,14 +215,17 @@ pub(crate) fn title(text: &str) -> Result<Title, String> {
     Title::new(text).map_err(|it| it.to_string())
 }
 
+/// Gives the keyboard to the element with that identity, which is there: the next key goes to it.
+pub(crate) fn focus_now(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus(&element);
+    }
+}
+
 /// Gives the keyboard to the element with that identity once the page has taken in what was changed.
 pub(crate) fn focus_later(id: &str) {
     let id = id.to_owned();
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id) {
-            focus(&element);
-        }
-    });
+    request_animation_frame(move || focus_now(&id));
 }
 
 /// An identity for the pair of a field and its label, unique on the page.

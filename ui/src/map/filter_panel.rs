@@ -11,7 +11,7 @@ use super::filter::{Customer, Filter, Standing};
 use super::state::MapState;
 use crate::dialog::focus;
 use crate::editor::editor;
-use crate::field::{Choice, focus_later};
+use crate::field::{Choice, focus_now};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::registers::{Options, channel_options, role_options};
@@ -42,8 +42,8 @@ pub(super) fn FilterButton() -> impl IntoView {
                     aria-label="Clear the filter"
                     title="Clear the filter"
                     on:click=move |_| {
+                        focus_now(BUTTON);
                         map_state.filter.set(Filter::default());
-                        focus_later(BUTTON);
                     }
                 >
                     <Icon name="x" />
@@ -89,8 +89,8 @@ fn Panel() -> impl IntoView {
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.stop_propagation();
+                    focus_now(BUTTON);
                     map_state.filtering.set(false);
-                    focus_later(BUTTON);
                 }
             }
         >

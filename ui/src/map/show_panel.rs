@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use super::showing::Showing;
 use super::state::MapState;
 use crate::dialog::focus;
-use crate::field::focus_later;
+use crate::field::focus_now;
 use crate::icon::Icon;
 use crate::keys::{Command, hint};
 
@@ -66,8 +66,8 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.stop_propagation();
+                    focus_now(BUTTON);
                     open.set(false);
-                    focus_later(BUTTON);
                 }
             }
         >
