@@ -5,6 +5,7 @@ mod phases;
 mod raci;
 mod steps;
 
+pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
 use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
 
 use crate::flow::in_kind_order;
@@ -38,12 +39,12 @@ pub(crate) fn findings(
 fn journeys_without_owner(document: &Document, found: &mut Vec<Finding>) {
     for (id, journey) in document.journeys_in_order() {
         if journey.owner.is_none() {
-            found.push(Finding {
-                rule: "R16",
-                severity: Severity::Error,
-                sentence: format!("No one owns the journey “{}” from end to end.", journey.title),
-                records: vec![RecordId::Journey(id)],
-            });
+            found.push(Finding::new(
+                "R16",
+                Severity::Error,
+                format!("No one owns the journey “{}” from end to end.", journey.title),
+                vec![RecordId::Journey(id)],
+            ));
         }
     }
 }
@@ -53,10 +54,10 @@ fn lanes_out_of_order(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Fi
     for pair in survey.lanes(map).windows(2) {
         let [(upper_id, upper), (lower_id, lower)] = pair else { continue };
         if !in_kind_order(upper.kind, lower.kind) {
-            found.push(Finding {
-                rule: "B2",
-                severity: Severity::Warning,
-                sentence: format!(
+            found.push(Finding::new(
+                "B2",
+                Severity::Warning,
+                format!(
                     "“{}” ({}) stands below “{}” ({}) in {}: move it, or change its kind.",
                     lower.title,
                     word(lower.kind),
@@ -64,8 +65,8 @@ fn lanes_out_of_order(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Fi
                     word(upper.kind),
                     state_word(map.map.state)
                 ),
-                records: vec![RecordId::Lane(*lower_id), RecordId::Lane(*upper_id)],
-            });
+                vec![RecordId::Lane(*lower_id), RecordId::Lane(*upper_id)],
+            ));
         }
     }
 }
@@ -80,15 +81,17 @@ fn touchpoints_without_service(survey: &Survey<'_>, map: &SurveyedMap, found: &m
         let is_touchpoint =
             |kind: StepKind, lane: LaneKind| kind == StepKind::Touchpoint && lane == LaneKind::Customer;
         let alone = in_stage.iter().filter(|it| !is_served && is_touchpoint(it.step.kind, it.lane.1.kind));
-        found.extend(alone.map(|it| Finding {
-            rule: "B3",
-            severity: Severity::Warning,
-            sentence: format!(
-                "No one meets the customer at “{}” in {}: its stage has no frontstage step.",
-                it.step.title,
-                state_word(map.map.state)
-            ),
-            records: vec![RecordId::Step(it.id)],
+        found.extend(alone.map(|it| {
+            Finding::new(
+                "B3",
+                Severity::Warning,
+                format!(
+                    "No one meets the customer at “{}” in {}: its stage has no frontstage step.",
+                    it.step.title,
+                    state_word(map.map.state)
+                ),
+                vec![RecordId::Step(it.id)],
+            )
         }));
     }
 }
@@ -100,31 +103,31 @@ fn handoffs_without_owner(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Ve
             continue;
         }
         let (from, to) = survey.ends(place);
-        found.push(Finding {
-            rule: "H11",
-            severity: Severity::Warning,
-            sentence: format!(
+        found.push(Finding::new(
+            "H11",
+            Severity::Warning,
+            format!(
                 "The handoff from “{}” to “{}” in {} has no owner.",
                 from.step.title,
                 to.step.title,
                 state_word(map.map.state)
             ),
-            records: vec![RecordId::Connector(place.id)],
-        });
+            vec![RecordId::Connector(place.id)],
+        ));
     }
 }
 
 /// H10: one sum has one clock.
 fn mixed_clocks(lead_time: &LeadTime) -> Finding {
-    Finding {
-        rule: "H10",
-        severity: Severity::Warning,
-        sentence: format!(
+    Finding::new(
+        "H10",
+        Severity::Warning,
+        format!(
             "The lead time of {} adds business hours to calendar hours.",
             state_word(lead_time.map.state)
         ),
-        records: lead_time.critical.iter().copied().map(RecordId::Step).collect(),
-    }
+        lead_time.critical.iter().copied().map(RecordId::Step).collect(),
+    )
 }
 
 /// The names of roles as in a sentence.

@@ -14,6 +14,9 @@ pub struct Finding {
     pub sentence: String,
     /// The records to jump to, the main one first.
     pub records: Vec<RecordId>,
+    /// Which of the things that the rule asks of its records it is, counted from 0: the letter of D2, the band of D6.
+    /// Two findings of a rule about the same records in a map differ in it.
+    pub point: usize,
 }
 
 /// How much a finding matters.
@@ -26,6 +29,22 @@ pub enum Severity {
     Warning,
     /// Good to know.
     Note,
+}
+
+impl Finding {
+    pub(crate) fn new(
+        rule: &'static str,
+        severity: Severity,
+        sentence: String,
+        records: Vec<RecordId>,
+    ) -> Self {
+        Self { rule, severity, sentence, records, point: 0 }
+    }
+
+    /// The same about another point of the rule.
+    pub(crate) fn at(self, point: usize) -> Self {
+        Self { point, ..self }
+    }
 }
 
 impl Severity {

@@ -1,4 +1,4 @@
-//! What can be said of a workshop by looking at it: checks that name records, measures of flow, what overlays of a map
+//! What can be said of a workshop by looking at it: checks that name records and edits that would settle them, measures of flow, what overlays of a map
 //! are about, the difference between two states of a journey, and where words are found. Plain data; the graph library inside never shows.
 //!
 //! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
@@ -7,6 +7,7 @@ mod channels;
 mod checks;
 mod compare;
 mod finding;
+mod fixes;
 mod flow;
 mod frontline;
 mod lead_time;
@@ -21,6 +22,7 @@ use opmap_model::{Document, MapKey};
 pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use finding::{Finding, Severity};
+pub use fixes::{Fix, fixes};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use frontline::FrontlineDecisions;
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};

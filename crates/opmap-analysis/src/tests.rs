@@ -75,6 +75,7 @@ fn b3_touchpoints_are_met_by_someone() {
 }
 
 mod decisions;
+mod fixes;
 mod lead_times;
 mod merged;
 mod overlays;

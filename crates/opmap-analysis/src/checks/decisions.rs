@@ -5,6 +5,8 @@ mod bands;
 mod escalation;
 mod rights;
 
+pub(crate) use escalation::{NO_TARGET, TO_ITSELF};
+
 use std::collections::BTreeSet;
 
 use opmap_model::{Decision, DecisionId, Document, MapKey, RecordId, RoleId, StepId, StepKind};
@@ -42,7 +44,7 @@ impl Judged<'_> {
     ) -> Finding {
         let roles = roles.into_iter().map(RecordId::Role);
         let records = std::iter::once(RecordId::Decision(self.id)).chain(roles).collect();
-        Finding { rule, severity, sentence, records }
+        Finding::new(rule, severity, sentence, records)
     }
 }
 
@@ -108,5 +110,5 @@ fn steps_without_decision(
         ),
     };
     let records = open.iter().map(|it| RecordId::Step(it.id)).collect();
-    found.push(Finding { rule: "D10", severity: Severity::Warning, sentence, records });
+    found.push(Finding::new("D10", Severity::Warning, sentence, records));
 }

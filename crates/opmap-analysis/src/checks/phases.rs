@@ -14,16 +14,18 @@ pub(super) fn sides_without_steps(survey: &Survey<'_>, map: &SurveyedMap, found:
         return;
     }
     let has_steps = |phase: Phase| survey.steps(map).iter().any(|it| survey.stage(it).phase == Some(phase));
-    for (phase, words) in [(Phase::PreSale, "before the sale"), (Phase::PostSale, "after the sale")] {
+    let sides = [(Phase::PreSale, "before the sale"), (Phase::PostSale, "after the sale")];
+    for (point, (phase, words)) in sides.into_iter().enumerate() {
         if !has_steps(phase) {
             let of_phase = stages.iter().filter(|(_, it)| it.phase == Some(phase));
             let journey = RecordId::Journey(map.map.journey);
-            found.push(Finding {
-                rule: "B10",
-                severity: Severity::Warning,
-                sentence: format!("Nothing happens {words} in {}.", state_word(map.map.state)),
-                records: of_phase.map(|(id, _)| RecordId::Stage(*id)).chain([journey]).collect(),
-            });
+            let finding = Finding::new(
+                "B10",
+                Severity::Warning,
+                format!("Nothing happens {words} in {}.", state_word(map.map.state)),
+                of_phase.map(|(id, _)| RecordId::Stage(*id)).chain([journey]).collect(),
+            );
+            found.push(finding.at(point));
         }
     }
 }

@@ -6,23 +6,23 @@ use super::state_word;
 use crate::survey::{StepPlace, Survey, SurveyedMap};
 use crate::{Finding, Severity};
 
-/// One check of a step: its rule, how grave it is, and the sentence where it finds something.
-type Check = (&'static str, Severity, fn(&Step, &str) -> Option<String>);
+/// One check of a step: its rule, the point of it, how grave it is, and the sentence where it finds something.
+type Check = (&'static str, usize, Severity, fn(&Step, &str) -> Option<String>);
 
 const CHECKS: [Check; 4] = [
-    ("B4", Severity::Note, no_channel),
-    ("B6", Severity::Warning, no_recovery),
-    ("B6", Severity::Warning, no_wait_time),
-    ("B7", Severity::Warning, no_fallback),
+    ("B4", 0, Severity::Note, no_channel),
+    ("B6", 0, Severity::Warning, no_recovery),
+    ("B6", 1, Severity::Warning, no_wait_time),
+    ("B7", 0, Severity::Warning, no_fallback),
 ];
 
 /// B4, B6 and B7: a touchpoint has a primary channel, a fail point a recovery, a wait a waiting time, and an automated
 /// step a fallback.
 pub(super) fn steps_that_lack_something(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Vec<Finding>) {
-    for (rule, severity, check) in CHECKS {
+    for (rule, point, severity, check) in CHECKS {
         found.extend(survey.steps(map).iter().filter_map(|StepPlace { id, step, .. }| {
             let sentence = check(step, state_word(map.map.state))?;
-            Some(Finding { rule, severity, sentence, records: vec![RecordId::Step(*id)] })
+            Some(Finding::new(rule, severity, sentence, vec![RecordId::Step(*id)]).at(point))
         }));
     }
 }

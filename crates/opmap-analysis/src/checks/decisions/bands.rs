@@ -7,10 +7,10 @@ use crate::{Finding, Severity};
 
 /// D6: each band has someone who decides in it.
 pub(super) fn without_decider(it: &Judged<'_>, found: &mut Vec<Finding>) {
-    let open = bands(it).into_iter().filter(|(_, decider)| decider.is_none());
-    found.extend(open.map(|(range, _)| {
+    let open = bands(it).into_iter().enumerate().filter(|(_, (_, decider))| decider.is_none());
+    found.extend(open.map(|(place, (range, _))| {
         let sentence = format!("No one decides {} {range}.", it.name());
-        it.finding("D6", Severity::Error, sentence, [])
+        it.finding("D6", Severity::Error, sentence, []).at(place)
     }));
 }
 
@@ -20,7 +20,7 @@ pub(super) fn go_down(it: &Judged<'_>, found: &mut Vec<Finding>) {
         .into_iter()
         .filter_map(|(range, id)| Some((range, id?, it.document.get(id?)?.level?)))
         .collect();
-    for pair in levels.windows(2) {
+    for (place, pair) in levels.windows(2).enumerate() {
         let [(_, lower, above), (range, higher, level)] = pair else { continue };
         if level < above {
             let sentence = format!(
@@ -31,7 +31,7 @@ pub(super) fn go_down(it: &Judged<'_>, found: &mut Vec<Finding>) {
                 it.names([*lower]),
                 above.get()
             );
-            found.push(it.finding("D7", Severity::Warning, sentence, [*higher, *lower]));
+            found.push(it.finding("D7", Severity::Warning, sentence, [*higher, *lower]).at(place));
         }
     }
 }

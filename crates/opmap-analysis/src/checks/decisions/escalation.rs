@@ -9,21 +9,30 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::{Judged, names};
 use crate::{Finding, Severity};
 
+/// The points of D8 that a finding can be about.
+const NO_TIME: usize = 0;
+pub(crate) const NO_TARGET: usize = 1;
+pub(crate) const TO_ITSELF: usize = 2;
+const IN_A_CIRCLE: usize = 3;
+
 /// D8: an escalation has a target that is not the one who decides, and a time after which it goes there. A decision
 /// without any was not discussed.
 pub(super) fn is_incomplete(it: &Judged<'_>, found: &mut Vec<Finding>) {
     let name = it.name();
-    let mut error = |sentence, role| found.push(it.finding("D8", Severity::Error, sentence, role));
+    let mut error = |point, sentence, role| {
+        found.push(it.finding("D8", Severity::Error, sentence, role).at(point));
+    };
     match (it.decision.escalate_to, it.decision.escalate_secs) {
         (Some(target), None) => {
             let target_name = it.names([target]);
             error(
+                NO_TIME,
                 format!("{name} is escalated to {target_name}, and nothing says after how long."),
                 Some(target),
             );
         }
         (None, Some(after)) => {
-            error(format!("{name} is escalated after {after}, and nothing says to whom."), None);
+            error(NO_TARGET, format!("{name} is escalated after {after}, and nothing says to whom."), None);
         }
         _ => {}
     }
@@ -31,7 +40,11 @@ pub(super) fn is_incomplete(it: &Judged<'_>, found: &mut Vec<Finding>) {
         && it.decision.rights.deciders().contains(&target)
     {
         let target_name = it.names([target]);
-        error(format!("{name} is escalated to {target_name}, who decides it already."), Some(target));
+        error(
+            TO_ITSELF,
+            format!("{name} is escalated to {target_name}, who decides it already."),
+            Some(target),
+        );
     }
 }
 
@@ -74,6 +87,6 @@ pub(super) fn goes_in_circles(
         let members = circle.iter().map(|it| roles[*it]);
         records.extend(members.clone().map(RecordId::Role));
         let sentence = format!("In {place} {} escalate to each other in a circle.", names(document, members));
-        found.push(Finding { rule: "D8", severity: Severity::Error, sentence, records });
+        found.push(Finding::new("D8", Severity::Error, sentence, records).at(IN_A_CIRCLE));
     }
 }

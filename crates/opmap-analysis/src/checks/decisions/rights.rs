@@ -38,7 +38,7 @@ fn complete_rapid(it: &Judged<'_>, rights: &RightsOf<RapidLetter>, found: &mut V
     exactly_one("D2", it, rights, RapidLetter::Recommend, ("recommends", "recommend"), found);
     if holders(rights, RapidLetter::Perform).is_empty() {
         let sentence = format!("No one performs {}.", it.name());
-        found.push(it.finding("D2", Severity::Error, sentence, []));
+        found.push(it.finding("D2", Severity::Error, sentence, []).at(point(RapidLetter::Perform)));
     }
 }
 
@@ -57,7 +57,7 @@ fn sparing_agreement(
     }
     for role in holders(rights, RapidLetter::Decide).into_iter().filter(|role| agree.contains(role)) {
         let sentence = format!("{} must agree to {}, and decides it as well.", it.names([role]), it.name());
-        found.push(it.finding("D3", Severity::Warning, sentence, [role]));
+        found.push(it.finding("D3", Severity::Warning, sentence, [role]).at(1));
     }
 }
 
@@ -87,7 +87,12 @@ fn exactly_one<L: RightLetter>(
             letter.label()
         ),
     };
-    found.push(it.finding(rule, Severity::Error, sentence, held));
+    found.push(it.finding(rule, Severity::Error, sentence, held).at(point(letter)));
+}
+
+/// A letter as the point of a finding: its place in the framework.
+fn point<L: RightLetter>(letter: L) -> usize {
+    L::ALL.iter().position(|it| *it == letter).unwrap_or_default()
 }
 
 /// The roles that hold a letter, each once whatever the room calls its right.

@@ -16,14 +16,16 @@ pub(super) fn without_owner(
 ) {
     let moments = steps.iter().filter(|it| is_discussed && it.step.moment_of_truth);
     let alone = moments.filter(|it| document.accountable_for_step(it.step).is_empty());
-    found.extend(alone.map(|it| Finding {
-        rule: "B5",
-        severity: Severity::Warning,
-        sentence: format!(
-            "“{}” in {} is a moment of truth, and no one is accountable for it.",
-            it.step.title,
-            state_word(state)
-        ),
-        records: vec![RecordId::Step(it.id)],
+    found.extend(alone.map(|it| {
+        Finding::new(
+            "B5",
+            Severity::Warning,
+            format!(
+                "“{}” in {} is a moment of truth, and no one is accountable for it.",
+                it.step.title,
+                state_word(state)
+            ),
+            vec![RecordId::Step(it.id)],
+        )
     }));
 }

@@ -38,12 +38,7 @@ pub(super) fn findings(
     for (id, role) in matrix.document.roles_in_order() {
         let (Some(held), place) = (by_role.get(&id), matrix.place()) else { continue };
         let mut warn = |rule, sentence| {
-            found.push(Finding {
-                rule,
-                severity: Severity::Warning,
-                sentence,
-                records: vec![RecordId::Role(id)],
-            });
+            found.push(Finding::new(rule, Severity::Warning, sentence, vec![RecordId::Role(id)]));
         };
         if rows >= FEW && is_over(held.answers, answers, thresholds.accountable_percent) {
             let count = held.answers;
@@ -79,13 +74,12 @@ pub(super) fn without_work(
     found: &mut Vec<Finding>,
 ) {
     let idle = document.roles_in_order().into_iter().filter(|(id, _)| !in_use.contains(id));
-    found.extend(idle.filter(|_| is_discussed).map(|(id, role)| Finding {
-        rule: "R11",
-        severity: Severity::Note,
-        sentence: format!(
-            "“{}” is neither responsible nor accountable for anything: needed here?",
-            role.title
-        ),
-        records: vec![RecordId::Role(id)],
+    found.extend(idle.filter(|_| is_discussed).map(|(id, role)| {
+        Finding::new(
+            "R11",
+            Severity::Note,
+            format!("“{}” is neither responsible nor accountable for anything: needed here?", role.title),
+            vec![RecordId::Role(id)],
+        )
     }));
 }

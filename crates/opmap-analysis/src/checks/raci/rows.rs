@@ -31,16 +31,15 @@ fn holding(row: &Row<'_>, holds: impl Fn(Letter) -> bool) -> impl Iterator<Item 
     row.held.iter().filter(move |it| holds(it.letter)).map(|it| it.role)
 }
 
-fn push(
-    found: &mut Vec<Finding>,
+fn of_row(
     rule: &'static str,
     severity: Severity,
     sentence: String,
     row: &Row<'_>,
     roles: impl Iterator<Item = RoleId>,
-) {
+) -> Finding {
     let records = std::iter::once(record(row.subject)).chain(roles.map(RecordId::Role)).collect();
-    found.push(Finding { rule, severity, sentence, records });
+    Finding::new(rule, severity, sentence, records)
 }
 
 /// R7: rows without any letter, in one finding for each matrix, so that R1 and R2 do not report them again.
@@ -58,7 +57,7 @@ fn unassigned(matrix: &Matrix<'_>, found: &mut Vec<Finding>) {
         ),
     };
     let records = rows.iter().map(|it| record(it.subject)).collect();
-    found.push(Finding { rule: "R7", severity: Severity::Error, sentence, records });
+    found.push(Finding::new("R7", Severity::Error, sentence, records));
 }
 
 /// R1: exactly one role answers for it.
@@ -72,7 +71,7 @@ fn accountable_once(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Finding>
             format!("Accountability for “{title}” in {place} is split between {names}.")
         }
     };
-    push(found, "R1", Severity::Error, sentence, row, holding(row, Letter::answers));
+    found.push(of_row("R1", Severity::Error, sentence, row, holding(row, Letter::answers)));
 }
 
 /// R2: at least one role does it.
@@ -83,16 +82,17 @@ fn done_by_someone(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Finding>)
             row.title,
             matrix.place()
         );
-        push(found, "R2", Severity::Error, sentence, row, std::iter::empty());
+        found.push(of_row("R2", Severity::Error, sentence, row, std::iter::empty()));
     }
 }
 
 /// R4 and R5: so many that one may ask whether all are needed.
 fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: &mut Vec<Finding>) {
     type Holds = fn(Letter) -> bool;
-    let checks: [(&'static str, Holds, u32, &str, &str); 3] = [
+    let checks: [(&'static str, usize, Holds, u32, &str, &str); 3] = [
         (
             "R4",
+            0,
             Letter::does,
             thresholds.responsible,
             "are responsible for",
@@ -100,6 +100,7 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
         ),
         (
             "R5",
+            0,
             |it| it == Letter::Consulted,
             thresholds.consulted,
             "are consulted on",
@@ -107,17 +108,19 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
         ),
         (
             "R5",
+            1,
             |it| it == Letter::Informed,
             thresholds.informed,
             "are informed of",
             "do all need to be informed?",
         ),
     ];
-    for (rule, holds, limit, verb, question) in checks {
+    for (rule, point, holds, limit, verb, question) in checks {
         let count = holding(row, holds).count();
         if count > limit as usize {
             let sentence = format!("{count} roles {verb} “{}” in {}: {question}", row.title, matrix.place());
-            push(found, rule, Severity::Warning, sentence, row, holding(row, holds));
+            let finding = of_row(rule, Severity::Warning, sentence, row, holding(row, holds));
+            found.push(finding.at(point));
         }
     }
 }
@@ -136,7 +139,7 @@ fn functions_that_do_not_talk(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Ve
             matrix.place(),
             at_work.len().max(row.spans)
         );
-        push(found, "R6", Severity::Note, sentence, row, row.held.iter().map(|it| it.role));
+        found.push(of_row("R6", Severity::Note, sentence, row, row.held.iter().map(|it| it.role)));
     }
 }
 
@@ -147,11 +150,11 @@ fn accountable_position(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Find
         let subject = format!("“{}” is accountable for “{}” in {}", role.title, row.title, matrix.place());
         if role.committee {
             let sentence = format!("{subject}, and is a committee: name one position.");
-            push(found, "R13", Severity::Warning, sentence, row, [id].into_iter());
+            found.push(of_row("R13", Severity::Warning, sentence, row, [id].into_iter()));
         }
         if role.is_external() {
             let sentence = format!("{subject}, and belongs to another company.");
-            push(found, "R14", Severity::Warning, sentence, row, [id].into_iter());
+            found.push(of_row("R14", Severity::Warning, sentence, row, [id].into_iter()));
         }
     }
 }
@@ -168,6 +171,6 @@ fn lane_and_matrix_agree(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Fin
             row.title,
             matrix.place()
         );
-        push(found, "R15", Severity::Warning, sentence, row, [id].into_iter());
+        found.push(of_row("R15", Severity::Warning, sentence, row, [id].into_iter()));
     }
 }
