@@ -3,6 +3,7 @@
 mod decisions;
 mod phases;
 mod raci;
+mod recovery;
 mod steps;
 
 pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
@@ -32,6 +33,7 @@ pub(crate) fn findings(
     let thresholds = Thresholds::default();
     let integrity = raci::findings(document, survey, &thresholds, &mut found);
     decisions::findings(document, survey, &thresholds, &mut found);
+    recovery::findings(document, &mut found);
     (found, integrity)
 }
 

@@ -80,6 +80,7 @@ mod lead_times;
 mod merged;
 mod overlays;
 mod raci;
+mod recovery;
 mod said_of_steps;
 
 #[test]

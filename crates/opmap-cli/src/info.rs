@@ -39,6 +39,7 @@ struct Summary<'a> {
     roles: usize,
     activities: usize,
     decisions: usize,
+    responses: usize,
     channels: usize,
     systems: usize,
     personas: usize,
@@ -71,6 +72,7 @@ impl<'a> Summary<'a> {
             cards: document.cards().len(),
             roles: document.roles().len(),
             decisions: document.decisions().len(),
+            responses: document.responses().count(),
             activities: document.activities().len(),
             channels: document.channels().len(),
             systems: document.it_systems().len(),
@@ -99,6 +101,7 @@ impl<'a> Summary<'a> {
         line("roles", &self.roles);
         line("activities", &self.activities);
         line("decisions", &self.decisions);
+        line("responses", &self.responses);
         line("channels", &self.channels);
         line("systems", &self.systems);
         line("personas", &self.personas);

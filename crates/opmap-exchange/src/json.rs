@@ -102,6 +102,8 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.personas().len(),
         document.activities().len(),
         document.decisions().len(),
+        document.disruptions().len(),
+        document.customer_groups().len(),
         document.journeys().len(),
         document.stages().len(),
         document.lanes().len(),

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, Decision,
-    DecisionId, Document, ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Performer,
-    Persona, PersonaId, Record, RecordKey, Role, RoleId, Sourcing, Stage, StageId, Stale, State, Step,
-    StepId, StepKind, Swap, Workshop,
+    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
+    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemId, Journey,
+    JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record, RecordKey, Role, RoleId,
+    Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -113,6 +113,18 @@ impl Document {
     #[must_use]
     pub fn personas_in_order(&self) -> Vec<(PersonaId, &Persona)> {
         in_order(&self.personas, |persona| persona.rank)
+    }
+
+    /// Customer groups, from lower to higher value.
+    #[must_use]
+    pub fn customer_groups_in_order(&self) -> Vec<(CustomerGroupId, &CustomerGroup)> {
+        in_order(&self.customer_groups, |group| group.rank)
+    }
+
+    /// Severities of a disruption, from lower to higher.
+    #[must_use]
+    pub fn disruptions_in_order(&self) -> Vec<(DisruptionId, &Disruption)> {
+        in_order(&self.disruptions, |disruption| disruption.rank)
     }
 
     /// The cards of a step in their order. Takes time in proportion to all cards.

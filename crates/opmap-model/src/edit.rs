@@ -8,12 +8,13 @@ use uuid::Uuid;
 use crate::draft::Draft;
 use crate::{
     Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel, ChannelField, ChannelId,
-    Connector, ConnectorField, ConnectorId, Decision, DecisionField, DecisionId, Document, ItSystem,
-    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey,
-    Paste, Persona, PersonaField, PersonaId, Refusal, Role, RoleField, RoleId, Stage, StageField, StageId,
-    State, Step, StepField, StepId, Subject, WorkshopField, activity, card, channel, connector, decision,
-    insert, it_system, journey, lane, letters, paste, persona, register, role, stage, state_copy, step,
-    workshop,
+    Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionField,
+    DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField, ItSystemId, Journey,
+    JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste, Persona, PersonaField,
+    PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Stage, StageField, StageId,
+    State, Step, StepField, StepId, Subject, Title, WorkshopField, activity, card, channel, connector,
+    decision, insert, it_system, journey, lane, letters, paste, persona, recovery, register, role, stage,
+    state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -55,6 +56,24 @@ pub enum Edit {
     MoveDecision { id: DecisionId, before: Option<DecisionId> },
     /// Removes a decision.
     RemoveDecision { id: DecisionId },
+    /// Adds a customer group to the rows of the recovery matrix.
+    AddCustomerGroup { id: CustomerGroupId, customer_group: CustomerGroup, before: Option<CustomerGroupId> },
+    /// Renames a customer group.
+    RenameCustomerGroup { id: CustomerGroupId, title: Title },
+    /// Moves a customer group among the customer groups.
+    MoveCustomerGroup { id: CustomerGroupId, before: Option<CustomerGroupId> },
+    /// Removes a customer group with the responses in its row.
+    RemoveCustomerGroup { id: CustomerGroupId },
+    /// Adds a severity to the columns of the recovery matrix.
+    AddDisruption { id: DisruptionId, disruption: Disruption, before: Option<DisruptionId> },
+    /// Renames a severity.
+    RenameDisruption { id: DisruptionId, title: Title },
+    /// Moves a severity among the severities.
+    MoveDisruption { id: DisruptionId, before: Option<DisruptionId> },
+    /// Removes a severity with the responses in its column.
+    RemoveDisruption { id: DisruptionId },
+    /// Sets the response in a cell of the recovery matrix, or one part of it (D9).
+    SetResponse { cell: RecoveryCell, field: ResponseField },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -172,6 +191,17 @@ impl Edit {
             Edit::SetDecision { id, field } => decision::set(draft, *id, field),
             Edit::MoveDecision { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveDecision { id } => register::remove(draft, *id),
+            Edit::AddCustomerGroup { id, customer_group, before } => {
+                recovery::add(draft, *id, customer_group, *before)
+            }
+            Edit::RenameCustomerGroup { id, title } => draft.update(*id, |it| it.title = title.clone()),
+            Edit::MoveCustomerGroup { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveCustomerGroup { id } => register::remove(draft, *id),
+            Edit::AddDisruption { id, disruption, before } => register::add(draft, *id, disruption, *before),
+            Edit::RenameDisruption { id, title } => draft.update(*id, |it| it.title = title.clone()),
+            Edit::MoveDisruption { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveDisruption { id } => register::remove(draft, *id),
+            Edit::SetResponse { cell, field } => recovery::set_response(draft, *cell, field),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),

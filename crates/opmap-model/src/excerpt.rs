@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::tables::References;
+use crate::tables::{refer_anew, referred};
 use crate::{
     Document, Journey, JourneyId, LaneId, MapKey, OnRemoval, Record, RecordId, Reference, StageId, StepId,
     Table, Workshop,
@@ -201,11 +201,11 @@ macro_rules! excerpt {
     (@owner Leave $kept:ident, $Target:ident, $field:expr) => { None };
     (@needs Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         if is_register(Table::$Target) && !is_register(Table::$Record) {
-            $kept.extend($field.referred().map(RecordId::$Target));
+            $kept.extend(referred::<crate::$Target>(&$field).map(RecordId::$Target));
         }
     };
     (@forget Leave $kept:ident, $Target:ident, $field:expr) => {
-        $field.refer_anew(|id| $kept.contains(&RecordId::$Target(id)).then_some(id));
+        refer_anew::<crate::$Target>(&mut $field, |id| $kept.contains(&RecordId::$Target(id)).then_some(id));
     };
     (@forget Cascade $kept:ident, $Target:ident, $field:expr) => {};
     (@forget Clear $kept:ident, $Target:ident, $field:expr) => {

@@ -2,6 +2,7 @@
 //! same.
 
 mod edits;
+mod recovery;
 
 use uuid::Uuid;
 
@@ -173,6 +174,7 @@ pub fn document(options: &Options) -> Document {
             put(&mut change, id, connector);
         }
     }
+    recovery::made_up(&mut dice, &mut change, &roles);
     let mut made = Document::new(Workshop::new(title("Generated workshop")));
     let applied = made.apply(&change);
     debug_assert!(applied.is_ok(), "additions to an empty document always fit");

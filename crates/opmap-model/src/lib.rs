@@ -30,6 +30,7 @@ pub mod notation;
 mod paste;
 mod persona;
 mod rank;
+mod recovery;
 mod refusal;
 mod register;
 mod role;
@@ -62,13 +63,15 @@ pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
 pub use persona::{CustomerRelation, Persona, PersonaField};
 pub use rank::Rank;
+pub use recovery::{CustomerGroup, Disruption, Limit, RecoveryCell, Response, ResponseField, Responses};
 pub use refusal::Refusal;
 pub use role::{HeldByRole, Level, Role, RoleField};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    ActivityId, CardId, Change, ChannelId, ConnectorId, DecisionId, Document, ItSystemId, JourneyId, LaneId,
-    OnRemoval, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, StageId, StepId, Table,
+    ActivityId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
+    ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId, Record, RecordId, RecordKey, Reference, RoleId,
+    StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
-use crate::tables::References;
+use crate::tables::refer_anew;
 use crate::{
     ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordKey, Refusal, StageId, Step,
     StepId, Title, journey, lane, stage,
@@ -345,7 +345,7 @@ macro_rules! arriving {
 
         $(impl Renamed for crate::$Record {
             fn rename(&mut self, _new: &Arrived) {
-                $(arriving!(@rename $on _new.$to, self.$field);)*
+                $(arriving!(@rename $on _new.$to, $Target, self.$field);)*
             }
         })*
 
@@ -361,15 +361,17 @@ macro_rules! arriving {
         }
     };
     // The plan sees to it that what a record cannot be without arrives first.
-    (@rename Cascade $new:expr, $field:expr) => {
+    (@rename Cascade $new:expr, $Target:ident, $field:expr) => {
         if let Some(arrived) = $new.get(&$field) {
             $field = *arrived;
         }
     };
-    (@rename Leave $new:expr, $field:expr) => {
-        $field.refer_anew(|id| $new.get(&id).copied());
+    (@rename Leave $new:expr, $Target:ident, $field:expr) => {
+        refer_anew::<crate::$Target>(&mut $field, |id| $new.get(&id).copied());
     };
-    (@rename Clear $new:expr, $field:expr) => { $field = $field.and_then(|id| $new.get(&id).copied()); };
+    (@rename Clear $new:expr, $Target:ident, $field:expr) => {
+        $field = $field.and_then(|id| $new.get(&id).copied());
+    };
     (@add Role, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
@@ -383,6 +385,12 @@ macro_rules! arriving {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
     (@add Activity, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add Disruption, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add CustomerGroup, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
     (@register $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {

@@ -6,8 +6,8 @@ use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::tables::References;
 use crate::{
-    ConnectorId, DecisionId, Document, JourneyId, LaneId, Letter, Rank, Refusal, RoleId, Sourcing, Subject,
-    Title, register, tables,
+    ConnectorId, DecisionId, Document, JourneyId, LaneId, Letter, Rank, RecoveryCell, Refusal, RoleId,
+    Sourcing, Subject, Title, register, tables,
 };
 
 /// A role in the organisation.
@@ -211,6 +211,8 @@ pub struct HeldByRole {
     pub handoffs: Vec<ConnectorId>,
     /// The decisions in which it has a right or a limit, or to which they are escalated.
     pub decisions: Vec<DecisionId>,
+    /// The cells of the recovery matrix in which it may act, or to which they are escalated.
+    pub responses: Vec<RecoveryCell>,
     /// The roles that report to it.
     pub reports: Vec<RoleId>,
 }
@@ -243,6 +245,11 @@ impl Document {
             lanes: self.lanes.iter().filter(|(_, it)| is_it(it.role)).map(|(id, _)| *id).collect(),
             handoffs: self.connectors.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
             decisions: self.decisions.iter().filter(|(_, it)| names(it)).map(|(id, _)| *id).collect(),
+            responses: self
+                .responses()
+                .filter(|(_, it)| is_it(it.authority) || is_it(it.escalate_to))
+                .map(|(cell, _)| cell)
+                .collect(),
             reports: self.roles.iter().filter(|(_, it)| is_it(it.reports_to)).map(|(id, _)| *id).collect(),
         }
     }

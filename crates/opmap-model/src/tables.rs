@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Activity, Card, Channel, Connector, Decision, ItSystem, Journey, Lane, Persona, Refusal, Role, Stage,
-    Step, Swap, Violation, Workshop,
+    Activity, Card, Channel, Connector, CustomerGroup, Decision, Disruption, ItSystem, Journey, Lane,
+    Persona, Refusal, Role, Stage, Step, Swap, Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
 ///
 /// A line is `table "label": Id => Record { field: OnRemoval(Kind in table), … }`. A kind stands after the
-/// kinds that it refers to, so that one pass in this order carries out a cascade.
+/// kinds that it refers to, so that one pass in this order carries out a cascade. A field that refers to several kinds
+/// stands once for each.
 #[macro_export]
 macro_rules! tables {
     ($then:ident) => {
@@ -41,6 +42,10 @@ macro_rules! tables {
             decisions "decision": DecisionId => Decision {
                 stages: Leave(Stage in stages), steps: Leave(Step in steps), rights: Leave(Role in roles),
                 bands: Leave(Role in roles), escalate_to: Clear(Role in roles)
+            }
+            disruptions "severity": DisruptionId => Disruption {}
+            customer_groups "customer group": CustomerGroupId => CustomerGroup {
+                responses: Leave(Disruption in disruptions), responses: Leave(Role in roles)
             }
             cards "card": CardId => Card { step: Cascade(Step in steps) }
         }
@@ -78,6 +83,19 @@ pub(crate) trait References<I> {
 
     /// Refers to what each record has become; what has become of it nothing is left out.
     fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>);
+}
+
+/// Every record of one kind that a field refers to.
+pub(crate) fn referred<R: Record>(field: &impl References<R::Id>) -> impl Iterator<Item = R::Id> {
+    field.referred()
+}
+
+/// Lets a field refer to what each record of one kind has become.
+pub(crate) fn refer_anew<R: Record>(
+    field: &mut impl References<R::Id>,
+    become_of: impl Fn(R::Id) -> Option<R::Id>,
+) {
+    field.refer_anew(become_of);
 }
 
 impl<I: RecordKey> References<I> for BTreeSet<I> {
@@ -280,7 +298,7 @@ macro_rules! define {
             pub(crate) fn dangling(&self, found: &mut Vec<Violation>) {
                 $($(
                     for (id, record) in &self.$table {
-                        if !define!(@present $on self.$to, record.$field) {
+                        if !define!(@present $on self.$to, $Target, record.$field) {
                             found.push(Violation::Dangling {
                                 record: RecordId::$Record(*id),
                                 field: stringify!($field),
@@ -349,7 +367,7 @@ macro_rules! define {
                 let referring: Vec<($Id, $Record)> = draft
                     .iter::<$Record>()
                     .filter(|(_id, _record)| {
-                        false $(|| define!(@holds $on removed.$to, _record.$field))*
+                        false $(|| define!(@holds $on removed.$to, $Target, _record.$field))*
                     })
                     .map(|(id, record)| (id, record.clone()))
                     .collect();
@@ -358,7 +376,7 @@ macro_rules! define {
                     if removed.$table.contains(&id) $(|| define!(@cascades $on removed.$to, record.$field))* {
                         removed.$table.insert(id);
                     } else {
-                        $(define!(@clear $on removed.$to, record.$field);)*
+                        $(define!(@clear $on removed.$to, $Target, record.$field);)*
                         draft.update(id, |it| *it = record)?;
                     }
                 }
@@ -394,7 +412,7 @@ macro_rules! define {
     (@leads Cascade $gone:expr, $Target:ident, $field:expr) => { RecordId::$Target($field) == $gone };
     (@leads Clear $gone:expr, $Target:ident, $field:expr) => { $field.map(RecordId::$Target) == Some($gone) };
     (@leads Leave $gone:expr, $Target:ident, $field:expr) => {
-        $field.referred().any(|id| RecordId::$Target(id) == $gone)
+        referred::<$Target>(&$field).any(|id| RecordId::$Target(id) == $gone)
     };
     (@redirect Cascade $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
         if RecordId::$Target($field) == $gone {
@@ -405,22 +423,28 @@ macro_rules! define {
         $field = $field.map(|id| if RecordId::$Target(id) == $gone { $kept.into() } else { id });
     };
     (@redirect Leave $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
-        $field.refer_anew(|id| Some(if RecordId::$Target(id) == $gone { $kept.into() } else { id }));
+        refer_anew::<$Target>(&mut $field, |id| {
+            Some(if RecordId::$Target(id) == $gone { $kept.into() } else { id })
+        });
     };
-    (@present Cascade $table:expr, $field:expr) => { $table.contains_key(&$field) };
-    (@present Clear $table:expr, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
-    (@present Leave $table:expr, $field:expr) => { $field.referred().all(|id| $table.contains_key(&id)) };
-    (@holds Leave $set:expr, $field:expr) => {
-        !$set.is_empty() && $field.referred().any(|id| $set.contains(&id))
+    (@present Cascade $table:expr, $Target:ident, $field:expr) => { $table.contains_key(&$field) };
+    (@present Clear $table:expr, $Target:ident, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
+    (@present Leave $table:expr, $Target:ident, $field:expr) => {
+        referred::<$Target>(&$field).all(|id| $table.contains_key(&id))
+    };
+    (@holds Leave $set:expr, $Target:ident, $field:expr) => {
+        !$set.is_empty() && referred::<$Target>(&$field).any(|id| $set.contains(&id))
     };
     (@cascades Leave $set:expr, $field:expr) => { false };
-    (@clear Leave $set:expr, $field:expr) => { $field.refer_anew(|id| (!$set.contains(&id)).then_some(id)); };
-    (@holds Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
-    (@holds Clear $set:expr, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
+    (@clear Leave $set:expr, $Target:ident, $field:expr) => {
+        refer_anew::<$Target>(&mut $field, |id| (!$set.contains(&id)).then_some(id));
+    };
+    (@holds Cascade $set:expr, $Target:ident, $field:expr) => { $set.contains(&$field) };
+    (@holds Clear $set:expr, $Target:ident, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
     (@cascades Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
     (@cascades Clear $set:expr, $field:expr) => { false };
-    (@clear Cascade $set:expr, $field:expr) => {};
-    (@clear Clear $set:expr, $field:expr) => {
+    (@clear Cascade $set:expr, $Target:ident, $field:expr) => {};
+    (@clear Clear $set:expr, $Target:ident, $field:expr) => {
         if $field.is_some_and(|id| $set.contains(&id)) {
             $field = None;
         }

@@ -5,6 +5,7 @@ mod decisions;
 mod does;
 mod laws;
 mod letters;
+mod recovery;
 mod registers;
 
 use uuid::Uuid;

@@ -16,6 +16,7 @@ mod lanes;
 mod lead_time;
 mod map;
 mod raci;
+mod recovery;
 mod registers;
 mod roles;
 mod sentiment;
@@ -113,6 +114,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     }
     sections.extend(raci::of_activities(document, analysis));
     sections.extend(decisions::section(document, analysis));
+    sections.extend(recovery::section(document, analysis));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Activity, Card, Change, Channel, Connector, Decision, Document, ItSystem, Journey, Lane, Persona, Record,
-    RecordKey, Role, Stage, Step, Swap,
+    Activity, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption, Document, ItSystem,
+    Journey, Lane, Persona, Record, RecordKey, Role, Stage, Step, Swap,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -16,7 +16,9 @@ mod card;
 mod cells;
 mod channel;
 mod connector;
+mod customer_group;
 mod decision;
+mod disruption;
 mod it_system;
 mod journey;
 mod lane;

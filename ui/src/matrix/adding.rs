@@ -188,6 +188,7 @@ fn held_words(held: &HeldByRole) -> Vec<String> {
         (held.lanes.len(), "lanes that it performs".to_owned()),
         (held.handoffs.len(), "handoffs that it owns".to_owned()),
         (held.decisions.len(), "decisions that it has a part in".to_owned()),
+        (held.responses.len(), "cells of service recovery".to_owned()),
         (held.reports.len(), "roles that report to it".to_owned()),
     ];
     letters

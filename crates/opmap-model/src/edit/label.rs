@@ -1,8 +1,8 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, CardId, ChannelId, ConnectorId, DecisionId, Document, Edit, ItSystemId, JourneyId, Keyword,
-    LaneId, PersonaId, RoleId, StageId, State, StepId, Subject,
+    ActivityId, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit,
+    ItSystemId, JourneyId, Keyword, LaneId, PersonaId, RoleId, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -20,6 +20,8 @@ impl Edit {
         let card_step = |id: &CardId| document.get(document.get(*id)?.step).map(|it| &it.title);
         let activity = |id: &ActivityId| document.get(*id).map(|it| &it.title);
         let decision = |id: &DecisionId| document.get(*id).map(|it| &it.title);
+        let customer_group = |id: &CustomerGroupId| document.get(*id).map(|it| &it.title);
+        let disruption = |id: &DisruptionId| document.get(*id).map(|it| &it.title);
         let row = |subject: &Subject| match subject {
             Subject::Step(id) => document.get(*id).map(|it| &it.title),
             Subject::Lane(id) => document.get(*id).map(|it| &it.title),
@@ -59,6 +61,24 @@ impl Edit {
             Edit::SetDecision { id, field } => named(field.label(), decision(id)),
             Edit::MoveDecision { id, .. } => named("Move decision", decision(id)),
             Edit::RemoveDecision { id } => named("Delete decision", decision(id)),
+            Edit::AddCustomerGroup { customer_group, .. } => {
+                named("Add customer group", Some(&customer_group.title))
+            }
+            Edit::RenameCustomerGroup { id, .. } => named("Rename customer group", customer_group(id)),
+            Edit::MoveCustomerGroup { id, .. } => named("Move customer group", customer_group(id)),
+            Edit::RemoveCustomerGroup { id } => named("Delete customer group", customer_group(id)),
+            Edit::AddDisruption { disruption, .. } => named("Add severity", Some(&disruption.title)),
+            Edit::RenameDisruption { id, .. } => named("Rename severity", disruption(id)),
+            Edit::MoveDisruption { id, .. } => named("Move severity", disruption(id)),
+            Edit::RemoveDisruption { id } => named("Delete severity", disruption(id)),
+            Edit::SetResponse { cell, field } => {
+                match (customer_group(&cell.group), disruption(&cell.disruption)) {
+                    (Some(group), Some(disruption)) => {
+                        format!("{} “{group}” when “{disruption}”", field.label())
+                    }
+                    _ => "Set a response".to_owned(),
+                }
+            }
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

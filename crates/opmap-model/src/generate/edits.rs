@@ -1,6 +1,6 @@
 //! Random edits: valid and not, of every sort that people make.
 
-use super::{Dice, FUNCTIONS, made_up_card, made_up_decision, made_up_step, title};
+use super::{Dice, FUNCTIONS, made_up_card, made_up_decision, made_up_step, recovery, title};
 use crate::{
     Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind,
     Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation, DecisionField,
@@ -89,6 +89,7 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         52..=55 => letters(document, dice),
         56 => activity(document, dice),
         58..=60 => decision(document, dice),
+        61 => recovery::edit(document, dice),
         57 => with(some_id(document, dice).zip(some_id(document, dice)), |(from, into)| Edit::MergeRoles {
             from,
             into,
@@ -99,11 +100,11 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
 }
 
 /// The edit about something, or none at all where there is nothing to be about.
-fn with<T>(subject: Option<T>, edit: impl FnOnce(T) -> Edit) -> Edit {
+pub(super) fn with<T>(subject: Option<T>, edit: impl FnOnce(T) -> Edit) -> Edit {
     subject.map_or(Edit::All(Vec::new()), edit)
 }
 
-fn some_id<I: crate::RecordKey>(document: &Document, dice: &mut Dice) -> Option<I> {
+pub(super) fn some_id<I: crate::RecordKey>(document: &Document, dice: &mut Dice) -> Option<I> {
     let table = I::Record::table(document);
     table.keys().nth(dice.below(table.len())).copied()
 }

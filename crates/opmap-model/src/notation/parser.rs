@@ -1,6 +1,7 @@
 //! Text to workshop.
 
 mod decisions;
+mod recovery;
 mod registers;
 mod steps;
 mod values;
@@ -12,9 +13,9 @@ use uuid::Uuid;
 use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
-    ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId, Document,
-    ItSystemId, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, PersonaId, Rank, Record, RoleId, Stage,
-    StageId, State, StepId, Swap, Text, Title, Workshop,
+    ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId,
+    CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey,
+    PersonaId, Rank, Record, RoleId, Stage, StageId, State, StepId, Swap, Text, Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -34,6 +35,8 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         it_systems: BTreeMap::new(),
         personas: BTreeMap::new(),
         activities: BTreeMap::new(),
+        disruptions: BTreeMap::new(),
+        customer_groups: BTreeMap::new(),
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         map: None,
@@ -63,6 +66,8 @@ struct Parser<'a, F> {
     it_systems: BTreeMap<String, ItSystemId>,
     personas: BTreeMap<String, PersonaId>,
     activities: BTreeMap<String, ActivityId>,
+    disruptions: BTreeMap<String, DisruptionId>,
+    customer_groups: BTreeMap<String, CustomerGroupId>,
     journeys: BTreeMap<String, JourneyId>,
     /// References to roles that may stand further down: the place to fill and the handle.
     pending_roles: Vec<(RoleUse, String)>,
@@ -105,6 +110,9 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "it-system" => self.it_system(&mut rest)?,
             "persona" => self.persona(&mut rest)?,
             "activity" => self.activity(&mut rest)?,
+            "disruption" => self.disruption(&mut rest)?,
+            "customer-group" => self.customer_group(&mut rest)?,
+            "response" => self.response(&mut rest)?,
             "decision" => self.decision(&mut rest)?,
             "journey" => self.journey(&mut rest)?,
             "map" => self.map(&mut rest)?,

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod handles;
+mod recovery;
 
 use std::fmt::Write;
 
@@ -12,6 +13,7 @@ use crate::{
 };
 use decisions::print_decisions;
 use handles::Handles;
+use recovery::print_recovery;
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
 /// everything else comes back the same.
@@ -45,6 +47,7 @@ pub fn print(document: &Document) -> String {
     }
     print_registers(document, &handles, &mut lines);
     print_activities(document, &handles, &mut lines);
+    print_recovery(document, &handles, &mut lines);
     print_decisions(document, None, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
@@ -133,6 +136,8 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
     Some(match record {
         RecordId::Role(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Decision(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Disruption(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::CustomerGroup(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Activity(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Channel(id) => quote(document.get(id)?.title.as_str()),
         RecordId::ItSystem(id) => quote(document.get(id)?.title.as_str()),

@@ -7,6 +7,7 @@ pub(super) const CHARTER: &str = "charter";
 pub(super) const GLANCE: &str = "at-a-glance";
 pub(super) const ACTIVITIES: &str = "activities";
 pub(super) const DECISIONS: &str = "decisions";
+pub(super) const RECOVERY: &str = "recovery";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
 pub(super) const CHANNELS: &str = "channels";
@@ -41,6 +42,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Role(_) => Some(ROLES.to_owned()),
         RecordId::Activity(_) => Some(ACTIVITIES.to_owned()),
         RecordId::Decision(_) => Some(DECISIONS.to_owned()),
+        RecordId::Disruption(_) | RecordId::CustomerGroup(_) => Some(RECOVERY.to_owned()),
         RecordId::Journey(id) => Some(journey(id)),
         RecordId::Stage(id) => document.get(id).map(|it| shown(it.map())),
         RecordId::Lane(id) => document.get(id).map(|it| shown(it.map())),

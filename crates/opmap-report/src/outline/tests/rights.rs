@@ -77,6 +77,31 @@ fn rights_are_told_in_the_full_words_of_their_framework() {
 }
 
 #[test]
+fn service_recovery_is_told_cell_by_cell_with_what_is_open() {
+    let matrix = "disruption d \"Drops out\"\ndisruption f \"Fully down\"\ncustomer-group s \"Standard\"\n\
+                  customer-group c \"Care alarm\"\nresponse s/d authority=a limit=\"20 €\" within=8h escalate-to=l\n\
+                  response s/f authority=l within=4h\nresponse c/d authority=l within=4h\n";
+    let full = format!("{WORKSHOP}{matrix}response c/f authority=h within=30min\n");
+    expect![[r#"
+        # Service recovery: All 4 cases say who may put a disruption right
+          Customers | Drops out | Fully down
+          - Standard | Advisor / within 8 h / up to 20 € / then Lead | Lead / within 4 h
+          - Care alarm | Lead / within 4 h | Head / within 30 min
+          (Value rises from top to bottom, severity from left to right. “Then” is where it goes when it is not done in time or goes beyond the limit. Each case names who may act, and none waits longer or is left to a lower level than its neighbour before it (D9).)
+    "#]].assert_eq(&sections("Service", &full));
+    let open = format!("{WORKSHOP}{matrix}response c/f escalate-to=h\n");
+    expect![[r#"
+        # Service recovery: 3 of 4 cases say who may put a disruption right
+          Customers | Drops out | Fully down
+          - Standard | Advisor / within 8 h / up to 20 € / then Lead | Lead / within 4 h
+          - Care alarm | Lead / within 4 h | Warning! no one named / then Head
+          (Value rises from top to bottom, severity from left to right. “Then” is where it goes when it is not done in time or goes beyond the limit. What the checks found stands under At a glance (D9).)
+    "#]].assert_eq(&sections("Service", &open));
+    let rows = matrix.split("response").next().unwrap();
+    assert_eq!(sections("Service", &format!("{WORKSHOP}{rows}")), "", "nothing was discussed");
+}
+
+#[test]
 fn more_roles_than_fit_side_by_side_are_told_in_even_parts() {
     let roles: String = (1..=13).map(|it| format!("role r{it} \"Role {it}\"\n")).collect();
     let steps: String =
