@@ -66,15 +66,9 @@ fn open_cells(rows: &[Vec<Placed<'_>>], found: &mut Vec<Finding>) {
         [one] => ("names", format!(": {}", one.name())),
         [first, ..] => ("name", format!(", the first is {}", first.name())),
     };
-    found.push(Finding {
-        rule: "D9",
-        severity: Severity::Warning,
-        sentence: format!(
-            "{} of {count} cells of service recovery {verb} no one who may act{first}.",
-            open.len()
-        ),
-        records: open[0].records().into(),
-    });
+    let sentence =
+        format!("{} of {count} cells of service recovery {verb} no one who may act{first}.", open.len());
+    found.push(Finding::new("D9", Severity::Warning, sentence, open[0].records().into()));
 }
 
 /// D9: a higher value or severity does not wait longer. Cells without a time are left out.
@@ -85,7 +79,7 @@ fn slower(line: &[Placed<'_>], found: &mut Vec<Finding>) {
         if more > less {
             let sentence =
                 format!("{} waits {more}, longer than {} with {less}.", cell.name(), before.name());
-            found.push(finding(sentence, cell, before, []));
+            found.push(finding(sentence, cell, before, []).at(1));
         }
     }
 }
@@ -109,7 +103,7 @@ fn lower(document: &Document, line: &[Placed<'_>], found: &mut Vec<Finding>) {
                 names(document, [*higher]),
                 above.get()
             );
-            found.push(finding(sentence, cell, before, [*lower, *higher]));
+            found.push(finding(sentence, cell, before, [*lower, *higher]).at(2));
         }
     }
 }
@@ -127,5 +121,5 @@ fn finding(
         }
     }
     records.extend(roles.into_iter().map(RecordId::Role));
-    Finding { rule: "D9", severity: Severity::Warning, sentence, records }
+    Finding::new("D9", Severity::Warning, sentence, records)
 }
