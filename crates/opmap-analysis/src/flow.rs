@@ -110,7 +110,8 @@ pub(crate) fn flows(document: &Document, survey: &Survey<'_>) -> Vec<Flow> {
     survey.maps.iter().filter_map(|map| flow(document, survey, map)).collect()
 }
 
-fn flow(document: &Document, survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
+/// The measures of one map, if it has a step.
+pub(crate) fn flow(document: &Document, survey: &Survey<'_>, map: &SurveyedMap) -> Option<Flow> {
     let steps = survey.steps(map);
     if steps.is_empty() {
         return None;

@@ -104,7 +104,8 @@ pub(crate) fn lead_times(survey: &Survey<'_>, flows: &[Flow]) -> Vec<LeadTime> {
     survey.maps.iter().filter_map(|map| lead_time(survey, map, flow(map)?)).collect()
 }
 
-fn lead_time(survey: &Survey<'_>, map: &SurveyedMap, flow: &Flow) -> Option<LeadTime> {
+/// The lead time of one map, if one of its steps has a time.
+pub(crate) fn lead_time(survey: &Survey<'_>, map: &SurveyedMap, flow: &Flow) -> Option<LeadTime> {
     let (steps, first) = (survey.steps(map), survey.first_step(map));
     if !steps.iter().any(|it| has_time(it.step)) {
         return None;

@@ -6,6 +6,7 @@
 mod channels;
 mod checks;
 mod compare;
+mod delegation;
 mod finding;
 mod fixes;
 mod flow;
@@ -21,6 +22,7 @@ use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
+pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
 pub use finding::{Finding, Severity};
 pub use fixes::{Fix, fixes};
 pub use flow::{Flow, Link, link_between, link_of};

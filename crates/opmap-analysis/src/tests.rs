@@ -75,6 +75,7 @@ fn b3_touchpoints_are_met_by_someone() {
 }
 
 mod decisions;
+mod delegation;
 mod fixes;
 mod lead_times;
 mod merged;

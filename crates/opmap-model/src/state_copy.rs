@@ -7,8 +7,8 @@ use uuid::Uuid;
 use crate::draft::Draft;
 use crate::tables::References;
 use crate::{
-    Connector, ConnectorId, Decision, DecisionId, JourneyId, Lane, LaneId, MapKey, RecordId, Refusal, Stage,
-    StageId, State, Step, StepId, decision, tables,
+    Connector, ConnectorId, Decision, DecisionId, Document, JourneyId, Lane, LaneId, MapKey, RecordId,
+    Refusal, Stage, StageId, State, Step, StepId, decision, tables,
 };
 
 /// Copies all of `from` into the empty state `to`; every copy is the counterpart of its original. Takes a new
@@ -97,6 +97,16 @@ pub(crate) fn copy(
         draft.add(copy, Connector { from, to, ..connector })?;
     }
     Ok(())
+}
+
+impl Document {
+    /// How many records a copy of a state has: so many new identities [`Edit::CopyState`](crate::Edit::CopyState) takes.
+    #[must_use]
+    pub fn copied_record_count(&self, map: MapKey) -> usize {
+        let view = self.map_view(map);
+        let decisions = self.decisions.values().filter(|it| self.map_of_decision(it) == Some(map)).count();
+        view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len() + decisions
+    }
 }
 
 /// Exchanges two states: the stages and lanes of each, with all that hangs on them, belong to the other.

@@ -43,13 +43,7 @@ pub(super) fn free_option(document: &Document, journey: JourneyId) -> Option<Sta
 
 /// Copies a state to an empty one. Answers whether that was possible.
 pub(super) fn copy_state(editor: Editor, journey: JourneyId, from: State, to: State) -> bool {
-    let records = editor.peek(|document| {
-        let view = document.map_view(MapKey { journey, state: from });
-        let map = MapKey { journey, state: from };
-        let decisions =
-            document.decisions().values().filter(|it| document.map_of_decision(it) == Some(map)).count();
-        view.stages.len() + view.lanes.len() + view.steps.len() + view.connectors.len() + decisions
-    });
+    let records = editor.peek(|it| it.copied_record_count(MapKey { journey, state: from }));
     let ids = (0..records).map(|_| fresh_uuid()).collect();
     editor.commit(Edit::CopyState { journey, from, to, ids })
 }
