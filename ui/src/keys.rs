@@ -43,6 +43,7 @@ pub(crate) enum Command {
     Filter,
     ClearFilter,
     Findings,
+    Roles,
     Overlay(Overlay),
     Sentiments,
     Library,

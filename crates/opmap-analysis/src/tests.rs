@@ -78,6 +78,7 @@ mod decisions;
 mod delegation;
 mod fixes;
 mod lead_times;
+mod map_roles;
 mod merged;
 mod overlays;
 mod raci;

@@ -24,12 +24,13 @@ pub use map_layout::{
     STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, Sign, StageBand, StepBox, brief_duration,
     folded_map_layout, map_layout,
 };
-pub use map_notes::{OverlayWords, add_findings, difference_notes, overlay_notes, overlay_words};
+pub use map_notes::{OverlayWords, add_findings, add_roles, difference_notes, overlay_notes, overlay_words};
 pub use map_scene::{
-    ChangeSign, Detail, Found, Heat, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RouteNote, STEP_REACH,
-    StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks, blueprint_name_marks,
-    folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene, map_scene_with_strip,
-    route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times, step_marks, subdued,
+    ChangeSign, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RolesNote,
+    RouteNote, STEP_REACH, StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks,
+    blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
+    map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
+    step_marks, subdued,
 };
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use sentiment::{

@@ -1,6 +1,7 @@
 //! What each overlay says of a map: as notes on its steps and connectors, and in words for its legend.
 
 mod differences;
+mod roles;
 mod words;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use opmap_model::{ConnectorId, Document, MapKey, RecordId, StepId};
 
 use crate::{Fonts, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress, brief_duration};
 pub use differences::difference_notes;
+pub use roles::add_roles;
 pub use words::{OverlayWords, overlay_words};
 
 /// What an overlay says of one map: what it is about stands out, the rest steps back.

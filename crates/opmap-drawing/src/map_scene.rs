@@ -7,6 +7,7 @@ mod cut;
 mod icon;
 mod note;
 mod note_marks;
+mod roles;
 mod route;
 mod stage_time;
 mod step;
@@ -25,6 +26,7 @@ pub use bands::{
 pub(crate) use icon::{circle, sign_marks};
 pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
 pub use note_marks::subdued;
+pub use roles::{Held, RolesNote};
 pub use route::route_marks;
 pub(crate) use stage_time::BELOW as STAGE_TIME_BELOW;
 pub use stage_time::{StageTime, StageTimes, stage_times};
@@ -217,6 +219,11 @@ fn draw_headers(scene: &mut Scene, layout: &MapLayout, options: &MapSceneOptions
     let below = line(Point::new(left, height), Point::new(right, height), border);
     let beside = line(Point::new(left, height), Point::new(left, height + view.height), border);
     draw(vec![below, beside], Point::default());
+    for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
+        if let Some(deciders) = options.notes.deciders.get(&stage.id) {
+            draw(roles::stage_decider_marks(stage, height, deciders), Point::new(origin.x, 0.0));
+        }
+    }
     for line in lines_in(layout, view) {
         draw(blueprint_name_marks(line), Point::new(0.0, origin.y));
     }

@@ -34,6 +34,7 @@ mod recovery;
 mod refusal;
 mod register;
 mod role;
+mod role_codes;
 mod stage;
 mod state_copy;
 mod step;

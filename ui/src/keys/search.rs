@@ -126,6 +126,7 @@ mod tests {
             ("longest wait", Command::Overlay(Overlay::Bottlenecks)),
             ("channel switches", Command::Overlay(Overlay::ChannelSwitches)),
             ("emotion curve", Command::Sentiments),
+            ("raci on steps", Command::Roles),
             ("help desk", Command::Library),
             ("find", Command::Find),
             ("search", Command::Find),

@@ -151,6 +151,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     ] },
     Section { words: "Beside the map", place: Place::Station, entries: &[
         looks(C::Outline, "Outline of the map", "list", N::Map, &[plain("o")], "tree, list of steps, table of contents, read the map, text view, screen reader"),
+        looks(C::Roles, "Letters and who decides on the map", "grid-3x3", N::Map, &[alt("7")], "raci on steps, accountable, responsible, deciders, decision rights, role codes"),
         looks(C::Sentiments, "Sentiments below the map", "radar", N::Map, &[alt("6")], "emotion curve, sentiment strip, how the customer feels, mood, feelings"),
         looks(C::Minimap, "Small overview of the map", "table", N::Steps, &[plain("m")], "minimap, mini map, bird's eye, navigator"),
     ] },

@@ -164,6 +164,7 @@ pub(super) fn takes(command: Command, editor: Editor, map_state: MapState) -> bo
         Command::Filter
         | Command::ClearFilter
         | Command::Findings
+        | Command::Roles
         | Command::Overlay(_)
         | Command::Fold
         | Command::UnfoldAll => editor.message.set(Some(NOT_SHOWN.to_owned())),

@@ -95,10 +95,28 @@ fn StageHead(id: StageId) -> impl IntoView {
                 None => view! { <span class="number">{number}</span> }.into_any(),
             }}
             <span class="name">{title}</span>
+            <DecidersOfStage id />
             <TimeOfStage id />
         </button>
         <AddStageBehind id />
         <FoldButton band=Band::Stage(id) />
+    }
+}
+
+/// Who takes the decisions of a stage, by the codes of their roles.
+#[component]
+fn DecidersOfStage(id: StageId) -> impl IntoView {
+    let map_state: MapState = expect_context();
+    let codes = Memo::new(move |_| map_state.notes.with(|it| Some(it.deciders.get(&id)?.text.clone())));
+    move || {
+        codes.get().map(|codes| {
+            view! {
+                <span class="deciders">
+                    <span class="unseen">"Decisions taken by "</span>
+                    {codes}
+                </span>
+            }
+        })
     }
 }
 

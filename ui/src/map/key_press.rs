@@ -118,6 +118,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney => {
             map_state.clipboard_wanted.set(Some(command));
         }
+        Command::Roles => map_state.showing.update(|it| it.roles = !it.roles),
         Command::Findings => map_state.showing.update(|it| it.findings = !it.findings),
         Command::Overlay(overlay) => map_state.showing.update(|it| it.turn(overlay)),
         Command::Sentiments => map_state.showing.update(|it| it.sentiments = !it.sentiments),

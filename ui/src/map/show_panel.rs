@@ -72,6 +72,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             }
         >
             <Check words="Findings of the checks" command=Command::Findings pick=|it| &mut it.findings />
+            <Check words="Letters and who decides" command=Command::Roles pick=|it| &mut it.roles />
             <Check words="Sentiments below the map" command=Command::Sentiments pick=|it| &mut it.sentiments />
             <fieldset>
                 <legend>"What stands out"</legend>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_analysis::Overlay;
-use opmap_drawing::{MapNotes, add_findings, difference_notes, overlay_notes};
+use opmap_drawing::{MapNotes, add_findings, add_roles, difference_notes, overlay_notes};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -17,6 +17,8 @@ use crate::frame::{CurrentAnalysis, Looked};
 pub(crate) struct Showing {
     /// The signs of what the checks found.
     pub(crate) findings: bool,
+    /// Who answers for steps, who does them, and who decides.
+    pub(crate) roles: bool,
     /// What stands out, if anything does.
     pub(crate) overlay: Option<Overlay>,
     /// The curve of sentiments below the map.
@@ -25,7 +27,7 @@ pub(crate) struct Showing {
 
 impl Default for Showing {
     fn default() -> Self {
-        Self { findings: true, overlay: None, sentiments: true }
+        Self { findings: true, roles: true, overlay: None, sentiments: true }
     }
 }
 
@@ -52,6 +54,9 @@ pub(super) fn keep_noted(editor: Editor, map_state: MapState) {
             let mut notes = overlay.map_or_else(MapNotes::default, |(map, overlay)| {
                 editor.peek(|document| overlay_notes(document, map, overlay, fonts))
             });
+            if let Some(map) = map.filter(|_| showing.roles) {
+                editor.peek(|document| add_roles(&mut notes, document, map, fonts));
+            }
             if showing.findings {
                 analysis.with_untracked(|it| add_findings(&mut notes, it, fonts));
             }

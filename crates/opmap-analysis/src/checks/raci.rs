@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Title};
 
 use super::{names, state_word};
+use crate::map_roles::needs_letters;
 use crate::survey::{Survey, SurveyedMap};
 use crate::{Finding, RaciIntegrity, Severity, Thresholds};
 
@@ -35,13 +36,14 @@ struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     fn of_map(document: &'a Document, survey: &Survey<'a>, map: &SurveyedMap) -> Self {
-        let rows = survey.steps(map).iter().filter(|it| is_row(it.step.kind, it.lane.1.kind)).map(|it| Row {
-            subject: Subject::Step(it.id),
-            title: &it.step.title,
-            held: document.letters_of_step(it.step),
-            lane_role: it.lane.1.role,
-            spans: 0,
-        });
+        let rows =
+            survey.steps(map).iter().filter(|it| needs_letters(it.step.kind, it.lane.1.kind)).map(|it| Row {
+                subject: Subject::Step(it.id),
+                title: &it.step.title,
+                held: document.letters_of_step(it.step),
+                lane_role: it.lane.1.role,
+                spans: 0,
+            });
         Self { document, map: Some(map.map), rows: rows.collect() }
     }
 
@@ -76,11 +78,6 @@ impl<'a> Matrix<'a> {
     fn place(&self) -> &'static str {
         self.map.map_or("the activities outside the journeys", |it| state_word(it.state))
     }
-}
-
-/// What the company does, waiting left out: nobody does it.
-fn is_row(kind: opmap_model::StepKind, lane: opmap_model::LaneKind) -> bool {
-    lane.is_company_side() && kind != opmap_model::StepKind::Wait
 }
 
 /// All checks of letters, and how much of each matrix holds.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use opmap_analysis::{DifferenceKind, Severity};
 use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 
+use super::roles::RolesNote;
 use crate::{Face, Fonts, SMALL_TEXT, STEP_WIDTH};
 
 /// What overlays say of one map. Of what is not in it nothing is said, and it looks as it always does.
@@ -18,6 +19,8 @@ pub struct MapNotes {
     pub stages: BTreeMap<StageId, ChangeSign>,
     /// What became of lanes.
     pub lanes: BTreeMap<LaneId, ChangeSign>,
+    /// The codes of those who take the decisions of a stage.
+    pub deciders: BTreeMap<StageId, NoteLabel>,
 }
 
 /// What overlays say of one step.
@@ -33,6 +36,8 @@ pub struct StepNote {
     pub change: Option<ChangeSign>,
     /// Words in place of the row below its title.
     pub label: Option<NoteLabel>,
+    /// Who decides there, who answers for it and who does it.
+    pub roles: Option<RolesNote>,
 }
 
 /// What overlays say of one connector.
@@ -112,8 +117,8 @@ impl MapNotes {
     /// Whether nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { steps, routes, stages, lanes } = self;
-        steps.is_empty() && routes.is_empty() && stages.is_empty() && lanes.is_empty()
+        let Self { steps, routes, stages, lanes, deciders } = self;
+        steps.is_empty() && routes.is_empty() && stages.is_empty() && lanes.is_empty() && deciders.is_empty()
     }
 }
 
@@ -205,7 +210,7 @@ impl NoteLabel {
         Self::within(words, WIDEST[0], fonts)
     }
 
-    fn within(words: &str, room: f32, fonts: &Fonts) -> Self {
+    pub(super) fn within(words: &str, room: f32, fonts: &Fonts) -> Self {
         let text = fonts.cut(FACE, SMALL_TEXT.0, words, room);
         let width = fonts.width(FACE, SMALL_TEXT.0, &text);
         Self { text, width }

@@ -6,7 +6,7 @@ use super::corner::{check_marks, corner_marks};
 use super::icon::sign_marks;
 use super::note::{ChangeSign, StepNote, Stress};
 use super::note_marks::{edge, hatching, pill_marks, subdued};
-use super::{outline, text};
+use super::{outline, roles, text};
 use crate::map_layout::{SIGN_GAP, sign_face};
 use crate::{
     Face, FoldedCell, Mark, PathMark, Point, Rect, RowSign, SIGN_SIZE, SMALL_TEXT, STEP_TITLE, Segment,
@@ -73,11 +73,13 @@ pub fn step_marks(step: &StepBox, detail: Detail, note: Option<&StepNote>) -> Ve
         }
     }
     let words = pill_marks(step, note);
-    if detail == Detail::Full && words.is_empty() {
-        marks.extend(step.signs.iter().flat_map(|sign| row_marks(step.chip_row(), sign)));
-    }
     let (check, taken) = check_marks(step, note.found.as_ref());
     if detail == Detail::Full {
+        match &note.roles {
+            _ if !words.is_empty() => {}
+            Some(roles) => marks.extend(roles::row_marks(step, roles)),
+            None => marks.extend(step.signs.iter().flat_map(|sign| row_marks(step.chip_row(), sign))),
+        }
         marks.extend(corner_marks(step, taken));
     }
     if note.stress == Stress::StepsBack {
@@ -100,7 +102,7 @@ pub fn folded_cell_marks(cell: &FoldedCell) -> Vec<Mark> {
 }
 
 /// A sign in the row below the title.
-fn row_marks(row: Rect, sign: &RowSign) -> Vec<Mark> {
+pub(super) fn row_marks(row: Rect, sign: &RowSign) -> Vec<Mark> {
     let left = row.x + sign.left;
     let at = Point::new(left, row.center().y - SIGN_SIZE / 2.0);
     let mut marks = sign.sign.map(|it| sign_marks(it, at, SIGN_SIZE, Tone::Ink2)).unwrap_or_default();

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use expect_test::expect;
 use opmap_analysis::{Overlay, Severity};
 use opmap_drawing::{
-    ChangeSign, Detail, Fonts, Found, Heat, MapNotes, MapSceneOptions, Mark, NoteLabel, Rect, RouteClass,
-    RouteNote, STEP_REACH, StepNote, Stress, Stroke, map_layout, map_scene, overlay_notes, overlay_words,
-    route_marks, step_marks,
+    ChangeSign, Detail, Fonts, Found, Heat, Held, MapNotes, MapSceneOptions, Mark, NoteLabel, Rect,
+    RolesNote, RouteClass, RouteNote, STEP_REACH, StepNote, Stress, Stroke, add_roles, map_layout, map_scene,
+    overlay_notes, overlay_words, route_marks, step_marks,
 };
 use opmap_model::{CardKind, LaneKind, StepKind};
 use proptest::prelude::*;
@@ -23,17 +23,38 @@ fn notes() -> impl Strategy<Value = StepNote> {
     let stress = prop_oneof![Just(Stress::Even), Just(Stress::StandsOut), Just(Stress::StepsBack)];
     let words = proptest::option::of("[a-zA-Z0-9 ]{1,40}");
     let said = (proptest::option::of(0..4_usize), proptest::option::of(1..=Heat::MOST), words);
-    (found, stress, said).prop_map(|(found, stress, (change, heat, words))| {
-        let fonts = Fonts::shipped();
-        let said = match (change, heat.and_then(Heat::new), words) {
-            (Some(change), _, words) => StepNote::of_change(ChangeSign::ALL[change], words.as_deref(), fonts),
-            (None, Some(heat), words) => StepNote::of_heat(heat, words.as_deref().unwrap_or("2"), fonts),
-            (None, None, words) => {
-                StepNote { label: words.map(|it| NoteLabel::new(&it, fonts)), ..StepNote::default() }
-            }
+    (found, stress, said, proptest::option::of(roles())).prop_map(
+        |(found, stress, (change, heat, words), roles)| {
+            let fonts = Fonts::shipped();
+            let said = match (change, heat.and_then(Heat::new), words) {
+                (Some(change), _, words) => {
+                    StepNote::of_change(ChangeSign::ALL[change], words.as_deref(), fonts)
+                }
+                (None, Some(heat), words) => StepNote::of_heat(heat, words.as_deref().unwrap_or("2"), fonts),
+                (None, None, words) => {
+                    StepNote { label: words.map(|it| NoteLabel::new(&it, fonts)), ..StepNote::default() }
+                }
+            };
+            let found = found.map(|(severity, count)| Found::new(severity, count, fonts));
+            StepNote { found, stress, roles, ..said }
+        },
+    )
+}
+
+/// Who does what, with codes short and long.
+fn roles() -> impl Strategy<Value = RolesNote> {
+    let code = || proptest::option::of("[A-Z]{1,3}[0-9]{0,2}\\+?");
+    let decider = proptest::option::of("[A-Z]{1,3}\\+?");
+    (0..4_usize, code(), code(), decider).prop_map(|(sort, one, other, decider)| {
+        let letters = match sort {
+            0 => vec![(Held::Accountable, one), (Held::Responsible, other)],
+            1 => vec![(Held::Both, one.or(other).or(Some("IT".to_owned())))],
+            2 => vec![(Held::Unassigned, None)],
+            _ => Vec::new(),
         };
-        let found = found.map(|(severity, count)| Found::new(severity, count, fonts));
-        StepNote { found, stress, ..said }
+        let decides = decider.map(|it| (Held::Decides, Some(it)));
+        let held: Vec<_> = decides.into_iter().chain(letters).collect();
+        RolesNote::new(&held, Fonts::shipped())
     })
 }
 
@@ -64,6 +85,18 @@ proptest! {
             let last = marks.iter().rposition(|it| title.last() == Some(&extent(it)));
             for over in last.iter().flat_map(|last| &marks[last + 1..]).map(extent) {
                 prop_assert!(title.iter().all(|it| !it.overlaps(&over)), "{over:?} lies on {title:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_does_a_step_fits_its_row(sketch in sketches(), roles in roles()) {
+        let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+        let note = StepNote { roles: Some(roles), ..StepNote::default() };
+        for step in &layout.boxes {
+            for mark in step_marks(step, Detail::Full, Some(&note)).iter().filter(|it| matches!(it, Mark::Text(_))) {
+                let covered = extent(mark);
+                prop_assert!(covered.x >= step.rect.x && covered.right() <= step.rect.right(), "{mark:?}");
             }
         }
     }
@@ -189,4 +222,63 @@ fn what_an_overlay_is_about_stands_out_and_the_rest_steps_back() {
     let friction = overlay_notes(&document, sketch.map, Overlay::Friction, fonts);
     let has_pain = document.cards().values().any(|it| it.kind == CardKind::PainPoint);
     assert_eq!(friction.is_empty(), !has_pain, "where nothing is said, nothing steps back");
+}
+
+/// What a map says of its roles, in words.
+fn told_roles(notes: &MapNotes, document: &opmap_model::Document) -> String {
+    let steps = notes.steps.iter().filter_map(|(id, it)| {
+        Some(format!("{}: {}", document.get(*id)?.title, it.roles.as_ref()?.words().join(", ")))
+    });
+    let stages = notes
+        .deciders
+        .iter()
+        .filter_map(|(id, it)| Some(format!("{}: {}", document.get(*id)?.title, it.text)));
+    steps.chain(stages).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_map_says_who_does_what_by_codes_and_where_nobody_is_named() {
+    let mut next = 0;
+    let mut fresh = || {
+        next += 1;
+        uuid::Uuid::from_u128(next)
+    };
+    let text = "workshop \"W\"\nrole a \"Service advisor\"\nrole b \"Team lead\"\nrole c \"Dispatcher\"\n\
+                journey j \"Repair\"\nmap j as-lived\nstage s \"One\"\nlane ce \"Centre\" kind=frontstage\n\
+                step q \"Both\" at=s/ce letters=a:A/R\nstep w \"Several\" at=s/ce letters=b:A,a:R,c:R\n\
+                step e \"Open\" at=s/ce letters=c:R\nstep r \"Empty\" at=s/ce\n\
+                decision \"Refund\" step=q unit=\"€\" band=100:a beyond=b\ndecision \"Close\" stage=s decider=c";
+    let document = opmap_model::notation::parse(text, &mut fresh).unwrap();
+    let map = document.stages().values().next().unwrap().map();
+    let mut notes = MapNotes::default();
+    add_roles(&mut notes, &document, map, Fonts::shipped());
+    expect![[r#"
+        Both: decided by SA+, accountable and responsible SA
+        Several: accountable TL, responsible SA+
+        Open: no one accountable, responsible DIS
+        Empty: unassigned
+        One: DIS"#]]
+    .assert_eq(&told_roles(&notes, &document));
+    let layout = map_layout(&document, map, Fonts::shipped());
+    let options = MapSceneOptions { notes, ..MapSceneOptions::default() };
+    let scene = map_scene(&layout, &options);
+    let drawn: BTreeSet<&str> = scene
+        .marks
+        .iter()
+        .filter_map(|it| if let Mark::Text(it) = it { Some(&*it.text) } else { None })
+        .collect();
+    for code in ["SA", "SA+", "TL", "DIS", "?", "unassigned"] {
+        assert!(drawn.contains(code), "{code} is not in {drawn:?}");
+    }
+    for step in &layout.boxes {
+        let note = options.notes.steps.get(&step.id);
+        let marks = step_marks(step, Detail::Full, note);
+        for mark in marks.iter().filter(|it| matches!(it, Mark::Text(_))) {
+            let covered = extent(mark);
+            assert!(
+                covered.x >= step.rect.x && covered.right() <= step.rect.right(),
+                "{mark:?} leaves its step"
+            );
+        }
+    }
 }

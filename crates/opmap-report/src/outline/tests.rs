@@ -218,11 +218,11 @@ fn a_small_workshop_in_two_states() {
               - (2) | Visit | Desk | Logs the fault | Activity | (not set) | Once. | 3 Fixes it (handoff 1)
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (not set) | (nothing)
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
-              Role | Function | Level | Reports to | Sourcing
-              - Agent | Service | 1 | Lead | In-house
-              - Lead | Service | (not set) | (not set) | (not set)
-              - Fitter | (not set) | (not set) | (not set) | Partner
-              (Level of authority: 1 is the front line, 9 the top.)
+              Role | Code | Function | Level | Reports to | Sourcing
+              - Agent | AGE | Service | 1 | Lead | In-house
+              - Lead | LEA | Service | (not set) | (not set) | (not set)
+              - Fitter | FIT | (not set) | (not set) | (not set) | Partner
+              (Codes stand for the roles on the maps. Level of authority: 1 is the front line, 9 the top.)
             # Lanes: 3 of 4 company lanes name the role that does the work
               Map | Lane | Kind | Function | Role | Sourcing
               - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)

@@ -8,7 +8,7 @@ mod tiles;
 use opmap_analysis::merged;
 use opmap_drawing::{
     MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, StageTimes,
-    TextRole, Tone, difference_notes, map_description, map_layout, map_scene, stage_times,
+    TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene, stage_times,
 };
 use opmap_model::{Document, JourneyId, Keyword, MapKey, MapView, RecordKey, State, Title};
 
@@ -26,7 +26,9 @@ const CUT_MARK: (f32, f32) = (mm(2.0), mm(6.0));
 
 /// Sets a map below the title of its section, on as many pages as it takes.
 pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey) {
-    set_noted(composer, document, map, None);
+    let mut notes = MapNotes::default();
+    add_roles(&mut notes, document, map, composer.fonts);
+    set_noted(composer, document, map, Noted { notes, compared: None });
 }
 
 /// Sets two states of a journey as one map, with what became of each element.
@@ -39,28 +41,28 @@ pub(super) fn set_differences(
 ) {
     let merged = merged(document, journey, before, after);
     let words = format!("{}, compared with {}.", after.label(), before.label().to_lowercase());
-    let compared = Compared { notes: difference_notes(&merged, composer.fonts), words };
-    set_noted(composer, &merged.document, merged.map, Some(compared));
+    let notes = difference_notes(&merged, composer.fonts);
+    set_noted(composer, &merged.document, merged.map, Noted { notes, compared: Some(words) });
 }
 
-/// What is said on a map of two states.
-struct Compared {
+/// What is said on a map beside what it shows.
+struct Noted {
     notes: MapNotes,
-    /// Which two they are.
-    words: String,
+    /// Which two states it shows, in words; none on the map of a single one.
+    compared: Option<String>,
 }
 
-fn set_noted(composer: &mut Composer<'_>, document: &Document, map: MapKey, compared: Option<Compared>) {
+fn set_noted(composer: &mut Composer<'_>, document: &Document, map: MapKey, noted: Noted) {
     let layout = map_layout(document, map, composer.fonts);
     let view = document.map_view(map);
-    let legend = Legend::of(composer, &layout, compared.as_ref().map(|it| &it.notes));
+    let legend = Legend::of(composer, &layout, &noted.notes, noted.compared.is_some());
     let width = composer.grid.content_width();
     let below_title = composer.grid.bottom - composer.grid.top - composer.height_of_title_again();
     let whole = Room { width, height: composer.room() - legend.height() };
     let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART - legend.height() };
     let tiling = Tiling::of(&layout, whole, part);
     let times = stage_times(document, &layout, composer.fonts);
-    let picture = Picture { document, layout, times, view, tiling, legend, compared };
+    let picture = Picture { document, layout, times, view, tiling, legend, noted };
     if picture.tiling.count() == 1 {
         picture.set_window(composer, &MapWindow::WHOLE, picture.tiling.scale);
         picture.legend.set(composer);
@@ -80,8 +82,7 @@ struct Picture<'d> {
     view: MapView<'d>,
     tiling: Tiling,
     legend: Legend,
-    /// None on the map of a single state.
-    compared: Option<Compared>,
+    noted: Noted,
 }
 
 impl Picture<'_> {
@@ -92,7 +93,7 @@ impl Picture<'_> {
             &MapSceneOptions {
                 window: window.clone(),
                 times: self.times.clone(),
-                notes: self.compared.as_ref().map(|it| it.notes.clone()).unwrap_or_default(),
+                notes: self.noted.notes.clone(),
                 ..MapSceneOptions::default()
             },
         );
@@ -103,15 +104,15 @@ impl Picture<'_> {
             1 => map_description(self.document, self.layout.map),
             _ => description::of_part(self.document, &self.layout, &self.view, window),
         };
-        let words = match &self.compared {
-            Some(compared) => format!("{} {words}", compared.words),
+        let words = match &self.noted.compared {
+            Some(compared) => format!("{compared} {words}"),
             None => words,
         };
         composer.end_part(PartKind::Figure(words), start);
 
         let shown = window.rect(&self.layout);
         // Links to a step lead to the map of its own state.
-        let steps = self.layout.boxes_in(shown).filter(|_| self.compared.is_none());
+        let steps = self.layout.boxes_in(shown).filter(|_| self.noted.compared.is_none());
         for step in steps {
             let y = at.y + (self.layout.head_height + step.rect.y - shown.y) * scale;
             composer.page().anchors.push(Anchor { name: step_anchor(step.id), y });
@@ -162,7 +163,7 @@ impl Picture<'_> {
     /// The name of the anchor of a part.
     fn part_anchor(&self, row: usize, column: usize) -> String {
         let map = self.layout.map;
-        let what = if self.compared.is_some() { "differences-map" } else { "map" };
+        let what = if self.noted.compared.is_some() { "differences-map" } else { "map" };
         format!("{what} {} {} part {row} {column}", map.state.key(), map.journey.uuid())
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_analysis::{Analysis, Link, Severity, link_of};
-use opmap_drawing::{BlueprintLineKind, MapLayout, MapNotes, Stress};
+use opmap_drawing::{BlueprintLineKind, MapLayout, MapNotes, RolesNote, Stress};
 use opmap_model::{Connector, ConnectorKind, Document, Keyword, LaneId, RecordId, Sourcing, StepId, Title};
 
 use super::rows::Node;
@@ -100,10 +100,19 @@ pub(super) fn overlaid(notes: &MapNotes, standing: Option<&Standing>, node: Node
             let stress = notes.routes.get(&connector).map(|it| it.stress);
             (standing.map(|it| it.connectors.contains(&connector)), stress, None)
         }
-        Node::Stage(_) | Node::Cell(..) | Node::Lanes | Node::Lane(_) => return Vec::new(),
+        Node::Stage(id) => {
+            let deciders = notes.deciders.get(&id).map(|it| format!("decisions taken by {}", it.text));
+            return deciders.into_iter().collect();
+        }
+        Node::Cell(..) | Node::Lanes | Node::Lane(_) => return Vec::new(),
     };
     let stands_out = found.unwrap_or(stress == Some(Stress::StandsOut));
-    label.into_iter().chain(stands_out.then(|| "stands out".to_owned())).collect()
+    let roles = match node {
+        Node::Step(id) => notes.steps.get(&id).and_then(|it| it.roles.as_ref()),
+        _ => None,
+    };
+    let roles = roles.map(RolesNote::words).unwrap_or_default();
+    label.into_iter().chain(roles).chain(stands_out.then(|| "stands out".to_owned())).collect()
 }
 
 fn step(document: &Document, id: StepId) -> Vec<String> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use opmap_drawing::{
-    Badge, ChangeSign, Corners, MapLayout, MapNotes, Mark, Point, Rect, Route, RouteClass, RouteNote, Sign,
-    TextRole, badge_marks, route_marks, route_sign_marks,
+    Badge, ChangeSign, Corners, Held, MapLayout, MapNotes, Mark, Point, Rect, RolesNote, Route, RouteClass,
+    RouteNote, Sign, TextRole, badge_marks, route_marks, route_sign_marks,
 };
 use opmap_model::{Connector, LaneKind, StepKind};
 
@@ -36,11 +36,13 @@ struct Entry {
 }
 
 impl Legend {
-    /// With `notes` of two states the legend begins with what became of their elements.
-    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout, notes: Option<&MapNotes>) -> Self {
-        let changed = notes.into_iter().flat_map(|it| changes(layout, it));
-        let badges = badges(layout).filter(|_| notes.is_none());
-        let entries = changed.chain(badges).chain(lines(layout)).chain(shapes(layout));
+    /// Where two states are compared, the legend begins with what became of their elements; else with the letters and
+    /// the badges.
+    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout, notes: &MapNotes, compared: bool) -> Self {
+        let changed = changes(layout, notes);
+        let badges = badges(layout).filter(|_| !compared);
+        let roles = roles(notes);
+        let entries = changed.chain(badges).chain(roles).chain(lines(layout)).chain(shapes(layout));
         let mut rows: Vec<Vec<Entry>> = Vec::new();
         let mut x = f32::INFINITY;
         for entry in entries {
@@ -106,6 +108,24 @@ fn changes(layout: &MapLayout, notes: &MapNotes) -> impl Iterator<Item = Entry> 
         let mut sample = route_marks(&route, Some(&note));
         sample.extend(route_sign_marks(&route, Some(&note)));
         Some(Entry { sample, sample_width: LINE, words })
+    })
+}
+
+/// What the letters of the map mean, and the sign of those who decide.
+fn roles(notes: &MapNotes) -> impl Iterator<Item = Entry> + use<> {
+    let all: BTreeSet<(Held, bool)> =
+        notes.steps.values().filter_map(|it| it.roles.as_ref()).flat_map(RolesNote::held).collect();
+    let has = |which: &[Held]| all.iter().any(|it| which.contains(&it.0));
+    let words = [
+        (!notes.deciders.is_empty() || has(&[Held::Decides]), "diamond: who decides"),
+        (has(&[Held::Accountable, Held::Both]), "A: accountable"),
+        (has(&[Held::Responsible, Held::Both]), "R: responsible"),
+        (all.iter().any(|it| it.1), "dashed letter: no one is named"),
+    ];
+    words.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry {
+        sample: Vec::new(),
+        sample_width: 0.0,
+        words,
     })
 }
 
