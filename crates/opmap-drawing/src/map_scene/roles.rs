@@ -41,11 +41,11 @@ pub enum Held {
 }
 
 /// Width and height of a letter.
-const LETTER: (f32, f32) = (11.0, 12.0);
+const LETTER: (f32, f32) = (10.0, 12.0);
 /// Width and height of a diamond.
 const DIAMOND: f32 = 7.0;
 /// Between a letter and its code, and between two of them.
-const GAPS: (f32, f32) = (2.0, 4.0);
+const GAPS: (f32, f32) = (2.0, 3.5);
 /// Room in the row of any step; that of an automated one is the shortest.
 const ROOM: f32 = STEP_WIDTH - 17.0;
 /// Height of the sign at a stage, and room left and right in it.
@@ -84,6 +84,14 @@ impl Held {
     }
 }
 
+impl HeldSign {
+    /// Its width with the room behind it.
+    fn width(&self) -> f32 {
+        let gap = if self.code.text.is_empty() { 0.0 } else { GAPS.0 };
+        self.held.width() + gap + self.code.width + GAPS.1
+    }
+}
+
 impl RolesNote {
     /// What is held with the code of its holder, or none where nobody holds it and someone should. It fits the row of any
     /// step: what is too long leaves out who is responsible, whom the lane mostly tells, and then is cut.
@@ -104,12 +112,12 @@ impl RolesNote {
             HeldSign { held: *what, code: label(words, ROOM), missing: code.is_none() }
         };
         let mut signs: Vec<HeldSign> = held.iter().map(sign).collect();
-        let fixed: f32 = signs.iter().map(|it| it.held.width() + GAPS.0 + GAPS.1).sum();
-        let room = ROOM - fixed + GAPS.1;
-        let excess = |signs: &[HeldSign]| signs.iter().map(|it| it.code.width).sum::<f32>() - room;
+        let excess = |signs: &[HeldSign]| signs.iter().map(HeldSign::width).sum::<f32>() - GAPS.1 - ROOM;
         if signs.len() > 2 && excess(&signs) > 0.0 {
-            let does = signs.iter_mut().filter(|it| it.held == Held::Responsible && !it.missing);
-            does.for_each(|it| it.code = label("", 0.0));
+            let does = |it: &HeldSign| it.held == Held::Responsible && !it.missing;
+            signs.iter_mut().filter(|it| does(it)).for_each(|it| it.code = label("", 0.0));
+            let too_long = excess(&signs) > 0.0;
+            signs.retain(|it| !(too_long && does(it)));
         }
         for at in (0..signs.len()).rev() {
             let excess = excess(&signs);
@@ -152,12 +160,12 @@ pub(super) fn row_marks(step: &StepBox, note: &RolesNote) -> Vec<Mark> {
             let rect = Rect::new(x, row.center().y - LETTER.1 / 2.0, LETTER.0, LETTER.1);
             marks.extend(letter_marks(*letter, rect, sign.missing));
         }
-        left += sign.held.width() + GAPS.0;
         let tone = if sign.missing { Tone::Error } else { Tone::Ink };
         if !sign.code.text.is_empty() {
-            marks.push(text(left, row.y, (SMALL_TEXT.0, row.height), FACE, tone, &sign.code.text));
+            let x = left + sign.held.width() + GAPS.0;
+            marks.push(text(x, row.y, (SMALL_TEXT.0, row.height), FACE, tone, &sign.code.text));
         }
-        left += sign.code.width + GAPS.1;
+        left += sign.width();
     }
     let at_end = step.signs.iter().filter(|it| row.x + it.left >= left && is_at_end(it.sign));
     marks.extend(at_end.flat_map(|it| super::step::row_marks(row, it)));
