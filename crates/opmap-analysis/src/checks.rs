@@ -9,6 +9,7 @@ mod steps;
 pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
 use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
 
+use crate::acceptances::Acceptances;
 use crate::flow::in_kind_order;
 use crate::survey::{Survey, SurveyedMap};
 use crate::{Finding, LeadTime, Link, RaciIntegrity, Severity, Thresholds};
@@ -17,6 +18,7 @@ pub(crate) fn findings(
     document: &Document,
     survey: &Survey<'_>,
     lead_times: &[LeadTime],
+    acceptances: &Acceptances<'_>,
 ) -> (Vec<Finding>, Vec<RaciIntegrity>) {
     let mut found = Vec::new();
     journeys_without_owner(document, &mut found);
@@ -31,8 +33,8 @@ pub(crate) fn findings(
     }
     found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
     let thresholds = Thresholds::default();
-    let integrity = raci::findings(document, survey, &thresholds, &mut found);
-    decisions::findings(document, survey, &thresholds, &mut found);
+    let integrity = raci::findings(document, survey, &thresholds, acceptances, &mut found);
+    decisions::findings(document, survey, &thresholds, acceptances, &mut found);
     recovery::findings(document, &mut found);
     (found, integrity)
 }

@@ -3,6 +3,7 @@
 //!
 //! This crate changes nothing and knows no files, windows or clocks. What is not set is never counted as zero.
 
+mod acceptances;
 mod channels;
 mod checks;
 mod compare;
@@ -24,7 +25,7 @@ use opmap_model::{Document, MapKey};
 pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
-pub use finding::{Finding, Severity};
+pub use finding::{Accepted, Finding, Severity};
 pub use fixes::{Fix, fixes};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use frontline::FrontlineDecisions;
@@ -38,7 +39,7 @@ pub use thresholds::Thresholds;
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Analysis {
-    /// What the checks found: errors first, then by rule and place.
+    /// What the checks found: errors first, then by rule and place; what is accepted comes last.
     pub findings: Vec<Finding>,
     /// The flow measures of every map that has a step, in the order of journeys and states.
     pub flows: Vec<Flow>,
@@ -52,10 +53,20 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// How many findings have that severity.
+    /// The findings that are not accepted.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|it| it.accepted.is_none())
+    }
+
+    /// The findings that are accepted, each with its reason (Q7).
+    pub fn accepted(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|it| it.accepted.is_some())
+    }
+
+    /// How many findings that are not accepted have that severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|it| it.severity == severity).count()
+        self.open().filter(|it| it.severity == severity).count()
     }
 
     /// The flow measures of one map, if it has a step.
@@ -83,8 +94,10 @@ pub fn analyze(document: &Document) -> Analysis {
     let survey = survey::Survey::new(document);
     let flows = flow::flows(document, &survey);
     let lead_times = lead_time::lead_times(&survey, &flows);
-    let (mut findings, raci) = checks::findings(document, &survey, &lead_times);
-    findings.sort_by_key(|it| it.severity);
+    let acceptances = acceptances::Acceptances::new(document);
+    let (mut findings, raci) = checks::findings(document, &survey, &lead_times, &acceptances);
+    acceptances.mark(&mut findings);
+    findings.sort_by_key(|it| (it.accepted.is_some(), it.severity));
     let frontline = frontline::frontline_decisions(document, &survey);
     Analysis { findings, flows, lead_times, raci, frontline }
 }

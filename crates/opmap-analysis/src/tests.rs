@@ -74,6 +74,7 @@ fn b3_touchpoints_are_met_by_someone() {
     assert_eq!(told(&analyze(&by_system)), "", "a self-service system meets the customer too");
 }
 
+mod accepted;
 mod decisions;
 mod delegation;
 mod fixes;

@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use opmap_analysis::{Severity, analyze};
+use opmap_analysis::{Accepted, Finding, Severity, analyze};
+use opmap_model::Text;
 
 use crate::failure::Failure;
 use crate::{Outcome, file};
 
-/// Look for what does not hold together; exit code 1 when something must be settled
+/// Look for what does not hold together; exit code 1 when an error is found that is not accepted
 #[derive(Args)]
 pub(crate) struct Check {
-    /// As JSON: a list of findings with the records that they are about
+    /// As JSON: a list of findings with rule, severity, sentence, the records that they are about, and the reason
+    /// where one is accepted
     #[arg(long)]
     json: bool,
     /// The workshop; it is not changed
@@ -26,20 +28,29 @@ impl Check {
             file::print_json(&analysis.findings)?;
         } else {
             let mut text = String::new();
-            for finding in &analysis.findings {
-                text += &format!("{} {}: {}\n", finding.severity.label(), finding.rule, finding.sentence);
+            for Finding { rule, severity, sentence, accepted, .. } in &analysis.findings {
+                text += &match accepted {
+                    None => format!("{} {rule}: {sentence}\n", severity.label()),
+                    Some(Accepted { reason, .. }) => {
+                        format!(
+                            "accepted {} {rule}: {sentence} Reason: {}\n",
+                            severity.label(),
+                            one_line(reason)
+                        )
+                    }
+                };
             }
             let count = |severity| counted(analysis.count(severity), severity.label());
-            text += &format!(
-                "{}, {}, {}\n",
-                count(Severity::Error),
-                count(Severity::Warning),
-                count(Severity::Note)
-            );
+            let open = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+            text += &format!("{}; {} accepted\n", open.join(", "), analysis.accepted().count());
             file::print(&text)?;
         }
         Ok(if analysis.count(Severity::Error) > 0 { Outcome::ErrorsFound } else { Outcome::Done })
     }
+}
+
+fn one_line(text: &Text) -> String {
+    text.as_str().replace('\n', " ")
 }
 
 fn counted(count: usize, name: &str) -> String {

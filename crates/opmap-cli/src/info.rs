@@ -36,6 +36,7 @@ struct Summary<'a> {
     steps: usize,
     connectors: usize,
     cards: usize,
+    acceptances: usize,
     roles: usize,
     activities: usize,
     decisions: usize,
@@ -70,6 +71,7 @@ impl<'a> Summary<'a> {
             steps: document.steps().len(),
             connectors: document.connectors().len(),
             cards: document.cards().len(),
+            acceptances: document.acceptances().len(),
             roles: document.roles().len(),
             decisions: document.decisions().len(),
             responses: document.responses().count(),
@@ -98,6 +100,7 @@ impl<'a> Summary<'a> {
         line("steps", &self.steps);
         line("connectors", &self.connectors);
         line("cards", &self.cards);
+        line("accepted", &self.acceptances);
         line("roles", &self.roles);
         line("activities", &self.activities);
         line("decisions", &self.decisions);

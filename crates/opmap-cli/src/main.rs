@@ -28,7 +28,7 @@ struct Arguments {
 
 const EXIT_CODES: &str = "Exit codes:
   0  done
-  1  done, and the check found something that must be settled
+  1  done, and the check found an error that is not accepted
   2  the command line is not understood
   3  the input was refused; it was left as it is
   4  the output could not be written; what was there before was kept";

@@ -28,10 +28,10 @@ pub fn overlay_notes(document: &Document, map: MapKey, overlay: Overlay, fonts: 
     with_rest_quiet(document, map, said)
 }
 
-/// Adds what the checks found about steps, each finding at the step that it is mainly about.
+/// Adds what the checks found about steps and nobody has accepted, each finding at the step that it is mainly about.
 pub fn add_findings(notes: &mut MapNotes, analysis: &Analysis, fonts: &Fonts) {
     let mut found: BTreeMap<StepId, (Severity, usize)> = BTreeMap::new();
-    for finding in &analysis.findings {
+    for finding in analysis.open() {
         if let Some(RecordId::Step(step)) = finding.records.first() {
             let (gravest, count) = found.entry(*step).or_insert((finding.severity, 0));
             *gravest = finding.severity.min(*gravest);

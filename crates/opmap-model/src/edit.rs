@@ -7,14 +7,14 @@ use uuid::Uuid;
 
 use crate::draft::Draft;
 use crate::{
-    Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel, ChannelField, ChannelId,
-    Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionField,
-    DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField, ItSystemId, Journey,
-    JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste, Persona, PersonaField,
-    PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Stage, StageField, StageId,
-    State, Step, StepField, StepId, Subject, Title, WorkshopField, activity, card, channel, connector,
-    decision, insert, it_system, journey, lane, letters, paste, persona, recovery, register, role, stage,
-    state_copy, step, workshop,
+    Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
+    ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
+    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField,
+    ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste,
+    Persona, PersonaField, PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Stage,
+    StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, acceptance,
+    activity, card, channel, connector, decision, insert, it_system, journey, lane, letters, paste, persona,
+    recovery, register, role, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -154,6 +154,12 @@ pub enum Edit {
     SetCard { id: CardId, field: CardField },
     /// Removes cards.
     RemoveCards { ids: Vec<CardId> },
+    /// Accepts what a rule finds at a record, with a reason (Q7).
+    AddAcceptance { id: AcceptanceId, acceptance: Acceptance },
+    /// Gives findings that are accepted another reason.
+    SetAcceptances { ids: Vec<AcceptanceId>, reason: Text },
+    /// No longer accepts findings.
+    RemoveAcceptances { ids: Vec<AcceptanceId> },
     /// Several edits as one; each sees what those before it have done.
     All(Vec<Edit>),
 }
@@ -248,6 +254,9 @@ impl Edit {
             Edit::AddCard { id, card, before } => card::add(draft, *id, card, *before),
             Edit::SetCard { id, field } => card::set(draft, *id, field),
             Edit::RemoveCards { ids } => card::remove(draft, ids),
+            Edit::AddAcceptance { id, acceptance } => acceptance::add(draft, *id, acceptance),
+            Edit::SetAcceptances { ids, reason } => acceptance::set(draft, ids, reason),
+            Edit::RemoveAcceptances { ids } => acceptance::remove(draft, ids),
             Edit::All(edits) => edits.iter().try_for_each(|edit| edit.draft(draft)),
         }
     }

@@ -24,7 +24,8 @@ pub enum Part {
 /// Whether a kind exists once for the whole workshop: it goes away with nothing else. Such records go along when
 /// something copied names them, and where they arrive they are found again.
 fn is_register(table: Table) -> bool {
-    let goes_with = |it: &Reference| it.from == table && it.on_removal == OnRemoval::Cascade;
+    let goes_with =
+        |it: &Reference| it.from == table && matches!(it.on_removal, OnRemoval::Cascade | OnRemoval::Follow);
     table != Table::Journey && !Table::REFERENCES.iter().any(goes_with)
 }
 
@@ -189,6 +190,13 @@ macro_rules! excerpt {
     (@owner Cascade $kept:ident, $Target:ident, $field:expr) => {
         (!is_register(Table::$Target)).then(|| $kept.contains(&RecordId::$Target($field)))
     };
+    (@owner Follow $kept:ident, $Target:ident, $field:expr) => {
+        matches!($field, RecordId::$Target(_)).then(|| !is_register(Table::$Target) && $kept.contains(&$field))
+    };
+    (@needs Follow $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
+        $kept.insert($field);
+    };
+    (@forget Follow $kept:ident, $Target:ident, $field:expr) => {};
     (@owner Clear $kept:ident, $Target:ident, $field:expr) => { None };
     (@needs Cascade $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         $kept.insert(RecordId::$Target($field));

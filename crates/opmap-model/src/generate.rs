@@ -7,11 +7,12 @@ mod recovery;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Band, Bands, Card, CardId, CardKind, Channel, ChannelId, Clock, Connector,
-    ConnectorId, Decision, DecisionId, Document, EvidenceGrade, ItSystem, ItSystemId, Journey, JourneyId,
-    Keyword, Lane, LaneId, LaneKind, Letter, Letters, MapKey, Medium, Pain, Permille, Persona, PersonaId,
-    Phase, Rank, Record, Right, RightLetter, Rights, RightsOf, Role, RoleId, Seconds, Sentiment, Sourcing,
-    Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag, Workshop,
+    Acceptance, AcceptanceId, Activity, ActivityId, Band, Bands, Card, CardId, CardKind, Channel, ChannelId,
+    Clock, Connector, ConnectorId, Decision, DecisionId, Document, EvidenceGrade, ItSystem, ItSystemId,
+    Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, Letter, Letters, MapKey, Medium, Pain, Permille,
+    Persona, PersonaId, Phase, Rank, Record, RecordId, Right, RightLetter, Rights, RightsOf, Role, RoleId,
+    Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap, Text, Title, ValueTag,
+    Workshop,
 };
 
 pub use edits::random_edit;
@@ -159,6 +160,7 @@ pub fn document(options: &Options) -> Document {
         }
         steps.push(id);
     }
+    made_up_acceptances(&mut Dice::new(options.seed ^ 0x5107), &mut change, &steps);
     let reach = (options.steps / cells.max(1) + 2) * 2;
     for (index, from) in steps.iter().enumerate() {
         let next = steps.get(index + 1);
@@ -195,8 +197,7 @@ fn made_up_step(dice: &mut Dice, id: StepId, stage: StageId, lane: LaneId) -> St
 
 fn made_up_card(dice: &mut Dice, step: StepId) -> Card {
     let kind = dice.pick(CardKind::ALL).copied().unwrap_or(CardKind::Quote);
-    let text = Text::new(&format!("Heard {} times.", 1 + dice.below(90)));
-    let mut card = Card::new(step, kind, text.unwrap_or_else(|_| unreachable!("a short and plain text")));
+    let mut card = Card::new(step, kind, text(&format!("Heard {} times.", 1 + dice.below(90))));
     card.pain = (kind == CardKind::PainPoint).then(|| dice.pick(Pain::ALL).copied()).flatten();
     card.evidence = dice.pick(EvidenceGrade::ALL).copied();
     card.internal = dice.below(4) == 0;
@@ -242,6 +243,18 @@ fn made_up_rights(dice: &mut Dice, roles: &[RoleId]) -> Rights {
         1 => Rights::Rapid(some(dice, roles)),
         _ => Rights::Daci(some(dice, roles)),
     }
+}
+
+/// Some of what the checks find is left as it is.
+fn made_up_acceptances(dice: &mut Dice, change: &mut crate::Change, steps: &[StepId]) {
+    for step in steps.iter().step_by(40) {
+        put(change, AcceptanceId(dice.uuid()), made_up_acceptance(dice, RecordId::Step(*step)));
+    }
+}
+
+fn made_up_acceptance(dice: &mut Dice, about: RecordId) -> Acceptance {
+    let rule = title(dice.pick(&["R1", "R2", "R6", "R7", "R15", "B6"]).unwrap_or(&"R1"));
+    Acceptance { rule, about, reason: text(&format!("Agreed in round {}.", 1 + dice.below(9))) }
 }
 
 fn made_up_activities(dice: &mut Dice, change: &mut crate::Change, roles: &[RoleId]) {
@@ -326,6 +339,11 @@ fn lane_kind(index: usize, count: usize) -> LaneKind {
 
 fn put<R: Record>(change: &mut crate::Change, id: R::Id, record: R) {
     R::swaps_mut(change).insert(id, Swap { before: None, after: Some(record) });
+}
+
+/// A text of words that are known to be one.
+fn text(text: &str) -> Text {
+    Text::new(text).unwrap_or_else(|_| unreachable!("made-up texts are short and plain"))
 }
 
 /// A title of words that are known to be one.

@@ -7,6 +7,7 @@
 //! This crate does not know that files, windows, clocks, randomness or SQL exist: identities and dates come in
 //! from outside, inside the edit.
 
+mod acceptance;
 mod activity;
 mod anatomy;
 mod card;
@@ -43,6 +44,7 @@ mod text;
 mod violation;
 mod workshop;
 
+pub use acceptance::Acceptance;
 pub use activity::{Activity, ActivityField};
 pub use anatomy::{Clock, EvidenceGrade, Performer, Permille, Sentiment, ValueTag};
 pub use card::{Card, CardField, CardKind, Pain};
@@ -70,9 +72,9 @@ pub use role::{HeldByRole, Level, Role, RoleField};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    ActivityId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
-    ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId, Record, RecordId, RecordKey, Reference, RoleId,
-    StageId, StepId, Table,
+    AcceptanceId, ActivityId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId, DecisionId,
+    DisruptionId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId, Record, RecordId, RecordKey,
+    Reference, RoleId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

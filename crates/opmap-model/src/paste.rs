@@ -13,8 +13,8 @@ use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::tables::refer_anew;
 use crate::{
-    ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordKey, Refusal, StageId, Step,
-    StepId, Title, journey, lane, stage,
+    ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordId, RecordKey, Refusal,
+    StageId, Step, StepId, Title, journey, lane, stage,
 };
 
 /// What is pasted and where.
@@ -364,6 +364,13 @@ macro_rules! arriving {
     (@rename Cascade $new:expr, $Target:ident, $field:expr) => {
         if let Some(arrived) = $new.get(&$field) {
             $field = *arrived;
+        }
+    };
+    (@rename Follow $new:expr, $Target:ident, $field:expr) => {
+        if let RecordId::$Target(id) = $field
+            && let Some(arrived) = $new.get(&id)
+        {
+            $field = RecordId::$Target(*arrived);
         }
     };
     (@rename Leave $new:expr, $Target:ident, $field:expr) => {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Activity, Card, Channel, Connector, CustomerGroup, Decision, Disruption, ItSystem, Journey, Lane,
-    Persona, Refusal, Role, Stage, Step, Swap, Violation, Workshop,
+    Acceptance, Activity, Card, Channel, Connector, CustomerGroup, Decision, Disruption, ItSystem, Journey,
+    Lane, Persona, Refusal, Role, Stage, Step, Swap, Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -48,6 +48,12 @@ macro_rules! tables {
                 responses: Leave(Disruption in disruptions), responses: Leave(Role in roles)
             }
             cards "card": CardId => Card { step: Cascade(Step in steps) }
+            acceptances "acceptance": AcceptanceId => Acceptance {
+                about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
+                about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
+                about: Follow(Connector in connectors), about: Follow(Decision in decisions),
+                about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups)
+            }
         }
     };
 }
@@ -57,6 +63,8 @@ macro_rules! tables {
 pub enum OnRemoval {
     /// It goes too.
     Cascade,
+    /// It goes too. The field refers to a record of one of several kinds, and stands in the list once for each.
+    Follow,
     /// Its reference becomes *not set*.
     Clear,
     /// It is taken out of the set, or of what else holds several references.
@@ -309,6 +317,15 @@ macro_rules! define {
             }
         }
 
+        impl Draft<'_> {
+            /// The refusal that says that a record is gone, if it is.
+            pub(crate) fn check_there(&self, record: RecordId) -> Result<(), Refusal> {
+                match record {
+                    $(RecordId::$Record(id) => self.get(id).map(drop),)*
+                }
+            }
+        }
+
         impl Change {
             /// Whether it does nothing.
             #[must_use]
@@ -373,7 +390,7 @@ macro_rules! define {
                     .collect();
                 #[allow(unused_mut)]
                 for (id, mut record) in referring {
-                    if removed.$table.contains(&id) $(|| define!(@cascades $on removed.$to, record.$field))* {
+                    if removed.$table.contains(&id) $(|| define!(@cascades $on removed.$to, $Target, record.$field))* {
                         removed.$table.insert(id);
                     } else {
                         $(define!(@clear $on removed.$to, $Target, record.$field);)*
@@ -411,6 +428,7 @@ macro_rules! define {
     };
     (@leads Cascade $gone:expr, $Target:ident, $field:expr) => { RecordId::$Target($field) == $gone };
     (@leads Clear $gone:expr, $Target:ident, $field:expr) => { $field.map(RecordId::$Target) == Some($gone) };
+    (@leads Follow $gone:expr, $Target:ident, $field:expr) => { $field == $gone };
     (@leads Leave $gone:expr, $Target:ident, $field:expr) => {
         referred::<$Target>(&$field).any(|id| RecordId::$Target(id) == $gone)
     };
@@ -422,6 +440,11 @@ macro_rules! define {
     (@redirect Clear $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
         $field = $field.map(|id| if RecordId::$Target(id) == $gone { $kept.into() } else { id });
     };
+    (@redirect Follow $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
+        if $field == $gone && matches!($field, RecordId::$Target(_)) {
+            $field = RecordId::$Target($kept.into());
+        }
+    };
     (@redirect Leave $gone:expr, $kept:expr, $Target:ident, $field:expr) => {
         refer_anew::<$Target>(&mut $field, |id| {
             Some(if RecordId::$Target(id) == $gone { $kept.into() } else { id })
@@ -429,20 +452,31 @@ macro_rules! define {
     };
     (@present Cascade $table:expr, $Target:ident, $field:expr) => { $table.contains_key(&$field) };
     (@present Clear $table:expr, $Target:ident, $field:expr) => { $field.is_none_or(|id| $table.contains_key(&id)) };
+    (@present Follow $table:expr, $Target:ident, $field:expr) => {
+        match $field {
+            RecordId::$Target(id) => $table.contains_key(&id),
+            _ => true,
+        }
+    };
     (@present Leave $table:expr, $Target:ident, $field:expr) => {
         referred::<$Target>(&$field).all(|id| $table.contains_key(&id))
     };
+    (@holds Follow $set:expr, $Target:ident, $field:expr) => {
+        matches!($field, RecordId::$Target(id) if $set.contains(&id))
+    };
+    (@cascades Follow $set:expr, $Target:ident, $field:expr) => { define!(@holds Follow $set, $Target, $field) };
+    (@clear Follow $set:expr, $Target:ident, $field:expr) => {};
     (@holds Leave $set:expr, $Target:ident, $field:expr) => {
         !$set.is_empty() && referred::<$Target>(&$field).any(|id| $set.contains(&id))
     };
-    (@cascades Leave $set:expr, $field:expr) => { false };
+    (@cascades Leave $set:expr, $Target:ident, $field:expr) => { false };
     (@clear Leave $set:expr, $Target:ident, $field:expr) => {
         refer_anew::<$Target>(&mut $field, |id| (!$set.contains(&id)).then_some(id));
     };
     (@holds Cascade $set:expr, $Target:ident, $field:expr) => { $set.contains(&$field) };
     (@holds Clear $set:expr, $Target:ident, $field:expr) => { $field.is_some_and(|id| $set.contains(&id)) };
-    (@cascades Cascade $set:expr, $field:expr) => { $set.contains(&$field) };
-    (@cascades Clear $set:expr, $field:expr) => { false };
+    (@cascades Cascade $set:expr, $Target:ident, $field:expr) => { $set.contains(&$field) };
+    (@cascades Clear $set:expr, $Target:ident, $field:expr) => { false };
     (@clear Cascade $set:expr, $Target:ident, $field:expr) => {};
     (@clear Clear $set:expr, $Target:ident, $field:expr) => {
         if $field.is_some_and(|id| $set.contains(&id)) {

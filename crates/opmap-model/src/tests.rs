@@ -1,5 +1,6 @@
 //! The laws that every edit keeps, on random edits, and what each edit does and refuses.
 
+mod acceptances;
 mod copies;
 mod decisions;
 mod does;

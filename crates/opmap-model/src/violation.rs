@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{ConnectorId, CounterpartId, DecisionId, Document, MapKey, RecordId, RoleId, StepId};
+use crate::{
+    Acceptance, AcceptanceId, ConnectorId, CounterpartId, DecisionId, Document, MapKey, RecordId, RoleId,
+    StepId,
+};
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
@@ -51,6 +54,12 @@ pub enum Violation {
         /// The second of them.
         record: RecordId,
     },
+    /// An acceptance of something that no check speaks of.
+    #[error("a finding is accepted of what no check speaks of")]
+    AcceptedOfNothing {
+        /// The acceptance.
+        acceptance: AcceptanceId,
+    },
     /// A role that reports to itself, directly or through others.
     #[error("a role reports to itself through others")]
     ReportsToItself {
@@ -70,6 +79,7 @@ impl Document {
         self.check_decisions(&mut found);
         self.check_counterparts(&mut found);
         self.check_leads(&mut found);
+        self.check_acceptances(&mut found);
         found
     }
 
@@ -126,6 +136,12 @@ impl Document {
                 found.push(Violation::CounterpartTaken { record });
             }
         }
+    }
+
+    fn check_acceptances(&self, found: &mut Vec<Violation>) {
+        let of_nothing =
+            self.acceptances.iter().filter(|(_, it)| !Acceptance::can_be_about(it.about.table()));
+        found.extend(of_nothing.map(|(id, _)| Violation::AcceptedOfNothing { acceptance: *id }));
     }
 
     fn check_leads(&self, found: &mut Vec<Violation>) {

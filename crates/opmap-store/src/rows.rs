@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Activity, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption, Document, ItSystem,
-    Journey, Lane, Persona, Record, RecordKey, Role, Stage, Step, Swap,
+    Acceptance, Activity, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption, Document,
+    ItSystem, Journey, Lane, Persona, Record, RecordKey, Role, Stage, Step, Swap,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::cause::Fault;
 
+mod acceptance;
 mod activity;
 mod card;
 mod cells;

@@ -35,7 +35,7 @@ pub(super) fn Inspector() -> impl IntoView {
     }
 }
 
-/// The findings about a record, at the top of its details.
+/// The findings about a record, at the top of its details; those that are accepted with their reason.
 #[component]
 fn FindingsHere(record: RecordId) -> impl IntoView {
     let analysis: CurrentAnalysis = expect_context();
@@ -43,10 +43,11 @@ fn FindingsHere(record: RecordId) -> impl IntoView {
         analysis.findings.iter().filter(|it| it.records.first() == Some(&record)).cloned().collect::<Vec<_>>()
     };
     view! {
-        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone()) let(finding)>
-            <p class=format!("finding {}", finding.severity.label())>
+        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone(), it.accepted.clone()) let(finding)>
+            <p class=format!("finding {}", if finding.accepted.is_some() { "accepted" } else { finding.severity.label() })>
                 <Sign severity=finding.severity />
                 {finding.sentence.clone()}
+                {finding.accepted.as_ref().map(|it| format!(" Accepted: {}", it.reason))}
             </p>
         </For>
     }

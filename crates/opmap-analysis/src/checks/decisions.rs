@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use opmap_model::{Decision, DecisionId, Document, MapKey, RecordId, RoleId, StepId, StepKind};
 
 use super::{names, state_word};
-use crate::survey::{Survey, SurveyedMap};
+use crate::acceptances::Acceptances;
+use crate::survey::{StepPlace, Survey, SurveyedMap};
 use crate::{Finding, Severity, Thresholds};
 
 /// A decision, and the map that it belongs to.
@@ -53,6 +54,7 @@ pub(super) fn findings(
     document: &Document,
     survey: &Survey<'_>,
     thresholds: &Thresholds,
+    acceptances: &Acceptances<'_>,
     found: &mut Vec<Finding>,
 ) {
     let decisions = document.decisions_in_order().into_iter();
@@ -72,7 +74,7 @@ pub(super) fn findings(
         let of_map: Vec<&Judged<'_>> = decisions.iter().filter(|it| it.map == Some(map.map)).collect();
         if !of_map.is_empty() {
             escalation::goes_in_circles(document, &of_map, state_word(map.map.state), found);
-            steps_without_decision(survey, map, &decided, found);
+            steps_without_decision(survey, map, &decided, acceptances, found);
         }
     }
 }
@@ -91,24 +93,31 @@ fn steps_without_decision(
     survey: &Survey<'_>,
     map: &SurveyedMap,
     decided: &BTreeSet<StepId>,
+    acceptances: &Acceptances<'_>,
     found: &mut Vec<Finding>,
 ) {
     let all = survey.steps(map).iter();
     let all = all.filter(|it| it.step.kind == StepKind::Decision && it.lane.1.kind.is_company_side());
-    let (count, open) = (all.clone().count(), all.filter(|it| !decided.contains(&it.id)));
-    let open: Vec<_> = open.collect();
-    let place = state_word(map.map.state);
-    let sentence = match open.as_slice() {
-        [] => return,
+    let (count, without) = (all.clone().count(), all.filter(|it| !decided.contains(&it.id)));
+    let (accepted, open): (Vec<_>, Vec<_>) =
+        without.partition(|it| !acceptances.of("D10", RecordId::Step(it.id)).is_empty());
+    for steps in [open, accepted] {
+        found.extend(undecided(&steps, count, state_word(map.map.state)));
+    }
+}
+
+fn undecided(steps: &[&StepPlace<'_>], count: usize, place: &str) -> Option<Finding> {
+    let sentence = match steps {
+        [] => return None,
         [one] => {
             format!("“{}” in {place} is decided, and nothing says who has the right to.", one.step.title)
         }
         [first, ..] => format!(
             "{} of {count} decision steps in {place} do not say who has the right to decide, the first is “{}”.",
-            open.len(),
+            steps.len(),
             first.step.title
         ),
     };
-    let records = open.iter().map(|it| RecordId::Step(it.id)).collect();
-    found.push(Finding::new("D10", Severity::Warning, sentence, records));
+    let records = steps.iter().map(|it| RecordId::Step(it.id)).collect();
+    Some(Finding::new("D10", Severity::Warning, sentence, records))
 }

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Title};
 
 use super::{names, state_word};
+use crate::acceptances::Acceptances;
 use crate::map_roles::needs_letters;
 use crate::survey::{Survey, SurveyedMap};
 use crate::{Finding, RaciIntegrity, Severity, Thresholds};
@@ -85,6 +86,7 @@ pub(super) fn findings(
     document: &Document,
     survey: &Survey<'_>,
     thresholds: &Thresholds,
+    acceptances: &Acceptances<'_>,
     found: &mut Vec<Finding>,
 ) -> Vec<RaciIntegrity> {
     let of_maps = survey.maps.iter().map(|map| Matrix::of_map(document, survey, map));
@@ -94,7 +96,7 @@ pub(super) fn findings(
     let mut in_use: BTreeSet<RoleId> = BTreeSet::new();
     for matrix in &matrices {
         let before = found.len();
-        rows::findings(matrix, thresholds, found);
+        rows::findings(matrix, thresholds, acceptances, found);
         integrity.push(RaciIntegrity {
             map: matrix.map,
             rows: matrix.rows.len(),

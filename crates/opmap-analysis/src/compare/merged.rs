@@ -103,8 +103,9 @@ impl Placing {
         for (id, it) in added(&mut change.steps) {
             (it.stage, it.lane, it.rank) = places[id];
         }
-        // The map is for looking at; who decides in which state is told elsewhere.
+        // The map is for looking at; who decides, and what is accepted, in which state is told elsewhere.
         change.decisions.clear();
+        change.acceptances.clear();
         change.connectors.retain(|id, _| self.connectors.contains(id));
         for (_, it) in added(&mut change.connectors) {
             it.from = self.step.get(&it.from).copied().unwrap_or(it.from);

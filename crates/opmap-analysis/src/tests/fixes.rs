@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::generate::{self, Dice, Options, random_edit};
-use opmap_model::{DecisionId, Document, Edit, Letter, RecordId, RoleField, Sourcing, notation};
+use opmap_model::{
+    DecisionId, Document, Edit, Letter, RecordId, RoleField, Sourcing, StepField, StepKind, notation,
+};
 use uuid::Uuid;
 
 use super::parse;
@@ -189,17 +191,28 @@ fn key(finding: &Finding) -> Key {
     (finding.rule, finding.records[0], finding.point)
 }
 
+/// A committee, a partner, and a touchpoint with a further channel alone.
+fn what_chance_seldom_makes(document: &Document) -> Vec<Edit> {
+    let [board, crew, ..] = document.roles().keys().copied().collect::<Vec<_>>()[..] else { panic!() };
+    let (step, channel) = (document.steps().keys().next(), document.channels().keys().next());
+    let of_step = |field| Edit::SetSteps { ids: step.copied().into_iter().collect(), field };
+    vec![
+        Edit::SetRole { id: board, field: RoleField::Committee(true) },
+        Edit::SetRole { id: crew, field: RoleField::Sourcing(Some(Sourcing::Partner)) },
+        of_step(StepField::Kind(StepKind::Touchpoint)),
+        of_step(StepField::Channel(None)),
+        of_step(StepField::OtherChannel(*channel.unwrap(), true)),
+    ]
+}
+
 #[test]
 fn every_fix_settles_what_it_is_offered_for() {
     let mut settled: BTreeSet<&str> = BTreeSet::new();
     for seed in 0..25 {
         let mut dice = Dice::new(seed);
         let mut document = generate::document(&Options { steps: 24, lanes: 6, stages: 4, seed });
-        let [board, crew, ..] = document.roles().keys().copied().collect::<Vec<_>>()[..] else { panic!() };
-        for (id, field) in
-            [(board, RoleField::Committee(true)), (crew, RoleField::Sourcing(Some(Sourcing::Partner)))]
-        {
-            document.apply(&Edit::SetRole { id, field }.plan(&document).unwrap()).unwrap();
+        for edit in what_chance_seldom_makes(&document) {
+            document.apply(&edit.plan(&document).unwrap()).unwrap();
         }
         for _ in 0..120 {
             if let Ok(change) = random_edit(&document, &mut dice).plan(&document) {

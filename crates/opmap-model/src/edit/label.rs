@@ -135,6 +135,9 @@ impl Edit {
                 [id] => named("Delete a card of", card_step(id)),
                 _ => format!("Delete {} cards", ids.len()),
             },
+            Edit::AddAcceptance { acceptance, .. } => format!("Accept a finding of {}", acceptance.rule),
+            Edit::SetAcceptances { .. } => "Change why a finding is accepted".to_owned(),
+            Edit::RemoveAcceptances { .. } => "No longer accept a finding".to_owned(),
             Edit::All(edits) => match edits.as_slice() {
                 [] => "Nothing".to_owned(),
                 [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),

@@ -1,14 +1,17 @@
 //! Random edits: valid and not, of every sort that people make.
 
-use super::{Dice, FUNCTIONS, made_up_card, made_up_decision, made_up_step, recovery, title};
+use super::{
+    Dice, FUNCTIONS, made_up_acceptance, made_up_card, made_up_decision, made_up_step, recovery, title,
+};
 use crate::{
-    Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId, ChannelKind,
-    Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation, DecisionField,
-    DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem, ItSystemField, ItSystemId, Journey,
-    JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter, LetterCell, Level, MapKey,
-    Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille, Persona, PersonaField,
-    PersonaId, Phase, Record, Role, RoleField, RoleId, Seconds, Sentiment, Sourcing, Stage, StageField,
-    StageId, State, StepField, StepId, StepKind, Subject, Text, ValueTag, WorkshopField,
+    AcceptanceId, Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId,
+    ChannelKind, Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation,
+    DecisionField, DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem, ItSystemField,
+    ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter,
+    LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille,
+    Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId, Seconds, Sentiment,
+    Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text, ValueTag,
+    WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
@@ -90,6 +93,7 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         56 => activity(document, dice),
         58..=60 => decision(document, dice),
         61 => recovery::edit(document, dice),
+        62 => acceptance(document, dice),
         57 => with(some_id(document, dice).zip(some_id(document, dice)), |(from, into)| Edit::MergeRoles {
             from,
             into,
@@ -223,6 +227,24 @@ fn decision(document: &Document, dice: &mut Dice) -> Edit {
                 Edit::SetDecision { id, field }
             }),
             _ => Edit::AddDecision { id: DecisionId(dice.uuid()), decision: Box::new(made), before: None },
+        }
+    })
+}
+
+/// An edit of what is accepted.
+fn acceptance(document: &Document, dice: &mut Dice) -> Edit {
+    let about = match dice.below(4) {
+        0 => some_id(document, dice).map(RecordId::Role),
+        1 => some_id(document, dice).map(RecordId::Lane),
+        2 => some_id(document, dice).map(RecordId::Connector),
+        _ => some_id(document, dice).map(RecordId::Step),
+    };
+    with(about, |about| {
+        let acceptance = made_up_acceptance(dice, about);
+        match dice.below(5) {
+            0 => Edit::RemoveAcceptances { ids: some_ids(document, dice) },
+            1 => Edit::SetAcceptances { ids: some_ids(document, dice), reason: acceptance.reason },
+            _ => Edit::AddAcceptance { id: AcceptanceId(dice.uuid()), acceptance },
         }
     })
 }

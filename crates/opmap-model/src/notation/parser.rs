@@ -13,9 +13,10 @@ use uuid::Uuid;
 use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
-    ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind, CounterpartId,
-    CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey,
-    PersonaId, Rank, Record, RoleId, Stage, StageId, State, StepId, Swap, Text, Title, Workshop,
+    Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
+    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId,
+    LaneKind, MapKey, PersonaId, Rank, Record, RecordId, RoleId, Stage, StageId, State, StepId, Swap, Text,
+    Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -39,6 +40,7 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         customer_groups: BTreeMap::new(),
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
+        last: None,
         map: None,
         stages: BTreeMap::new(),
         lanes: BTreeMap::new(),
@@ -71,6 +73,8 @@ struct Parser<'a, F> {
     journeys: BTreeMap<String, JourneyId>,
     /// References to roles that may stand further down: the place to fill and the handle.
     pending_roles: Vec<(RoleUse, String)>,
+    /// The record of the line above.
+    last: Option<RecordId>,
     map: Option<MapKey>,
     stages: BTreeMap<String, StageId>,
     lanes: BTreeMap<String, LaneId>,
@@ -119,6 +123,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "stage" => self.stage(&mut rest)?,
             "lane" => self.lane(&mut rest)?,
             "step" => self.step(&mut rest)?,
+            "accept" => self.acceptance(&mut rest)?,
             kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
                 (Some(kind), _) => self.card(kind, &mut rest)?,
                 (None, Some(kind)) => self.connector(kind, &mut rest)?,
@@ -257,7 +262,18 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         Ok(*self.counterparts.entry((journey, kind, handle.to_owned())).or_insert(own))
     }
 
+    /// `accept "R1" "Reason"`; it is about the record of the line above, or that of other such lines in between.
+    fn acceptance(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (rule, reason) = (rest.title()?, rest.text()?);
+        let about = self.last.ok_or("what is accepted stands below the record that it is about")?;
+        let id = AcceptanceId((self.fresh)());
+        self.put(id, Acceptance { rule, about, reason });
+        self.last = Some(about);
+        Ok(())
+    }
+
     fn put<R: Record>(&mut self, id: R::Id, record: R) {
+        self.last = Some(R::record_id(id));
         R::swaps_mut(&mut self.change).insert(id, Swap { before: None, after: Some(record) });
     }
 }

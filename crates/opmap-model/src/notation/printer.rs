@@ -4,6 +4,7 @@ mod decisions;
 mod handles;
 mod recovery;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::parser::print_share;
@@ -19,7 +20,7 @@ use recovery::print_recovery;
 /// everything else comes back the same.
 #[must_use]
 pub fn print(document: &Document) -> String {
-    let mut lines = Lines(String::new());
+    let mut lines = Lines::new(document);
     let workshop = document.workshop();
     lines.line(format!("workshop {}", quote(workshop.title.as_str())));
     lines.quoted("client", workshop.client.as_ref().map(Title::as_str));
@@ -33,6 +34,7 @@ pub fn print(document: &Document) -> String {
     let handles = Handles::new(document);
     for (id, role) in document.roles_in_order() {
         lines.record(
+            RecordId::Role(id),
             format!("role {} {}", handles.role(id), quote(role.title.as_str())),
             [
                 title_pair("function", role.function.as_ref()),
@@ -51,6 +53,7 @@ pub fn print(document: &Document) -> String {
     print_decisions(document, None, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
+            RecordId::Journey(id),
             format!("journey j{} {}", index + 1, quote(journey.title.as_str())),
             [
                 journey.owner.map(|it| format!("owner={}", handles.role(it))),
@@ -61,12 +64,13 @@ pub fn print(document: &Document) -> String {
             print_map(document, MapKey { journey: id, state: *state }, index + 1, &handles, &mut lines);
         }
     }
-    lines.0
+    lines.text
 }
 
-fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines) {
+fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines<'_>) {
     for (id, channel) in document.channels_in_order() {
         lines.record(
+            RecordId::Channel(id),
             format!("channel {} {}", handles.channel(id), quote(channel.title.as_str())),
             [
                 Some(format!("kind={}", channel.kind.key())),
@@ -77,12 +81,14 @@ fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines) {
     }
     for (id, system) in document.it_systems_in_order() {
         lines.record(
+            RecordId::ItSystem(id),
             format!("it-system {} {}", handles.it_system(id), quote(system.title.as_str())),
             [text_pair("note", system.note.as_ref())],
         );
     }
     for (id, persona) in document.personas_in_order() {
         lines.record(
+            RecordId::Persona(id),
             format!("persona {} {}", handles.persona(id), quote(persona.title.as_str())),
             [
                 title_pair("segment", persona.segment.as_ref()),
@@ -94,11 +100,12 @@ fn print_registers(document: &Document, handles: &Handles, lines: &mut Lines) {
     }
 }
 
-fn print_activities(document: &Document, handles: &Handles, lines: &mut Lines) {
-    for (index, (_, activity)) in document.activities_in_order().into_iter().enumerate() {
+fn print_activities(document: &Document, handles: &Handles, lines: &mut Lines<'_>) {
+    for (index, (id, activity)) in document.activities_in_order().into_iter().enumerate() {
         let functions: Vec<String> =
             activity.functions.iter().map(|it| format!("function={}", quote(it.as_str()))).collect();
         lines.record(
+            RecordId::Activity(id),
             format!("activity ac{} {}", index + 1, quote(activity.title.as_str())),
             [
                 title_pair("group", activity.group.as_ref()),
@@ -113,7 +120,7 @@ fn print_activities(document: &Document, handles: &Handles, lines: &mut Lines) {
 /// Writes what a change does, one line a record: `+ kind …`, `- kind …` or `~ kind …` with its title.
 #[must_use]
 pub fn print_change(change: &Change, before: &Document, after: &Document) -> String {
-    let mut lines = Lines(String::new());
+    let mut lines = Lines::default();
     if change.workshop.is_some() {
         lines.line("~ workshop".to_owned());
     }
@@ -128,7 +135,7 @@ pub fn print_change(change: &Change, before: &Document, after: &Document) -> Str
         };
         lines.line(line);
     }
-    lines.0
+    lines.text
 }
 
 /// The title of a record with, for a step, its place, and for a connector, its ends.
@@ -155,6 +162,10 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
             format!("{} -> {}", quote(from.title.as_str()), quote(to.title.as_str()))
         }
+        RecordId::Acceptance(id) => {
+            let acceptance = document.get(id)?;
+            format!("{} {}", acceptance.rule, quote(acceptance.reason.as_str()))
+        }
         RecordId::Card(id) => {
             let card = document.get(id)?;
             format!("{} on {}", quote(card.text.as_str()), quote(document.get(card.step)?.title.as_str()))
@@ -162,21 +173,29 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
     })
 }
 
-fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &Handles, lines: &mut Lines) {
+fn print_map(
+    document: &Document,
+    map: MapKey,
+    journey_number: usize,
+    handles: &Handles,
+    lines: &mut Lines<'_>,
+) {
     if document.map_is_empty(map) {
         return;
     }
     let view = document.map_view(map);
     lines.line(format!("map j{journey_number} {}", map.state.key()));
     let handle = |prefix: &'static str, counterpart| handles.element(map.journey, prefix, counterpart);
-    for (_, stage) in &view.stages {
+    for (id, stage) in &view.stages {
         lines.record(
+            RecordId::Stage(*id),
             format!("stage {} {}", handle("stage", stage.counterpart), quote(stage.title.as_str())),
             [keyword_pair("phase", stage.phase)],
         );
     }
-    for (_, lane) in &view.lanes {
+    for (id, lane) in &view.lanes {
         lines.record(
+            RecordId::Lane(*id),
             format!("lane {} {}", handle("lane", lane.counterpart), quote(lane.title.as_str())),
             [
                 Some(format!("kind={}", lane.kind.key())),
@@ -191,25 +210,26 @@ fn print_map(document: &Document, map: MapKey, journey_number: usize, handles: &
             ],
         );
     }
-    for (_, step) in &view.steps {
+    for (id, step) in &view.steps {
         let (Some(stage), Some(lane)) = (document.get(step.stage), document.get(step.lane)) else { continue };
         let cell = format!("{}/{}", handle("stage", stage.counterpart), handle("lane", lane.counterpart));
         let line =
             format!("step {} {} at={cell}", handle("step", step.counterpart), quote(step.title.as_str()));
-        lines.record(line, step_pairs(step, handles));
+        lines.record(RecordId::Step(*id), line, step_pairs(step, handles));
     }
     let step = |id: StepId| document.get(id).map(|it| handle("step", it.counterpart));
-    for (_, connector) in &view.connectors {
+    for (id, connector) in &view.connectors {
         let (Some(from), Some(to)) = (step(connector.from), step(connector.to)) else { continue };
         let line = format!("{} {from} -> {to}", connector.kind.key());
-        lines.record(line, connector_pairs(connector, handles));
+        lines.record(RecordId::Connector(*id), line, connector_pairs(connector, handles));
     }
     print_decisions(document, Some(map), handles, lines);
     let cards = document.cards_by_step();
     for (id, _) in &view.steps {
-        for (_, card) in cards.get(id).into_iter().flatten() {
+        for (card_id, card) in cards.get(id).into_iter().flatten() {
             let Some(step) = step(*id) else { continue };
             lines.record(
+                RecordId::Card(*card_id),
                 format!("{} {step} {}", card.kind.key(), quote(card.text.as_str())),
                 [
                     keyword_pair("pain", card.pain),
@@ -291,12 +311,26 @@ fn yes_pair(key: &str, is: bool) -> Option<String> {
     is.then(|| format!("{key}=yes"))
 }
 
-struct Lines(String);
+/// The lines written so far.
+#[derive(Default)]
+struct Lines<'a> {
+    text: String,
+    /// What is accepted of which record: rules with their reasons, in an order that does not come from identities.
+    accepted: BTreeMap<RecordId, BTreeSet<(&'a Title, &'a Text)>>,
+}
 
-impl Lines {
+impl<'a> Lines<'a> {
+    fn new(document: &'a Document) -> Self {
+        let mut lines = Self::default();
+        for it in document.acceptances().values() {
+            lines.accepted.entry(it.about).or_default().insert((&it.rule, &it.reason));
+        }
+        lines
+    }
+
     fn line(&mut self, line: String) {
-        self.0.push_str(&line);
-        self.0.push('\n');
+        self.text.push_str(&line);
+        self.text.push('\n');
     }
 
     fn line_if(&mut self, line: Option<String>) {
@@ -309,7 +343,15 @@ impl Lines {
         self.line_if(text.map(|it| format!("{key} {}", quote(it))));
     }
 
-    fn record<const N: usize>(&mut self, mut line: String, pairs: [Option<String>; N]) {
+    /// A record, and below it what is accepted of it.
+    fn record<const N: usize>(&mut self, id: RecordId, line: String, pairs: [Option<String>; N]) {
+        self.with_pairs(line, pairs);
+        for (rule, reason) in self.accepted.remove(&id).into_iter().flatten() {
+            self.line(format!("accept {} {}", quote(rule.as_str()), quote(reason.as_str())));
+        }
+    }
+
+    fn with_pairs<const N: usize>(&mut self, mut line: String, pairs: [Option<String>; N]) {
         for pair in pairs.into_iter().flatten() {
             // Writing to a String cannot fail.
             let _ = write!(line, " {pair}");

@@ -49,6 +49,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Step(id) => document.get(id).map(|_| step_anchor(id)),
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
+        RecordId::Acceptance(_) => Some(GLANCE.to_owned()),
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),
         RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),
         RecordId::Persona(_) => Some(PERSONAS.to_owned()),

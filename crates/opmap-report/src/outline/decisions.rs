@@ -48,9 +48,9 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     })
 }
 
-/// Whether a check found something about a decision.
+/// Whether a check found something about a decision that nobody has accepted.
 fn is_open(analysis: &Analysis, id: DecisionId) -> bool {
-    analysis.findings.iter().any(|it| it.records.contains(&RecordId::Decision(id)))
+    analysis.open().any(|it| it.records.contains(&RecordId::Decision(id)))
 }
 
 /// D11: the share that the front line takes; nothing where no customer is met.

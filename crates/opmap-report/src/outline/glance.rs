@@ -12,10 +12,15 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
         blocks.push(Block::Figures(figures(document, analysis, flow)));
     }
     blocks.push(Block::Heading("What the checks found".to_owned()));
-    blocks.push(match analysis.findings.as_slice() {
+    let open: Vec<&Finding> = analysis.open().collect();
+    blocks.push(match open.as_slice() {
         [] => Block::Note("Nothing to settle.".to_owned()),
-        found => Block::Table(findings(document, analysis, found)),
+        open => Block::Table(findings(document, analysis, open)),
     });
+    if analysis.accepted().next().is_some() {
+        blocks.push(Block::Heading("Known, and left as it is".to_owned()));
+        blocks.push(Block::Table(accepted(document, analysis)));
+    }
     Section {
         level: 1,
         anchor: anchor::GLANCE.to_owned(),
@@ -76,16 +81,36 @@ fn figures(document: &Document, analysis: &Analysis, flow: &Flow) -> Vec<Figure>
     figures
 }
 
-fn findings(document: &Document, analysis: &Analysis, found: &[Finding]) -> Table {
-    let row = |finding: &Finding| {
-        let place = finding.records.first().and_then(|it| anchor::of_record(document, analysis, *it));
+fn findings(document: &Document, analysis: &Analysis, found: &[&Finding]) -> Table {
+    let row = |finding: &&Finding| {
         Row::new([
             Cell::Signed(Sign::from(finding.severity), super::wording::sentence(finding.severity.label())),
             Cell::Text(finding.sentence.clone()),
             Cell::Quiet(finding.rule.to_owned()),
-            place.map_or_else(|| Cell::Quiet("not on a page".to_owned()), Cell::Page),
+            place(document, analysis, finding),
         ])
     };
     let columns = [("Weight", 1.3), ("What was found", 8.4), ("Rule", 0.8), ("Where", 1.5)];
     Table::of_records(&columns, found.iter().map(row).collect())
+}
+
+/// What is accepted, with its reason (Q7).
+fn accepted(document: &Document, analysis: &Analysis) -> Table {
+    let row = |finding: &Finding| {
+        let reason = finding.accepted.as_ref().map(|it| it.reason.to_string()).unwrap_or_default();
+        Row::new([
+            Cell::Text(finding.sentence.clone()),
+            Cell::Text(reason),
+            Cell::Quiet(finding.rule.to_owned()),
+            place(document, analysis, finding),
+        ])
+    };
+    let columns = [("What was found", 5.2), ("Why it is left so", 4.5), ("Rule", 0.8), ("Where", 1.5)];
+    Table::of_records(&columns, analysis.accepted().map(row).collect())
+}
+
+/// The page where the main record of a finding can be seen.
+fn place(document: &Document, analysis: &Analysis, finding: &Finding) -> Cell {
+    let place = finding.records.first().and_then(|it| anchor::of_record(document, analysis, *it));
+    place.map_or_else(|| Cell::Quiet("not on a page".to_owned()), Cell::Page)
 }

@@ -85,10 +85,10 @@ fn title(integrity: &RaciIntegrity, word: &str, place: &str) -> String {
     sentence(&format!("{sound} {place} {has} one who answers and someone who does it"))
 }
 
-/// What an error was found about.
+/// What an error was found about that nobody has accepted.
 fn faulty(analysis: &Analysis) -> BTreeSet<RecordId> {
     let of_letters = |rule: &str| matches!(rule, "R1" | "R2" | "R7");
-    let errors = analysis.findings.iter().filter(|it| it.severity == Severity::Error && of_letters(it.rule));
+    let errors = analysis.open().filter(|it| it.severity == Severity::Error && of_letters(it.rule));
     errors.flat_map(|it| it.records.iter().copied()).collect()
 }
 

@@ -116,6 +116,30 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
 }
 
 #[test]
+fn what_is_accepted_stands_apart_with_its_reason() {
+    let mut next = 0;
+    let text =
+        "workshop \"W\"\njourney j \"Repair\"\naccept \"R16\" \"The board names one.\"\njourney k \"Buy\"";
+    let document = notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    });
+    let document = document.unwrap();
+    let told = told(&outline(&document, &analyze(&document), &options()));
+    let glance = told.split("# ").find(|it| it.starts_with("At a glance")).unwrap();
+    expect![[r#"
+        At a glance: The checks found 1 error
+          What the checks found:
+          Weight | What was found | Rule | Where
+          - Error! Error | No one owns the journey “Buy” from end to end. | (R16) | → journey
+          Known, and left as it is:
+          What was found | Why it is left so | Rule | Where
+          - No one owns the journey “Repair” from end to end. | The board names one. | (R16) | → journey
+    "#]]
+    .assert_eq(glance);
+}
+
+#[test]
 fn a_small_workshop_in_two_states() {
     check(
         r#"

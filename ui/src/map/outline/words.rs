@@ -12,10 +12,10 @@ use crate::map::filter::Standing;
 /// How many errors, warnings and notes the checks have about each record as the main one.
 pub(super) type Counts = BTreeMap<RecordId, [usize; 3]>;
 
-/// Counts the findings of each record.
+/// Counts the findings of each record that are not accepted.
 pub(super) fn counts(analysis: &Analysis) -> Counts {
     let mut counts = Counts::new();
-    for finding in &analysis.findings {
+    for finding in analysis.open() {
         if let Some(record) = finding.records.first() {
             let index = match finding.severity {
                 Severity::Error => 0,

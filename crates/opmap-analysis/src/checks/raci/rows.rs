@@ -5,10 +5,20 @@ use std::collections::BTreeSet;
 use opmap_model::{HeldLetter, Letter, RecordId, RoleId, Subject};
 
 use super::{Matrix, Row};
+use crate::acceptances::Acceptances;
 use crate::{Finding, Severity, Thresholds};
 
-pub(super) fn findings(matrix: &Matrix<'_>, thresholds: &Thresholds, found: &mut Vec<Finding>) {
-    unassigned(matrix, found);
+pub(super) fn findings(
+    matrix: &Matrix<'_>,
+    thresholds: &Thresholds,
+    acceptances: &Acceptances<'_>,
+    found: &mut Vec<Finding>,
+) {
+    let empty: Vec<&Row<'_>> = matrix.rows.iter().filter(|it| it.held.is_empty()).collect();
+    let (accepted, open): (Vec<_>, Vec<_>) =
+        empty.into_iter().partition(|it| !acceptances.of("R7", record(it.subject)).is_empty());
+    unassigned(matrix, &open, found);
+    unassigned(matrix, &accepted, found);
     for row in matrix.rows.iter().filter(|it| !it.held.is_empty()) {
         accountable_once(matrix, row, found);
         done_by_someone(matrix, row, found);
@@ -43,10 +53,9 @@ fn of_row(
 }
 
 /// R7: rows without any letter, in one finding for each matrix, so that R1 and R2 do not report them again.
-fn unassigned(matrix: &Matrix<'_>, found: &mut Vec<Finding>) {
-    let rows: Vec<&Row<'_>> = matrix.rows.iter().filter(|it| it.held.is_empty()).collect();
+fn unassigned(matrix: &Matrix<'_>, rows: &[&Row<'_>], found: &mut Vec<Finding>) {
     let place = matrix.place();
-    let sentence = match rows.as_slice() {
+    let sentence = match rows {
         [] => return,
         [row] => format!("“{}” in {place} has no letter: nobody is assigned to it.", row.title),
         [first, ..] => format!(

@@ -3,18 +3,18 @@
 use super::super::words::{print_duration, quote};
 use super::handles::Handles;
 use super::{Lines, text_pair, title_pair, yes_pair};
-use crate::{Decision, Document, MapKey, RightLetter, Rights, RightsOf};
+use crate::{Decision, DecisionId, Document, MapKey, RecordId, RightLetter, Rights, RightsOf};
 
 /// The decisions of one map, or those that belong to nothing.
 pub(super) fn print_decisions(
     document: &Document,
     map: Option<MapKey>,
     handles: &Handles,
-    lines: &mut Lines,
+    lines: &mut Lines<'_>,
 ) {
-    for (_, decision) in document.decisions_in_order() {
+    for (id, decision) in document.decisions_in_order() {
         if document.map_of_decision(decision) == map {
-            print_decision(document, map, decision, handles, lines);
+            print_decision(document, map, (id, decision), handles, lines);
         }
     }
 }
@@ -22,9 +22,9 @@ pub(super) fn print_decisions(
 fn print_decision(
     document: &Document,
     map: Option<MapKey>,
-    decision: &Decision,
+    (id, decision): (DecisionId, &Decision),
     handles: &Handles,
-    lines: &mut Lines,
+    lines: &mut Lines<'_>,
 ) {
     let (framework, rights) = match &decision.rights {
         Rights::Decider(role) => (None, role.map(|it| format!("decider={}", handles.role(it)))),
@@ -47,6 +47,7 @@ fn print_decision(
         unit.chain(limited).chain(it.beyond().map(|it| format!("beyond={}", handles.role(it))))
     });
     lines.record(
+        RecordId::Decision(id),
         format!("decision {}", quote(decision.title.as_str())),
         [
             yes_pair("material", decision.material),
