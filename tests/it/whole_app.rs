@@ -2,6 +2,7 @@
 
 mod core_loop;
 mod display;
+mod matrix;
 mod opens;
 mod window;
 
