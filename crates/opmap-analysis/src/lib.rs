@@ -7,6 +7,7 @@ mod acceptances;
 mod channels;
 mod checks;
 mod compare;
+mod consensus;
 mod delegation;
 mod finding;
 mod fixes;
@@ -24,6 +25,7 @@ use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
+pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
 pub use finding::{Accepted, Finding, Severity};
 pub use fixes::{Fix, fixes};

@@ -75,6 +75,7 @@ fn b3_touchpoints_are_met_by_someone() {
 }
 
 mod accepted;
+mod consensus;
 mod decisions;
 mod delegation;
 mod fixes;
