@@ -41,6 +41,8 @@ struct Summary<'a> {
     activities: usize,
     decisions: usize,
     responses: usize,
+    participants: usize,
+    rounds: usize,
     channels: usize,
     systems: usize,
     personas: usize,
@@ -76,6 +78,8 @@ impl<'a> Summary<'a> {
             decisions: document.decisions().len(),
             responses: document.responses().count(),
             activities: document.activities().len(),
+            participants: document.participants().len(),
+            rounds: document.rounds().len(),
             channels: document.channels().len(),
             systems: document.it_systems().len(),
             personas: document.personas().len(),
@@ -105,6 +109,8 @@ impl<'a> Summary<'a> {
         line("activities", &self.activities);
         line("decisions", &self.decisions);
         line("responses", &self.responses);
+        line("people", &self.participants);
+        line("rounds", &self.rounds);
         line("channels", &self.channels);
         line("systems", &self.systems);
         line("personas", &self.personas);

@@ -110,6 +110,9 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.steps().len(),
         document.connectors().len(),
         document.cards().len(),
+        document.participants().len(),
+        document.assessments().len(),
+        document.rounds().len(),
         document.acceptances().len(),
     ];
     if counts.iter().any(|count| *count > RECORD_LIMIT) {

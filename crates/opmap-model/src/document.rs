@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
     CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemId, Journey,
-    JourneyId, Lane, LaneId, LaneKind, Performer, Persona, PersonaId, Record, RecordKey, Role, RoleId,
-    Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
+    JourneyId, Lane, LaneId, LaneKind, Participant, ParticipantId, Performer, Persona, PersonaId, Record,
+    RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId,
+    StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -125,6 +126,18 @@ impl Document {
     #[must_use]
     pub fn disruptions_in_order(&self) -> Vec<(DisruptionId, &Disruption)> {
         in_order(&self.disruptions, |disruption| disruption.rank)
+    }
+
+    /// Participants in their order.
+    #[must_use]
+    pub fn participants_in_order(&self) -> Vec<(ParticipantId, &Participant)> {
+        in_order(&self.participants, |participant| participant.rank)
+    }
+
+    /// The rounds of a shift in their order.
+    #[must_use]
+    pub fn rounds_of(&self, shift: Shift) -> Vec<(RoundId, &Round)> {
+        in_order_where(&self.rounds, |round| round.shift == shift, |round| round.rank)
     }
 
     /// The cards of a step in their order. Takes time in proportion to all cards.

@@ -10,11 +10,12 @@ use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
     Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField,
-    ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Paste,
-    Persona, PersonaField, PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Stage,
-    StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, acceptance,
-    activity, card, channel, connector, decision, insert, it_system, journey, lane, letters, paste, persona,
-    recovery, register, role, stage, state_copy, step, workshop,
+    ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Participant,
+    ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId, RecoveryCell, Refusal,
+    ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField,
+    StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, acceptance, activity,
+    assessment, card, channel, connector, decision, insert, it_system, journey, lane, letters, participant,
+    paste, persona, recovery, register, role, round, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -74,6 +75,22 @@ pub enum Edit {
     RemoveDisruption { id: DisruptionId },
     /// Sets the response in a cell of the recovery matrix, or one part of it (D9).
     SetResponse { cell: RecoveryCell, field: ResponseField },
+    /// Adds someone to those in the room.
+    AddParticipant { id: ParticipantId, participant: Participant, before: Option<ParticipantId> },
+    /// Sets one part of a participant.
+    SetParticipant { id: ParticipantId, field: ParticipantField },
+    /// Moves a participant among the participants.
+    MoveParticipant { id: ParticipantId, before: Option<ParticipantId> },
+    /// Removes a participant, with the answers given under their name.
+    RemoveParticipant { id: ParticipantId },
+    /// Sets one part of what is said of a shift.
+    SetShift { shift: Shift, field: ShiftField },
+    /// Asks the room about a shift once more (S1).
+    AddRound { id: RoundId, round: Box<Round> },
+    /// Sets one part of a round.
+    SetRound { id: RoundId, field: RoundField },
+    /// Removes a round with its answers.
+    RemoveRound { id: RoundId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -208,6 +225,16 @@ impl Edit {
             Edit::MoveDisruption { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveDisruption { id } => register::remove(draft, *id),
             Edit::SetResponse { cell, field } => recovery::set_response(draft, *cell, field),
+            Edit::AddParticipant { id, participant, before } => {
+                register::add(draft, *id, participant, *before)
+            }
+            Edit::SetParticipant { id, field } => participant::set(draft, *id, field),
+            Edit::MoveParticipant { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveParticipant { id } => register::remove(draft, *id),
+            Edit::SetShift { shift, field } => assessment::set(draft, *shift, field),
+            Edit::AddRound { id, round } => round::add(draft, *id, round),
+            Edit::SetRound { id, field } => round::set(draft, *id, field),
+            Edit::RemoveRound { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),

@@ -3,6 +3,7 @@
 
 mod edits;
 mod recovery;
+mod shifts;
 
 use uuid::Uuid;
 
@@ -176,6 +177,7 @@ pub fn document(options: &Options) -> Document {
             put(&mut change, id, connector);
         }
     }
+    shifts::made_up(&mut Dice::new(options.seed ^ 0x5414), &mut change);
     recovery::made_up(&mut dice, &mut change, &roles);
     let mut made = Document::new(Workshop::new(title("Generated workshop")));
     let applied = made.apply(&change);

@@ -49,6 +49,8 @@ mod tests {
         check::<crate::CustomerRelation>();
         check::<crate::CardKind>();
         check::<crate::Pain>();
+        check::<crate::Perspective>();
+        check::<crate::Shift>();
         check::<crate::Dedication>();
         check::<crate::Phase>();
         check::<crate::ConnectorKind>();

@@ -10,6 +10,7 @@
 mod acceptance;
 mod activity;
 mod anatomy;
+mod assessment;
 mod card;
 mod change;
 mod channel;
@@ -28,14 +29,18 @@ mod keyword;
 mod lane;
 mod letters;
 pub mod notation;
+mod participant;
 mod paste;
 mod persona;
 mod rank;
+mod rating;
 mod recovery;
 mod refusal;
 mod register;
 mod role;
 mod role_codes;
+mod round;
+mod shift;
 mod stage;
 mod state_copy;
 mod step;
@@ -47,6 +52,7 @@ mod workshop;
 pub use acceptance::Acceptance;
 pub use activity::{Activity, ActivityField};
 pub use anatomy::{Clock, EvidenceGrade, Performer, Permille, Sentiment, ValueTag};
+pub use assessment::{Assessment, ShiftField};
 pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
 pub use channel::{Channel, ChannelField, ChannelKind, Medium};
@@ -63,18 +69,22 @@ pub use journey::{Journey, JourneyField, State};
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
+pub use participant::{Participant, ParticipantField, Perspective};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
 pub use persona::{CustomerRelation, Persona, PersonaField};
 pub use rank::Rank;
+pub use rating::Rating;
 pub use recovery::{CustomerGroup, Disruption, Limit, RecoveryCell, Response, ResponseField, Responses};
 pub use refusal::Refusal;
 pub use role::{HeldByRole, Level, Role, RoleField};
+pub use round::{Answer, Answers, Ballots, Hands, Round, RoundField, Tally, UnnamedBallot};
+pub use shift::{Shift, ShiftWords, words};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    AcceptanceId, ActivityId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId, DecisionId,
-    DisruptionId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, PersonaId, Record, RecordId, RecordKey,
-    Reference, RoleId, StageId, StepId, Table,
+    AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
+    DecisionId, DisruptionId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, ParticipantId, PersonaId,
+    Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use violation::Violation;

@@ -397,6 +397,22 @@ macro_rules! arriving {
     (@add Disruption, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
+    (@add Participant, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add Assessment, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Round, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    // What one room has scored is not taken to another; nothing that is copied holds it.
+    (@here $table:ident, $draft:ident, $paste:ident, $new:ident) => {
+        for id in $paste.excerpt.$table().keys() {
+            $draft.get(*id).map_err(|_| Refusal::Unsound)?;
+            $new.$table.insert(*id, *id);
+        }
+    };
     (@add CustomerGroup, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };

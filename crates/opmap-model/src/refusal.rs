@@ -63,6 +63,23 @@ pub enum Refusal {
     /// What was to be added from elsewhere breaks a rule of its own.
     #[error("What was to be added is not in order, so nothing of it was taken.")]
     Unsound,
+    /// A shift has been asked about as often as it may be.
+    #[error(
+        "A shift is scored in at most {limit} rounds, and each is kept. Agree on a score, or delete a round."
+    )]
+    TooManyRounds {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// Another round of the same shift is not revealed.
+    #[error("The round before is not revealed yet. Reveal it before the next begins.")]
+    RoundOpen,
+    /// An answer came after all had been shown.
+    #[error("This round is revealed, so its answers no longer change. Begin another round.")]
+    RoundRevealed,
+    /// A round was to be answered in another way than it asks.
+    #[error("This round is answered in another way.")]
+    OtherMethod,
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Acceptance, Activity, Card, Channel, Connector, CustomerGroup, Decision, Disruption, ItSystem, Journey,
-    Lane, Persona, Refusal, Role, Stage, Step, Swap, Violation, Workshop,
+    Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
+    ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap, Violation,
+    Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -48,11 +49,15 @@ macro_rules! tables {
                 responses: Leave(Disruption in disruptions), responses: Leave(Role in roles)
             }
             cards "card": CardId => Card { step: Cascade(Step in steps) }
+            participants "participant": ParticipantId => Participant {}
+            assessments "shift": AssessmentId => Assessment {}
+            rounds "round": RoundId => Round { answers: Leave(Participant in participants) }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
                 about: Follow(Connector in connectors), about: Follow(Decision in decisions),
-                about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups)
+                about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups),
+                about: Follow(Assessment in assessments)
             }
         }
     };

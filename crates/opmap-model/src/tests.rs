@@ -8,6 +8,7 @@ mod laws;
 mod letters;
 mod recovery;
 mod registers;
+mod shifts;
 
 use uuid::Uuid;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Acceptance, AcceptanceId, ConnectorId, CounterpartId, DecisionId, Document, MapKey, RecordId, RoleId,
-    StepId,
+    Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Keyword,
+    MapKey, RecordId, RoleId, Round, RoundId, Shift, StepId,
 };
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
@@ -54,6 +54,18 @@ pub enum Violation {
         /// The second of them.
         record: RecordId,
     },
+    /// A shift under an identity that is not its own, so that there could be two of it.
+    #[error("a shift is kept under the identity of another")]
+    ShiftTwice {
+        /// The shift.
+        assessment: AssessmentId,
+    },
+    /// More rounds of a shift than there may be.
+    #[error("a shift has more rounds than it may have")]
+    TooManyRounds {
+        /// The first that is one too many.
+        round: RoundId,
+    },
     /// An acceptance of something that no check speaks of.
     #[error("a finding is accepted of what no check speaks of")]
     AcceptedOfNothing {
@@ -80,6 +92,7 @@ impl Document {
         self.check_counterparts(&mut found);
         self.check_leads(&mut found);
         self.check_acceptances(&mut found);
+        self.check_shifts(&mut found);
         found
     }
 
@@ -136,6 +149,13 @@ impl Document {
                 found.push(Violation::CounterpartTaken { record });
             }
         }
+    }
+
+    fn check_shifts(&self, found: &mut Vec<Violation>) {
+        let elsewhere = self.assessments.iter().filter(|(id, it)| it.shift.assessment_id() != **id);
+        found.extend(elsewhere.map(|(id, _)| Violation::ShiftTwice { assessment: *id }));
+        let excess = Shift::ALL.iter().filter_map(|it| self.rounds_of(*it).get(Round::LIMIT).map(|it| it.0));
+        found.extend(excess.map(|round| Violation::TooManyRounds { round }));
     }
 
     fn check_acceptances(&self, found: &mut Vec<Violation>) {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Acceptance, Activity, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption, Document,
-    ItSystem, Journey, Lane, Persona, Record, RecordKey, Role, Stage, Step, Swap,
+    Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
+    Document, ItSystem, Journey, Lane, Participant, Persona, Record, RecordKey, Role, Round, Stage, Step,
+    Swap,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -13,6 +14,7 @@ use crate::cause::Fault;
 
 mod acceptance;
 mod activity;
+mod assessment;
 mod card;
 mod cells;
 mod channel;
@@ -23,8 +25,10 @@ mod disruption;
 mod it_system;
 mod journey;
 mod lane;
+mod participant;
 mod persona;
 mod role;
+mod round;
 mod stage;
 mod step;
 mod workshop;

@@ -19,11 +19,14 @@ fn it_counts_what_is_there() {
     assert!((1..80).contains(&decisions), "some of the steps are decisions");
     let responses = summary["responses"].as_u64().unwrap();
     assert!((1..=9).contains(&responses), "most cells of the recovery matrix say something");
+    let rounds = summary["rounds"].as_u64().unwrap();
+    assert!((1..=21).contains(&rounds), "at most three for each shift");
     let expected = json!({
         "title": "Generated workshop", "client": null, "schema": 1, "revision": 0,
         "saved_at": "2026-03-02T14:03:00+01:00",
         "journeys": 1, "stages": 4, "lanes": 5, "steps": 80, "connectors": connectors, "cards": cards, "roles": 5, "activities": 3,
         "decisions": decisions, "responses": responses, "acceptances": 2,
+        "participants": 8, "rounds": rounds,
         "channels": 10, "systems": 4, "personas": 3,
     });
     assert_eq!(summary, expected);

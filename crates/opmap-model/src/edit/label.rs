@@ -2,7 +2,8 @@
 
 use crate::{
     ActivityId, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit,
-    ItSystemId, JourneyId, Keyword, LaneId, PersonaId, RoleId, StageId, State, StepId, Subject,
+    ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId, State,
+    StepId, Subject,
 };
 
 impl Edit {
@@ -22,6 +23,12 @@ impl Edit {
         let decision = |id: &DecisionId| document.get(*id).map(|it| &it.title);
         let customer_group = |id: &CustomerGroupId| document.get(*id).map(|it| &it.title);
         let disruption = |id: &DisruptionId| document.get(*id).map(|it| &it.title);
+        let participant = |id: &ParticipantId| document.get(*id).map(|it| &it.title);
+        let shift = |verb: &str, shift: Option<Shift>| match shift {
+            Some(shift) => format!("{verb} “{}”", document.assessment(shift).name()),
+            None => format!("{verb} a shift"),
+        };
+        let round = |id: &RoundId| document.get(*id).map(|it| it.shift);
         let row = |subject: &Subject| match subject {
             Subject::Step(id) => document.get(*id).map(|it| &it.title),
             Subject::Lane(id) => document.get(*id).map(|it| &it.title),
@@ -79,6 +86,14 @@ impl Edit {
                     _ => "Set a response".to_owned(),
                 }
             }
+            Edit::AddParticipant { participant, .. } => named("Add participant", Some(&participant.title)),
+            Edit::SetParticipant { id, field } => named(field.label(), participant(id)),
+            Edit::MoveParticipant { id, .. } => named("Move participant", participant(id)),
+            Edit::RemoveParticipant { id } => named("Delete participant", participant(id)),
+            Edit::SetShift { shift: of, field } => shift(field.label(), Some(*of)),
+            Edit::AddRound { round, .. } => shift("Begin a round on", Some(round.shift)),
+            Edit::SetRound { id, field } => shift(field.label(), round(id)),
+            Edit::RemoveRound { id } => shift("Delete a round on", round(id)),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

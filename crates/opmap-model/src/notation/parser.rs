@@ -3,6 +3,7 @@
 mod decisions;
 mod recovery;
 mod registers;
+mod shifts;
 mod steps;
 mod values;
 
@@ -15,8 +16,8 @@ use super::words::{Word, duration, words};
 use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
     CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId,
-    LaneKind, MapKey, PersonaId, Rank, Record, RecordId, RoleId, Stage, StageId, State, StepId, Swap, Text,
-    Title, Workshop,
+    LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId, Stage, StageId,
+    State, StepId, Swap, Text, Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -38,6 +39,8 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         activities: BTreeMap::new(),
         disruptions: BTreeMap::new(),
         customer_groups: BTreeMap::new(),
+        participants: BTreeMap::new(),
+        round: None,
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         last: None,
@@ -70,6 +73,9 @@ struct Parser<'a, F> {
     activities: BTreeMap<String, ActivityId>,
     disruptions: BTreeMap<String, DisruptionId>,
     customer_groups: BTreeMap<String, CustomerGroupId>,
+    participants: BTreeMap<String, ParticipantId>,
+    /// The round that answers belong to.
+    round: Option<RoundId>,
     journeys: BTreeMap<String, JourneyId>,
     /// References to roles that may stand further down: the place to fill and the handle.
     pending_roles: Vec<(RoleUse, String)>,
@@ -117,6 +123,13 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "disruption" => self.disruption(&mut rest)?,
             "customer-group" => self.customer_group(&mut rest)?,
             "response" => self.response(&mut rest)?,
+            "participant" => self.participant(&mut rest)?,
+            "shift" => self.shift(&mut rest)?,
+            "anchor" => self.anchor(&mut rest)?,
+            "round" => self.round(&mut rest)?,
+            "hands" => self.hands(&mut rest)?,
+            "answer" => self.answer(&mut rest)?,
+            "unnamed" => self.unnamed(&mut rest)?,
             "decision" => self.decision(&mut rest)?,
             "journey" => self.journey(&mut rest)?,
             "map" => self.map(&mut rest)?,

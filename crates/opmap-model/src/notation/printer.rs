@@ -3,6 +3,7 @@
 mod decisions;
 mod handles;
 mod recovery;
+mod shifts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -15,6 +16,7 @@ use crate::{
 use decisions::print_decisions;
 use handles::Handles;
 use recovery::print_recovery;
+use shifts::{print_participants, print_shifts};
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
 /// everything else comes back the same.
@@ -50,6 +52,8 @@ pub fn print(document: &Document) -> String {
     print_registers(document, &handles, &mut lines);
     print_activities(document, &handles, &mut lines);
     print_recovery(document, &handles, &mut lines);
+    print_participants(document, &mut lines);
+    print_shifts(document, &mut lines);
     print_decisions(document, None, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
@@ -162,6 +166,9 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
             format!("{} -> {}", quote(from.title.as_str()), quote(to.title.as_str()))
         }
+        RecordId::Participant(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Assessment(id) => quote(document.get(id)?.name()),
+        RecordId::Round(id) => quote(document.assessment(document.get(id)?.shift).name()),
         RecordId::Acceptance(id) => {
             let acceptance = document.get(id)?;
             format!("{} {}", acceptance.rule, quote(acceptance.reason.as_str()))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use opmap_model::{Keyword, Level, Permille, Rank, RecordKey, Seconds, Sentiment, Text, Title};
+use opmap_model::{Keyword, Level, Permille, Rank, Rating, RecordKey, Seconds, Sentiment, Text, Title};
 use rusqlite::Row;
 use rusqlite::types::{Value, ValueRef};
 use serde::Serialize;
@@ -119,6 +119,10 @@ pub(super) fn level(value: ValueRef<'_>) -> Option<Level> {
     Level::new(number(value)?.try_into().ok()?)
 }
 
+pub(super) fn rating(value: ValueRef<'_>) -> Option<Rating> {
+    Rating::new(number(value)?.try_into().ok()?)
+}
+
 pub(super) fn seconds(value: ValueRef<'_>) -> Option<Seconds> {
     Seconds::new(number(value)?.try_into().ok()?)
 }
@@ -180,6 +184,10 @@ pub(super) fn of_rank(rank: Rank) -> Value {
 
 pub(super) fn of_level(level: Level) -> Value {
     i64::from(level.get()).into()
+}
+
+pub(super) fn of_rating(rating: Rating) -> Value {
+    i64::from(rating.get()).into()
 }
 
 pub(super) fn of_seconds(seconds: Seconds) -> Value {

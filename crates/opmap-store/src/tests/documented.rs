@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use opmap_model::{
     CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, DaciLetter, Dedication,
-    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Phase, RapidLetter, Sourcing,
-    State, StepKind, ValueTag,
+    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Perspective, Phase,
+    RapidLetter, Shift, Sourcing, State, StepKind, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -98,6 +98,8 @@ fn it_lists_every_choice() {
     check::<EvidenceGrade>();
     check::<CardKind>();
     check::<Pain>();
+    check::<Perspective>();
+    check::<Shift>();
     check::<Letter>();
     check::<RapidLetter>();
     check::<DaciLetter>();

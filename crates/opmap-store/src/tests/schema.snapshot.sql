@@ -171,6 +171,36 @@ CREATE TABLE cards (
   evidence TEXT,
   internal INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE participants (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  position TEXT,
+  perspective TEXT,
+  frontline INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE assessments (
+  id TEXT NOT NULL PRIMARY KEY,
+  shift TEXT NOT NULL,
+  title TEXT,
+  meaning TEXT,
+  anchors TEXT NOT NULL,
+  prompts TEXT,
+  now INTEGER,
+  target INTEGER,
+  target_reason TEXT,
+  weight INTEGER,
+  benchmark INTEGER,
+  note TEXT,
+  stale INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rounds (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  shift TEXT NOT NULL,
+  revealed INTEGER NOT NULL,
+  answers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,
