@@ -6,6 +6,7 @@ mod access;
 mod charter;
 mod clipboard;
 mod comparing;
+mod decisions;
 mod details;
 mod dragging;
 mod finding;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_model::{MapKey, State};
 
 use crate::app::Navigation;
+use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
 use crate::keys::{self, Command, Place, Situation};
@@ -18,6 +19,7 @@ pub(crate) struct Commands {
     editor: Editor,
     map_state: MapState,
     matrix: MatrixState,
+    decisions: DecisionsState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -32,6 +34,7 @@ impl Commands {
             editor: editor(),
             map_state: expect_context(),
             matrix: expect_context(),
+            decisions: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -61,6 +64,10 @@ impl Commands {
             Place::Matrix => {
                 self.station.set(Station::Matrix);
                 self.matrix.wanted.set(Some(command));
+            }
+            Place::Decisions => {
+                self.station.set(Station::Decisions);
+                self.decisions.wanted.set(Some(command));
             }
             // The start screen listens itself.
             Place::Start => {}
@@ -139,6 +146,7 @@ impl Commands {
             has_grid,
             has_steps,
             has_roles: editor.read(|document| !document.roles().is_empty()),
+            has_decisions: editor.read(|document| !document.decisions().is_empty()),
             chosen: map_state.selection.with(Selection::sort),
         }
     }

@@ -15,6 +15,7 @@ use opmap_wire::event;
 use crate::app::Navigation;
 use crate::charter::Charter;
 use crate::commands::Commands;
+use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
 use crate::map::{MapState, MapStation, Selection};
@@ -38,6 +39,7 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(map_state);
     provide_context(MatrixState::new(editor, map_state));
     let (analysis, looked) = analysis::keep_analysed(editor);
+    provide_context(DecisionsState::new(editor, map_state, station, analysis));
     provide_context(analysis);
     provide_context(looked);
     follow_document(map_state);
@@ -71,6 +73,7 @@ pub(crate) fn Frame() -> impl IntoView {
                     Station::Charter => view! { <Charter /> }.into_any(),
                     Station::Map => view! { <MapStation /> }.into_any(),
                     Station::Matrix => view! { <MatrixStation /> }.into_any(),
+                    Station::Decisions => view! { <DecisionsStation /> }.into_any(),
                 }}
                 <checks::StatusBar />
             </div>

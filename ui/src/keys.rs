@@ -16,6 +16,7 @@ pub(crate) use table::{Entry, Place, SECTIONS, Section};
 use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
+use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::theme::Theme;
 
@@ -86,6 +87,7 @@ pub(crate) enum Command {
     Move(Way),
     Grow(Way),
     Matrix(OnMatrix),
+    Decisions(OnDecisions),
 }
 
 /// What is particular to the matrix of letters.
@@ -112,6 +114,34 @@ pub(crate) enum OnMatrix {
     AddActivity,
     Rename,
     Move(Way),
+}
+
+/// What is particular to the tables of decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnDecisions {
+    Go(Way),
+    RowStart,
+    RowEnd,
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    Edit,
+    Clear,
+    Add,
+    Move(Way),
+    Material,
+    MaterialOnly,
+    Use(Framework),
+    Details,
+}
+
+impl OnDecisions {
+    /// Whether it leads to another cell.
+    pub(crate) fn leads(self) -> bool {
+        use OnDecisions as D;
+        matches!(self, D::Go(_) | D::RowStart | D::RowEnd | D::Start | D::End | D::PageUp | D::PageDown)
+    }
 }
 
 impl Command {
@@ -154,38 +184,41 @@ pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entr
 /// Whether a command changes what the map shows.
 pub(crate) fn changes_map(command: Command) -> bool {
     entry(command).is_some_and(|(section, entry)| {
-        entry.changes && !matches!(section.place, Place::Workshop | Place::Matrix)
+        entry.changes && !matches!(section.place, Place::Workshop | Place::Matrix | Place::Decisions)
     })
 }
 
-/// The command that a key press stands for, anywhere but on the matrix.
+/// The command that a key press stands for, anywhere but on tables that have keys of their own.
 pub(crate) fn command_for(press: Press<'_>) -> Option<Command> {
-    find(press, |place| place != Place::Matrix)
+    find(press, |place| !place.has_own_keys())
 }
 
-/// The command that a key press stands for on the matrix, if it is particular to it.
-fn matrix_command_for(press: Press<'_>) -> Option<Command> {
-    find(press, |place| place == Place::Matrix)
+/// The command that a key press stands for where keys are particular to a place.
+fn own_command_for(place: Place, press: Press<'_>) -> Option<Command> {
+    find(press, |it| it == place)
 }
 
-fn find(press: Press<'_>, is_heard: fn(Place) -> bool) -> Option<Command> {
+fn find(press: Press<'_>, is_heard: impl Fn(Place) -> bool) -> Option<Command> {
     let reaches = |entry: &Entry| entry.keys.iter().any(|key| key.is_pressed(press));
     let mut heard = entries().filter(|(section, _)| is_heard(section.place));
     heard.find(|(_, entry)| reaches(entry)).map(|(_, entry)| entry.command)
 }
 
-/// The command of a press as the browser reports it, anywhere but on the matrix.
+/// The command of a press as the browser reports it, anywhere but on tables that have keys of their own.
 pub(crate) fn command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
     as_pressed(event, command_for)
 }
 
-/// The same on the matrix, if it is particular to it.
-pub(crate) fn matrix_command_of(event: &web_sys::KeyboardEvent) -> Option<Command> {
-    as_pressed(event, matrix_command_for)
+/// The same where keys are particular to a place.
+pub(crate) fn command_on(place: Place, event: &web_sys::KeyboardEvent) -> Option<Command> {
+    as_pressed(event, |press| own_command_for(place, press))
 }
 
 /// None while a key combination is held that the window leaves to the system.
-fn as_pressed(event: &web_sys::KeyboardEvent, look: fn(Press<'_>) -> Option<Command>) -> Option<Command> {
+fn as_pressed(
+    event: &web_sys::KeyboardEvent,
+    look: impl Fn(Press<'_>) -> Option<Command>,
+) -> Option<Command> {
     let (main, other) = match Platform::here() {
         Platform::Mac => (event.meta_key(), event.ctrl_key()),
         Platform::Other => (event.ctrl_key(), event.meta_key()),
@@ -219,12 +252,15 @@ pub(crate) fn tooltip(command: Command) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Place, Platform, Press, Way, command_for, entries, hint_on, matrix_command_for};
+    use super::{Command, Platform, Press, Way, command_for, entries, hint_on, own_command_for};
 
     #[test]
     fn every_key_is_reached_by_its_own_press() {
         for (section, entry) in entries() {
-            let look = if section.place == Place::Matrix { matrix_command_for } else { command_for };
+            let look = |press| match section.place {
+                place if place.has_own_keys() => own_command_for(place, press),
+                _ => command_for(press),
+            };
             for key in entry.keys {
                 assert_eq!(
                     look(key.press()),

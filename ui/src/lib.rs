@@ -11,6 +11,7 @@ mod app;
 mod bench;
 mod charter;
 mod commands;
+mod decisions;
 mod dialog;
 mod editor;
 mod field;
@@ -32,6 +33,7 @@ mod shortcuts;
 mod stand_in;
 mod start;
 mod theme;
+mod toolbar;
 
 /// Shows the window in the body of the page.
 #[wasm_bindgen::prelude::wasm_bindgen(start)]

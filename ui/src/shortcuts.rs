@@ -74,6 +74,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Station => "on the Map station",
         Place::Map => "with the keyboard on the map",
         Place::Matrix => "with the keyboard on the matrix",
+        Place::Decisions => "with the keyboard on the decisions",
     }
 }
 

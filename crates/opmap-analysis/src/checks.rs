@@ -6,7 +6,9 @@ mod raci;
 mod recovery;
 mod steps;
 
+pub use decisions::authority_falls;
 pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
+
 use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
 
 use crate::acceptances::Acceptances;

@@ -24,6 +24,7 @@ mod thresholds;
 use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
+pub use checks::authority_falls;
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};

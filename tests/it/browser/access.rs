@@ -53,6 +53,21 @@ fn every_control_has_a_name_and_can_be_hit() {
     accessible(&browser, "matrix", 15);
     related(&browser, "matrix");
     browser.keep_picture("browser-matrix-1440");
+    browser.find_text("Decisions").click();
+    browser.find(".decision-cell");
+    accessible(&browser, "decisions", 20);
+    related(&browser, "decisions");
+    browser.keep_picture("browser-decisions-1440");
+    browser.press("Control+End");
+    browser.find("button.band");
+    accessible(&browser, "bands", 20);
+    related(&browser, "bands");
+    browser.press("ArrowRight");
+    browser.press("Enter");
+    browser.find(".picker-field");
+    accessible(&browser, "picker", 20);
+    related(&browser, "picker");
+    browser.press("Escape");
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -75,6 +90,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".matrix-cell");
     browser.await_that("nothing of the matrix is cut off", fits, &Value::Null);
     browser.keep_picture("browser-matrix-1280");
+    browser.find_text("Decisions").click();
+    browser.find(".decision-cell");
+    browser.await_that("nothing of the decisions is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-decisions-1280");
 }
 
 /// What lies over the map or stands beside it.

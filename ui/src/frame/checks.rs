@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{Finding, Severity};
+use opmap_model::RecordId;
 
 use super::{CurrentAnalysis, Panels, Station};
+use crate::decisions::DecisionsState;
 use crate::editor::editor;
 use crate::icon::Icon;
 use crate::keys::{Command, tooltip};
@@ -109,7 +111,11 @@ fn Checks(close: Callback<()>) -> impl IntoView {
     let editor = editor();
     let shown = RwSignal::new(FINDINGS_SHOWN);
     let more = move || analysis.with(|it| it.findings.len()).saturating_sub(shown.get());
+    let decisions: DecisionsState = expect_context();
     let jump = move |finding: &Finding| {
+        if let Some(RecordId::Decision(id)) = finding.records.first() {
+            return decisions.reveal(*id);
+        }
         let target = editor.peek(|document| Selection::of_touched(document, &finding.records));
         match target {
             Some((map, selection)) => {

@@ -12,16 +12,18 @@ pub(crate) enum Station {
     Charter,
     Map,
     Matrix,
+    Decisions,
 }
 
 impl Station {
-    const ALL: [Self; 3] = [Self::Charter, Self::Map, Self::Matrix];
+    const ALL: [Self; 4] = [Self::Charter, Self::Map, Self::Matrix, Self::Decisions];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Charter => ("Charter", "target"),
             Self::Map => ("Map", "waypoints"),
             Self::Matrix => ("RACI", "grid-3x3"),
+            Self::Decisions => ("Decisions", "scale"),
         }
     }
 }

@@ -17,6 +17,8 @@ const REGIONS: &[&str] = &[
     ".compare",
     ".matrix",
     ".matrix-panel",
+    ".decision-tables",
+    ".decision-details",
     ".empty",
     ".charter-body",
     ".inspector",

@@ -30,6 +30,8 @@ pub(crate) enum Need {
     Named,
     /// A role, and something that it can have a letter for.
     Matrix,
+    /// A decision.
+    Decision,
 }
 
 /// What the window shows, as far as it decides about commands.
@@ -45,6 +47,7 @@ pub(crate) struct Situation {
     pub(crate) has_grid: bool,
     pub(crate) has_steps: bool,
     pub(crate) has_roles: bool,
+    pub(crate) has_decisions: bool,
     pub(crate) chosen: Chosen,
 }
 
@@ -80,6 +83,7 @@ impl Entry {
             Need::Connector => (now.chosen == Chosen::Connector, "Select a connector first."),
             Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
             Need::Matrix => (now.has_roles, "Add a role first."),
+            Need::Decision => (now.has_decisions, "Add a decision first."),
             Need::Band => {
                 (matches!(now.chosen, Chosen::Stage | Chosen::Lane), "Select a stage or a lane first.")
             }

@@ -7,7 +7,8 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, OnMatrix, Way};
+use super::{Command, Need, OnDecisions, OnMatrix, Way};
+use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::theme::Theme;
 
@@ -50,6 +51,8 @@ pub(crate) enum Place {
     Map,
     /// While the keyboard is on the matrix of letters.
     Matrix,
+    /// While the keyboard is on the tables of decisions.
+    Decisions,
 }
 
 impl Place {
@@ -60,7 +63,13 @@ impl Place {
             Self::Workshop => "Everywhere",
             Self::Station | Self::Map => "Map",
             Self::Matrix => "RACI",
+            Self::Decisions => "Decisions",
         }
+    }
+
+    /// Whether the same key may mean something else there.
+    pub(crate) fn has_own_keys(self) -> bool {
+        matches!(self, Self::Matrix | Self::Decisions)
     }
 }
 
@@ -90,6 +99,7 @@ const fn changes(
 
 use Command as C;
 use Need as N;
+use OnDecisions as D;
 use OnMatrix as M;
 
 /// Every command there is.
@@ -115,6 +125,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
+        looks(C::GoTo(Station::Decisions), "Go to the decisions", "scale", N::Nothing, &[], "decision rights, rapid, daci, who decides, limits, escalation, who may decide"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -238,6 +249,31 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Matrix(M::Move(Way::Right)), "Put the role further right", "arrow-right", N::Matrix, &[alt("ArrowRight")], "reorder roles, role to the right"),
         changes(C::Matrix(M::Move(Way::Up)), "Put the activity further up", "arrow-up", N::Matrix, &[alt("ArrowUp")], "reorder activities"),
         changes(C::Matrix(M::Move(Way::Down)), "Put the activity further down", "arrow-down", N::Matrix, &[alt("ArrowDown")], "reorder activities"),
+    ] },
+    Section { words: "Decisions", place: Place::Decisions, entries: &[
+        changes(C::Decisions(D::Add), "Add a decision", "plus", N::Nothing, &[plain("n")], "new decision, make a decision, create decision, decision right"),
+        changes(C::Decisions(D::Edit), "Edit the cell", "pencil", N::Decision, &[plain("Enter"), plain("F2")], "rename the decision, who decides, set the right, set the limit, set the escalation, pin to a stage"),
+        changes(C::Decisions(D::Clear), "Clear the cell; in the first one delete the decision", "trash-2", N::Decision, &[plain("Delete"), plain("Backspace")], "delete the decision, drop a decision, empty the cell"),
+        changes(C::Decisions(D::Material), "Mark the decision as material, or not", "flag", N::Decision, &[plain("m")], "material, minor, important decision"),
+        changes(C::Decisions(D::Use(Framework::Rapid)), "Use RAPID for the decision", "scale", N::Decision, &[], "rapid, framework, recommend agree perform input decide"),
+        changes(C::Decisions(D::Use(Framework::Daci)), "Use DACI for the decision", "scale", N::Decision, &[], "daci, framework, driver approver contributor informed"),
+        changes(C::Decisions(D::Use(Framework::Decider)), "Name the decider only", "scale", N::Decision, &[], "no framework, decider only, one role decides"),
+        changes(C::Decisions(D::Move(Way::Up)), "Move the decision up", "arrow-up", N::Decision, &[alt("ArrowUp")], "reorder decisions, decision further up"),
+        changes(C::Decisions(D::Move(Way::Down)), "Move the decision down", "arrow-down", N::Decision, &[alt("ArrowDown")], "reorder decisions, decision further down"),
+        looks(C::Decisions(D::Details), "Go to the details of the decision", "list", N::Decision, &[plain("d")], "limit bands, note, region, words of its own, findings about the decision"),
+        looks(C::Decisions(D::MaterialOnly), "Show material decisions only, or all", "list-filter", N::Nothing, &[shift(plain("m"))], "filter decisions, hide minor decisions"),
+    ] },
+    Section { words: "Cells of decisions", place: Place::Decisions, entries: &[
+        looks(C::Decisions(D::Go(Way::Left)), "Cell to the left", "arrow-left", N::Decision, &[plain("ArrowLeft")], "right before"),
+        looks(C::Decisions(D::Go(Way::Right)), "Cell to the right", "arrow-right", N::Decision, &[plain("ArrowRight")], "right after"),
+        looks(C::Decisions(D::Go(Way::Up)), "Decision above", "arrow-up", N::Decision, &[plain("ArrowUp")], "row above"),
+        looks(C::Decisions(D::Go(Way::Down)), "Decision below", "arrow-down", N::Decision, &[plain("ArrowDown")], "row below"),
+        looks(C::Decisions(D::RowStart), "First cell of the decision", "arrow-left", N::Decision, &[plain("Home")], "begin of the row"),
+        looks(C::Decisions(D::RowEnd), "Last cell of the decision", "arrow-right", N::Decision, &[plain("End")], "end of the row"),
+        looks(C::Decisions(D::Start), "First decision", "arrow-up", N::Decision, &[ctrl("Home")], "top, begin of the tables"),
+        looks(C::Decisions(D::End), "Last decision", "arrow-down", N::Decision, &[ctrl("End")], "bottom, end of the tables"),
+        looks(C::Decisions(D::PageUp), "Several decisions up", "arrow-up", N::Decision, &[plain("PageUp")], "page up"),
+        looks(C::Decisions(D::PageDown), "Several decisions down", "arrow-down", N::Decision, &[plain("PageDown")], "page down"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

@@ -8,7 +8,7 @@ use super::state::{MatrixState, Naming};
 use super::typing::{self, Typed};
 use super::{adding, clipboard, question};
 use crate::editor::Editor;
-use crate::keys::{self, Command, OnMatrix};
+use crate::keys::{self, Command, OnMatrix, Place};
 
 /// The height of a row, in pixels; the style sheet says the same.
 pub(super) const ROW: f64 = 28.0;
@@ -20,7 +20,9 @@ pub(super) fn on_matrix(event: &web_sys::KeyboardEvent, editor: Editor, matrix: 
         event.stop_propagation();
         return;
     }
-    let Some(command) = keys::matrix_command_of(event).filter(|it| !it.is_of_clipboard()) else { return };
+    let Some(command) = keys::command_on(Place::Matrix, event).filter(|it| !it.is_of_clipboard()) else {
+        return;
+    };
     if let Command::Matrix(command) = command {
         run(command, editor, matrix);
         event.prevent_default();

@@ -1,13 +1,14 @@
 //! The toolbar of the RACI station: which journey, what the letters mean, and what of the matrix is looked at.
 
 use leptos::prelude::*;
-use opmap_model::{JourneyId, Keyword, Letter, StageId, Title};
+use opmap_model::{Keyword, Letter, StageId, Title};
 
 use super::cell;
 use super::sheet::{Filter, Held, Reach};
 use super::state::MatrixState;
 use crate::editor::editor;
 use crate::map::MapState;
+use crate::toolbar::{Journeys, Pick};
 
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
@@ -20,33 +21,6 @@ pub(super) fn Toolbar() -> impl IntoView {
             <Filters />
             <super::adding::AddButtons />
         </div>
-    }
-}
-
-#[component]
-fn Journeys() -> impl IntoView {
-    let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let journeys = move || {
-        editor.read(|document| {
-            let journeys = document.journeys_in_order();
-            journeys.into_iter().map(|(id, it)| (id, it.title.to_string())).collect::<Vec<_>>()
-        })
-    };
-    let chosen = move |id: JourneyId| map_state.map.get().is_some_and(|it| it.journey == id);
-    view! {
-        <select
-            class="journey"
-            aria-label="Journey"
-            on:change=move |event| {
-                if let Ok(id) = event_target_value(&event).parse() {
-                    map_state.show_journey(JourneyId(id));
-                }
-            }
-        >
-            <For each=journeys key=|it| it.clone() let((id, title))>
-                <option value=id.0.to_string() selected=move || chosen(id)>{title}</option>
-            </For>
-        </select>
     }
 }
 
@@ -137,37 +111,5 @@ fn Filters() -> impl IntoView {
                 };
             })
         />
-    }
-}
-
-/// One thing to look for; the first choice is all.
-#[component]
-fn Pick(
-    label: &'static str,
-    all: &'static str,
-    options: Signal<Vec<(String, String)>>,
-    value: Signal<Option<String>>,
-    choose: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <select
-            class="journey matrix-filter"
-            class:on=move || value.with(Option::is_some)
-            aria-label=label
-            on:change=move |event| choose.run(event_target_value(&event))
-        >
-            <option value="" selected=move || value.with(Option::is_none)>{all}</option>
-            <For each=move || options.get() key=|it| it.clone() let((key, words))>
-                <option
-                    value=key.clone()
-                    selected={
-                        let key = key.clone();
-                        move || value.with(|it| it.as_deref() == Some(key.as_str()))
-                    }
-                >
-                    {words}
-                </option>
-            </For>
-        </select>
     }
 }

@@ -7,6 +7,8 @@ mod rights;
 
 pub(crate) use escalation::{NO_TARGET, TO_ITSELF};
 
+pub use bands::authority_falls;
+
 use std::collections::BTreeSet;
 
 use opmap_model::{Decision, DecisionId, Document, MapKey, RecordId, RoleId, StepId, StepKind};
