@@ -65,7 +65,7 @@ impl Commands {
                 self.station.set(Station::Matrix);
                 self.matrix.wanted.set(Some(command));
             }
-            Place::Decisions => {
+            Place::Decisions | Place::Recovery => {
                 self.station.set(Station::Decisions);
                 self.decisions.wanted.set(Some(command));
             }

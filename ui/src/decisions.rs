@@ -1,5 +1,6 @@
 //! The Decisions station: who has which right in which decision, up to which limit, and where it is escalated.
 
+mod aside;
 mod asking;
 mod cell_edit;
 mod changes;
@@ -11,11 +12,13 @@ mod limits;
 mod line;
 mod picker;
 mod place;
+mod recovery;
 mod row;
 mod sheet;
 mod state;
 mod tables;
 mod toolbar;
+mod what_if;
 
 use leptos::prelude::*;
 

@@ -66,7 +66,10 @@ pub(crate) fn TextField(
         shown.notify();
     };
     let escape = move |event: &web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        // Where nothing is to be taken back, Escape means what it means around the field.
+        let is_as_it_was =
+            event_target_value(event) == value.get_untracked() && fault.with_untracked(Option::is_none);
+        if event.key() == "Escape" && !is_as_it_was {
             event.stop_propagation();
             shown.set(value.get_untracked());
             shown.notify();

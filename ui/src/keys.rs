@@ -88,6 +88,7 @@ pub(crate) enum Command {
     Grow(Way),
     Matrix(OnMatrix),
     Decisions(OnDecisions),
+    Recovery(OnRecovery),
 }
 
 /// What is particular to the matrix of letters.
@@ -134,6 +135,23 @@ pub(crate) enum OnDecisions {
     MaterialOnly,
     Use(Framework),
     Details,
+    Recovery,
+    WhatIf,
+}
+
+/// What is particular to the recovery matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnRecovery {
+    Go(Way),
+    RowStart,
+    RowEnd,
+    Start,
+    End,
+    Edit,
+    Clear,
+    Move(Way),
+    AddCustomerGroup,
+    AddDisruption,
 }
 
 impl OnDecisions {
@@ -184,7 +202,8 @@ pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entr
 /// Whether a command changes what the map shows.
 pub(crate) fn changes_map(command: Command) -> bool {
     entry(command).is_some_and(|(section, entry)| {
-        entry.changes && !matches!(section.place, Place::Workshop | Place::Matrix | Place::Decisions)
+        entry.changes
+            && !matches!(section.place, Place::Workshop | Place::Matrix | Place::Decisions | Place::Recovery)
     })
 }
 

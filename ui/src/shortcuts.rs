@@ -75,6 +75,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Map => "with the keyboard on the map",
         Place::Matrix => "with the keyboard on the matrix",
         Place::Decisions => "with the keyboard on the decisions",
+        Place::Recovery => "with the keyboard on the recovery matrix",
     }
 }
 

@@ -93,7 +93,7 @@ fn a_decision_is_made_filled_and_escalated_by_the_keyboard_alone() {
         "none",
         "Contact centre team lead",
         "below 40, 90\u{2009}€",
-        "Operations director, 4 h",
+        "Operations director, 4\u{a0}h",
     ];
     browser.await_that("every cell says what was typed", CELLS, &json!([name, filled]));
     browser.keep_picture("browser-decisions-filled-1440");
@@ -211,10 +211,109 @@ fn a_finding_about_a_decision_leads_to_it() {
         "return document.querySelector('.decision-row.here .decision-sentence')?.textContent === arguments[0]",
         &json!("Allow extra work on a visit"),
     );
+    // The list of findings lies over the details.
+    browser.find(".status-item").click();
     browser.find(".decision-found button").click();
     browser.await_that(
         "the finding leads to the cell where it is mended",
         "return document.activeElement.matches('.decision-table') && document.querySelector('.decision-cell.at').matches('.decides')",
         &Value::Null,
     );
+}
+
+/// Whether the cell of the recovery matrix at row `arguments[0][0]` and column `arguments[0][1]` says `arguments[0][2]`.
+const RECOVERY: &str = "
+    const [row, column, words] = arguments[0];
+    const cell = document.querySelector('.recovery-grid')?.rows[row]?.cells[column];
+    return cell?.innerText.trim().replace(/\\s+/g, ' ') === words";
+
+const ON_RECOVERY: &str = "return document.activeElement.matches('.recovery-grid')";
+
+#[test]
+fn the_recovery_matrix_is_edited_by_keys() {
+    let browser = on_the_decisions();
+    browser.press("r");
+    browser.await_that("the matrix has the keyboard", ON_RECOVERY, &Value::Null);
+    browser.await_that("its first cell is filled", RECOVERY, &json!([1, 1, "Service advisor 10 €, 1 d"]));
+    browser.press("Enter");
+    browser.await_that(
+        "the keyboard is in its fields",
+        "return document.activeElement.matches('.recovery-here select')",
+        &Value::Null,
+    );
+    browser.press("Tab");
+    browser.press("Control+a");
+    browser.type_keys("25 €");
+    browser.press("Enter");
+    browser.await_that("the limit is another", RECOVERY, &json!([1, 1, "Service advisor 25 €, 1 d"]));
+    browser.press("Escape");
+    browser.await_that("the matrix has the keyboard again", ON_RECOVERY, &Value::Null);
+    browser.comes_and_goes("the limit comes and goes", RECOVERY, &json!([1, 1, "Service advisor 25 €, 1 d"]));
+    browser.press("Delete");
+    browser.comes_and_goes("the cell is cleared", RECOVERY, &json!([1, 1, "not set"]));
+    browser.await_that("that is said of the whole", FOUND, &json!("1 of 9 cells"));
+    browser.keep_picture("browser-recovery-1440");
+    browser.press("n");
+    browser.find(".new-name");
+    browser.type_keys("Hospitals");
+    browser.press("Enter");
+    browser.comes_and_goes("a row is there", RECOVERY, &json!([4, 0, "Hospitals"]));
+    browser.await_that("the matrix has the keyboard", ON_RECOVERY, &Value::Null);
+    browser.press("Control+Home");
+    browser.press("ArrowUp");
+    browser.press("Alt+ArrowRight");
+    browser.comes_and_goes("the first column is the second", RECOVERY, &json!([0, 2, "Slow line"]));
+    browser.press("Delete");
+    browser.comes_and_goes("a column goes from its head", RECOVERY, &json!([0, 2, "Fully down"]));
+    browser.await_saved();
+}
+
+/// Whether a finding beside the decision or in the matrix says it.
+const FOUND: &str =
+    "return [...document.querySelectorAll('.finding')].some((it) => it.textContent.includes(arguments[0]))";
+
+#[test]
+fn nothing_changes_by_what_if_until_it_is_accepted_and_that_is_one_undo() {
+    let browser = on_the_decisions();
+    let undo = "return document.querySelector('[aria-label^=\"Undo\"]').ariaDisabled === arguments[0]";
+    browser.press("w");
+    browser.await_that(
+        "a lane is asked for",
+        "return document.activeElement.matches('.what-if select')",
+        &Value::Null,
+    );
+    browser.type_keys("Contact");
+    let role = "return !!document.querySelector('.what-if')?.textContent.includes(arguments[0])";
+    browser.await_that("who would decide is said", role, &json!("Service advisor would decide"));
+    let measured = "return [...document.querySelectorAll('.what-if-table tbody tr')].length === 5";
+    browser.await_that("it is measured", measured, &Value::Null);
+    browser.keep_picture("browser-what-if-1440");
+    browser.await_that("nothing is changed", undo, &json!("true"));
+    browser.find_text("Discard").click();
+    browser.await_that(
+        "nothing is left of it",
+        "return !document.querySelector('.what-if-table')",
+        &Value::Null,
+    );
+    browser.await_that("nothing is changed", undo, &json!("true"));
+
+    browser.press("w");
+    browser.await_that(
+        "a lane is asked for",
+        "return document.activeElement.matches('.what-if select')",
+        &Value::Null,
+    );
+    browser.type_keys("Contact");
+    browser.await_that("it is measured", measured, &Value::Null);
+    browser.find_text("Accept into to be").click();
+    browser.await_saved();
+    browser.find_text("To be").click();
+    let decides = "
+        const row = [...document.querySelectorAll('.decision-row')].find((it) =>
+            it.querySelector('.decision-sentence')?.textContent === 'Confirm a major outage');
+        return row?.querySelector('.decides').textContent === 'Service advisor'";
+    browser.comes_and_goes("the decision is delegated in what is wanted", decides, &Value::Null);
+    browser.press("Control+z");
+    browser.await_that("one undo took all of it back", undo, &json!("true"));
+    browser.await_saved();
 }

@@ -25,7 +25,7 @@ pub(super) fn Details() -> impl IntoView {
     view! {
         <section
             class="decision-details"
-            aria-label="The decision"
+            aria-label="Details"
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     decisions.focus_wanted.notify();
@@ -45,8 +45,13 @@ pub(super) fn Details() -> impl IntoView {
                     </div>
                 }
                 .into_any(),
-                None => ().into_any(),
+                None => view! {
+                    <p class="decision-facts quiet">"Choose a decision to see all that is said about it."</p>
+                    <div class="decision-reach"></div>
+                }
+                .into_any(),
             }}
+            <super::aside::Aside />
         </section>
     }
 }

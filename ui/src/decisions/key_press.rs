@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use opmap_model::{DecisionField, DecisionId};
 
+use super::aside::Beside;
 use super::changes;
 use super::framework::{Framework, holders};
 use super::sheet::Column;
@@ -23,9 +24,16 @@ pub(super) fn answer_commands(decisions: DecisionsState) {
     Effect::new(move |_| {
         let Some(command) = decisions.wanted.get() else { return };
         decisions.wanted.set(None);
-        decisions.focus_wanted.notify();
-        if let Command::Decisions(command) = command {
-            run(command, decisions);
+        match command {
+            Command::Decisions(command) => {
+                decisions.focus_wanted.notify();
+                run(command, decisions);
+            }
+            Command::Recovery(command) => {
+                super::aside::enter(Beside::Recovery, decisions);
+                super::recovery::run(command, decisions);
+            }
+            _ => {}
         }
     });
 }
@@ -35,6 +43,8 @@ fn run(command: OnDecisions, decisions: DecisionsState) {
     match command {
         OnDecisions::Add => add(decisions),
         OnDecisions::Details => super::details::enter(),
+        OnDecisions::Recovery => super::aside::enter(Beside::Recovery, decisions),
+        OnDecisions::WhatIf => super::aside::enter(Beside::WhatIf, decisions),
         OnDecisions::MaterialOnly => decisions.filter.update(|it| it.material_only = !it.material_only),
         way if way.leads() => {
             let to = decisions.sheet.with_untracked(|it| it.led(place, way));

@@ -26,6 +26,7 @@ pub(super) fn RowView(id: DecisionId, key: GroupKey) -> impl IntoView {
     view! {
         <tr
             class="decision-row"
+            role="row"
             class:here=is_here
             aria-rowindex=move || at.get().unwrap_or(0) + 2
             aria-selected=move || is_here.get().to_string()

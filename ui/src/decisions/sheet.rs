@@ -156,7 +156,8 @@ fn row(document: &Document, id: DecisionId, decision: &Decision) -> Row {
     let stages = stages_of(document, decision);
     let framework = Framework::of(&decision.rights);
     let names_of = |letter: usize| {
-        let roles = roles_with(&decision.rights, letter);
+        let mut roles = roles_with(&decision.rights, letter);
+        roles.sort_by_key(|it| document.get(*it).map(|it| it.rank));
         roles.into_iter().map(|it| role_name(document, it)).collect()
     };
     Row {
@@ -174,7 +175,9 @@ fn row(document: &Document, id: DecisionId, decision: &Decision) -> Row {
 
 /// Where it goes and after how long; what is missing of it is said.
 fn escalation(document: &Document, decision: &Decision) -> Option<String> {
-    match (decision.escalate_to, decision.escalate_secs) {
+    // A time is not torn from its unit.
+    let after = decision.escalate_secs.map(|it| it.to_string().replace(' ', "\u{a0}"));
+    match (decision.escalate_to, after) {
         (Some(to), Some(after)) => Some(format!("{}, {after}", role_name(document, to))),
         (Some(to), None) => Some(format!("{}, no time set", role_name(document, to))),
         (None, Some(after)) => Some(format!("to no one, {after}")),

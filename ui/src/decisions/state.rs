@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_analysis::{Finding, Severity};
-use opmap_model::{DecisionId, RecordId};
+use opmap_model::{DecisionId, LaneId, RecordId, RecoveryCell};
 
+use super::aside::Beside;
 use super::framework::Framework;
 use super::place::Place;
+use super::recovery::{RecoveryState, cell_of};
 use super::sheet::{Filter, Sheet};
 use crate::editor::Editor;
 use crate::frame::{CurrentAnalysis, Station};
@@ -37,6 +39,14 @@ pub(crate) struct DecisionsState {
     pub(super) naming: RwSignal<bool>,
     /// A change of framework that is being asked about.
     pub(super) asking: RwSignal<Option<(DecisionId, Framework)>>,
+    /// What stands beside the decision.
+    pub(super) beside: RwSignal<Beside>,
+    /// The recovery matrix.
+    pub(super) recovery: RecoveryState,
+    /// What the checks found in it, and in which cell (D9).
+    pub(super) recovery_found: Memo<Vec<(RecoveryCell, Finding)>>,
+    /// The lane that the decision might be delegated to (H13).
+    pub(super) what_if: RwSignal<Option<LaneId>>,
     /// What is said aloud to those who do not see it.
     pub(super) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the tables.
@@ -70,6 +80,15 @@ impl DecisionsState {
             editing: RwSignal::new(None),
             naming: RwSignal::new(false),
             asking: RwSignal::new(None),
+            beside: RwSignal::new(Beside::Recovery),
+            recovery: RecoveryState::new(editor),
+            recovery_found: Memo::new(move |_| {
+                analysis.with(|it| {
+                    let found = it.findings.iter().filter_map(|it| Some((cell_of(it)?, it.clone())));
+                    found.collect()
+                })
+            }),
+            what_if: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
             focus_wanted: Trigger::new(),
@@ -96,6 +115,19 @@ impl DecisionsState {
         }
         self.at.set(Place { decision: Some(id), ..Place::default() });
         self.focus_wanted.notify();
+    }
+
+    /// Shows what a finding is about, if that is a decision or a cell of the recovery matrix.
+    pub(crate) fn reveal_finding(self, finding: &Finding) -> bool {
+        if let Some(RecordId::Decision(id)) = finding.records.first() {
+            self.reveal(*id);
+            return true;
+        }
+        let Some(cell) = cell_of(finding) else { return false };
+        self.station.set(Station::Decisions);
+        self.recovery.show(cell);
+        super::aside::enter(Beside::Recovery, self);
+        true
     }
 
     /// Opens a cell to be edited, unless the file can only be viewed.

@@ -62,7 +62,7 @@ fn Table(key: GroupKey) -> impl IntoView {
                     {columns.iter().map(|it| view! { <col class=class_of(*it) /> }).collect_view()}
                 </colgroup>
                 <thead>
-                    <tr aria-rowindex="1">
+                    <tr role="row" aria-rowindex="1">
                         {columns.iter().map(|it| head(key, *it)).collect_view()}
                     </tr>
                 </thead>

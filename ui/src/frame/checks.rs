@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{Finding, Severity};
-use opmap_model::RecordId;
 
 use super::{CurrentAnalysis, Panels, Station};
 use crate::decisions::DecisionsState;
@@ -113,8 +112,8 @@ fn Checks(close: Callback<()>) -> impl IntoView {
     let more = move || analysis.with(|it| it.findings.len()).saturating_sub(shown.get());
     let decisions: DecisionsState = expect_context();
     let jump = move |finding: &Finding| {
-        if let Some(RecordId::Decision(id)) = finding.records.first() {
-            return decisions.reveal(*id);
+        if decisions.reveal_finding(finding) {
+            return;
         }
         let target = editor.peek(|document| Selection::of_touched(document, &finding.records));
         match target {

@@ -7,7 +7,7 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, OnDecisions, OnMatrix, Way};
+use super::{Command, Need, OnDecisions, OnMatrix, OnRecovery, Way};
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::theme::Theme;
@@ -53,6 +53,8 @@ pub(crate) enum Place {
     Matrix,
     /// While the keyboard is on the tables of decisions.
     Decisions,
+    /// While the keyboard is on the recovery matrix.
+    Recovery,
 }
 
 impl Place {
@@ -64,12 +66,13 @@ impl Place {
             Self::Station | Self::Map => "Map",
             Self::Matrix => "RACI",
             Self::Decisions => "Decisions",
+            Self::Recovery => "Service recovery",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
-        matches!(self, Self::Matrix | Self::Decisions)
+        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery)
     }
 }
 
@@ -101,6 +104,7 @@ use Command as C;
 use Need as N;
 use OnDecisions as D;
 use OnMatrix as M;
+use OnRecovery as R;
 
 /// Every command there is.
 #[rustfmt::skip]
@@ -261,6 +265,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Decisions(D::Move(Way::Up)), "Move the decision up", "arrow-up", N::Decision, &[alt("ArrowUp")], "reorder decisions, decision further up"),
         changes(C::Decisions(D::Move(Way::Down)), "Move the decision down", "arrow-down", N::Decision, &[alt("ArrowDown")], "reorder decisions, decision further down"),
         looks(C::Decisions(D::Details), "Go to the details of the decision", "list", N::Decision, &[plain("d")], "limit bands, note, region, words of its own, findings about the decision"),
+        looks(C::Decisions(D::WhatIf), "What if the decision was delegated…", "share-2", N::Decision, &[plain("w")], "what if, delegate to a lane, fewer handoffs, push down, empower"),
+        looks(C::Decisions(D::Recovery), "Go to the recovery matrix", "table", N::Nothing, &[plain("r")], "service recovery, customer value and severity, thresholds"),
         looks(C::Decisions(D::MaterialOnly), "Show material decisions only, or all", "list-filter", N::Nothing, &[shift(plain("m"))], "filter decisions, hide minor decisions"),
     ] },
     Section { words: "Cells of decisions", place: Place::Decisions, entries: &[
@@ -274,6 +280,24 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Decisions(D::End), "Last decision", "arrow-down", N::Decision, &[ctrl("End")], "bottom, end of the tables"),
         looks(C::Decisions(D::PageUp), "Several decisions up", "arrow-up", N::Decision, &[plain("PageUp")], "page up"),
         looks(C::Decisions(D::PageDown), "Several decisions down", "arrow-down", N::Decision, &[plain("PageDown")], "page down"),
+    ] },
+    Section { words: "Service recovery", place: Place::Recovery, entries: &[
+        changes(C::Recovery(R::AddCustomerGroup), "Add customers to the recovery matrix", "plus", N::Nothing, &[plain("n")], "new row of recovery, customer group, customer value"),
+        changes(C::Recovery(R::AddDisruption), "Add a severity to the recovery matrix", "plus", N::Nothing, &[shift(plain("n"))], "new column of recovery, how bad, disruption"),
+        changes(C::Recovery(R::Edit), "Set what is done in the cell, or rename its head", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "recovery response, who may act, rename the customers"),
+        changes(C::Recovery(R::Clear), "Clear the cell of recovery; in a head delete the row or column", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "delete customers, delete a severity"),
+        changes(C::Recovery(R::Move(Way::Up)), "Put the customers further up", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder customers, lower value"),
+        changes(C::Recovery(R::Move(Way::Down)), "Put the customers further down", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder customers, higher value"),
+        changes(C::Recovery(R::Move(Way::Left)), "Put the severity further left", "arrow-left", N::Nothing, &[alt("ArrowLeft")], "reorder severities, less bad"),
+        changes(C::Recovery(R::Move(Way::Right)), "Put the severity further right", "arrow-right", N::Nothing, &[alt("ArrowRight")], "reorder severities, worse"),
+        looks(C::Recovery(R::Go(Way::Left)), "Recovery for a lower severity", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "cell of recovery on the left"),
+        looks(C::Recovery(R::Go(Way::Right)), "Recovery for a higher severity", "arrow-right", N::Nothing, &[plain("ArrowRight")], "cell of recovery on the right"),
+        looks(C::Recovery(R::Go(Way::Up)), "Recovery for a lower value", "arrow-up", N::Nothing, &[plain("ArrowUp")], "cell of recovery above"),
+        looks(C::Recovery(R::Go(Way::Down)), "Recovery for a higher value", "arrow-down", N::Nothing, &[plain("ArrowDown")], "cell of recovery below"),
+        looks(C::Recovery(R::RowStart), "Head of the customers", "arrow-left", N::Nothing, &[plain("Home")], "begin of the row of recovery"),
+        looks(C::Recovery(R::RowEnd), "Highest severity for the customers", "arrow-right", N::Nothing, &[plain("End")], "end of the row of recovery"),
+        looks(C::Recovery(R::Start), "First cell of recovery", "arrow-up", N::Nothing, &[ctrl("Home")], "begin of the recovery matrix"),
+        looks(C::Recovery(R::End), "Last cell of recovery", "arrow-down", N::Nothing, &[ctrl("End")], "end of the recovery matrix"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

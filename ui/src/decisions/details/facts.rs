@@ -33,13 +33,13 @@ pub(super) fn Facts(id: DecisionId) -> impl IntoView {
             value=part(decisions, id, |it| Some(it.title.to_string()))
             commit=Callback::new(move |text: String| title(&text).map(|it| set(DecisionField::Title(it))))
         />
-        <label class="tick">
+        <label class="tick" title="A material decision must have all that its framework asks for">
             <input
                 type="checkbox"
                 prop:checked=move || material.get()
                 on:change=move |event| set(DecisionField::Material(event_target_checked(&event)))
             />
-            "Material: it needs all that its framework asks for"
+            "Material decision"
         </label>
         <Choice
             label="Framework"
