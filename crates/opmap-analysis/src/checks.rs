@@ -4,6 +4,7 @@ mod decisions;
 mod phases;
 mod raci;
 mod recovery;
+mod shifts;
 mod steps;
 
 pub use decisions::authority_falls;
@@ -38,6 +39,7 @@ pub(crate) fn findings(
     let integrity = raci::findings(document, survey, &thresholds, acceptances, &mut found);
     decisions::findings(document, survey, &thresholds, acceptances, &mut found);
     recovery::findings(document, &mut found);
+    shifts::findings(document, &mut found);
     (found, integrity)
 }
 

@@ -18,6 +18,7 @@ mod map_roles;
 mod overlay;
 mod raci_integrity;
 mod search;
+mod shifts;
 mod survey;
 mod thresholds;
 
@@ -37,6 +38,9 @@ pub use map_roles::{MapRoles, StepRoles, map_roles};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use raci_integrity::RaciIntegrity;
 pub use search::{Haystack, Hit, Part, folded};
+pub use shifts::{
+    Asked, Counted, FEWEST_SHOWN, Group, Overall, RoundResult, ShiftResult, Shifts, Voices, shifts,
+};
 pub use thresholds::Thresholds;
 
 /// Everything found out about a workshop.

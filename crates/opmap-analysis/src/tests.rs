@@ -86,6 +86,7 @@ mod overlays;
 mod raci;
 mod recovery;
 mod said_of_steps;
+mod shifts;
 
 #[test]
 fn h1_to_h5_and_h11_measure_the_flow() {

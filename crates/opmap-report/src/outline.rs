@@ -20,6 +20,7 @@ mod recovery;
 mod registers;
 mod roles;
 mod sentiment;
+mod shifts;
 mod steps;
 mod switches;
 mod table;
@@ -29,6 +30,7 @@ mod wording;
 mod tests;
 
 use opmap_analysis::Analysis;
+use opmap_drawing::RadarAxis;
 use opmap_model::{Document, JourneyId, MapKey, State};
 
 use crate::{Paper, ReportOptions};
@@ -92,6 +94,13 @@ pub enum Block {
     },
     /// The curve of how the customer feels along a journey map (B8).
     Sentiment(MapKey),
+    /// The radar of the seven shifts, and the same numbers in a table beside it (M6).
+    Shifts {
+        /// Its axes.
+        axes: Vec<RadarAxis>,
+        /// The table.
+        table: Table,
+    },
 }
 
 /// A large number with what it counts.
@@ -109,6 +118,7 @@ pub struct Figure {
 #[must_use]
 pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions) -> Outline {
     let mut sections = vec![charter::section(document), glance::section(document, analysis)];
+    sections.extend(shifts::sections(document));
     for (id, journey) in document.journeys_in_order() {
         sections.extend(journey::sections(document, analysis, id, journey));
     }
@@ -118,6 +128,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));
+    sections.extend(shifts::levels(document));
     Outline {
         paper: options.paper,
         cover: cover::cover(document, analysis, options),

@@ -8,6 +8,7 @@ mod frame;
 mod grid;
 mod map;
 mod sentiment;
+mod shifts;
 mod sign;
 mod table;
 
@@ -21,6 +22,9 @@ use crate::Page;
 use crate::outline::{Block, Outline};
 use composer::Composer;
 use grid::{Grid, HEADING, SMALL, mm};
+
+/// Distance from a remark to what follows.
+const BELOW_NOTE: f32 = mm(1.5);
 
 /// Sets the outline of `document` on pages, the cover first.
 ///
@@ -39,6 +43,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                     composer.ensure(SMALL.leading);
                     let (left, width) = (composer.grid.left, composer.grid.columns(9));
                     composer.set_paragraph(left, width, SMALL, words);
+                    composer.y += BELOW_NOTE;
                 }
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),
@@ -46,6 +51,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Differences { journey, before, after } => {
                     map::set_differences(&mut composer, document, *journey, *before, *after);
                 }
+                Block::Shifts { axes, table } => shifts::set(&mut composer, axes, table),
                 Block::Sentiment(map) => sentiment::set(&mut composer, document, *map),
             }
         }

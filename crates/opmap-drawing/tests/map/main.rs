@@ -5,6 +5,7 @@ mod differences;
 mod laws;
 mod notes;
 mod picture;
+mod radar;
 mod sample;
 mod sentiment;
 mod signs;

@@ -55,6 +55,13 @@ pub enum Cell {
     Tick(String),
     /// A sign and its words.
     Signed(Sign, String),
+    /// How many gave each level from 1 to 5, as bars with their numbers; that of the level agreed on stands out.
+    Bars {
+        /// How many.
+        counts: [u32; 5],
+        /// The level agreed on.
+        agreed: Option<u8>,
+    },
     /// The page on which the anchor of this name lies; as words `Page 4`.
     Page(String),
 }

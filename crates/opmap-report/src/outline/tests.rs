@@ -1,4 +1,5 @@
 mod rights;
+mod shifts;
 
 use std::fmt::Write;
 
@@ -33,6 +34,10 @@ fn told(outline: &Outline) -> String {
                 Block::Differences { before, after, .. } => {
                     _ = writeln!(told, "  map of differences {before:?} {after:?}");
                 }
+                Block::Shifts { axes, table } => {
+                    _ = writeln!(told, "  radar of {} axes", axes.len());
+                    tell_table(&mut told, table);
+                }
                 Block::Sentiment(map) => _ = writeln!(told, "  sentiment {:?}", map.state),
             }
         }
@@ -56,6 +61,7 @@ fn words(cell: &Cell) -> String {
     match cell {
         Cell::Strong(it) | Cell::Text(it) | Cell::Small(it) => it.clone(),
         Cell::Quiet(it) => format!("({it})"),
+        Cell::Bars { counts, agreed } => format!("bars {counts:?}, agreed {agreed:?}"),
         Cell::Tick(it) => format!("[ ] {it}"),
         Cell::Signed(sign, it) => format!("{sign:?}! {it}"),
         Cell::Page(anchor) => format!("→ {}", anchor.split(' ').next().unwrap_or_default()),

@@ -1,6 +1,6 @@
 //! Tables: columns, rows, and how they break over pages.
 
-use opmap_drawing::{Rect, TextRole, Tone};
+use opmap_drawing::{Point, Rect, Scene, TextRole, Tone, answer_bars};
 
 use super::composer::{Composer, MentionForm, Place};
 use super::grid::{BODY, BODY_STRONG, CELL_PADDING, READING, READING_NAME, SMALL, SMALL_STRONG, Style, mm};
@@ -74,6 +74,8 @@ struct SetCell<'t> {
     sign: Option<CellSign>,
     page_of: Option<&'t str>,
     lines: Vec<String>,
+    /// A drawing instead of words, with its scale; none once it is on a page.
+    drawing: Option<(Scene, f32)>,
     /// How far the lines stand lower than their leading has it, so that all cells share one baseline.
     drop: f32,
     /// How many of the lines are on pages already.
@@ -82,7 +84,9 @@ struct SetCell<'t> {
 
 impl SetCell<'_> {
     fn height(&self) -> f32 {
-        self.drop + self.lines[self.done..].iter().map(|_| self.style.leading).sum::<f32>()
+        let drawn = self.drawing.as_ref().map_or(0.0, |(scene, scale)| scene.height * scale);
+        let told = self.lines[self.done..].iter().map(|_| self.style.leading).sum::<f32>();
+        drawn.max(self.drop + told)
     }
 }
 
@@ -92,7 +96,7 @@ impl SetRow<'_> {
     }
 
     fn is_done(&self) -> bool {
-        self.cells.iter().all(|cell| cell.done == cell.lines.len())
+        self.cells.iter().all(|cell| cell.drawing.is_none() && cell.done == cell.lines.len())
     }
 }
 
@@ -111,6 +115,7 @@ impl<'t> Setter<'t> {
                 Cell::Quiet(words) => (quiet, words.as_str(), None, None),
                 Cell::Signed(sign, words) => (text, words.as_str(), Some(CellSign::Told(*sign)), None),
                 Cell::Tick(words) => (SMALL, words.as_str(), Some(CellSign::Tick), None),
+                Cell::Bars { .. } => (text, "", None, None),
                 // One line, set when the number is known; a link has the colour of links.
                 Cell::Page(anchor) => {
                     let style = Style { tone: Tone::Accent, ..SMALL_STRONG };
@@ -119,7 +124,9 @@ impl<'t> Setter<'t> {
             };
             let width = width - if sign.is_some() { SIGN_ROOM } else { 0.0 };
             let drop = composer.baseline(text) - composer.baseline(style);
-            SetCell { style, sign, page_of, lines: composer.wrap(style, words, width), drop, done: 0 }
+            let drawing = bars(composer, cell, width);
+            let lines = if drawing.is_some() { Vec::new() } else { composer.wrap(style, words, width) };
+            SetCell { style, sign, page_of, lines, drawing, drop, done: 0 }
         };
         SetRow { cells: row.cells.iter().zip(&self.columns).map(cell).collect() }
     }
@@ -213,6 +220,10 @@ impl<'t> Setter<'t> {
                 x += SIGN_ROOM;
             }
             let mut y = top + cell.drop;
+            if let Some((scene, scale)) = cell.drawing.take() {
+                composer.page().scene.place(&scene, Point::new(x, top), scale);
+                y = top + scene.height * scale;
+            }
             while let Some(line) = cell.lines.get(cell.done)
                 && y + cell.style.leading <= limit + 0.01
             {
@@ -250,6 +261,14 @@ impl<'t> Setter<'t> {
     fn right(&self) -> f32 {
         self.columns.last().map_or(0.0, |(x, width)| x + width)
     }
+}
+
+/// The drawing of a cell that holds one, in the room that its column has.
+fn bars(composer: &Composer<'_>, cell: &Cell, width: f32) -> Option<(Scene, f32)> {
+    let Cell::Bars { counts, agreed } = cell else { return None };
+    let scene = answer_bars(*counts, *agreed, composer.fonts);
+    let scale = (width / scene.width).min(0.85);
+    Some((scene, scale))
 }
 
 /// The room of a page that goes on with a table, below its head.

@@ -9,7 +9,7 @@ use super::{options, told};
 use crate::outline::outline;
 
 /// The sections whose names begin so.
-fn sections(name: &str, text: &str) -> String {
+pub(super) fn sections(name: &str, text: &str) -> String {
     let mut number = 0;
     let document = notation::parse(text, &mut || {
         number += 1;

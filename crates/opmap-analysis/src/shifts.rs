@@ -1,0 +1,160 @@
+//! What a room has said of the seven shifts, as far as it has been revealed (M1 to M5, S1 to S7).
+
+mod rounds;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use opmap_model::{Answers, Ballots, Document, Keyword, ParticipantId, Rating, Round, Shift};
+
+use crate::consensus::rounded;
+use crate::{Concordance, concordance};
+pub use rounds::{Asked, Counted, Group, RoundResult};
+
+/// Below how many people nobody is told what they answered (S7).
+pub const FEWEST_SHOWN: usize = 3;
+
+/// What a room has said of the seven shifts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shifts {
+    /// The seven in their order.
+    pub each: Vec<ShiftResult>,
+    /// All scores together; none where no shift is scored.
+    pub overall: Option<Overall>,
+    /// Whether people put the shifts in the same order, from what they answered person by person in the last revealed
+    /// round of each shift.
+    pub order: Concordance,
+    /// Who is in the room.
+    pub voices: Voices,
+}
+
+/// What a room has said of one shift.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShiftResult {
+    /// Which one.
+    pub shift: Shift,
+    /// What it is called.
+    pub name: String,
+    /// Its rounds in their order, those that are not revealed without their answers.
+    pub rounds: Vec<RoundResult>,
+    /// The middle answer of the last revealed round (M2).
+    pub proposal: Option<Rating>,
+    /// The score today that the room has agreed on; none where it has not (M1).
+    pub now: Option<Rating>,
+    /// The score that is wanted.
+    pub target: Option<Rating>,
+    /// From today to what is wanted (M3).
+    pub gap: Option<i8>,
+    /// Whether its levels were reworded since (M7).
+    pub stale: bool,
+}
+
+/// All scores together (M5). It is always told of how many shifts, and with the lowest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overall {
+    /// How many of the seven have a score today, at least 1.
+    pub scored: usize,
+    /// The mean of those, in tenths, rounded.
+    pub mean_tenths: u32,
+    /// The lowest score today.
+    pub lowest: Rating,
+    /// The shifts that have it.
+    pub at_lowest: Vec<Shift>,
+    /// How many of the seven have a score that is wanted.
+    pub with_target: usize,
+    /// The mean of those, in tenths, rounded; none where there are none.
+    pub target_tenths: Option<u32>,
+}
+
+/// How many are in the room, and how many of them speak for the frontline (3.49).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voices {
+    /// How many.
+    pub all: usize,
+    /// How many of them.
+    pub frontline: usize,
+}
+
+impl ShiftResult {
+    /// The last round that is revealed.
+    #[must_use]
+    pub fn last_revealed(&self) -> Option<&RoundResult> {
+        self.rounds.iter().rev().find(|it| it.asked.is_some())
+    }
+}
+
+impl Voices {
+    /// Those of the frontline in percent, rounded; none where nobody is registered.
+    #[must_use]
+    pub fn frontline_percent(self) -> Option<u32> {
+        (self.all > 0).then(|| rounded(100 * self.frontline as u64, self.all as u64))
+    }
+}
+
+/// What the room of a workshop has said of the seven shifts.
+#[must_use]
+pub fn shifts(document: &Document) -> Shifts {
+    let each: Vec<ShiftResult> = Shift::ALL.iter().map(|shift| result(document, *shift)).collect();
+    let frontline = document.participants().values().filter(|it| it.is_frontline_voice()).count();
+    Shifts {
+        overall: overall(&each),
+        order: order(document),
+        voices: Voices { all: document.participants().len(), frontline },
+        each,
+    }
+}
+
+fn result(document: &Document, shift: Shift) -> ShiftResult {
+    let assessment = document.assessment(shift);
+    let rounds = rounds::results(document, shift);
+    let last = rounds.iter().rev().find_map(|it| it.asked.as_ref());
+    let spread = last.and_then(|it| it.everyone.counted.as_ref()?.spread);
+    ShiftResult {
+        shift,
+        name: assessment.name().to_owned(),
+        proposal: spread.and_then(|it| Rating::new(it.proposal)),
+        rounds,
+        now: assessment.now,
+        target: assessment.target,
+        gap: assessment.gap(),
+        stale: assessment.stale,
+    }
+}
+
+fn overall(each: &[ShiftResult]) -> Option<Overall> {
+    let lowest = each.iter().filter_map(|it| it.now).min()?;
+    let mean = |of: &dyn Fn(&ShiftResult) -> Option<Rating>| {
+        let ratings: Vec<u64> = each.iter().filter_map(of).map(|it| u64::from(it.get())).collect();
+        let count = ratings.len();
+        (count, (count > 0).then(|| rounded(10 * ratings.iter().sum::<u64>(), count as u64)))
+    };
+    let ((scored, mean_tenths), (with_target, target_tenths)) = (mean(&|it| it.now), mean(&|it| it.target));
+    let at_lowest = each.iter().filter(|it| it.now == Some(lowest)).map(|it| it.shift).collect();
+    Some(Overall { scored, mean_tenths: mean_tenths?, lowest, at_lowest, with_target, target_tenths })
+}
+
+/// Someone who answers several shifts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rater {
+    Named(ParticipantId),
+    Unnamed(u16),
+}
+
+/// Whether people put the shifts in the same order (S3, S7).
+fn order(document: &Document) -> Concordance {
+    let answered = Shift::ALL.iter().filter_map(|shift| {
+        let rounds = document.rounds_of(*shift);
+        let last: Option<&Round> = rounds.into_iter().rev().map(|it| it.1).find(|it| it.revealed);
+        last.and_then(Round::answers).and_then(Answers::ballots).map(levels)
+    });
+    let items: Vec<BTreeMap<Rater, Option<u8>>> = answered.collect();
+    let raters: BTreeSet<Rater> = items.iter().flat_map(|it| it.keys().copied()).collect();
+    let row = |rater: &Rater| items.iter().map(|it| it.get(rater).copied().flatten()).collect();
+    concordance(&raters.iter().map(row).collect::<Vec<Vec<Option<u8>>>>())
+}
+
+fn levels(ballots: &Ballots) -> BTreeMap<Rater, Option<u8>> {
+    let level = |answer: opmap_model::Answer| answer.level().map(Rating::get);
+    let named = ballots.named.iter().map(|(id, answer)| (Rater::Named(*id), level(*answer)));
+    let unnamed = ballots.unnamed.iter().map(|(number, it)| (Rater::Unnamed(*number), level(it.answer)));
+    named.chain(unnamed).collect()
+}

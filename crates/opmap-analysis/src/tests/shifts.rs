@@ -1,0 +1,133 @@
+//! What is said of a room and the seven shifts, and what is not.
+
+use expect_test::expect;
+use opmap_model::{Perspective, Rating, Shift};
+
+use super::{parse, told};
+use crate::{Group, NoConcordance, ShiftResult, Shifts, Verdict, analyze, shifts};
+
+fn said(lines: &str) -> Shifts {
+    shifts(&parse(&format!("workshop \"W\"\n{lines}")))
+}
+
+fn of(shifts: &Shifts, shift: Shift) -> &ShiftResult {
+    shifts.each.iter().find(|it| it.shift == shift).unwrap()
+}
+
+fn group(result: &ShiftResult, perspective: Option<Perspective>) -> &Group {
+    let asked = result.last_revealed().unwrap().asked.as_ref().unwrap();
+    asked.by_perspective.iter().find(|it| it.perspective == perspective).unwrap()
+}
+
+#[test]
+fn m5_the_mean_is_of_the_shifts_that_are_scored_and_comes_with_the_lowest() {
+    let found = said(
+        "shift roles now=2 target=4\nshift channels now=3\nshift culture now=3 target=3\nshift metrics target=5",
+    );
+    let overall = found.overall.as_ref().unwrap();
+    assert_eq!((overall.scored, overall.mean_tenths, overall.lowest.get()), (3, 27, 2));
+    assert_eq!(overall.at_lowest, [Shift::Roles]);
+    assert_eq!((overall.with_target, overall.target_tenths), (3, Some(40)));
+    assert_eq!(of(&found, Shift::Roles).gap, Some(2));
+    assert_eq!(of(&found, Shift::Metrics).gap, None, "without a score today there is no way to go");
+    assert_eq!(said("shift metrics target=5").overall, None, "what is not scored is no 0");
+}
+
+#[test]
+fn m2_the_middle_answer_of_the_last_revealed_round_is_proposed() {
+    let found = said(
+        "round roles hands revealed=yes\nhands 5/1/0/0/0\nround roles hands revealed=yes\nhands 0/2/5/0/0 cant-say=1\n\
+         round roles hands\nhands 0/0/0/0/9",
+    );
+    let roles = of(&found, Shift::Roles);
+    assert_eq!(roles.proposal.map(Rating::get), Some(3));
+    assert_eq!(roles.now, None, "a proposal is not what the room has agreed on");
+    let counted = roles.last_revealed().unwrap().asked.as_ref().unwrap().everyone.counted.unwrap();
+    assert_eq!((counted.cant_say, counted.spread.unwrap().verdict), (1, Verdict::Consensus));
+    let open = roles.rounds.last().unwrap();
+    assert_eq!((open.asked.clone(), open.answered), (None, 9), "of an open round only the number is told");
+}
+
+#[test]
+fn perspectives_are_kept_apart_whatever_the_way_of_asking() {
+    let hands = said(
+        "round roles hands revealed=yes\nhands 1/2/0/0/0 perspective=frontline\nhands 0/0/0/2/0 perspective=management",
+    );
+    let frontline = group(of(&hands, Shift::Roles), Some(Perspective::Frontline));
+    assert_eq!((frontline.answered, frontline.counted.unwrap().spread.unwrap().proposal), (3, 2));
+    let managers = group(of(&hands, Shift::Roles), Some(Perspective::Management));
+    assert!(managers.counted.is_some(), "everyone has seen the hands of two");
+}
+
+#[test]
+fn s7_what_fewer_than_three_people_said_unseen_is_hidden() {
+    let two = said("round roles blind revealed=yes\nunnamed 1 2\nunnamed 2 5");
+    let everyone = &of(&two, Shift::Roles).last_revealed().unwrap().asked.as_ref().unwrap().everyone;
+    assert_eq!((everyone.answered, everyone.counted), (2, None));
+    assert_eq!(of(&two, Shift::Roles).proposal, None, "the proposal would tell it");
+    let line = |number: u8, level: u8, perspective: &str| {
+        format!("unnamed {number} {level} perspective={perspective}\n")
+    };
+    let mut answers = String::from("round roles blind revealed=yes\n");
+    answers.extend((1..=4).map(|it| line(it, 2, "frontline")));
+    answers.extend((5..=7).map(|it| line(it, 3, "customer")));
+    answers.push_str(&line(8, 5, "management"));
+    let found = said(&answers);
+    let shown = |of_whom| group(of(&found, Shift::Roles), Some(of_whom)).counted.is_some();
+    assert!(shown(Perspective::Frontline));
+    assert!(!shown(Perspective::Management), "one person");
+    assert!(!shown(Perspective::Customer), "or that one person would be what the others leave of everyone");
+}
+
+#[test]
+fn s7_hands_give_the_same_spread_as_the_same_answers_one_by_one_but_no_order() {
+    let by_hand = said(
+        "round roles hands revealed=yes\nhands 1/2/1/0/0\nround culture hands revealed=yes\nhands 0/1/3/0/0",
+    );
+    let one_by_one = said(
+        "round roles blind revealed=yes\nunnamed 1 1\nunnamed 2 2\nunnamed 3 2\nunnamed 4 3\n\
+         round culture imported revealed=yes\nunnamed 1 2\nunnamed 2 3\nunnamed 3 3\nunnamed 4 3",
+    );
+    for shift in [Shift::Roles, Shift::Culture] {
+        let spread = |found: &Shifts| {
+            of(found, shift).last_revealed().unwrap().asked.as_ref().unwrap().everyone.counted
+        };
+        assert_eq!(spread(&by_hand), spread(&one_by_one));
+    }
+    assert_eq!(by_hand.order.w, Err(NoConcordance::FewItems));
+    assert_eq!(one_by_one.order.w.unwrap().hundredths(), 75, "three of four put them in one order");
+}
+
+#[test]
+fn s4_who_cannot_say_or_has_not_answered_is_left_out_of_the_order() {
+    let found = said(
+        "participant ann \"Ann\"\nparticipant ben \"Ben\"\nround roles blind revealed=yes\nanswer ann 2\nanswer ben 1\nunnamed 1 3\n\
+         round culture blind revealed=yes\nanswer ann 3\nanswer ben cant-say\nunnamed 1 4\nunnamed 2 5\nround metrics blind\nanswer ann 5",
+    );
+    assert_eq!((found.order.items, found.order.raters, found.order.left_out), (2, 2, 2));
+}
+
+#[test]
+fn the_share_of_frontline_voices_counts_flag_and_perspective() {
+    let found = said(
+        "participant a \"A\" perspective=frontline\nparticipant b \"B\" perspective=management frontline=yes\nparticipant c \"C\"",
+    );
+    assert_eq!(
+        (found.voices.all, found.voices.frontline, found.voices.frontline_percent()),
+        (3, 2, Some(67))
+    );
+    assert_eq!(said("").voices.frontline_percent(), None);
+}
+
+#[test]
+fn m3_less_than_today_needs_a_reason_and_m7_reworded_levels_another_look() {
+    let document = |pairs: &str| parse(&format!("workshop \"W\"\nshift roles {pairs}"));
+    expect![[r#"
+        M3 warning “Role and goal clarity” is at 4 today and wanted at 3, and nobody has said why less will do. (1 records)
+        M7 warning The levels of “Role and goal clarity” were reworded after it was scored: score it again, or say that the scores hold. (1 records)
+    "#]]
+    .assert_eq(&told(&analyze(&document("now=4 target=3 stale=yes"))));
+    for in_order in ["now=4 target=3 target-reason=\"Good enough\"", "now=4 target=4", "target=3", "now=4"] {
+        assert_eq!(told(&analyze(&document(in_order))), "", "{in_order}");
+    }
+}
