@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use opmap_analysis::{Overlay, merged};
+use opmap_analysis::{Overlay, merged, shifts};
 use opmap_drawing::{
     Fonts, MapSceneOptions, difference_notes, map_layout, map_scene, map_scene_with_strip, overlay_notes,
-    sentiment_strip, stage_times, svg,
+    radar, sentiment_strip, shift_axes, stage_times, svg,
 };
 use opmap_exchange::json;
 use opmap_model::{Document, Keyword, MapKey, State};
@@ -16,7 +16,7 @@ use opmap_store::write_whole_file;
 use crate::failure::Failure;
 use crate::{Outcome, file};
 
-/// Write a workshop as JSON, or one of its maps as SVG
+/// Write a workshop as JSON, or one of its maps or the radar of its shifts as SVG
 #[derive(Args)]
 pub(crate) struct Export {
     #[command(flatten)]
@@ -50,6 +50,9 @@ struct Form {
     /// The picture of one map
     #[arg(long)]
     svg: bool,
+    /// The radar of the seven shifts, as SVG
+    #[arg(long)]
+    radar: bool,
 }
 
 impl Export {
@@ -57,6 +60,8 @@ impl Export {
         let file = file::view(&self.file)?;
         let content = if self.form.svg {
             self.picture(file.document())?.into_bytes()
+        } else if self.form.radar {
+            radar_picture(file.document())?.into_bytes()
         } else {
             json::write(file.document())
         };
@@ -92,6 +97,15 @@ impl Export {
         };
         Ok(svg(&map_scene_with_strip(&layout, &options, &strip)))
     }
+}
+
+/// Where the shifts stand and where they are wanted.
+fn radar_picture(document: &Document) -> Result<String, Failure> {
+    let axes = shift_axes(&shifts(document));
+    if axes.iter().all(|it| it.now.is_none() && it.target.is_none()) {
+        return Err(Failure::Usage("None of the seven shifts has a score.".to_owned()));
+    }
+    Ok(svg(&radar(&axes, Fonts::shipped())))
 }
 
 /// The picture of what is in either of two states, with what became of it.

@@ -33,7 +33,7 @@ pub use map_scene::{
     map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
     step_marks, subdued,
 };
-pub use radar::{BARS_HEIGHT, BARS_WIDTH, RadarAxis, answer_bars, radar, radar_description};
+pub use radar::{BARS_HEIGHT, BARS_WIDTH, RadarAxis, answer_bars, radar, radar_description, shift_axes};
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use sentiment::{
     STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, sentiment_strip_at,

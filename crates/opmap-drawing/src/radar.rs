@@ -5,6 +5,9 @@ mod bars;
 
 use std::f32::consts::TAU;
 
+use opmap_analysis::Shifts;
+use opmap_model::Rating;
+
 use crate::map_scene::{circle, line, text};
 use crate::{Face, Fonts, Mark, PathMark, Point, Rect, Scene, Segment, Stroke, Tone};
 
@@ -19,6 +22,14 @@ pub struct RadarAxis {
     pub now: Option<u8>,
     /// Where it is wanted, 1 to 5; none is drawn open.
     pub target: Option<u8>,
+}
+
+/// The seven shifts as axes, in their order.
+#[must_use]
+pub fn shift_axes(shifts: &Shifts) -> Vec<RadarAxis> {
+    let level = |it: Option<Rating>| it.map(Rating::get);
+    let axes = shifts.each.iter();
+    axes.map(|it| RadarAxis { name: it.name.clone(), now: level(it.now), target: level(it.target) }).collect()
 }
 
 /// The highest level.

@@ -1,7 +1,8 @@
 //! What is said of a room and the seven shifts, and what is not.
 
 use expect_test::expect;
-use opmap_model::{Perspective, Rating, Shift};
+use opmap_model::generate::{self, Options};
+use opmap_model::{Answer, Answers, Document, Edit, Perspective, Rating, RoundField, Shift};
 
 use super::{parse, told};
 use crate::{Group, NoConcordance, ShiftResult, Shifts, Verdict, analyze, shifts};
@@ -130,4 +131,48 @@ fn m3_less_than_today_needs_a_reason_and_m7_reworded_levels_another_look() {
     for in_order in ["now=4 target=3 target-reason=\"Good enough\"", "now=4 target=4", "target=3", "now=4"] {
         assert_eq!(told(&analyze(&document(in_order))), "", "{in_order}");
     }
+}
+
+fn generated(seed: u64) -> Document {
+    generate::document(&Options { steps: 0, lanes: 1, stages: 1, seed })
+}
+
+#[test]
+fn s1_what_is_answered_in_an_open_round_changes_nothing_that_is_told() {
+    let mut tried = 0;
+    for document in (0..40).map(generated) {
+        let before = shifts(&document);
+        for (id, round) in document.rounds().iter().filter(|(_, it)| !it.revealed) {
+            for participant in round.sealed().ballots().into_iter().flat_map(|it| it.named.keys()) {
+                let field = RoundField::Named(*participant, Some(Answer::CantSay));
+                let mut after = document.clone();
+                after.apply(&Edit::SetRound { id: *id, field }.plan(&document).unwrap()).unwrap();
+                assert_eq!(shifts(&after), before);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+#[test]
+fn s7_what_is_shown_never_leaves_fewer_than_three_people_over() {
+    let (mut hidden_groups, mut shown_groups) = (0, 0);
+    for document in (0..60).map(generated) {
+        for result in shifts(&document).each.iter().flat_map(|it| &it.rounds) {
+            let answers = document.get(result.id).and_then(|it| it.answers());
+            let (Some(asked), Some(Answers::Blind(_) | Answers::Imported(_))) = (&result.asked, answers)
+            else {
+                continue;
+            };
+            let (shown, hidden): (Vec<&Group>, Vec<&Group>) =
+                asked.by_perspective.iter().partition(|it| it.counted.is_some());
+            assert!(shown.iter().all(|it| it.answered >= 3), "{asked:?}");
+            let left_over: usize = hidden.iter().map(|it| it.answered).sum();
+            assert!(hidden.is_empty() || left_over >= 3 || asked.everyone.counted.is_none(), "{asked:?}");
+            hidden_groups += hidden.len();
+            shown_groups += shown.len();
+        }
+    }
+    assert!(hidden_groups > 50 && shown_groups > 10, "{hidden_groups} hidden, {shown_groups} shown");
 }

@@ -24,6 +24,16 @@ fn svg_draws_the_map_that_was_asked_for() {
 }
 
 #[test]
+fn the_radar_of_the_shifts_is_a_picture_of_its_own() {
+    let desk = Desk::with_sample();
+    let radar = desk.run(&["export", "--radar", "a.opmap"]).succeeds();
+    assert!(
+        radar.starts_with("<svg ") && radar.contains(">wanted<") && radar.contains(">Resource<"),
+        "{radar}"
+    );
+}
+
+#[test]
 fn what_is_not_there_cannot_be_drawn() {
     let desk = Desk::new();
     desk.run(&["new", "--template", "blank", "a.opmap"]).succeeds();
@@ -34,5 +44,7 @@ fn what_is_not_there_cannot_be_drawn() {
     assert_eq!(ask(&["--state", "to-be"]), "There is nothing in that map, to-be.\n");
     ask(&["--state", "somewhere"]);
     ask(&["--json"]);
+    let radar = desk.run(&["export", "--radar", "a.opmap", "-o", "a.svg"]).fails(2);
+    assert_eq!(radar, "None of the seven shifts has a score.\n");
     assert_eq!(desk.names(), ["a.opmap"]);
 }

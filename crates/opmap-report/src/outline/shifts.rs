@@ -4,7 +4,7 @@ mod groups;
 mod levels;
 
 use opmap_analysis::{Overall, ShiftResult, Shifts, Verdict, shifts};
-use opmap_drawing::RadarAxis;
+use opmap_drawing::shift_axes;
 use opmap_model::{Document, Rating};
 
 use super::wording::{agree, counted, sentence, share};
@@ -18,7 +18,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
     if !is_told(&found) {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Shifts { axes: axes(&found), table: table(&found) }];
+    let mut blocks = vec![Block::Shifts { axes: shift_axes(&found), table: table(&found) }];
     blocks.extend(notes(&found).into_iter().map(Block::Note));
     let first = Section {
         level: 1,
@@ -60,15 +60,6 @@ fn lowest(found: &Shifts, overall: &Overall) -> String {
         }
         (_, _, several) => format!("{several} of them are the lowest, at {}", overall.lowest),
     }
-}
-
-fn axes(found: &Shifts) -> Vec<RadarAxis> {
-    let axis = |it: &ShiftResult| RadarAxis {
-        name: it.name.clone(),
-        now: it.now.map(Rating::get),
-        target: it.target.map(Rating::get),
-    };
-    found.each.iter().map(axis).collect()
 }
 
 fn table(found: &Shifts) -> Table {
