@@ -20,7 +20,10 @@ mod tables;
 mod toolbar;
 mod what_if;
 
+use leptos::html;
 use leptos::prelude::*;
+
+use crate::dialog::focus;
 
 pub(crate) use framework::Framework;
 pub(crate) use state::DecisionsState;
@@ -51,16 +54,39 @@ pub(crate) fn DecisionsStation() -> impl IntoView {
     }
 }
 
-/// What is missing for a table.
+/// What is missing for a table, and the way to it; it has the keys of the tables.
 #[component]
 fn Empty() -> impl IntoView {
     let decisions: DecisionsState = expect_context();
-    let sentence = move || {
-        if decisions.sheet.with(|it| it.hidden > 0) {
-            "Nothing is left by the filter."
+    let button = NodeRef::<html::Button>::new();
+    Effect::new(move |_| {
+        decisions.focus_wanted.track();
+        if let Some(button) = button.get() {
+            focus(&button);
+        }
+    });
+    let is_filtered = Memo::new(move |_| decisions.sheet.with(|it| it.hidden > 0));
+    let (sentence, verb) = (
+        move || match is_filtered.get() {
+            true => "Nothing is left by the filter.",
+            false => "Say what has to be decided on this journey, and who may decide it.",
+        },
+        move || if is_filtered.get() { "Show all decisions" } else { "Add a decision" },
+    );
+    let act = move |_| {
+        if is_filtered.get_untracked() {
+            decisions.filter.set(sheet::Filter::default());
+            decisions.focus_wanted.notify();
         } else {
-            "Say what has to be decided on this journey, and who may decide it. N adds a decision."
+            decisions.naming.set(true);
         }
     };
-    view! { <p class="matrix-empty">{sentence}</p> }
+    view! {
+        <div class="empty decisions-empty" on:keydown=move |event| key_press::on_empty(&event, decisions)>
+            <p>{sentence}</p>
+            <button node_ref=button class="button" on:click=act>
+                {verb}
+            </button>
+        </div>
+    }
 }

@@ -317,3 +317,18 @@ fn nothing_changes_by_what_if_until_it_is_accepted_and_that_is_one_undo() {
     browser.await_that("one undo took all of it back", undo, &json!("true"));
     browser.await_saved();
 }
+
+#[test]
+fn where_nothing_is_decided_yet_a_key_adds_the_first_decision() {
+    let browser = on_the_decisions();
+    browser.find_text("As designed").click();
+    let on_the_button = "return document.activeElement.matches('.decisions-empty button')";
+    browser.await_that("the way to add one has the keyboard", on_the_button, &Value::Null);
+    browser.press("n");
+    browser.find(".new-name");
+    browser.type_keys("Choose the slot");
+    browser.press("Enter");
+    let apart = "return document.querySelector('.decision-group.apart .decision-sentence')?.textContent === arguments[0]";
+    browser.comes_and_goes("it belongs to nothing yet and stands apart", apart, &json!("Choose the slot"));
+    browser.await_saved();
+}

@@ -19,6 +19,13 @@ pub(super) fn on_tables(event: &web_sys::KeyboardEvent, decisions: DecisionsStat
     }
 }
 
+/// A key where there is no table. Enter is that of the button.
+pub(super) fn on_empty(event: &web_sys::KeyboardEvent, decisions: DecisionsState) {
+    if event.key() != "Enter" {
+        on_tables(event, decisions);
+    }
+}
+
 /// Carries out commands that were chosen elsewhere: in the palette, on a button.
 pub(super) fn answer_commands(decisions: DecisionsState) {
     Effect::new(move |_| {
