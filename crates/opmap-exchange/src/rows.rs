@@ -1,6 +1,6 @@
 //! Rows of a table: as they come from a spreadsheet, and as they go to one.
 //!
-//! [`grid`] reads tab- or comma-separated text, [`Layout::guess`] says which column means what, and [`steps`] makes an
+//! [`grid`] and [`range`] read tab- or comma-separated text, [`Layout::guess`] says which column means what, and [`steps`] makes an
 //! excerpt of a workshop of it that can be pasted. [`write`] is the way back.
 
 mod columns;
@@ -36,17 +36,25 @@ pub enum RowsError {
 /// # Errors
 /// [`RowsError`] when there is nothing in it, or too much.
 pub fn grid(text: &str) -> Result<Grid, RowsError> {
+    let mut rows = range(text)?;
+    rows.retain(|row| row.iter().any(|it| !it.trim().is_empty()));
+    if rows.is_empty() { Err(RowsError::Empty) } else { Ok(rows) }
+}
+
+/// The same with the rows without any words: each cell of a range keeps its place.
+///
+/// # Errors
+/// As for [`grid`].
+pub fn range(text: &str) -> Result<Grid, RowsError> {
     if text.len() > LENGTH_LIMIT {
         return Err(RowsError::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = cells(text, separator(text))?;
-    let rows: Grid = rows.into_iter().filter(|row| row.iter().any(|it| !it.trim().is_empty())).collect();
     if rows.is_empty() { Err(RowsError::Empty) } else { Ok(rows) }
 }
 
-/// Writes rows with tabs between, as spreadsheets take them. [`grid`] reads the same cells again, but for rows without
-/// any words.
+/// Writes rows with tabs between, as spreadsheets take them. [`range`] reads the same cells again.
 #[must_use]
 pub fn write(rows: &[Vec<String>]) -> String {
     let cell = |it: &String| {

@@ -260,9 +260,12 @@ impl Document {
     }
 }
 
-/// Sets cells of the matrix: one, or all that are filled or pasted at once.
+/// Sets cells of the matrix: one, or all that are filled or pasted at once. Those of lanes come first, so that a step
+/// whose lane gets a letter in the same gesture can be without it.
 pub(crate) fn set(draft: &mut Draft<'_>, cells: &[LetterCell]) -> Result<(), Refusal> {
-    cells.iter().try_for_each(|cell| set_cell(draft, *cell))
+    let is_of_lane = |it: &&LetterCell| matches!(it.subject, Subject::Lane(_));
+    let others = cells.iter().filter(|it| !is_of_lane(it));
+    cells.iter().filter(is_of_lane).chain(others).try_for_each(|cell| set_cell(draft, *cell))
 }
 
 fn set_cell(draft: &mut Draft<'_>, cell: LetterCell) -> Result<(), Refusal> {

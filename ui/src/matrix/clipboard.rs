@@ -78,7 +78,7 @@ fn paste(event: &web_sys::ClipboardEvent, editor: Editor, matrix: MatrixState) {
     let Some(span) = matrix.span_now().filter(|_| is_of_matrix(event)) else { return };
     event.prevent_default();
     let text = event.clipboard_data().and_then(|it| it.get_data("text/plain").ok()).unwrap_or_default();
-    match rows::grid(&text) {
+    match rows::range(&text) {
         Err(error) => editor.message.set(Some(format!("Nothing was pasted. {error}"))),
         Ok(grid) => {
             let pasted = matrix.sheet.with_untracked(|sheet| table::pasted(sheet, &span, &grid));

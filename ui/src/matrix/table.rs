@@ -81,11 +81,10 @@ pub(super) fn pasted(sheet: &Sheet, span: &Span, grid: &Grid) -> Pasted {
             ..Pasted::default()
         };
     }
-    let is_word = |text: &String| read(text).is_none();
-    let has_heads = grid.len() > 1 && grid[0].iter().skip(1).any(is_word);
+    let has_heads = grid.len() > 1 && are_names(grid[0].iter().skip(1));
     let body = &grid[usize::from(has_heads)..];
     let has_titles =
-        body.iter().filter_map(|row| row.first()).any(is_word) && body.iter().any(|row| row.len() > 1);
+        are_names(body.iter().filter_map(|row| row.first())) && body.iter().any(|row| row.len() > 1);
     let mut pasted = Pasted { by_name: has_heads || has_titles, ..Pasted::default() };
     let width = body.iter().map(Vec::len).max().unwrap_or(0);
     let columns: Vec<Option<usize>> = (usize::from(has_titles)..width)
@@ -103,7 +102,9 @@ pub(super) fn pasted(sheet: &Sheet, span: &Span, grid: &Grid) -> Pasted {
         })
         .collect();
     for (place, row) in body.iter().enumerate() {
-        let at = if has_titles {
+        let at = if has_titles && row.iter().all(|it| it.trim().is_empty()) {
+            None
+        } else if has_titles {
             let name = row.first().map_or("", |it| it.trim());
             let found = sheet.rows.iter().position(|it| folded(&it.title) == folded(name));
             if found.is_none() {
@@ -127,9 +128,19 @@ pub(super) fn pasted(sheet: &Sheet, span: &Span, grid: &Grid) -> Pasted {
     pasted
 }
 
+/// Whether more of these cells are words than letters: one word among letters is a slip, and no name.
+fn are_names<'a>(cells: impl Iterator<Item = &'a String>) -> bool {
+    let filled = cells.filter(|it| !it.trim().is_empty());
+    let (words, letters): (Vec<_>, Vec<_>) = filled.partition(|it| read(it).is_none());
+    words.len() > letters.len()
+}
+
 fn set(sheet: &Sheet, (row, column): (usize, usize), mark: Mark) -> Option<LetterCell> {
     Some(LetterCell { subject: sheet.rows.get(row)?.subject, role: sheet.columns.get(column)?.id, mark })
 }
+
+#[cfg(test)]
+mod laws;
 
 #[cfg(test)]
 mod tests {
@@ -182,7 +193,7 @@ mod tests {
         let document = tests::document();
         let sheet = tests::sheet(&document, &Filter::default());
         let span = sheet.span(sheet.place((2, 2)), sheet.place((2, 2))).unwrap();
-        let found = pasted(&sheet, &span, &rows::grid("R\tA\tC\n\tI\t").unwrap());
+        let found = pasted(&sheet, &span, &rows::range("R\tA\tC\n\tI\t").unwrap());
         assert_eq!((found.counts(), found.by_name), ((3, 1), false));
         assert_eq!(found.left_out, ["“C” lies outside of the matrix."]);
         let all = sheet.span(Place::default(), Place::default()).unwrap();

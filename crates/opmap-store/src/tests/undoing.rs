@@ -1,8 +1,8 @@
-use opmap_model::generate::{Dice, random_edit};
-use opmap_model::{Document, Edit, StepField, Text};
+use opmap_model::generate::{self, Dice, Options, random_edit};
+use opmap_model::{Document, Edit, Letter, LetterCell, Mark, StepField, StepId, Subject, Text, notation};
 
 use super::{Place, at, play, read_anew, retitled};
-use crate::{CommitError, StoreError};
+use crate::{CommitError, DocumentFile, StoreError};
 
 #[test]
 fn six_hundred_gestures_are_taken_back_one_by_one_after_reopening() {
@@ -165,4 +165,32 @@ fn the_history_stays_small_enough_to_carry_around() {
         "Title 2",
         "the gestures up to the second are forgotten"
     );
+}
+
+#[test]
+fn a_role_used_in_five_hundred_places_comes_back_to_the_byte() {
+    let place = Place::new();
+    let made = generate::document(&Options { steps: 500, lanes: 8, stages: 6, seed: 5 });
+    DocumentFile::create(&place.path, &made, at(0)).unwrap();
+    let mut file = place.open();
+    let role = made.journeys().values().next().unwrap().owner.unwrap();
+    let mark = Mark::Letter(Letter::Consulted);
+    let cell = |step: &StepId| LetterCell { subject: Subject::Step(*step), role, mark };
+    let cells = made.steps().keys().map(cell).collect();
+    file.commit(file.revision(), &Edit::SetLetters { cells }, at(1)).unwrap();
+    let held = file.document().held_by_role(role);
+    assert!(held.letters.len() >= 500 && !held.lanes.is_empty() && !held.journeys.is_empty());
+    let written = |document: &Document| (serde_json::to_string(document).unwrap(), notation::print(document));
+    let before = written(file.document());
+
+    file.commit(file.revision(), &Edit::RemoveRole { id: role }, at(2)).unwrap();
+    assert!(file.document().held_by_role(role).is_empty(), "nothing names it any more");
+    assert_ne!(written(file.document()), before);
+    drop(file);
+
+    let mut file = place.open();
+    file.undo(file.revision(), at(3)).unwrap().unwrap();
+    assert_eq!(written(file.document()), before);
+    drop(file);
+    assert_eq!(written(&read_anew(&place.path)), before);
 }
