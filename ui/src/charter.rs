@@ -1,6 +1,8 @@
-//! The Charter station: what the workshop is about, and its registers: roles, channels, systems, personas.
+//! The Charter station: what the workshop is about, its registers (roles, channels, systems, personas), and from where on the
+//! checks speak up.
 
 mod channels;
+mod limits;
 mod personas;
 mod register;
 mod roles;
@@ -97,6 +99,7 @@ pub(crate) fn Charter() -> impl IntoView {
                 <RegisterView register=&personas::PERSONAS />
                 <RegisterView register=&channels::CHANNELS />
                 <RegisterView register=&systems::SYSTEMS />
+                <limits::Limits />
             </div>
         </main>
     }

@@ -15,7 +15,7 @@ use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
 use crate::acceptances::Acceptances;
 use crate::flow::in_kind_order;
 use crate::survey::{Survey, SurveyedMap};
-use crate::{Finding, LeadTime, Link, RaciIntegrity, Severity, Thresholds};
+use crate::{Finding, LeadTime, Link, RaciIntegrity, Severity};
 
 pub(crate) fn findings(
     document: &Document,
@@ -35,9 +35,9 @@ pub(crate) fn findings(
         handoffs_without_owner(survey, map, &mut found);
     }
     found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
-    let thresholds = Thresholds::default();
-    let integrity = raci::findings(document, survey, &thresholds, acceptances, &mut found);
-    decisions::findings(document, survey, &thresholds, acceptances, &mut found);
+    let thresholds = &document.workshop().thresholds;
+    let integrity = raci::findings(document, survey, thresholds, acceptances, &mut found);
+    decisions::findings(document, survey, thresholds, acceptances, &mut found);
     recovery::findings(document, &mut found);
     shifts::findings(document, &mut found);
     (found, integrity)

@@ -20,7 +20,6 @@ mod raci_integrity;
 mod search;
 mod shifts;
 mod survey;
-mod thresholds;
 
 use opmap_model::{Document, MapKey};
 
@@ -41,7 +40,6 @@ pub use search::{Haystack, Hit, Part, folded};
 pub use shifts::{
     Asked, Counted, FEWEST_SHOWN, Group, Overall, RoundResult, ShiftResult, Shifts, Voices, shifts,
 };
-pub use thresholds::Thresholds;
 
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]

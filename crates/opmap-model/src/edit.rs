@@ -195,10 +195,7 @@ impl Edit {
 
     fn draft(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         match self {
-            Edit::SetWorkshop(field) => {
-                workshop::set(draft, field);
-                Ok(())
-            }
+            Edit::SetWorkshop(field) => workshop::set(draft, field),
             Edit::AddRole { id, role, before } => role::add(draft, *id, role, *before),
             Edit::SetRole { id, field } => role::set(draft, *id, field),
             Edit::MoveRole { id, before } => register::reorder(draft, *id, *before),

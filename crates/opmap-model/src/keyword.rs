@@ -54,5 +54,6 @@ mod tests {
         check::<crate::Dedication>();
         check::<crate::Phase>();
         check::<crate::ConnectorKind>();
+        check::<crate::Threshold>();
     }
 }

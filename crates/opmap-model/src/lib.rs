@@ -46,6 +46,7 @@ mod state_copy;
 mod step;
 mod tables;
 mod text;
+mod thresholds;
 mod violation;
 mod workshop;
 
@@ -87,6 +88,7 @@ pub use tables::{
     Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
+pub use thresholds::{Threshold, Thresholds};
 pub use violation::Violation;
 pub use workshop::{Confidentiality, Workshop, WorkshopField};
 

@@ -57,6 +57,14 @@ pub enum Refusal {
     /// There is nothing to copy.
     #[error("There is nothing to copy: that map is empty.")]
     NothingToCopy,
+    /// A number that is too small or too large.
+    #[error("A number from {least} to {most} is asked for.")]
+    OutOfRange {
+        /// The smallest that is possible.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
     /// A copy was asked for with fewer new identities than it has records.
     #[error("The copy did not get enough new identities.")]
     TooFewIds,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{Keyword, Text, Title};
+use crate::{Keyword, Refusal, Text, Threshold, Thresholds, Title};
 
 /// The charter of a workshop. What is not set was not discussed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,9 @@ pub struct Workshop {
     pub date: Option<NaiveDate>,
     /// Who may read the report.
     pub confidentiality: Option<Confidentiality>,
+    /// From where on the checks speak up.
+    #[serde(default)]
+    pub thresholds: Thresholds,
 }
 
 /// Who may read the report.
@@ -60,6 +63,8 @@ pub enum WorkshopField {
     Date(Option<NaiveDate>),
     /// Who may read the report.
     Confidentiality(Option<Confidentiality>),
+    /// From where on a check speaks up; the usual number when not set.
+    Threshold(Threshold, Option<u32>),
 }
 
 impl Workshop {
@@ -75,6 +80,7 @@ impl Workshop {
             facilitator: None,
             date: None,
             confidentiality: None,
+            thresholds: Thresholds::default(),
         }
     }
 }
@@ -113,11 +119,12 @@ impl WorkshopField {
             Self::Facilitator(_) => "Set the facilitator",
             Self::Date(_) => "Set the date",
             Self::Confidentiality(_) => "Set the confidentiality",
+            Self::Threshold(..) => "Set a limit of the checks",
         }
     }
 }
 
-pub(crate) fn set(draft: &mut Draft<'_>, field: &WorkshopField) {
+pub(crate) fn set(draft: &mut Draft<'_>, field: &WorkshopField) -> Result<(), Refusal> {
     let mut workshop = draft.workshop().clone();
     match field.clone() {
         WorkshopField::Title(it) => workshop.title = it,
@@ -128,6 +135,14 @@ pub(crate) fn set(draft: &mut Draft<'_>, field: &WorkshopField) {
         WorkshopField::Facilitator(it) => workshop.facilitator = it,
         WorkshopField::Date(it) => workshop.date = it,
         WorkshopField::Confidentiality(it) => workshop.confidentiality = it,
+        WorkshopField::Threshold(threshold, number) => {
+            let set = workshop.thresholds.with(threshold, number);
+            workshop.thresholds = set.ok_or(Refusal::OutOfRange {
+                least: *threshold.range().start(),
+                most: *threshold.range().end(),
+            })?;
+        }
     }
     draft.set_workshop(workshop);
+    Ok(())
 }

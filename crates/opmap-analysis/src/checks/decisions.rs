@@ -11,12 +11,12 @@ pub use bands::authority_falls;
 
 use std::collections::BTreeSet;
 
-use opmap_model::{Decision, DecisionId, Document, MapKey, RecordId, RoleId, StepId, StepKind};
+use opmap_model::{Decision, DecisionId, Document, MapKey, RecordId, RoleId, StepId, StepKind, Thresholds};
 
 use super::{names, state_word};
 use crate::acceptances::Acceptances;
 use crate::survey::{StepPlace, Survey, SurveyedMap};
-use crate::{Finding, Severity, Thresholds};
+use crate::{Finding, Severity};
 
 /// A decision, and the map that it belongs to.
 struct Judged<'a> {

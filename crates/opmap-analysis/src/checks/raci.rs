@@ -9,13 +9,13 @@ mod rows;
 
 use std::collections::BTreeSet;
 
-use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Title};
+use opmap_model::{Document, HeldLetter, MapKey, Role, RoleId, Subject, Thresholds, Title};
 
 use super::{names, state_word};
 use crate::acceptances::Acceptances;
 use crate::map_roles::needs_letters;
 use crate::survey::{Survey, SurveyedMap};
-use crate::{Finding, RaciIntegrity, Severity, Thresholds};
+use crate::{Finding, RaciIntegrity, Severity};
 
 /// A row of a matrix with the letters that hold in it.
 struct Row<'a> {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::generate::{self, Dice, Options, random_edit};
 use opmap_model::{
-    DecisionId, Document, Edit, Letter, RecordId, RoleField, Sourcing, StepField, StepKind, notation,
+    DecisionField, DecisionId, Document, Edit, Letter, RecordId, Rights, RightsOf, RoleField, Sourcing,
+    StepField, StepKind, notation,
 };
 use uuid::Uuid;
 
@@ -191,18 +192,23 @@ fn key(finding: &Finding) -> Key {
     (finding.rule, finding.records[0], finding.point)
 }
 
-/// A committee, a partner, and a touchpoint with a further channel alone.
+/// A committee, a partner, a touchpoint with a further channel alone, and a material decision that nobody drives.
 fn what_chance_seldom_makes(document: &Document) -> Vec<Edit> {
     let [board, crew, ..] = document.roles().keys().copied().collect::<Vec<_>>()[..] else { panic!() };
     let (step, channel) = (document.steps().keys().next(), document.channels().keys().next());
     let of_step = |field| Edit::SetSteps { ids: step.copied().into_iter().collect(), field };
-    vec![
+    let id = document.decisions().keys().next().copied();
+    let of_decision = |field| id.map(|id| Edit::SetDecision { id, field });
+    let nobody_drives = [DecisionField::Material(true), DecisionField::Rights(Rights::Daci(RightsOf::new()))];
+    let of_decision = nobody_drives.into_iter().filter_map(of_decision);
+    let others = [
         Edit::SetRole { id: board, field: RoleField::Committee(true) },
         Edit::SetRole { id: crew, field: RoleField::Sourcing(Some(Sourcing::Partner)) },
         of_step(StepField::Kind(StepKind::Touchpoint)),
         of_step(StepField::Channel(None)),
         of_step(StepField::OtherChannel(*channel.unwrap(), true)),
-    ]
+    ];
+    others.into_iter().chain(of_decision).collect()
 }
 
 #[test]

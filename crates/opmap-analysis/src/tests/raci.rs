@@ -95,6 +95,22 @@ fn r4_and_r5_ask_whether_all_are_needed() {
 }
 
 #[test]
+fn the_limits_of_the_workshop_are_those_that_count() {
+    let limited = |limit: &str, steps: &str| {
+        let text = opmap_model::notation::print(&matrix("", steps));
+        parse(&text.replacen('\n', &format!("\nthreshold {limit}\n"), 1))
+    };
+    let step = step("X", "a:A/R,b:R,c:R,d:C,e:C");
+    assert_eq!(says("R4", &limited("responsible 3", &step)), "");
+    assert!(says("R4", &limited("responsible 2", &step)).starts_with("R4 warning 3 roles"));
+    assert!(says("R5", &limited("consulted 1", &step)).starts_with("R5 warning 2 roles"));
+    let five = steps(5, "a:A/R");
+    assert!(says("R8", &limited("accountable-share 99", &five)).starts_with("R8 warning"));
+    assert_eq!(says("R8", &limited("accountable-share 100", &five)), "");
+    assert_eq!(says("R9", &limited("responsible-share 100", &five)), "");
+}
+
+#[test]
 fn r6_functions_talk() {
     let roles =
         "role a \"A\" function=\"Sales\"\nrole b \"B\" function=\"IT\"\nrole c \"C\" function=\"IT\"\n";

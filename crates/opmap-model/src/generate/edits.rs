@@ -11,8 +11,8 @@ use crate::{
     ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter,
     LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille,
     Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId, Seconds, Sentiment,
-    Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text, ValueTag,
-    WorkshopField,
+    Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text, Threshold,
+    ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
@@ -162,7 +162,11 @@ fn paste(document: &Document, dice: &mut Dice, part: &Part) -> Edit {
 
 fn charter(dice: &mut Dice) -> Edit {
     let text = Text::new(&format!("Goal {}\nGoal two", dice.below(90))).ok();
-    Edit::SetWorkshop(match dice.below(4) {
+    Edit::SetWorkshop(match dice.below(5) {
+        4 => {
+            let number = (dice.below(3) > 0).then(|| u32::try_from(dice.below(120)).unwrap_or(1));
+            WorkshopField::Threshold(dice.pick(Threshold::ALL).copied().unwrap_or(Threshold::Agree), number)
+        }
         0 => WorkshopField::Title(title(&format!("Workshop {}", dice.below(90)))),
         1 => WorkshopField::Client(None),
         2 => WorkshopField::Goals(text),

@@ -17,7 +17,7 @@ use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
     CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId,
     LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId, Stage, StageId,
-    State, StepId, Swap, Text, Title, Workshop,
+    State, StepId, Swap, Text, Threshold, Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -115,6 +115,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 self.charter()?.date = Some(date.parse().map_err(|_| format!("{date} is not a date"))?);
             }
             "confidentiality" => self.charter()?.confidentiality = Some(keyword(&rest.bare("a level")?)?),
+            "threshold" => self.threshold(&mut rest)?,
             "role" => self.role(&mut rest)?,
             "channel" => self.channel(&mut rest)?,
             "it-system" => self.it_system(&mut rest)?,
@@ -148,6 +149,18 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
 
     fn charter(&mut self) -> Result<&mut Workshop, String> {
         self.workshop.as_mut().ok_or_else(|| "the workshop line comes first".to_owned())
+    }
+
+    /// `threshold responsible 4`.
+    fn threshold(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (threshold, number) = (keyword::<Threshold>(&rest.bare("a threshold")?)?, rest.bare("a number")?);
+        let charter = self.charter()?;
+        let set = number.parse().ok().and_then(|it| charter.thresholds.clone().with(threshold, Some(it)));
+        charter.thresholds = set.ok_or_else(|| {
+            let range = threshold.range();
+            format!("{number} is not a number from {} to {}", range.start(), range.end())
+        })?;
+        Ok(())
     }
 
     fn map(&mut self, rest: &mut Rest) -> Result<(), String> {

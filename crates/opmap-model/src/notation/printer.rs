@@ -32,6 +32,9 @@ pub fn print(document: &Document) -> String {
     lines.quoted("facilitator", workshop.facilitator.as_ref().map(Title::as_str));
     lines.line_if(workshop.date.map(|it| format!("date {it}")));
     lines.line_if(workshop.confidentiality.map(|it| format!("confidentiality {}", it.key())));
+    for (threshold, number) in workshop.thresholds.iter() {
+        lines.line(format!("threshold {} {number}", threshold.key()));
+    }
 
     let handles = Handles::new(document);
     for (id, role) in document.roles_in_order() {

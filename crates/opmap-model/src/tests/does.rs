@@ -5,7 +5,7 @@ use super::{check, small};
 use crate::{
     Connector, ConnectorField, ConnectorId, Document, Edit, Journey, JourneyField, JourneyId, Lane,
     LaneField, LaneId, LaneKind, MapKey, Role, RoleField, RoleId, Stage, StageField, StageId, State, Step,
-    StepField, StepId, Title, WorkshopField,
+    StepField, StepId, Threshold, Title, WorkshopField,
 };
 
 fn title(text: &str) -> Title {
@@ -493,4 +493,26 @@ fn siblings_without_room_between_them_are_numbered_anew() {
         view.steps.iter().filter(|(_, it)| it.lane == centre).map(|(_, it)| it.rank.0).collect();
     assert_eq!(ranks.len(), 41);
     assert!(ranks.is_sorted_by(|a, b| a < b), "all ranks differ and keep the order: {ranks:?}");
+}
+
+#[test]
+fn a_limit_of_the_checks_is_set_within_its_range_and_is_the_usual_one_again() {
+    let d = small();
+    let set = |number| Edit::SetWorkshop(WorkshopField::Threshold(Threshold::Responsible, number));
+    assert_eq!(d.workshop().thresholds.of(Threshold::Responsible), 3);
+    let mut after = d.clone();
+    after.apply(&set(Some(4)).plan(&d).unwrap()).unwrap();
+    assert_eq!(after.workshop().thresholds.of(Threshold::Responsible), 4);
+    assert!(crate::notation::print(&after).contains("\nthreshold responsible 4\n"));
+    after.apply(&set(None).plan(&after).unwrap()).unwrap();
+    assert_eq!(after, d);
+    check(
+        &d,
+        &set(Some(100)),
+        expect![[r#"
+            refused: A number from 0 to 99 is asked for.
+        "#]],
+    );
+    let foreign = serde_json::from_str::<crate::Thresholds>(r#"{"accountable-share": 0}"#);
+    assert!(foreign.is_err(), "what comes from elsewhere is not trusted");
 }

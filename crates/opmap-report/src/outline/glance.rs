@@ -1,7 +1,7 @@
 //! At a glance: the numbers that matter and what the checks found.
 
 use opmap_analysis::{Analysis, Finding, Flow, Severity};
-use opmap_model::{Document, State};
+use opmap_model::{Document, Keyword, State, Threshold};
 
 use super::wording::{counted, state_words};
 use super::{Block, Cell, Figure, Row, Section, Sign, Table, anchor};
@@ -21,6 +21,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
         blocks.push(Block::Heading("Known, and left as it is".to_owned()));
         blocks.push(Block::Table(accepted(document, analysis)));
     }
+    blocks.extend(limits(document));
     Section {
         level: 1,
         anchor: anchor::GLANCE.to_owned(),
@@ -107,6 +108,21 @@ fn accepted(document: &Document, analysis: &Analysis) -> Table {
     };
     let columns = [("What was found", 5.2), ("Why it is left so", 4.5), ("Rule", 0.8), ("Where", 1.5)];
     Table::of_records(&columns, analysis.accepted().map(row).collect())
+}
+
+/// The limits of the checks that are not the usual ones, if there are any.
+fn limits(document: &Document) -> Option<Block> {
+    let words = |threshold: Threshold, number: u32| {
+        let unit = if threshold.is_share() { "\u{2009}%" } else { "" };
+        format!("{number}{unit}")
+    };
+    let changed = document.workshop().thresholds.iter().map(|(it, number)| {
+        let label = it.label();
+        format!("{label}: {} ({}, usually {})", words(it, number), it.rule(), words(it, it.usual()))
+    });
+    let changed: Vec<String> = changed.collect();
+    let sentence = format!("Limits of the checks that were set for this workshop. {}.", changed.join("; "));
+    (!changed.is_empty()).then_some(Block::Note(sentence))
 }
 
 /// The page where the main record of a finding can be seen.

@@ -122,10 +122,9 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
 }
 
 #[test]
-fn what_is_accepted_stands_apart_with_its_reason() {
+fn what_is_accepted_stands_apart_with_its_reason_and_limits_that_were_set_are_told() {
     let mut next = 0;
-    let text =
-        "workshop \"W\"\njourney j \"Repair\"\naccept \"R16\" \"The board names one.\"\njourney k \"Buy\"";
+    let text = "workshop \"W\"\nthreshold responsible 4\njourney j \"Repair\"\naccept \"R16\" \"The board names one.\"\njourney k \"Buy\"";
     let document = notation::parse(text, &mut || {
         next += 1;
         Uuid::from_u128(next)
@@ -141,6 +140,7 @@ fn what_is_accepted_stands_apart_with_its_reason() {
           Known, and left as it is:
           What was found | Why it is left so | Rule | Where
           - No one owns the journey “Repair” from end to end. | The board names one. | (R16) | → journey
+          (Limits of the checks that were set for this workshop. Roles responsible for one step: 4 (R4, usually 3).)
     "#]]
     .assert_eq(glance);
 }

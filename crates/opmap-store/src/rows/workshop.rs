@@ -4,7 +4,7 @@ use opmap_model::Workshop;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::cells::{self, Cells, of_date, of_keyword, of_text, of_title, optional};
+use super::cells::{self, Cells, of_date, of_json, of_keyword, of_text, of_title, optional};
 use crate::cause::Fault;
 
 const TABLE: &str = "workshop";
@@ -43,6 +43,7 @@ fn to_cells(workshop: &Workshop) -> Vec<(&'static str, Value)> {
         ("facilitator", optional(workshop.facilitator.as_ref(), of_title)),
         ("date", optional(workshop.date, of_date)),
         ("confidentiality", optional(workshop.confidentiality, of_keyword)),
+        ("thresholds", of_json(&workshop.thresholds)),
     ]
 }
 
@@ -56,5 +57,6 @@ fn from_cells(cells: &Cells<'_, '_>) -> Result<Workshop, Fault> {
         facilitator: cells.find("facilitator", cells::title)?,
         date: cells.find("date", cells::date)?,
         confidentiality: cells.find("confidentiality", cells::keyword)?,
+        thresholds: cells.get("thresholds", cells::json)?,
     })
 }

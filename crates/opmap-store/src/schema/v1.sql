@@ -14,7 +14,8 @@ CREATE TABLE workshop (
   scope TEXT,
   facilitator TEXT,
   date TEXT,
-  confidentiality TEXT
+  confidentiality TEXT,
+  thresholds TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE roles (

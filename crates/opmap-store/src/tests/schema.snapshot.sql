@@ -13,7 +13,8 @@ CREATE TABLE workshop (
   scope TEXT,
   facilitator TEXT,
   date TEXT,
-  confidentiality TEXT
+  confidentiality TEXT,
+  thresholds TEXT NOT NULL
 ) STRICT;
 CREATE TABLE roles (
   id TEXT NOT NULL PRIMARY KEY,

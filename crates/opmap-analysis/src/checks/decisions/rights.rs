@@ -1,9 +1,9 @@
 //! Checks of who has which right in a decision.
 
-use opmap_model::{DaciLetter, RapidLetter, RightLetter, Rights, RightsOf, RoleId};
+use opmap_model::{DaciLetter, RapidLetter, RightLetter, Rights, RightsOf, RoleId, Threshold, Thresholds};
 
 use super::Judged;
-use crate::{Finding, Severity, Thresholds};
+use crate::{Finding, Severity};
 
 /// D2, D3, D4 and D12: what a framework asks for, a material decision has; any other names at least who decides.
 pub(super) fn findings(it: &Judged<'_>, thresholds: &Thresholds, found: &mut Vec<Finding>) {
@@ -50,7 +50,7 @@ fn sparing_agreement(
     found: &mut Vec<Finding>,
 ) {
     let agree = holders(rights, RapidLetter::Agree);
-    if agree.len() > thresholds.agree as usize {
+    if agree.len() > thresholds.of(Threshold::Agree) as usize {
         let sentence =
             format!("{} roles must agree to {}: do all need to be able to block it?", agree.len(), it.name());
         found.push(it.finding("D3", Severity::Warning, sentence, agree.iter().copied()));

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_model::{Document, RecordId, RoleId};
+use opmap_model::{Document, RecordId, RoleId, Threshold, Thresholds};
 
 use super::Matrix;
-use crate::{Finding, Severity, Thresholds};
+use crate::{Finding, Severity};
 
 /// The fewest rows from which a share says something about a role (R8, R10).
 const FEW: usize = 5;
@@ -40,7 +40,7 @@ pub(super) fn findings(
         let mut warn = |rule, sentence| {
             found.push(Finding::new(rule, Severity::Warning, sentence, vec![RecordId::Role(id)]));
         };
-        if rows >= FEW && is_over(held.answers, answers, thresholds.accountable_percent) {
+        if rows >= FEW && is_over(held.answers, answers, thresholds.of(Threshold::AccountableShare)) {
             let count = held.answers;
             warn(
                 "R8",
@@ -50,7 +50,7 @@ pub(super) fn findings(
                 ),
             );
         }
-        if rows >= FEW && is_over(held.does, rows, thresholds.responsible_percent) {
+        if rows >= FEW && is_over(held.does, rows, thresholds.of(Threshold::ResponsibleShare)) {
             warn("R9", format!("“{}” is responsible for {} of {rows} in {place}.", role.title, held.does));
         }
         if rows >= FEW && held.any == rows {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use opmap_model::{HeldLetter, Letter, RecordId, RoleId, Subject};
+use opmap_model::{HeldLetter, Letter, RecordId, RoleId, Subject, Threshold, Thresholds};
 
 use super::{Matrix, Row};
 use crate::acceptances::Acceptances;
-use crate::{Finding, Severity, Thresholds};
+use crate::{Finding, Severity};
 
 pub(super) fn findings(
     matrix: &Matrix<'_>,
@@ -103,7 +103,7 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
             "R4",
             0,
             Letter::does,
-            thresholds.responsible,
+            thresholds.of(Threshold::Responsible),
             "are responsible for",
             "split it into smaller activities?",
         ),
@@ -111,7 +111,7 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
             "R5",
             0,
             |it| it == Letter::Consulted,
-            thresholds.consulted,
+            thresholds.of(Threshold::Consulted),
             "are consulted on",
             "do all need to be consulted?",
         ),
@@ -119,7 +119,7 @@ fn too_many(matrix: &Matrix<'_>, row: &Row<'_>, thresholds: &Thresholds, found: 
             "R5",
             1,
             |it| it == Letter::Informed,
-            thresholds.informed,
+            thresholds.of(Threshold::Informed),
             "are informed of",
             "do all need to be informed?",
         ),
