@@ -85,6 +85,7 @@ mod merged;
 mod overlays;
 mod raci;
 mod recovery;
+mod rules;
 mod said_of_steps;
 mod shifts;
 
