@@ -156,9 +156,22 @@ impl Edit {
             Edit::All(edits) => match edits.as_slice() {
                 [] => "Nothing".to_owned(),
                 [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
-                [first, ..] => first.label(document),
+                // What is added on the way, so that something else can name it, is not what was meant.
+                [first, ..] => {
+                    edits.iter().find(|it| !it.adds_to_register()).unwrap_or(first).label(document)
+                }
             },
         }
+    }
+
+    fn adds_to_register(&self) -> bool {
+        matches!(
+            self,
+            Edit::AddRole { .. }
+                | Edit::AddChannel { .. }
+                | Edit::AddItSystem { .. }
+                | Edit::AddPersona { .. }
+        )
     }
 }
 

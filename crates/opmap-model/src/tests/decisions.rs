@@ -172,3 +172,14 @@ fn a_decision_is_added_and_removed() {
         "#]],
     );
 }
+
+#[test]
+fn a_role_that_is_added_to_be_named_is_not_what_undo_is_called() {
+    let d = decided();
+    let clerk = RoleId(uuid::Uuid::from_u128(900));
+    let add = Edit::AddRole { id: clerk, role: crate::Role::new(Title::new("Clerk").unwrap()), before: None };
+    let goes_to = set(&d, DecisionField::EscalateTo(Some(clerk)));
+    let named = goes_to.label(&d);
+    assert_eq!(Edit::All(vec![add.clone(), goes_to]).label(&d), named);
+    assert_eq!(Edit::All(vec![add.clone(), add]).label(&d), "Add role “Clerk”");
+}
