@@ -2,12 +2,14 @@
 //! checks speak up.
 
 mod channels;
+mod chosen_role;
 mod limits;
 mod personas;
 mod register;
 mod roles;
 mod systems;
 
+pub(crate) use chosen_role::ChosenRole;
 pub(crate) use roles::FUNCTIONS;
 
 use leptos::prelude::*;
@@ -19,7 +21,7 @@ use register::RegisterView;
 
 #[component]
 pub(crate) fn Charter() -> impl IntoView {
-    let editor = editor();
+    let (editor, chosen_role) = (editor(), expect_context::<ChosenRole>());
     let part = move |look: fn(&Workshop) -> Option<String>| {
         Signal::derive(move || editor.read(|document| look(document.workshop()).unwrap_or_default()))
     };
@@ -95,7 +97,7 @@ pub(crate) fn Charter() -> impl IntoView {
                         commit=set(|text| optional_text(text).map(WorkshopField::Scope))
                     />
                 </section>
-                <RegisterView register=&roles::ROLES />
+                <RegisterView register=&roles::ROLES chosen=chosen_role.0 />
                 <RegisterView register=&personas::PERSONAS />
                 <RegisterView register=&channels::CHANNELS />
                 <RegisterView register=&systems::SYSTEMS />

@@ -7,8 +7,9 @@ use crate::app::Navigation;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
+use crate::integrity::Integrity;
 use crate::keys::{self, Command, Place, Situation};
-use crate::map::{MapState, Selection};
+use crate::map::{MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
 use crate::theme::{self, Theme};
@@ -25,6 +26,7 @@ pub(crate) struct Commands {
     theme: RwSignal<Theme>,
     writing: Writing,
     panels: Panels,
+    integrity: Integrity,
 }
 
 impl Commands {
@@ -40,6 +42,7 @@ impl Commands {
             theme: expect_context(),
             writing: expect_context(),
             panels: expect_context(),
+            integrity: expect_context(),
         }
     }
 
@@ -95,6 +98,15 @@ impl Commands {
         }
     }
 
+    /// Goes to the next finding, or the one before; to the next difference where two states are compared.
+    fn walk(self, forward: bool) {
+        if self.station.get_untracked() == Station::Map && self.map_state.comparing.get_untracked() {
+            walk_differences(forward, self.map_state);
+        } else {
+            self.integrity.walk(forward);
+        }
+    }
+
     fn run_anywhere(self, command: Command) {
         let Self { editor, map_state, .. } = self;
         match command {
@@ -121,7 +133,10 @@ impl Commands {
             Command::NextRegion => regions::walk(false),
             Command::PreviousRegion => regions::walk(true),
             Command::Shortcuts => self.panels.toggle(Over::Shortcuts),
-            Command::Checks => self.panels.checks.update(|it| *it = !*it),
+            Command::Integrity => self.integrity.turn(),
+            Command::NextFinding => self.walk(true),
+            Command::PreviousFinding => self.walk(false),
+            Command::Fix(index) => self.integrity.settle(index),
             Command::Look(theme) => theme::choose(self.theme, theme),
             _ => {}
         }
@@ -145,6 +160,7 @@ impl Commands {
             has_map: map.is_some(),
             has_grid,
             has_steps,
+            has_fix: self.integrity.has_fix(),
             has_roles: editor.read(|document| !document.roles().is_empty()),
             has_decisions: editor.read(|document| !document.decisions().is_empty()),
             chosen: map_state.selection.with(Selection::sort),

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{Haystack, Hit};
-use opmap_model::{Document, Keyword, Lane, LaneId, MapKey, RecordId, Stage, StageId, State, StepId};
+use opmap_model::{Document, Keyword, Lane, LaneId, MapKey, RecordId, Stage, StageId, StepId};
 
-use crate::editor::{Editor, editor};
-use crate::frame::Station;
-use crate::map::{MapState, Selection};
+use crate::editor::editor;
 
 /// The words of the open workshop; copies are handles to the same.
 #[derive(Clone, Copy)]
@@ -61,26 +59,5 @@ fn map_words(document: &Document, map: MapKey) -> String {
     match journey {
         Some(journey) => format!("{}, {}", journey.title, map.state.label().to_lowercase()),
         None => map.state.label().to_owned(),
-    }
-}
-
-/// Shows a record: on the map it lies on, or in the charter.
-pub(crate) fn show(record: RecordId, editor: Editor, map_state: MapState, station: RwSignal<Station>) {
-    let target = editor.peek(|document| Selection::of_touched(document, &[record]));
-    let journey = match record {
-        RecordId::Journey(journey) => Some((MapKey { journey, state: State::AsLived }, Selection::None)),
-        _ => None,
-    };
-    match target.or(journey) {
-        Some((map, selection)) => {
-            station.set(Station::Map);
-            map_state.comparing.set(false);
-            if map_state.map.get_untracked() != Some(map) {
-                map_state.map.set(Some(map));
-            }
-            map_state.selection.set(selection);
-            map_state.reveal_wanted.notify();
-        }
-        None => station.set(Station::Charter),
     }
 }

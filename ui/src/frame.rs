@@ -1,10 +1,10 @@
 //! What stays around every station: the rail, the top bar, banners and the status bar.
 
 mod analysis;
-mod checks;
 mod panels;
 mod rail;
 pub(crate) mod regions;
+mod status_bar;
 mod top_bar;
 mod writing;
 
@@ -13,11 +13,13 @@ use opmap_model::{JourneyId, MapKey, State};
 use opmap_wire::event;
 
 use crate::app::Navigation;
-use crate::charter::Charter;
+use crate::charter::{Charter, ChosenRole};
 use crate::commands::Commands;
 use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
+use crate::integrity::{Integrity, IntegrityIfOpen};
+use crate::leading::Leading;
 use crate::map::{MapState, MapStation, Selection};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
@@ -25,7 +27,6 @@ use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
 
 pub(crate) use analysis::{CurrentAnalysis, Looked};
-pub(crate) use checks::Sign;
 pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
 pub(crate) use writing::Writing;
@@ -38,10 +39,13 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(station);
     provide_context(map_state);
     provide_context(MatrixState::new(editor, map_state));
+    provide_context(ChosenRole::default());
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(DecisionsState::new(editor, map_state, station, analysis));
     provide_context(analysis);
     provide_context(looked);
+    provide_context(Leading::new());
+    provide_context(Integrity::new());
     follow_document(map_state);
     provide_context(Writing::new());
     provide_context(Panels::new());
@@ -69,13 +73,16 @@ pub(crate) fn Frame() -> impl IntoView {
             <div class="frame-main">
                 <top_bar::TopBar />
                 <Banner />
-                {move || match shown.get() {
-                    Station::Charter => view! { <Charter /> }.into_any(),
-                    Station::Map => view! { <MapStation /> }.into_any(),
-                    Station::Matrix => view! { <MatrixStation /> }.into_any(),
-                    Station::Decisions => view! { <DecisionsStation /> }.into_any(),
-                }}
-                <checks::StatusBar />
+                <div class="work">
+                    {move || match shown.get() {
+                        Station::Charter => view! { <Charter /> }.into_any(),
+                        Station::Map => view! { <MapStation /> }.into_any(),
+                        Station::Matrix => view! { <MatrixStation /> }.into_any(),
+                        Station::Decisions => view! { <DecisionsStation /> }.into_any(),
+                    }}
+                    <IntegrityIfOpen />
+                </div>
+                <status_bar::StatusBar />
             </div>
             <PaletteIfOpen />
             <ShortcutsIfOpen />

@@ -34,13 +34,15 @@ pub(crate) enum Command {
     GoTo(Station),
     Show(State),
     Compare,
-    NextDifference,
-    PreviousDifference,
+    NextFinding,
+    PreviousFinding,
+    /// Settles the finding that is looked at, in the first way, the second or the third.
+    Fix(usize),
     ShowInState,
     Look(Theme),
     Palette,
     Shortcuts,
-    Checks,
+    Integrity,
     Filter,
     ClearFilter,
     Findings,
@@ -165,7 +167,17 @@ impl OnDecisions {
 impl Command {
     /// Whether its key works while text is typed: there undo takes back letters, and letters are letters.
     pub(crate) fn is_for_typing(self) -> bool {
-        matches!(self, Self::SaveTime | Self::Palette | Self::Find | Self::NextRegion | Self::PreviousRegion)
+        matches!(
+            self,
+            Self::SaveTime
+                | Self::Palette
+                | Self::Find
+                | Self::NextRegion
+                | Self::PreviousRegion
+                | Self::Integrity
+                | Self::NextFinding
+                | Self::PreviousFinding
+        )
     }
 
     /// Whether its key is left to the page, which answers with an event of its own.

@@ -20,7 +20,9 @@ mod fonts;
 mod frame;
 mod icon;
 mod identity;
+mod integrity;
 mod keys;
+mod leading;
 mod map;
 mod matrix;
 mod palette;
@@ -29,6 +31,7 @@ mod recent_changes;
 mod registers;
 mod shell;
 mod shortcuts;
+mod sign;
 #[cfg(feature = "stand-in")]
 mod stand_in;
 mod start;

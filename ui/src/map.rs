@@ -50,6 +50,7 @@ use leptos::prelude::*;
 use crate::editor::editor;
 
 use clipboard::Clipboard;
+pub(crate) use compare::walk as walk_differences;
 pub(crate) use geometry::Geometry;
 pub(crate) use gesture::connect_edit;
 pub(crate) use library::{LANES, STEPS, add_lane, add_step};

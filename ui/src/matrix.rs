@@ -11,6 +11,7 @@ mod place;
 mod question;
 mod row;
 mod sheet;
+mod signs;
 mod state;
 mod table;
 mod toolbar;
@@ -20,6 +21,7 @@ use leptos::prelude::*;
 
 use crate::editor::editor;
 
+pub(crate) use foot::MatrixFoot;
 pub(crate) use state::MatrixState;
 
 #[component]
@@ -29,6 +31,7 @@ pub(crate) fn MatrixStation() -> impl IntoView {
     if matrix.at.get_untracked() == place::Place::default() {
         matrix.go((1, 1), false);
     }
+    provide_context(signs::Signs::keep());
     key_press::answer_commands(editor, matrix);
     clipboard::listen(editor, matrix);
     let has_cells = Memo::new(move |_| matrix.sheet.with(|it| !it.columns.is_empty() && !it.rows.is_empty()));
@@ -40,7 +43,6 @@ pub(crate) fn MatrixStation() -> impl IntoView {
                     <grid::Grid />
                 </Show>
             </div>
-            <foot::Foot />
             <clipboard::PastePreview />
             <adding::DeleteDialog />
             <p class="spoken" role="status">{move || matrix.spoken.get()}</p>

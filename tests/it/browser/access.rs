@@ -33,7 +33,8 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".lane-head").click();
     accessible(&browser, "lane", 20);
     browser.find(".status-item").click();
-    accessible(&browser, "checks", 20);
+    browser.find(".integrity-row");
+    accessible(&browser, "integrity", 20);
     browser.find(".status-item").click();
 
     with_panels(&browser);

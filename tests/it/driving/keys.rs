@@ -37,6 +37,7 @@ fn named(name: &str) -> char {
         "F5" => '\u{E035}',
         "F6" => '\u{E036}',
         "F8" => '\u{E038}',
+        "F9" => '\u{E039}',
         "F10" => '\u{E03A}',
         "F11" => '\u{E03B}',
         _ => panic!("no key is called `{name}`"),

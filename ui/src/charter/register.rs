@@ -116,20 +116,20 @@ impl<I: RecordKey + Send + Sync> Doing<I> {
     }
 }
 
-fn row_id<I: RecordKey>(id: I) -> String {
+pub(super) fn row_id<I: RecordKey>(id: I) -> String {
     format!("register-{}", id.uuid())
 }
 
 #[component]
-pub(super) fn RegisterView<I: RecordKey + Send + Sync>(register: &'static Register<I>) -> impl IntoView {
+pub(super) fn RegisterView<I: RecordKey + Send + Sync>(
+    register: &'static Register<I>,
+    /// Where it is kept which record is chosen, where others lead to one.
+    #[prop(default = RwSignal::new(None))]
+    chosen: RwSignal<Option<I>>,
+) -> impl IntoView {
     let editor = editor();
-    let doing = Doing {
-        editor,
-        register,
-        chosen: RwSignal::new(None),
-        renaming: RwSignal::new(None),
-        deleting: RwSignal::new(None),
-    };
+    let doing =
+        Doing { editor, register, chosen, renaming: RwSignal::new(None), deleting: RwSignal::new(None) };
     let ids = Memo::new(move |_| editor.read(register.ids));
     // Undo takes away what it was chosen for.
     let chosen = Memo::new(move |_| doing.chosen.get().filter(|id| ids.with(|ids| ids.contains(id))));

@@ -15,7 +15,7 @@ use super::place::Place;
 use super::sheet::Column;
 use super::state::DecisionsState;
 use crate::dialog::focus;
-use crate::frame::Sign;
+use crate::sign::Sign;
 
 #[component]
 pub(super) fn Details() -> impl IntoView {

@@ -5,7 +5,8 @@ use opmap_analysis::{FrontlineDecisions, Severity};
 use opmap_model::{MapKey, State};
 
 use super::state::DecisionsState;
-use crate::frame::{CurrentAnalysis, Sign};
+use crate::frame::CurrentAnalysis;
+use crate::sign::Sign;
 
 /// What is counted of the decisions that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::sheet::{Column, GroupKey, Row};
 use super::state::DecisionsState;
 use super::tables::class_of;
-use crate::frame::Sign;
+use crate::sign::Sign;
 
 #[component]
 pub(super) fn RowView(id: DecisionId, key: GroupKey) -> impl IntoView {

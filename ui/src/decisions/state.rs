@@ -84,7 +84,7 @@ impl DecisionsState {
             recovery: RecoveryState::new(editor),
             recovery_found: Memo::new(move |_| {
                 analysis.with(|it| {
-                    let found = it.findings.iter().filter_map(|it| Some((cell_of(it)?, it.clone())));
+                    let found = it.findings.iter().filter_map(|it| Some((cell_of(&it.records)?, it.clone())));
                     found.collect()
                 })
             }),
@@ -117,17 +117,20 @@ impl DecisionsState {
         self.focus_wanted.notify();
     }
 
-    /// Shows what a finding is about, if that is a decision or a cell of the recovery matrix.
-    pub(crate) fn reveal_finding(self, finding: &Finding) -> bool {
-        if let Some(RecordId::Decision(id)) = finding.records.first() {
+    /// Shows what a finding is about: a decision, or a cell of the recovery matrix.
+    pub(crate) fn reveal_records(self, records: &[RecordId]) {
+        if let Some(RecordId::Decision(id)) = records.first() {
             self.reveal(*id);
-            return true;
+        } else if let Some(cell) = cell_of(records) {
+            self.station.set(Station::Decisions);
+            self.recovery.show(cell);
+            super::aside::enter(Beside::Recovery, self);
         }
-        let Some(cell) = cell_of(finding) else { return false };
-        self.station.set(Station::Decisions);
-        self.recovery.show(cell);
-        super::aside::enter(Beside::Recovery, self);
-        true
+    }
+
+    /// The decision where one is.
+    pub(crate) fn chosen(self) -> Option<DecisionId> {
+        self.place.with(|it| it.decision)
     }
 
     /// Opens a cell to be edited, unless the file can only be viewed.

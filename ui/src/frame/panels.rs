@@ -9,8 +9,6 @@ use crate::palette::Asked;
 pub(crate) struct Panels {
     /// What lies over the whole window.
     pub(crate) over: RwSignal<Option<Over>>,
-    /// The list of what the checks found.
-    pub(crate) checks: RwSignal<bool>,
     /// The panel that finds words on the map.
     pub(crate) find: RwSignal<bool>,
     /// Asks for the keyboard to be in its field.
@@ -36,7 +34,6 @@ impl Panels {
     pub(crate) fn new() -> Self {
         Self {
             over: RwSignal::new(None),
-            checks: RwSignal::new(false),
             find: RwSignal::new(false),
             find_wanted: Trigger::new(),
             outline: RwSignal::new(false),

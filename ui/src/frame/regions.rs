@@ -24,7 +24,7 @@ const REGIONS: &[&str] = &[
     ".inspector",
     ".outline",
     ".find",
-    ".checks",
+    ".integrity",
     ".status-bar",
 ];
 

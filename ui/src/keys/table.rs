@@ -123,7 +123,12 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Find, "Find on the map", "search", N::Map, &[ctrl("f")], "find, search, look for, find a step, find text, where is"),
         looks(C::NextRegion, "Go to the next part of the window", "arrow-right", N::Nothing, &[plain("F6")], "next region, next panel, leave the map, next area"),
         looks(C::PreviousRegion, "Go to the part of the window before", "arrow-left", N::Nothing, &[shift(plain("F6"))], "previous region, previous panel"),
-        looks(C::Checks, "Show what the checks found", "list-checks", N::Nothing, &[], "errors, warnings, problems, issues, findings, integrity"),
+        looks(C::Integrity, "Show or hide the integrity panel", "list-checks", N::Nothing, &[plain("F9")], "errors, warnings, problems, issues, findings, checks, what the checks found"),
+        looks(C::NextFinding, "Go to the next finding or difference", "list-checks", N::Nothing, &[plain("F8")], "next error, next warning, next check, next difference, next change, walk the findings, walk the differences, review changes"),
+        looks(C::PreviousFinding, "Go to the finding or difference before", "list-checks", N::Nothing, &[shift(plain("F8"))], "previous error, previous check, previous difference, previous change, difference back"),
+        changes(C::Fix(0), "Settle the finding in the first way", "check", N::Fix, &[plain("1")], "first fix, quick fix, solve it, resolve the error, apply the fix"),
+        changes(C::Fix(1), "Settle the finding in the second way", "check", N::Fix, &[plain("2")], "second fix"),
+        changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
@@ -135,7 +140,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
         looks(C::Show(State::OptionB), "Show option B", "milestone", N::Map, &[], "second option, other option, alternative, variant"),
         looks(C::Show(State::OptionC), "Show option C", "milestone", N::Map, &[], "third option, other option, alternative, variant"),
-        looks(C::Compare, "Compare two states", "git-compare", N::Map, &[], "difference, diff, what changed, before and after, gap"),
+        looks(C::Compare, "Compare two states", "git-compare", N::Map, &[alt("7")], "difference, diff, what changed, before and after, gap"),
     ] },
     Section { words: "Appearance", place: Place::Workshop, entries: &[
         looks(C::Look(Theme::Light), "Light colours", "sun", N::Nothing, &[], "light mode, light theme, bright, projector"),
@@ -152,8 +157,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Overlay(Overlay::ChannelSwitches), "Show or hide changes of channel", "repeat", N::Map, &[alt("5")], "overlay, channel switches, channel changes, context carried, omnichannel"),
     ] },
     Section { words: "Compared states", place: Place::Station, entries: &[
-        looks(C::NextDifference, "Go to the next difference", "git-compare", N::Map, &[plain("F8")], "next change, walk the differences, what changed, review changes"),
-        looks(C::PreviousDifference, "Go to the difference before", "git-compare", N::Map, &[shift(plain("F8"))], "previous change, difference back"),
         looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[], "leave the comparison here, go to the record, open in its state"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[

@@ -107,6 +107,16 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
             reveal(&map_state.selection.get_untracked(), &layout, map_state);
         }
     });
+    // What is selected stays in view when something opens beside the map.
+    Effect::new(move |before: Option<(f64, f64)>| {
+        let now = map_state.body.get();
+        if let (Some(before), Some(layout)) = (before, layout())
+            && (now.0 < before.0 || now.1 < before.1)
+        {
+            reveal(&map_state.selection.get_untracked(), &layout, map_state);
+        }
+        now
+    });
     Effect::new(move |_| {
         map_state.focus_wanted.track();
         if let Some(body) = body.get() {

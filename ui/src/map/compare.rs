@@ -187,11 +187,7 @@ fn leave(map_state: MapState) {
 }
 
 /// Goes to the next difference that is listed, or the one before.
-pub(super) fn walk(forward: bool, map_state: MapState) {
-    if !map_state.comparing.get_untracked() {
-        // What is compared is said first.
-        return map_state.comparing.set(true);
-    }
+pub(crate) fn walk(forward: bool, map_state: MapState) {
     let compared = map_state.compared;
     let next = untrack(|| {
         compared.merged.with(|it| {
@@ -316,7 +312,7 @@ fn summary(compared: Compared, merged: Option<&Merged>) -> String {
         .map(|(count, word)| format!("{count} {word}"))
         .collect::<Vec<_>>();
     let counts = if counts.is_empty() { "no difference".to_owned() } else { counts.join(", ") };
-    let walk = keys::hint(Command::NextDifference);
+    let walk = keys::hint(Command::NextFinding);
     format!("{before} against {after}: {counts}. {walk} walks the differences, Esc leaves.")
 }
 

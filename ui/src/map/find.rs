@@ -16,9 +16,10 @@ use crate::dialog::focus;
 use crate::editor::editor;
 use crate::finder::{self, Finder};
 use crate::fonts::fonts;
-use crate::frame::{Panels, Station};
+use crate::frame::Panels;
 use crate::icon::Icon;
 use crate::keys::{self, Command};
+use crate::leading::Leading;
 use crate::palette::keep_in_view;
 
 /// How many of what was found are listed; walking goes on beyond them.
@@ -58,7 +59,7 @@ pub(super) fn FindIfOpen() -> impl IntoView {
 #[component]
 fn Find(panels: Panels) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let (finder, station) = (expect_context::<Finder>(), expect_context::<RwSignal<Station>>());
+    let (finder, leading) = (expect_context::<Finder>(), expect_context::<Leading>());
     let found: Found = expect_context();
     let geometry: Geometry = expect_context();
     let (panel, on_left) = (NodeRef::<html::Section>::new(), RwSignal::new(false));
@@ -108,7 +109,7 @@ fn Find(panels: Panels) -> impl IntoView {
     let jump = move |index: usize| {
         if let Some(record) = records.with_untracked(|it| it.get(index).copied()) {
             at.set(Some(index));
-            finder::show(record, editor, map_state, station);
+            leading.show(&[record]);
             // Once the view has moved, the panel makes way if it lies over what it has found.
             request_animation_frame(move || {
                 if panel

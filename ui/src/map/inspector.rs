@@ -13,7 +13,8 @@ use opmap_model::RecordId;
 
 use super::selection::Selection;
 use super::state::MapState;
-use crate::frame::{CurrentAnalysis, Sign};
+use crate::frame::CurrentAnalysis;
+use crate::sign::Sign;
 
 #[component]
 pub(super) fn Inspector() -> impl IntoView {

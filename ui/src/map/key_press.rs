@@ -67,8 +67,6 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
     let selection = map_state.selection.get_untracked();
     let last = selection.last_step();
     match command {
-        Command::NextDifference => compare::walk(true, map_state),
-        Command::PreviousDifference => compare::walk(false, map_state),
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
         Command::Walk(way) => walk(way, last, map_state, layout),
         Command::Move(way) => match band_move(way, &selection, layout) {

@@ -8,7 +8,8 @@ use super::Geometry;
 use super::state::MapState;
 use crate::editor::editor;
 use crate::fonts::fonts;
-use crate::frame::{Looked, Sign};
+use crate::frame::Looked;
+use crate::sign::Sign;
 
 /// How long the stages of the map take that is shown, once a change of it is painted.
 pub(super) type Times = Memo<StageTimes>;

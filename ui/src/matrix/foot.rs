@@ -1,32 +1,26 @@
-//! The line below the matrix: how large it is, how many letters there are, and the keys that set them.
+//! In the status bar: how large the matrix is, how many letters there are, and the keys that set them.
 
 use leptos::prelude::*;
 
 use super::state::MatrixState;
+use crate::keys::{self, Command};
 
 #[component]
-pub(super) fn Foot() -> impl IntoView {
+pub(crate) fn MatrixFoot() -> impl IntoView {
     let matrix: MatrixState = expect_context();
-    let counts = Memo::new(move |_| {
-        matrix.sheet.with(|it| {
-            let faults = it.rows.iter().filter(|it| it.fault().is_some()).count();
-            (it.rows.len(), it.columns.len(), it.letters(), faults)
-        })
-    });
-    let words = move || {
-        let (rows, columns, (letters, inherited), faults) = counts.get();
-        format!(
-            "{rows} rows × {columns} roles, {letters} letters, {inherited} from lanes, {faults} rows do not add up"
-        )
-    };
+    let counts = Memo::new(move |_| matrix.sheet.with(|it| (it.rows.len(), it.columns.len(), it.letters())));
     view! {
-        <p class="matrix-foot">
-            <span>{words}</span>
-            <span class="grow"></span>
-            <span class="quiet">
-                "Arrows move, " <kbd>"R"</kbd> " " <kbd>"A"</kbd> " " <kbd>"C"</kbd> " " <kbd>"I"</kbd> " set, "
-                <kbd>"Del"</kbd> " clears, " <kbd>"X"</kbd> " says none here"
-            </span>
-        </p>
+        <span>
+            <strong>{move || counts.get().0}</strong> " rows × " <strong>{move || counts.get().1}</strong> " roles"
+        </span>
+        <span>
+            <strong>{move || counts.get().2.0}</strong> " letters, " <strong>{move || counts.get().2.1}</strong> " from lanes"
+        </span>
+        <span class="grow"></span>
+        <span class="status-keys quiet">
+            "Arrows move, " <kbd>"R"</kbd> " " <kbd>"A"</kbd> " " <kbd>"C"</kbd> " " <kbd>"I"</kbd> " set, "
+            <kbd>"Del"</kbd> " clears, " <kbd>"X"</kbd> " none here, " <kbd>{keys::hint(Command::NextFinding)}</kbd>
+            " next check"
+        </span>
     }
 }

@@ -20,9 +20,9 @@ use crate::editor::editor;
 /// The sizes of what stands around the rows, in pixels; the style sheet says the same.
 const HEADS: f64 = 104.0;
 const SUMS: f64 = 68.0;
-const ROW_HEAD: f64 = 348.0;
-const COLUMN: f64 = 68.0;
-const ROW_SUM: f64 = 64.0;
+const ROW_HEAD: f64 = 320.0;
+const COLUMN: f64 = 64.0;
+const ROW_SUM: f64 = 84.0;
 /// What of the height is not for rows.
 pub(super) const AROUND: f64 = HEADS + SUMS;
 /// How many rows are made ready above and below what is seen.

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::place::Place;
 use super::row::cell_id;
 use super::sheet::Column;
+use super::signs::Signs;
 use super::state::MatrixState;
+use crate::sign::Sign;
 
 #[component]
 pub(super) fn Heads() -> impl IntoView {
@@ -34,7 +36,7 @@ pub(super) fn Heads() -> impl IntoView {
                         .collect_view()
                 }}
                 <div class="matrix-sum" role="columnheader" aria-colindex=move || columns.with(|it| it.len() + 2)>
-                    <span>"Adds up"</span>
+                    <span>"Checks"</span>
                 </div>
             </div>
         </div>
@@ -49,9 +51,16 @@ fn ColumnHead(
     run: Option<usize>,
     here: Memo<(usize, usize)>,
 ) -> impl IntoView {
-    let place = Place { subject: None, role: Some(column.id) };
+    let (id, place) = (column.id, Place { subject: None, role: Some(column.id) });
+    let signs: Memo<Signs> = expect_context();
+    let said = Memo::new(move |_| signs.with(|it| it.of_column(id).cloned()));
     let function = column.function.clone().unwrap_or_else(|| "No function".to_owned());
-    let (label, title) = (format!("{}, {function}", column.title), column.title.clone());
+    let (name, title) = (column.title.clone(), column.title);
+    let told = format!("{name}, {function}");
+    let label =
+        move || said.with(|it| it.as_ref().map_or(told.clone(), |it| format!("{told}. {}", it.words())));
+    let tip =
+        move || said.with(|it| it.as_ref().map_or(name.clone(), |it| format!("{name}. {}", it.words())));
     view! {
         <div
             id=cell_id(place)
@@ -62,27 +71,34 @@ fn ColumnHead(
             role="columnheader"
             aria-colindex=index + 2
             aria-label=label
-            title=column.title
+            title=tip
             data-spot=format!("0,{}", index + 1)
         >
             {run.map(|run| view! { <span class="matrix-function" style:--run=run.to_string()>{function}</span> })}
+            {move || said.with(|it| it.as_ref().map(|it| view! { <Sign severity=it.severity /> }))}
             <span class="matrix-role">{title}</span>
         </div>
     }
 }
 
-/// How often each role has each letter.
+/// How often each role has each letter, and how much of all that is (its load).
 #[component]
 pub(super) fn Sums() -> impl IntoView {
     let matrix: MatrixState = expect_context();
     let columns = Memo::new(move |_| matrix.sheet.with(|it| it.columns.clone()));
+    let most = Memo::new(move |_| {
+        let counts = |of: fn(&Column) -> usize| columns.with(|it| it.iter().map(of).max().unwrap_or(0));
+        (counts(|it| it.counts[0]), counts(|it| it.counts[1]))
+    });
     view! {
         <div class="matrix-sums" role="rowgroup">
             <div class="matrix-sum-row" role="row" aria-rowindex=move || matrix.sheet.with(|it| it.rows.len() + 2)>
                 <div class="matrix-row-head" role="rowheader" aria-colindex="1">
-                    <span class="matrix-title">"Letters by role, lanes left out"</span>
+                    <span class="matrix-title">"Accountable, responsible, consulted and informed"</span>
+                    <span class="matrix-aside">"lanes left out"</span>
                 </div>
                 {move || {
+                    let (most_a, most_r) = most.get();
                     columns
                         .get()
                         .iter()
@@ -96,10 +112,9 @@ pub(super) fn Sums() -> impl IntoView {
                                     aria-colindex=index + 2
                                     aria-label=format!("{}: {a} A, {r} R, {c} C, {i} I", column.title)
                                 >
-                                    <span>{a}" A"</span>
-                                    <span>{r}" R"</span>
-                                    <span>{c}" C"</span>
-                                    <span>{i}" I"</span>
+                                    <span class="matrix-load a" style=load(a, most_a)>{a}" A"</span>
+                                    <span class="matrix-load r" style=load(r, most_r)>{r}" R"</span>
+                                    <span>{c}" C  "{i}" I"</span>
                                 </div>
                             }
                         })
@@ -109,4 +124,9 @@ pub(super) fn Sums() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// How long the bar of a count is beside the longest one.
+fn load(count: usize, most: usize) -> String {
+    format!("--load:{}%", (count * 100).checked_div(most).unwrap_or(0))
 }

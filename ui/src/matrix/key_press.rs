@@ -11,7 +11,7 @@ use crate::editor::Editor;
 use crate::keys::{self, Command, OnMatrix, Place};
 
 /// The height of a row, in pixels; the style sheet says the same.
-pub(super) const ROW: f64 = 28.0;
+pub(super) const ROW: f64 = 29.0;
 
 /// A key on the matrix.
 pub(super) fn on_matrix(event: &web_sys::KeyboardEvent, editor: Editor, matrix: MatrixState) {

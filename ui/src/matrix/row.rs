@@ -3,13 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use opmap_analysis::Severity;
 use opmap_model::Subject;
 
 use super::cell;
 use super::key_press::ROW;
 use super::place::{Place, Span};
 use super::sheet::{Column, Row};
+use super::signs::{Said, Signs};
 use super::state::MatrixState;
+use crate::icon::Icon;
+use crate::sign::Sign;
 
 /// The identity of a cell on the page.
 pub(super) fn cell_id(place: Place) -> String {
@@ -31,6 +35,8 @@ pub(super) fn RowView(subject: Subject) -> impl IntoView {
     let row =
         Memo::new(move |_| matrix.sheet.with(|it| it.row_of(subject).map(|at| (at, it.rows[at].clone()))));
     let columns = Memo::new(move |_| matrix.sheet.with(|it| it.columns.clone()));
+    let signs: Memo<Signs> = expect_context();
+    let said = Memo::new(move |_| signs.with(|it| it.of_row(subject).cloned()));
     let is_here = Memo::new(move |_| matrix.at.with(|it| it.subject == Some(subject)));
     // Which columns of this row are taken in, so that only rows that are concerned follow a movement.
     let taken = Memo::new(move |_| {
@@ -39,13 +45,15 @@ pub(super) fn RowView(subject: Subject) -> impl IntoView {
     });
     move || {
         let (at, row) = row.get()?;
-        let taken = taken.get();
+        let (taken, said) = (taken.get(), said.get());
         let is_taken = |column: usize| taken.as_ref().is_some_and(|it| it.contains(&column));
         let cells: Vec<_> = columns.with(|it| {
             let cells = it.iter().enumerate();
-            cells.map(|(index, it)| one_cell(&row, it, (at, index), is_taken(index))).collect()
+            cells.map(|(index, it)| one_cell(&row, it, said.as_ref(), (at, index), is_taken(index))).collect()
         });
-        let (sum, has_fault, sum_index) = (sum(&row), row.fault().is_some(), row.cells.len() + 2);
+        let (sum, is_lacking, sum_index) =
+            (sum(&row, said.as_ref()), is_lacking(said.as_ref()), row.cells.len() + 2);
+        let title = said.as_ref().map(Said::words);
         Some(view! {
             <div
                 class="matrix-row"
@@ -55,9 +63,9 @@ pub(super) fn RowView(subject: Subject) -> impl IntoView {
                 aria-rowindex=at + 2
                 style:top=format!("{}px", offset(at))
             >
-                <Head row=row.clone() at />
+                <Head row=row.clone() said at />
                 {cells}
-                <div class="matrix-sum" class:lacking=has_fault role="gridcell" aria-colindex=sum_index>
+                <div class="matrix-sum" class:lacking=is_lacking role="gridcell" aria-colindex=sum_index title=title>
                     {sum}
                 </div>
             </div>
@@ -75,18 +83,18 @@ fn offset(at: usize) -> f64 {
 
 /// The head of the row: its group where that begins, and what it is.
 #[component]
-fn Head(row: Arc<Row>, at: usize) -> impl IntoView {
+fn Head(row: Arc<Row>, said: Option<Said>, at: usize) -> impl IntoView {
     let place = Place { subject: Some(row.subject), role: None };
-    let fault = row.fault().map(|it| format!(", {it}")).unwrap_or_default();
+    let words = said.as_ref().map(|it| format!(". {}", it.words())).unwrap_or_default();
     let aside = if row.aside.is_empty() { String::new() } else { format!(", {}", row.aside) };
-    let label = format!("{}, {}{aside}{fault}", row.title, row.group);
+    let label = format!("{}, {}{aside}{words}", row.title, row.group);
     let matrix: MatrixState = expect_context();
     view! {
         <div
             id=cell_id(place)
             class="matrix-row-head"
             class:at=move || matrix.at.get() == place
-            class:lacking=row.fault().is_some()
+            class:lacking=is_lacking(said.as_ref())
             role="rowheader"
             aria-colindex="1"
             aria-label=label
@@ -102,19 +110,22 @@ fn Head(row: Arc<Row>, at: usize) -> impl IntoView {
 fn one_cell(
     row: &Row,
     column: &Column,
+    said: Option<&Said>,
     (at, index): (usize, usize),
     is_taken: bool,
 ) -> impl IntoView + use<> {
     let held = row.cells.get(index).copied().flatten();
     let place = Place { subject: Some(row.subject), role: Some(column.id) };
+    let severity = said.and_then(|it| it.roles.get(&column.id)).map(|it| it.label());
+    let words = severity.map(|it| format!(", {it}")).unwrap_or_default();
     view! {
         <div
             id=cell_id(place)
-            class="matrix-cell"
+            class=format!("matrix-cell {}", severity.unwrap_or_default())
             role="gridcell"
             aria-colindex=index + 2
             aria-selected=is_taken.to_string()
-            aria-label=format!("{}. {}, {}", cell::words(held), column.title, row.title)
+            aria-label=format!("{}. {}, {}{words}", cell::words(held), column.title, row.title)
             data-spot=format!("{},{}", at + 1, index + 1)
         >
             {cell::letters(held)}
@@ -122,14 +133,31 @@ fn one_cell(
     }
 }
 
-/// What the row comes to: its A and R, and what is wrong with that.
-fn sum(row: &Row) -> AnyView {
-    match row.fault() {
-        None if row.is_open() => "no letters".into_any(),
-        Some(fault) => view! { <strong>{fault}</strong> }.into_any(),
-        None if matches!(row.subject, Subject::Lane(_)) => ().into_any(),
-        None => format!("{} A, {} R", row.answering.len(), row.doing).into_any(),
+/// Whether a row has an error, which tints its name and its sign, never its letters.
+fn is_lacking(said: Option<&Said>) -> bool {
+    said.is_some_and(|it| it.severity == Severity::Error)
+}
+
+/// What the row comes to: the gravest that the checks say of it, and how many answer and do. Where no letter is needed
+/// and none is given, there is nothing to say.
+fn sum(row: &Row, said: Option<&Said>) -> AnyView {
+    let is_lane = matches!(row.subject, Subject::Lane(_));
+    let sign = match said {
+        Some(said) => view! { <Sign severity=said.severity /> }.into_any(),
+        None if row.is_open || is_lane => ().into_any(),
+        None => view! { <Icon name="check" /> }.into_any(),
+    };
+    let spoken = match said {
+        Some(said) => Some(said.severity.label()),
+        None => (!row.is_open && !is_lane).then_some("in order"),
+    };
+    let counts = (!row.is_open && !is_lane).then(|| format!("{} A, {} R", row.answering.len(), row.doing));
+    view! {
+        {sign}
+        {spoken.map(|it| view! { <span class="spoken">{it}", "</span> })}
+        <span>{counts}</span>
     }
+    .into_any()
 }
 
 /// Where what is taken together lies, for whoever marks it: left, top, width and height in cells.

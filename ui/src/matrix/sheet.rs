@@ -89,29 +89,9 @@ impl Held {
 }
 
 impl Row {
-    /// Whether every row of this sort needs someone who answers and someone who does.
+    /// Whether letters are counted in every row of this sort.
     fn needs_letters(&self) -> bool {
         !matches!(self.subject, Subject::Lane(_))
-    }
-
-    /// Whether nobody has a letter in it yet.
-    pub(super) fn is_open(&self) -> bool {
-        self.is_open && self.needs_letters()
-    }
-
-    /// What is missing or too much in a row that has letters, in words; none when one role answers and at least one
-    /// does.
-    pub(super) fn fault(&self) -> Option<String> {
-        if self.is_open || !self.needs_letters() {
-            return None;
-        }
-        match (self.answering.len(), self.doing) {
-            (1, 0) => Some("no R".to_owned()),
-            (1, _) => None,
-            (0, 0) => Some("no A, no R".to_owned()),
-            (0, _) => Some("no A".to_owned()),
-            (many, _) => Some(format!("{many} A")),
-        }
     }
 }
 
@@ -307,13 +287,13 @@ step two \"Measure\" at=s/m
         let mut document = document();
         let all = sheet(&document, &Filter::default());
         assert_eq!(titles(&all), ["Answer", "Measure", "Contact", "Network"]);
-        assert_eq!((all.rows[0].is_open(), all.rows[0].fault()), (true, None));
-        assert!(!all.rows[2].is_open(), "a lane needs no letters of its own");
+        assert!(all.rows[0].is_open);
         let role = all.columns[0].id;
         set(&mut document, all.rows[2].subject, role, Mark::Letter(Letter::AccountableResponsible));
         let all = sheet(&document, &Filter::default());
         assert_eq!(all.rows[0].cells[0], Some(Held::Inherited(Letter::AccountableResponsible)));
-        assert_eq!((all.rows[0].fault(), all.rows[1].cells[0]), (None, None));
+        assert_eq!((all.rows[0].is_open, all.rows[1].cells[0]), (false, None));
+        assert_eq!((all.rows[0].answering.as_slice(), all.rows[0].doing), ([role].as_slice(), 1));
         assert_eq!(all.columns[0].counts, [1, 1, 0, 0], "the lane itself is not counted");
         assert_eq!(all.letters(), (2, 1));
         set(&mut document, all.rows[0].subject, role, Mark::Nothing);
@@ -327,7 +307,7 @@ step two \"Measure\" at=s/m
         let [a, b, c] = [0, 1, 2].map(|it| all.columns[it].id);
         let [one, two] = [0, 1].map(|it| all.rows[it].subject);
         set(&mut document, one, a, Mark::Letter(Letter::Responsible));
-        assert_eq!(sheet(&document, &Filter::default()).rows[0].fault().as_deref(), Some("no A"));
+        assert!(sheet(&document, &Filter::default()).rows[0].answering.is_empty());
         set(&mut document, one, b, Mark::Letter(Letter::Accountable));
         set(&mut document, two, b, Mark::Letter(Letter::Informed));
         set(&mut document, two, c, Mark::Letter(Letter::Responsible));

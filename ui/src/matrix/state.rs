@@ -1,7 +1,9 @@
 //! What the RACI station remembers beside the document.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
-use opmap_model::{ActivityId, RoleId};
+use opmap_model::{ActivityId, RecordId, RoleId, Subject};
 
 use super::place::{Place, Span, Spot};
 use super::sheet::{Filter, Sheet};
@@ -35,7 +37,7 @@ pub(crate) struct MatrixState {
     /// A command of the table that was chosen away from the matrix.
     pub(crate) wanted: RwSignal<Option<Command>>,
     /// Asks for the keyboard to be on the matrix.
-    pub(super) focus_wanted: Trigger,
+    pub(crate) focus_wanted: Trigger,
     /// What is seen of the rows.
     pub(super) window: RwSignal<Window>,
 }
@@ -79,6 +81,47 @@ impl MatrixState {
             focus_wanted: Trigger::new(),
             window: RwSignal::new(Window::default()),
         }
+    }
+
+    /// Goes to a row, in the column of a role if one is named and else in the same column, never to its head: what is
+    /// typed there would fill all of the row.
+    pub(crate) fn show_row(self, subject: Subject, role: Option<RoleId>) {
+        self.unfilter(|it| {
+            it.row_of(subject).is_some() && role.is_none_or(|role| it.column_of(role).is_some())
+        });
+        let here = self.at.get_untracked().role;
+        let first = || self.sheet.with_untracked(|it| it.columns.first().map(|it| it.id));
+        self.show(Place { subject: Some(subject), role: role.or(here).or_else(first) });
+    }
+
+    /// Goes to the head of a column.
+    pub(crate) fn show_column(self, role: RoleId) {
+        self.unfilter(|it| it.column_of(role).is_some());
+        self.show(Place { subject: None, role: Some(role) });
+    }
+
+    /// Drops the filter if it hides what is to be seen.
+    fn unfilter(self, is_seen: impl Fn(&Sheet) -> bool) {
+        if !self.sheet.with_untracked(is_seen) {
+            self.filter.set(Filter::default());
+        }
+    }
+
+    fn show(self, place: Place) {
+        self.question.set(None);
+        self.anchor.set(place);
+        self.at.set(place);
+    }
+
+    /// The row where one is, or the role at the head of its column.
+    pub(crate) fn chosen_records(self) -> BTreeSet<RecordId> {
+        let record = match self.at.get() {
+            Place { subject: Some(Subject::Step(id)), .. } => Some(RecordId::Step(id)),
+            Place { subject: Some(Subject::Activity(id)), .. } => Some(RecordId::Activity(id)),
+            Place { subject: Some(Subject::Lane(id)), .. } => Some(RecordId::Lane(id)),
+            Place { subject: None, role } => role.map(RecordId::Role),
+        };
+        record.into_iter().collect()
     }
 
     /// Goes to a spot; `extends` takes in what lies between.

@@ -8,9 +8,9 @@ use super::Asked;
 use crate::commands::Commands;
 use crate::editor::{Editor, editor};
 use crate::finder::{self, Finder};
-use crate::frame::Station;
 use crate::identity::fresh;
 use crate::keys::{self, Command};
+use crate::leading::Leading;
 use crate::map::{self, MapState, Selection};
 
 /// How many places to go to are offered at most.
@@ -49,7 +49,7 @@ pub(super) enum Act {
 pub(super) struct Rows {
     editor: Editor,
     map_state: MapState,
-    station: RwSignal<Station>,
+    leading: Leading,
     finder: Finder,
     commands: Commands,
 }
@@ -59,7 +59,7 @@ impl Rows {
         Self {
             editor: editor(),
             map_state: expect_context(),
-            station: expect_context(),
+            leading: expect_context(),
             finder: expect_context(),
             commands: expect_context(),
         }
@@ -160,11 +160,11 @@ impl Rows {
 
     /// Does what was chosen, unless it is a command.
     pub(super) fn carry_out(self, act: Act) {
-        let Self { editor, map_state, station, commands, .. } = self;
+        let Self { editor, map_state, leading, commands, .. } = self;
         let chosen = map_state.selection.with_untracked(Selection::step_ids);
         let edit = match act {
             Act::Run(command) => return commands.run(command),
-            Act::Show(record) => return finder::show(record, editor, map_state, station),
+            Act::Show(record) => return leading.show(&[record]),
             Act::MoveToLane(lane) => editor.peek(|document| map::to_lane(document, &chosen, lane)),
             Act::MoveToStage(stage) => editor.peek(|document| map::to_stage(document, &chosen, stage)),
             Act::ConnectTo(to) => {

@@ -6,7 +6,7 @@ use opmap_model::{Bands, Document};
 
 use super::super::limits::{Range, Scale, grouped, ranges};
 use super::super::sheet::role_name;
-use crate::frame::Sign;
+use crate::sign::Sign;
 
 /// One band as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

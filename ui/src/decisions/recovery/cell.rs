@@ -10,9 +10,9 @@ use super::grid::GRID;
 use super::place::Place;
 use super::{OnRecovery, run};
 use crate::field::{Choice, TextField, duration, exact, focus_later, title};
-use crate::frame::Sign;
 use crate::icon::Icon;
 use crate::registers::role_options;
+use crate::sign::Sign;
 
 /// Puts the keyboard into the fields of the cell.
 pub(super) fn enter() {

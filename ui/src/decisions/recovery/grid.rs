@@ -7,8 +7,8 @@ use opmap_model::{CustomerGroupId, DisruptionId, RecoveryCell};
 use super::super::state::DecisionsState;
 use super::place::{Place, Said};
 use super::run;
-use crate::frame::Sign;
 use crate::keys::{self, Command, Place as Where};
+use crate::sign::Sign;
 
 /// The identity of the grid on the page.
 pub(in crate::decisions) const GRID: &str = "recovery";

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use opmap_analysis::Finding;
 use opmap_model::{CustomerGroupId, DisruptionId, Document, RecordId, RecoveryCell, Response};
 
 use crate::keys::{OnRecovery, Way};
@@ -119,8 +118,8 @@ pub(super) fn beside<I: Copy + PartialEq>(all: &[(I, String)], id: I, onward: bo
 }
 
 /// The cell that a finding of the matrix is about (D9).
-pub(in crate::decisions) fn cell_of(finding: &Finding) -> Option<RecoveryCell> {
-    match finding.records.as_slice() {
+pub(in crate::decisions) fn cell_of(records: &[RecordId]) -> Option<RecoveryCell> {
+    match records {
         [RecordId::CustomerGroup(group), RecordId::Disruption(disruption), ..] => {
             Some(RecoveryCell { group: *group, disruption: *disruption })
         }
@@ -185,7 +184,8 @@ response alarm/down authority=b
         assert_eq!(said.who.as_deref(), Some("Team lead"));
         assert_eq!(said.rest, ["1,200\u{2009}€", "8\u{a0}h"]);
         let analysis = opmap_analysis::analyze(&document);
-        let found: Vec<_> = analysis.findings.iter().filter(|it| it.rule == "D9").map(cell_of).collect();
+        let found: Vec<_> =
+            analysis.findings.iter().filter(|it| it.rule == "D9").map(|it| cell_of(&it.records)).collect();
         assert_eq!(found, [matrix.at(1, 2).cell()], "worse, and left to a lower level");
     }
 }

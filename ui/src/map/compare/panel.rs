@@ -70,7 +70,7 @@ pub(in crate::map) fn Differences() -> impl IntoView {
                         .collect_view();
                     let more = (beyond > 0)
                         .then(|| {
-                            let walk = keys::hint(Command::NextDifference);
+                            let walk = keys::hint(Command::NextFinding);
                             let words = format!("And {beyond} more; {walk} walks them all.");
                             view! { <p class="quiet">{words}</p> }
                         });
@@ -82,11 +82,11 @@ pub(in crate::map) fn Differences() -> impl IntoView {
             </div>
             <footer>
                 <span>
-                    <kbd>{keys::hint(Command::NextDifference)}</kbd>
+                    <kbd>{keys::hint(Command::NextFinding)}</kbd>
                     "next"
                 </span>
                 <span>
-                    <kbd>{keys::hint(Command::PreviousDifference)}</kbd>
+                    <kbd>{keys::hint(Command::PreviousFinding)}</kbd>
                     "previous"
                 </span>
                 <span>

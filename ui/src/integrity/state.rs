@@ -1,0 +1,189 @@
+//! What the panel remembers, and which findings it lists.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use opmap_analysis::{Finding, Fix, fixes, folded};
+use opmap_model::RecordId;
+
+use super::listed::{self, Scope};
+use super::walk::{self, Current};
+use crate::charter::ChosenRole;
+use crate::decisions::DecisionsState;
+use crate::editor::{Editor, editor};
+use crate::frame::{CurrentAnalysis, Looked, Station};
+use crate::identity::fresh;
+use crate::leading::{Leading, name_of};
+use crate::map::MapState;
+use crate::matrix::MatrixState;
+
+/// The state of the panel; copies are handles to the same one.
+#[derive(Clone, Copy)]
+pub(crate) struct Integrity {
+    editor: Editor,
+    leading: Leading,
+    pub(super) analysis: CurrentAnalysis,
+    /// Whether it is open.
+    pub(crate) is_open: Memo<bool>,
+    /// Whether someone wants it open; while nobody has said, it stands beside the matrix alone.
+    wanted: RwSignal<Option<bool>>,
+    pub(super) scope: RwSignal<Scope>,
+    /// Words that are looked for in findings.
+    pub(super) words: RwSignal<String>,
+    /// The places of what the station shows among all findings, and of what is selected there.
+    here: Memo<Vec<usize>>,
+    selected: Memo<Vec<usize>>,
+    /// The places of those that are listed.
+    pub(super) listed: Memo<Vec<usize>>,
+    /// The finding that is looked at.
+    pub(super) current: RwSignal<Option<Current>>,
+    /// What would settle it.
+    pub(super) fixes: Memo<Vec<Fix>>,
+    /// What is said aloud to those who do not see it.
+    pub(super) spoken: RwSignal<String>,
+}
+
+impl Integrity {
+    /// For the frame, which has provided all that it looks at.
+    pub(crate) fn new() -> Self {
+        let (editor, leading) = (editor(), expect_context::<Leading>());
+        let (analysis, station): (CurrentAnalysis, RwSignal<Station>) = (expect_context(), expect_context());
+        let map_state: MapState = expect_context();
+        let (wanted, scope) = (RwSignal::new(None), RwSignal::new(Scope::default()));
+        let words = RwSignal::new(String::new());
+        let here = Memo::new(move |_| {
+            let (station, map) = (station.get(), map_state.map.get());
+            let keep = |it: &Finding| editor.peek(|document| listed::is_here(document, it, station, map));
+            analysis.with(|it| places(&it.findings, keep))
+        });
+        let chosen = chosen_records(editor, station);
+        let selected = Memo::new(move |_| {
+            let records = chosen.get();
+            analysis.with(|it| places(&it.findings, |it| listed::names(it, &records)))
+        });
+        let listed = Memo::new(move |_| {
+            let words = words.with(|it| folded(it));
+            let answers = |it: &Finding| listed::answers(it, &words);
+            analysis.with(|analysis| {
+                let found = &analysis.findings;
+                let answers_at = |at: &usize| found.get(*at).is_some_and(answers);
+                match scope.get() {
+                    Scope::All => places(found, answers),
+                    Scope::Here => here.with(|it| it.iter().copied().filter(answers_at).collect()),
+                    Scope::Selection => selected.with(|it| it.iter().copied().filter(answers_at).collect()),
+                }
+            })
+        });
+        let current = RwSignal::new(None::<Current>);
+        let looked: Looked = expect_context();
+        // What would settle it is looked for when the checks are, off the way of an edit to the screen.
+        let fixes = Memo::new(move |_| {
+            looked.track();
+            current.with(|it| {
+                let found =
+                    it.as_ref().map(|it| editor.peek(|document| fixes(document, &it.finding, fresh())));
+                found.unwrap_or_default()
+            })
+        });
+        Self {
+            editor,
+            leading,
+            analysis,
+            is_open: Memo::new(move |_| wanted.get().unwrap_or(station.get() == Station::Matrix)),
+            wanted,
+            scope,
+            words,
+            here,
+            selected,
+            listed,
+            current,
+            fixes,
+            spoken: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Opens the panel, or closes it.
+    pub(crate) fn turn(self) {
+        let is_open = self.is_open.get_untracked();
+        self.wanted.set(Some(!is_open));
+    }
+
+    /// How many findings there are of that scope, tracked.
+    pub(super) fn count(self, scope: Scope) -> usize {
+        match scope {
+            Scope::Here => self.here.with(Vec::len),
+            Scope::Selection => self.selected.with(Vec::len),
+            Scope::All => self.analysis.with(|it| it.findings.len()),
+        }
+    }
+
+    /// Goes to the next finding that is listed, or the one before, and opens the panel.
+    pub(crate) fn walk(self, forward: bool) {
+        self.wanted.set(Some(true));
+        let next = self
+            .with_listed(|listed| self.current.with_untracked(|it| walk::next(listed, it.as_ref(), forward)));
+        match next {
+            Some(at) => self.go(at),
+            None => self.spoken.set(self.scope.get_untracked().nothing().to_owned()),
+        }
+    }
+
+    /// Goes to a finding of the list.
+    pub(super) fn go_to(self, finding: &Finding) {
+        if let Some(at) = self.with_listed(|listed| listed.iter().position(|it| *it == finding)) {
+            self.go(at);
+        }
+    }
+
+    /// Goes to the finding at that place among those that are listed.
+    fn go(self, at: usize) {
+        let found = self.with_listed(|listed| listed.get(at).map(|it| ((*it).clone(), listed.len())));
+        let Some((finding, of)) = found else { return };
+        let name = finding.records.first().and_then(|it| self.editor.peek(|document| name_of(document, *it)));
+        let severity = finding.severity.label();
+        let name = name.map(|it| format!(", {it}")).unwrap_or_default();
+        self.spoken.set(format!("Finding {} of {of}: {severity}{name}. {}", at + 1, finding.sentence));
+        self.leading.go(&finding.records);
+        self.current.set(Some(Current { finding, at }));
+    }
+
+    /// Settles the finding that is looked at in one of the ways that are offered beside it.
+    pub(crate) fn settle(self, index: usize) {
+        let fix = self.fixes.with_untracked(|it| it.get(index).cloned());
+        let Some(fix) = fix.filter(|_| self.is_open.get_untracked()) else { return };
+        if self.editor.commit(fix.edit) {
+            self.spoken.set(format!("Done: {}.", fix.label));
+        }
+    }
+
+    /// Whether there is something that would settle the finding that is looked at, tracked.
+    pub(crate) fn has_fix(self) -> bool {
+        self.is_open.get() && self.fixes.with(|it| !it.is_empty())
+    }
+
+    /// What `look` makes of the findings that are listed, untracked.
+    fn with_listed<T>(self, look: impl FnOnce(&[&Finding]) -> T) -> T {
+        self.listed.with_untracked(|places| {
+            self.analysis.with_untracked(|it| {
+                let listed: Vec<&Finding> = places.iter().filter_map(|at| it.findings.get(*at)).collect();
+                look(&listed)
+            })
+        })
+    }
+}
+
+fn places(findings: &[Finding], keep: impl Fn(&Finding) -> bool) -> Vec<usize> {
+    findings.iter().enumerate().filter(|(_, it)| keep(it)).map(|(at, _)| at).collect()
+}
+
+/// What is selected on the station that is shown.
+fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<RecordId>> {
+    let (map_state, matrix): (MapState, MatrixState) = (expect_context(), expect_context());
+    let (role, decisions): (ChosenRole, DecisionsState) = (expect_context(), expect_context());
+    Memo::new(move |_| match station.get() {
+        Station::Map => map_state.selection.with(|it| editor.read(|document| listed::selected(document, it))),
+        Station::Matrix => matrix.chosen_records(),
+        Station::Decisions => decisions.chosen().map(RecordId::Decision).into_iter().collect(),
+        Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
+    })
+}

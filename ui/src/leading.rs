@@ -1,0 +1,241 @@
+//! Leading to a record: to the station that shows it, and to its place there.
+
+use leptos::prelude::*;
+use opmap_model::{Document, JourneyId, MapKey, RecordId, RoleId, State, Subject};
+
+use crate::charter::ChosenRole;
+use crate::decisions::DecisionsState;
+use crate::editor::{Editor, editor};
+use crate::frame::Station;
+use crate::map::{MapState, Selection};
+use crate::matrix::MatrixState;
+
+/// Where some records are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// On a map.
+    Map(MapKey, Selection),
+    /// In a row of the matrix, in the column of a role where one is named. Activities are on every map's matrix.
+    Row { map: Option<MapKey>, subject: Subject, role: Option<RoleId> },
+    /// At the head of a column of the matrix.
+    Column(RoleId),
+    /// In the register of roles.
+    Role(RoleId),
+    /// Among the decisions of a map, or beside them in the recovery matrix, which is that of the workshop.
+    Decisions(Option<MapKey>),
+    /// In the charter.
+    Charter,
+}
+
+impl Target {
+    /// Where `records`, the main one first, are shown for someone who is at `station`: what has a place there stays
+    /// there.
+    pub(crate) fn of(document: &Document, records: &[RecordId], station: Station) -> Self {
+        let on_matrix = station == Station::Matrix;
+        let row = |map, subject| Self::Row { map, subject, role: named_role(records) };
+        match records.first().copied() {
+            Some(RecordId::Step(id)) if on_matrix && document.get(id).is_some() => {
+                row(document.map_of_step(id), Subject::Step(id))
+            }
+            Some(RecordId::Activity(id)) => row(None, Subject::Activity(id)),
+            Some(RecordId::Role(id)) if on_matrix => Self::Column(id),
+            Some(RecordId::Role(id)) => Self::Role(id),
+            Some(RecordId::Journey(journey)) => {
+                Self::Map(MapKey { journey, state: State::AsLived }, Selection::None)
+            }
+            Some(RecordId::Decision(id)) => {
+                Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
+            }
+            Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
+            _ => match Selection::of_touched(document, records) {
+                Some((map, selection)) => Self::Map(map, selection),
+                None => Self::Charter,
+            },
+        }
+    }
+
+    /// The station that it is on.
+    pub(crate) fn station(&self) -> Station {
+        match self {
+            Self::Map(..) => Station::Map,
+            Self::Row { .. } | Self::Column(_) => Station::Matrix,
+            Self::Decisions(_) => Station::Decisions,
+            Self::Role(_) | Self::Charter => Station::Charter,
+        }
+    }
+
+    /// Whether it is shown while `map` is.
+    pub(crate) fn is_on(&self, map: Option<MapKey>) -> bool {
+        match self {
+            Self::Map(of, Selection::None) => map.is_some_and(|it| it.journey == of.journey),
+            Self::Map(of, _) | Self::Row { map: Some(of), .. } | Self::Decisions(Some(of)) => {
+                map == Some(*of)
+            }
+            Self::Row { map: None, .. }
+            | Self::Decisions(None)
+            | Self::Column(_)
+            | Self::Role(_)
+            | Self::Charter => true,
+        }
+    }
+}
+
+/// The first role of a finding, which tells the cell.
+fn named_role(records: &[RecordId]) -> Option<RoleId> {
+    records.iter().find_map(|it| match it {
+        RecordId::Role(id) => Some(*id),
+        _ => None,
+    })
+}
+
+/// What a record is called; a connector by its two ends.
+pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
+    let step = |id| Some(document.get::<opmap_model::StepId>(id)?.title.to_string());
+    match record {
+        RecordId::Step(id) => step(id),
+        RecordId::Connector(id) => {
+            let it = document.get(id)?;
+            Some(format!("{} → {}", step(it.from)?, step(it.to)?))
+        }
+        RecordId::Card(id) => step(document.get(id)?.step),
+        RecordId::Role(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Activity(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Lane(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Stage(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Journey(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Decision(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Channel(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::ItSystem(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
+        // The checks speak of nothing else.
+        _ => None,
+    }
+}
+
+/// Leads to records; copies are handles to the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Leading {
+    editor: Editor,
+    station: RwSignal<Station>,
+    map_state: MapState,
+    matrix: MatrixState,
+    decisions: DecisionsState,
+    role: ChosenRole,
+}
+
+impl Leading {
+    /// For the frame, which has provided all of it.
+    pub(crate) fn new() -> Self {
+        Self {
+            editor: editor(),
+            station: expect_context(),
+            map_state: expect_context(),
+            matrix: expect_context(),
+            decisions: expect_context(),
+            role: expect_context(),
+        }
+    }
+
+    /// Shows records, the main one first; the keyboard stays where it is.
+    pub(crate) fn show(self, records: &[RecordId]) {
+        let station = self.station.get_untracked();
+        let target = self.editor.peek(|document| Target::of(document, records, station));
+        if station != target.station() {
+            self.station.set(target.station());
+        }
+        match target {
+            Target::Map(map, Selection::None) => self.show_journey(map.journey),
+            Target::Map(map, selection) => {
+                self.show_map(map);
+                self.map_state.selection.set(selection);
+                self.map_state.reveal_wanted.notify();
+            }
+            Target::Row { map, subject, role } => {
+                if let Some(map) = map {
+                    self.show_map(map);
+                }
+                self.matrix.show_row(subject, role);
+            }
+            Target::Column(role) => self.matrix.show_column(role),
+            Target::Role(id) => self.role.choose(id),
+            Target::Decisions(_) => self.decisions.reveal_records(records),
+            Target::Charter => {}
+        }
+    }
+
+    /// Shows records and gives them the keyboard.
+    pub(crate) fn go(self, records: &[RecordId]) {
+        self.show(records);
+        match self.station.get_untracked() {
+            Station::Map => self.map_state.focus_wanted.notify(),
+            Station::Matrix => self.matrix.focus_wanted.notify(),
+            Station::Charter => self.role.focus(),
+            // It has taken the keyboard already.
+            Station::Decisions => {}
+        }
+    }
+
+    fn show_map(self, map: MapKey) {
+        self.map_state.comparing.set(false);
+        if self.map_state.map.get_untracked() != Some(map) {
+            self.map_state.selection.set(Selection::None);
+            self.map_state.map.set(Some(map));
+        }
+    }
+
+    /// The journey itself is what one sees of a map on which nothing is selected.
+    fn show_journey(self, journey: JourneyId) {
+        let shown = self.map_state.map.get_untracked().filter(|it| it.journey == journey);
+        self.show_map(shown.unwrap_or(MapKey { journey, state: State::AsLived }));
+        self.map_state.selection.set(Selection::None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_model::{Document, RecordId, Subject, notation};
+
+    use super::{Target, name_of};
+    use crate::frame::Station;
+
+    fn document() -> Document {
+        let mut next = 0;
+        let text = "workshop \"W\"\nrole a \"Advisor\"\nactivity r \"Review\"\njourney j \"Repair\"\nmap j to-be\n\
+            stage s \"Only\"\nlane l \"Centre\" kind=frontstage\nstep one \"Answer\" at=s/l\n\
+            step two \"Measure\" at=s/l\nflow one -> two\n";
+        notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_step_is_shown_where_one_is_and_a_role_in_its_column_or_in_its_register() {
+        let document = document();
+        let step = *document.steps().keys().next().unwrap();
+        let role = document.roles_in_order()[0].0;
+        let both = [RecordId::Step(step), RecordId::Role(role)];
+        let of = |records: &[RecordId], station| Target::of(&document, records, station);
+        let map = document.map_of_step(step);
+        assert_eq!(
+            of(&both, Station::Matrix),
+            Target::Row { map, subject: Subject::Step(step), role: Some(role) }
+        );
+        assert!(matches!(of(&both, Station::Charter), Target::Map(of, _) if Some(of) == map));
+        assert_eq!(of(&both[1..], Station::Matrix), Target::Column(role));
+        assert_eq!(of(&both[1..], Station::Map), Target::Role(role));
+        let activity = *document.activities().keys().next().unwrap();
+        let row = of(&[RecordId::Activity(activity)], Station::Map);
+        assert_eq!((row.station(), row.is_on(None)), (Station::Matrix, true));
+    }
+
+    #[test]
+    fn a_connector_is_called_by_its_ends() {
+        let document = document();
+        let connector = *document.connectors().keys().next().unwrap();
+        assert_eq!(name_of(&document, RecordId::Connector(connector)).as_deref(), Some("Answer → Measure"));
+    }
+}
