@@ -10,7 +10,6 @@ mod roles;
 mod systems;
 
 pub(crate) use chosen_role::ChosenRole;
-pub(crate) use roles::FUNCTIONS;
 
 use leptos::prelude::*;
 use opmap_model::{Confidentiality, Edit, Keyword, Workshop, WorkshopField};

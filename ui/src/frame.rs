@@ -233,9 +233,12 @@ fn leave_field() {
     }
 }
 
-/// Whether the key goes into a field.
+/// Whether the key goes into a field, which a box to tick is not.
 pub(crate) fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     use wasm_bindgen::JsCast;
     let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|it| {
+        matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            && it.get_attribute("type").as_deref() != Some("checkbox")
+    })
 }

@@ -109,6 +109,7 @@ pub(crate) enum OnMatrix {
     PageUp,
     PageDown,
     All,
+    Details,
     Escape,
     Copy,
     Cut,

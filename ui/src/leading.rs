@@ -7,7 +7,7 @@ use crate::charter::ChosenRole;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::Station;
-use crate::map::{MapState, Selection};
+use crate::map::{Filter, MapState, Selection};
 use crate::matrix::MatrixState;
 
 /// Where some records are shown.
@@ -138,14 +138,29 @@ impl Leading {
         }
     }
 
+    /// Shows records and gives them the keyboard.
+    pub(crate) fn go(self, records: &[RecordId]) {
+        match self.lead_to(records) {
+            Target::Map(..) => self.map_state.focus_wanted.notify(),
+            Target::Row { .. } | Target::Column(_) => self.matrix.focus_wanted.notify(),
+            Target::Role(_) => self.role.focus(),
+            // Decisions take the keyboard when they are shown.
+            Target::Decisions(_) | Target::Charter => {}
+        }
+    }
+
     /// Shows records, the main one first; the keyboard stays where it is.
     pub(crate) fn show(self, records: &[RecordId]) {
+        self.lead_to(records);
+    }
+
+    fn lead_to(self, records: &[RecordId]) -> Target {
         let station = self.station.get_untracked();
         let target = self.editor.peek(|document| Target::of(document, records, station));
         if station != target.station() {
             self.station.set(target.station());
         }
-        match target {
+        match target.clone() {
             Target::Map(map, Selection::None) => self.show_journey(map.journey),
             Target::Map(map, selection) => {
                 self.show_map(map);
@@ -163,18 +178,15 @@ impl Leading {
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Charter => {}
         }
+        target
     }
 
-    /// Shows records and gives them the keyboard.
-    pub(crate) fn go(self, records: &[RecordId]) {
-        self.show(records);
-        match self.station.get_untracked() {
-            Station::Map => self.map_state.focus_wanted.notify(),
-            Station::Matrix => self.matrix.focus_wanted.notify(),
-            Station::Charter => self.role.focus(),
-            // It has taken the keyboard already.
-            Station::Decisions => {}
-        }
+    /// Lets what a role has to do with stand out on the map.
+    pub(crate) fn show_role_on_map(self, role: RoleId) {
+        self.map_state.comparing.set(false);
+        self.map_state.filter.set(Filter { role: Some(role), ..Filter::default() });
+        self.station.set(Station::Map);
+        self.map_state.focus_wanted.notify();
     }
 
     fn show_map(self, map: MapKey) {

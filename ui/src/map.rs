@@ -51,6 +51,7 @@ use crate::editor::editor;
 
 use clipboard::Clipboard;
 pub(crate) use compare::walk as walk_differences;
+pub(crate) use filter::Filter;
 pub(crate) use geometry::Geometry;
 pub(crate) use gesture::connect_edit;
 pub(crate) use library::{LANES, STEPS, add_lane, add_step};

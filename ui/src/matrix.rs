@@ -3,6 +3,9 @@
 mod adding;
 mod cell;
 mod clipboard;
+mod details;
+mod dragging;
+mod filter_panel;
 mod foot;
 mod grid;
 mod head;
@@ -42,6 +45,7 @@ pub(crate) fn MatrixStation() -> impl IntoView {
                 <Show when=move || has_cells.get() fallback=|| view! { <Empty /> }>
                     <grid::Grid />
                 </Show>
+                <details::DetailsIfOpen />
             </div>
             <clipboard::PastePreview />
             <adding::DeleteDialog />

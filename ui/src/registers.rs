@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::folded;
 use opmap_model::{
     Channel, ChannelId, ChannelKind, Document, Edit, ItSystem, ItSystemId, Keyword, Medium, Persona,
-    PersonaId, RecordKey, Title,
+    PersonaId, RecordKey, Role, Title,
 };
 use uuid::Uuid;
 
@@ -41,6 +41,30 @@ pub(crate) fn system_options() -> Options {
 /// The personas to choose from.
 pub(crate) fn persona_options() -> Options {
     options(|document| document.personas_in_order().into_iter().map(|(id, it)| (id.0, &it.title)).collect())
+}
+
+/// The functions that roles of the workshop belong to, in the order of the roles.
+pub(crate) fn functions_in_use(document: &Document) -> Vec<String> {
+    let mut functions: Vec<String> = Vec::new();
+    for (_, role) in document.roles_in_order() {
+        if let Some(function) = role.function.as_ref().map(ToString::to_string)
+            && !functions.contains(&function)
+        {
+            functions.push(function);
+        }
+    }
+    functions
+}
+
+/// The functions that are offered: those in use, then the usual ones. Any other can be typed.
+pub(crate) fn functions_offered(document: &Document) -> Vec<String> {
+    let mut functions = functions_in_use(document);
+    for usual in Role::FUNCTIONS {
+        if !functions.iter().any(|it| it == usual) {
+            functions.push(usual.to_owned());
+        }
+    }
+    functions
 }
 
 /// The channel of that name, and the edit that adds it where there is none.

@@ -45,6 +45,28 @@ fn channels_are_moved_renamed_and_deleted_by_keys() {
 }
 
 #[test]
+fn a_role_says_where_it_stands_and_what_it_holds_and_two_are_made_one() {
+    let browser = Browser::on_the_sample();
+    browser.find_text("Charter").click();
+    let marks = "return [...document.querySelectorAll('[aria-label=Roles] tbody tr')]
+        .find((it) => it.querySelector('.link').textContent === arguments[0][0]).textContent.includes(arguments[0][1])";
+    browser.await_that("the front line is marked", marks, &json!(["Service advisor", "Front line"]));
+    browser.find_text("Operations director").click();
+    browser.find(".register-card");
+    browser.find_text("Is a committee, not one position").click();
+    browser.comes_and_goes("a committee is marked", marks, &json!(["Operations director", "Committee"]));
+    let holds = "return document.querySelector('.register-card .holds').textContent.includes(arguments[0])";
+    browser.await_that("what it holds is told", holds, &json!("Accountable for"));
+    browser.find_text("Delete the role").click();
+    let dialog = "return !!document.querySelector('[role=dialog]')?.textContent.includes(arguments[0])";
+    browser.await_that("and told before it is deleted", dialog, &json!("Accountable for"));
+    browser.press("Escape");
+    browser.find_text("Show on the map").click();
+    browser.await_that("it stands out on the map", SAYS, &json!("^[1-9][0-9]* of 6[0-9] steps"));
+    browser.await_saved();
+}
+
+#[test]
 fn a_filter_says_how_much_stands_out_until_it_is_cleared() {
     let browser = Browser::on_the_sample();
     browser.tab_to("#filter-button");

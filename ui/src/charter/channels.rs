@@ -17,6 +17,7 @@ pub(super) static CHANNELS: Register<ChannelId> = Register {
         ("Medium", |document, id| document.get(id)?.medium.map(|it| it.label().to_owned())),
         ("Purpose", |document, id| document.get(id)?.purpose.as_ref().map(ToString::to_string)),
     ],
+    marks: |_, _| Vec::new(),
     ids: |document| document.channels_in_order().into_iter().map(|(id, _)| id).collect(),
     title_of: |document, id| Some(document.get(id)?.title.to_string()),
     add: |id, title| Edit::AddChannel { id, channel: new_channel(title), before: None },

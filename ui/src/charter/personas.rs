@@ -20,6 +20,7 @@ pub(super) static PERSONAS: Register<PersonaId> = Register {
             document.get(id)?.needs.as_ref()?.as_str().lines().next().map(str::to_owned)
         }),
     ],
+    marks: |_, _| Vec::new(),
     ids: |document| document.personas_in_order().into_iter().map(|(id, _)| id).collect(),
     title_of: |document, id| Some(document.get(id)?.title.to_string()),
     add: |id, title| Edit::AddPersona { id, persona: Persona::new(title), before: None },

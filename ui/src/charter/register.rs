@@ -25,6 +25,8 @@ pub(super) struct Register<I: 'static> {
     pub(super) empty: &'static str,
     /// What the table shows beside the title.
     pub(super) columns: &'static [Column<I>],
+    /// What marks a record out beside its title: icons with words.
+    pub(super) marks: fn(&Document, I) -> Vec<(&'static str, &'static str)>,
     /// What is in it, in its order.
     pub(super) ids: fn(&Document) -> Vec<I>,
     /// What a record is called.
@@ -245,6 +247,14 @@ fn Row<I: RecordKey + Send + Sync>(id: I, doing: Doing<I>) -> impl IntoView {
                             .into_any()
                     }
                 }}
+                <ul class="tags" aria-label="Marks">
+                    <For each=move || editor.read(|document| (register.marks)(document, id)) key=|it| *it let((icon, words))>
+                        <li class="tag">
+                            <Icon name=icon />
+                            {words}
+                        </li>
+                    </For>
+                </ul>
             </th>
             {register.columns.iter().map(|(_, look)| cell(*look)).collect_view()}
         </tr>
@@ -299,7 +309,7 @@ fn Question<I: RecordKey + Send + Sync>(id: I, doing: Doing<I>) -> impl IntoView
     let keep = move || doing.deleting.set(None);
     view! {
         <Dialog title=format!("Delete this {one}?") cancel=Callback::new(move |()| keep())>
-            <p>"It is used here, and will be left open there. Undo brings everything back."</p>
+            <p>"It is used here, which goes away or is left open. Undo brings everything back."</p>
             <ul class="uses">{uses.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
             <footer>
                 <button class="button" data-safe="" on:click=move |_| keep()>"Keep it"</button>

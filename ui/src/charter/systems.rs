@@ -15,6 +15,7 @@ pub(super) static SYSTEMS: Register<ItSystemId> = Register {
         ("Steps", |document, id| Some(steps_with(document, id).to_string())),
         ("Note", |document, id| document.get(id)?.note.as_ref().map(ToString::to_string)),
     ],
+    marks: |_, _| Vec::new(),
     ids: |document| document.it_systems_in_order().into_iter().map(|(id, _)| id).collect(),
     title_of: |document, id| Some(document.get(id)?.title.to_string()),
     add: |id, title| Edit::AddItSystem { id, it_system: ItSystem::new(title), before: None },

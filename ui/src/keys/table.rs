@@ -231,7 +231,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Matrix(M::Go(Way::Right)), "Cell on the right", "arrow-right", N::Matrix, &[plain("ArrowRight")], "role after"),
         looks(C::Matrix(M::Go(Way::Up)), "Cell above", "arrow-up", N::Matrix, &[plain("ArrowUp"), shift(plain("Enter"))], "row above"),
         looks(C::Matrix(M::Go(Way::Down)), "Cell below", "arrow-down", N::Matrix, &[plain("ArrowDown")], "row below"),
-        looks(C::Matrix(M::Enter), "Next row", "arrow-down", N::Matrix, &[plain("Enter")], "go on to the row below"),
+        looks(C::Matrix(M::Enter), "Next row, or details at a head", "arrow-down", N::Matrix, &[plain("Enter")], "go on to the row below"),
         looks(C::Matrix(M::RowStart), "First cell of the row", "arrow-left", N::Matrix, &[plain("Home")], "begin of the row, row head"),
         looks(C::Matrix(M::RowEnd), "Last cell of the row", "arrow-right", N::Matrix, &[plain("End")], "end of the row"),
         looks(C::Matrix(M::Start), "First cell of all", "arrow-up", N::Matrix, &[ctrl("Home")], "top left, begin of the matrix"),
@@ -251,6 +251,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Roles and activities", place: Place::Matrix, entries: &[
         changes(C::Matrix(M::AddRole), "Add a role", "plus", N::Nothing, &[shift(plain("n"))], "new role, make a role, create role"),
         changes(C::Matrix(M::AddActivity), "Add an activity outside the journeys", "plus", N::Nothing, &[plain("n")], "new activity, incident, review, change"),
+        looks(C::Matrix(M::Details), "Details of the role or activity", "list", N::Matrix, &[alt("Enter")], "role panel, activity panel, role card, properties, what a role holds, merge roles"),
         changes(C::Matrix(M::Rename), "Rename the role or activity", "pencil", N::Matrix, &[plain("F2")], "change the name of the role"),
         changes(C::Matrix(M::Move(Way::Left)), "Put the role further left", "arrow-left", N::Matrix, &[alt("ArrowLeft")], "reorder roles, role to the left"),
         changes(C::Matrix(M::Move(Way::Right)), "Put the role further right", "arrow-right", N::Matrix, &[alt("ArrowRight")], "reorder roles, role to the right"),

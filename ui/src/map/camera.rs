@@ -13,6 +13,7 @@ use super::pointer::on_screen;
 use super::selection::Selection;
 use super::state::MapState;
 use super::view::View;
+use crate::resizing::on_resize;
 
 /// The view, held so that the map does not leave the body.
 pub(super) fn kept(view: View, layout: &MapLayout, map_state: MapState) -> View {
@@ -21,24 +22,10 @@ pub(super) fn kept(view: View, layout: &MapLayout, map_state: MapState) -> View 
 
 /// Keeps the size of the body in the state.
 pub(super) fn observe_size(body: NodeRef<html::Div>, map_state: MapState) {
-    Effect::new(move |_| {
-        let Some(element) = body.get() else { return };
-        let measured = element.clone();
-        let measure = move || {
-            let (width, height) = (f64::from(measured.client_width()), f64::from(measured.client_height()));
-            if map_state.body.get_untracked() != (width, height) {
-                map_state.body.set((width, height));
-            }
-        };
-        measure();
-        let watch = Closure::<dyn Fn()>::new(measure);
-        if let Ok(observer) = web_sys::ResizeObserver::new(watch.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            // The callback lives as long as the body is watched.
-            let held = StoredValue::new_local((observer, watch));
-            on_cleanup(move || {
-                held.try_with_value(|(observer, _)| observer.disconnect());
-            });
+    on_resize(body, move |element| {
+        let size = (f64::from(element.client_width()), f64::from(element.client_height()));
+        if map_state.body.get_untracked() != size {
+            map_state.body.set(size);
         }
     });
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    ChannelId, Connector, ConnectorId, Document, MapKey, PersonaId, RoleId, Step, StepId, Title,
+    ChannelId, Connector, ConnectorId, Document, MapKey, PersonaId, RoleId, StageId, Step, StepId, Title,
 };
 
 /// What is looked for; all of it must hold.
@@ -13,7 +13,7 @@ pub(crate) struct Filter {
     pub(crate) customer: Option<Customer>,
     /// Through what.
     pub(crate) channel: Option<ChannelId>,
-    /// By whom: what the role performs or owns.
+    /// Whom it concerns: what the role performs, has a letter in, decides or owns.
     pub(crate) role: Option<RoleId>,
 }
 
@@ -61,7 +61,8 @@ impl Filter {
 /// What stands out on a map; none when nothing is looked for, and everything is equal.
 ///
 /// A step is for a persona that it names, and for all when it names none. It goes through each of its channels. A role
-/// performs the steps of its lanes. A connector stands out with both of its ends, and where the role owns it.
+/// has to do with the steps of its lanes, with those in which it has a letter, and with those of a decision in which it
+/// has a part; a decision that belongs to a stage alone is made in all of its steps. A connector stands out with both of its ends, and where the role owns it.
 pub(crate) fn standing_out(document: &Document, map: MapKey, filter: &Filter) -> Option<Standing> {
     let filter = filter.existing(document);
     if filter.is_empty() {
@@ -70,22 +71,55 @@ pub(crate) fn standing_out(document: &Document, map: MapKey, filter: &Filter) ->
     let view = document.map_view(map);
     let fits =
         |step: &Step| is_for(document, step, filter.customer.as_ref()) && goes_through(step, filter.channel);
-    let performs = |step: &Step| {
-        filter.role.is_none_or(|role| document.get(step.lane).is_some_and(|it| it.role == Some(role)))
+    let decided = filter.role.map(|role| Decided::by(document, role)).unwrap_or_default();
+    let concerns = |(id, step): (StepId, &Step)| {
+        filter.role.is_none_or(|role| {
+            document.get(step.lane).is_some_and(|it| it.role == Some(role))
+                || document.letters_of_step(step).iter().any(|it| it.role == role)
+                || decided.has(id, step)
+        })
     };
     let owns = |it: &Connector| filter.role.is_some() && it.owner == filter.role;
     let both = |it: &Connector, is: &dyn Fn(&Step) -> bool| {
         [it.from, it.to].iter().all(|id| document.get(*id).is_some_and(is))
     };
-    let steps = view.steps.iter().filter(|(_, it)| fits(it) && performs(it)).map(|(id, _)| *id).collect();
+    let steps: BTreeSet<StepId> =
+        view.steps.iter().filter(|(id, it)| fits(it) && concerns((*id, it))).map(|(id, _)| *id).collect();
     let connectors: Vec<_> = view
         .connectors
         .iter()
-        .filter(|(_, it)| both(it, &fits) && (owns(it) || both(it, &performs)))
+        .filter(|(_, it)| {
+            both(it, &fits) && (owns(it) || [it.from, it.to].iter().all(|id| steps.contains(id)))
+        })
         .collect();
     let owned = filter.role.map(|_| connectors.iter().filter(|(_, it)| owns(it)).count());
     let connectors = connectors.into_iter().map(|(id, _)| *id).collect();
     Some(Standing { steps, connectors, of: view.steps.len(), owned })
+}
+
+/// The steps and stages of the decisions in which a role has a part.
+#[derive(Default)]
+struct Decided {
+    steps: BTreeSet<StepId>,
+    stages: BTreeSet<StageId>,
+}
+
+impl Decided {
+    fn by(document: &Document, role: RoleId) -> Self {
+        let mut decided = Self::default();
+        let held = document.held_by_role(role).decisions;
+        for decision in held.into_iter().filter_map(|id| document.get(id)) {
+            decided.steps.extend(&decision.steps);
+            if decision.steps.is_empty() {
+                decided.stages.extend(&decision.stages);
+            }
+        }
+        decided
+    }
+
+    fn has(&self, id: StepId, step: &Step) -> bool {
+        self.steps.contains(&id) || self.stages.contains(&step.stage)
+    }
 }
 
 fn is_for(document: &Document, step: &Step, customer: Option<&Customer>) -> bool {
@@ -124,15 +158,15 @@ mod tests {
 
     fn document() -> Document {
         let mut next = 0;
-        let text = "workshop \"W\"\nrole a \"Advisor\"\nrole d \"Dispatcher\"\n\
+        let text = "workshop \"W\"\nrole a \"Advisor\"\nrole d \"Dispatcher\"\nrole l \"Lead\"\n\
             channel phone \"Phone\" kind=assisted\nchannel web \"Web\" kind=digital\n\
             persona p \"Pat\" segment=\"Homes\"\npersona q \"Quinn\" segment=\"Firms\"\n\
             journey j \"Repair\"\nmap j as-lived\nstage s \"Only\"\n\
             lane cu \"Customer\" kind=customer\nlane ce \"Centre\" kind=frontstage role=a\n\
             lane di \"Dispatch\" kind=backstage role=d\n\
-            step calls \"Calls\" at=s/cu channel=phone\nstep logs \"Logs\" at=s/ce channel=phone personas=p\n\
+            step calls \"Calls\" at=s/cu channel=phone letters=l:I\nstep logs \"Logs\" at=s/ce channel=phone personas=p\n\
             step plans \"Plans\" at=s/di personas=q\nstep sends \"Sends\" at=s/di channel=web\n\
-            flow calls -> logs\nflow logs -> plans owner=d\nflow plans -> sends\n";
+            flow calls -> logs\nflow logs -> plans owner=d\nflow plans -> sends\ndecision \"Send it\" step=sends decider=l\n";
         notation::parse(text, &mut || {
             next += 1;
             uuid::Uuid::from_u128(next)
@@ -184,13 +218,19 @@ mod tests {
     }
 
     #[test]
-    fn a_role_stands_for_what_it_performs_and_the_handoffs_it_owns() {
+    fn a_role_stands_for_what_it_does_answers_for_and_decides_and_the_handoffs_it_owns() {
         let document = document();
         let role = document.roles_in_order()[1].0;
         let filter = Filter { role: Some(role), ..Filter::default() };
         let (names, words) = seen(&document, &filter);
         assert_eq!(names, ["Plans", "Sends", "Logs-Plans", "Plans-Sends"]);
         assert_eq!(words, "2 of 4 steps, 1 handoff");
+        let role = document.roles_in_order()[2].0;
+        let filter = Filter { role: Some(role), ..Filter::default() };
+        assert_eq!(
+            seen(&document, &filter),
+            (vec!["Calls".to_owned(), "Sends".to_owned()], "2 of 4 steps, 0 handoffs".to_owned())
+        );
     }
 
     #[test]

@@ -72,9 +72,11 @@ fn Panel() -> impl IntoView {
         }
     });
     on_cleanup(move || elsewhere.remove());
-    let words = move || match map_state.standing.with(|it| it.as_ref().map(Standing::words)) {
+    let words = move || {
+        match map_state.standing.with(|it| it.as_ref().map(Standing::words)) {
         Some(words) => format!("{words} stand out."),
-        None => "Choose what stands out. The map itself stays as it is.".to_owned(),
+        None => "Choose what stands out. The map itself stays as it is. A role stands for what it does, answers for, is asked or told about, and decides.".to_owned(),
+    }
     };
     let set = move |change: &dyn Fn(&mut Filter)| map_state.filter.update(change);
     let part = move |look: fn(&Filter) -> Option<String>| {

@@ -8,13 +8,10 @@ mod stage;
 mod step;
 
 use leptos::prelude::*;
-use opmap_analysis::Analysis;
-use opmap_model::RecordId;
 
 use super::selection::Selection;
 use super::state::MapState;
-use crate::frame::CurrentAnalysis;
-use crate::sign::Sign;
+use crate::findings_here::FindingsHere;
 
 #[component]
 pub(super) fn Inspector() -> impl IntoView {
@@ -33,23 +30,5 @@ pub(super) fn Inspector() -> impl IntoView {
             }}
             <deleting::DeleteDialog />
         </aside>
-    }
-}
-
-/// The findings about a record, at the top of its details; those that are accepted with their reason.
-#[component]
-fn FindingsHere(record: RecordId) -> impl IntoView {
-    let analysis: CurrentAnalysis = expect_context();
-    let here = move |analysis: &Analysis| {
-        analysis.findings.iter().filter(|it| it.records.first() == Some(&record)).cloned().collect::<Vec<_>>()
-    };
-    view! {
-        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone(), it.accepted.clone()) let(finding)>
-            <p class=format!("finding {}", if finding.accepted.is_some() { "accepted" } else { finding.severity.label() })>
-                <Sign severity=finding.severity />
-                {finding.sentence.clone()}
-                {finding.accepted.as_ref().map(|it| format!(" Accepted: {}", it.reason))}
-            </p>
-        </For>
     }
 }

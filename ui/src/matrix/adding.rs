@@ -1,10 +1,9 @@
 //! Roles and activities from where they stand: added, renamed, put in order, deleted.
 
 use leptos::prelude::*;
-use opmap_model::{
-    Activity, ActivityField, ActivityId, Edit, HeldByRole, Role, RoleField, RoleId, Subject, Title,
-};
+use opmap_model::{Activity, ActivityField, ActivityId, Edit, Role, RoleField, RoleId, Subject, Title};
 
+use super::details::Detailed;
 use super::place::Place;
 use super::state::{MatrixState, Naming};
 use crate::dialog::Dialog;
@@ -13,6 +12,7 @@ use crate::field::{Adding, NewName, title};
 use crate::icon::Icon;
 use crate::identity::fresh;
 use crate::keys::{self, Command, OnMatrix, Way};
+use crate::role::held_lines;
 
 /// The ways to add a role and an activity, or the field in which one is named.
 #[component]
@@ -119,6 +119,21 @@ pub(super) fn reorder(way: Way, editor: Editor, matrix: MatrixState) {
     }
 }
 
+/// Puts a role in front of the column `to`, or behind the last.
+pub(super) fn put_column(role: RoleId, to: usize, editor: Editor, matrix: MatrixState) {
+    let before = matrix.sheet.with_untracked(|it| it.columns.get(to).map(|it| it.id));
+    let last = matrix.sheet.with_untracked(|it| it.columns.last().map(|it| it.id));
+    let behind_last = || {
+        let ids = editor.peek(|it| it.roles_in_order().iter().map(|(id, _)| *id).collect::<Vec<_>>());
+        let at = ids.iter().position(|it| Some(*it) == last)?;
+        ids.get(at + 1).copied()
+    };
+    let before = before.or_else(behind_last);
+    if before != Some(role) {
+        editor.commit(Edit::MoveRole { id: role, before });
+    }
+}
+
 /// What something stands in front of once it has moved by one place, or last; none when there is no further place.
 fn in_front_of<I: Copy + PartialEq>(ids: &[I], id: I, onward: bool) -> Option<Option<I>> {
     let at = ids.iter().position(|it| *it == id)?;
@@ -129,23 +144,29 @@ fn in_front_of<I: Copy + PartialEq>(ids: &[I], id: I, onward: bool) -> Option<Op
     }
 }
 
-/// Deletes what the head where one is tells of; says whether it is such a head. A role that is named somewhere is asked
-/// about first (R19).
+/// Deletes what the head where one is tells of; says whether it is such a head.
 pub(super) fn delete(editor: Editor, matrix: MatrixState) -> bool {
     match matrix.at.get_untracked() {
-        Place { subject: None, role: Some(id) } => {
-            if editor.peek(|it| it.held_by_role(id).is_empty()) {
-                editor.commit(Edit::RemoveRole { id });
-            } else {
-                matrix.deleting.set(Some(id));
-            }
-        }
+        Place { subject: None, role: Some(id) } => delete_record(Detailed::Role(id), editor, matrix),
         Place { subject: Some(Subject::Activity(id)), role: None } => {
-            editor.commit(Edit::RemoveActivity { id });
+            delete_record(Detailed::Activity(id), editor, matrix);
         }
         Place { subject, role } => return subject.is_none() || role.is_none(),
     }
     true
+}
+
+/// Deletes a role or an activity. A role that is named somewhere is asked about first (R19).
+pub(super) fn delete_record(detailed: Detailed, editor: Editor, matrix: MatrixState) {
+    match detailed {
+        Detailed::Role(id) if editor.peek(|it| it.held_by_role(id).is_empty()) => {
+            editor.commit(Edit::RemoveRole { id });
+        }
+        Detailed::Role(id) => matrix.deleting.set(Some(id)),
+        Detailed::Activity(id) => {
+            editor.commit(Edit::RemoveActivity { id });
+        }
+    }
 }
 
 /// Says what a role holds before it is deleted.
@@ -155,7 +176,7 @@ pub(super) fn DeleteDialog() -> impl IntoView {
     let keep = move || matrix.deleting.set(None);
     move || {
         matrix.deleting.get().map(|id| {
-            let held = editor.peek(|document| held_words(&document.held_by_role(id)));
+            let held = editor.peek(|document| held_lines(document, id));
             let title = editor.peek(|it| it.get(id).map(|it| it.title.to_string())).unwrap_or_default();
             view! {
                 <Dialog title=format!("Delete the role “{title}”?") cancel=Callback::new(move |()| keep())>
@@ -177,26 +198,6 @@ pub(super) fn DeleteDialog() -> impl IntoView {
             }
         })
     }
-}
-
-/// How much a role holds, in words.
-fn held_words(held: &HeldByRole) -> Vec<String> {
-    let with = |sign: &str| held.letters.iter().filter(|(_, it)| it.sign() == sign).count();
-    let letters = ["A", "A/R", "R", "C", "I"].map(|sign| (with(sign), format!("× {sign}")));
-    let rest = [
-        (held.journeys.len(), "journeys that it owns".to_owned()),
-        (held.lanes.len(), "lanes that it performs".to_owned()),
-        (held.handoffs.len(), "handoffs that it owns".to_owned()),
-        (held.decisions.len(), "decisions that it has a part in".to_owned()),
-        (held.responses.len(), "cells of service recovery".to_owned()),
-        (held.reports.len(), "roles that report to it".to_owned()),
-    ];
-    letters
-        .into_iter()
-        .chain(rest)
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{count} {words}"))
-        .collect()
 }
 
 #[cfg(test)]

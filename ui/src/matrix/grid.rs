@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use opmap_model::Subject;
 use wasm_bindgen::JsCast;
 
+use super::dragging;
 use super::head::{Heads, Sums};
 use super::key_press::{self, ROW};
 use super::place::Spot;
@@ -16,6 +17,7 @@ use super::row::{RowView, cell_id, corner};
 use super::state::{MatrixState, Window};
 use crate::dialog::focus;
 use crate::editor::editor;
+use crate::resizing::on_resize;
 
 /// The sizes of what stands around the rows, in pixels; the style sheet says the same.
 const HEADS: f64 = 104.0;
@@ -43,9 +45,11 @@ pub(super) fn Grid() -> impl IntoView {
         let (first, last) = in_view(matrix.window.get());
         let here = matrix.spot().0.checked_sub(1);
         matrix.sheet.with(|sheet| {
-            let subjects = sheet.rows.iter().enumerate();
-            let is_shown = |at: usize| (first..=last).contains(&at) || Some(at) == here;
-            subjects.filter(|(at, _)| is_shown(*at)).map(|(_, it)| it.subject).collect::<Vec<Subject>>()
+            let seen = first..(last + 1).min(sheet.rows.len());
+            let above = here.filter(|it| *it < seen.start);
+            let below = here.filter(|it| above.is_none() && *it >= seen.end);
+            let places = above.into_iter().chain(seen).chain(below);
+            places.filter_map(|at| Some(sheet.rows.get(at)?.subject)).collect::<Vec<Subject>>()
         })
     });
     let question_place = Signal::derive(move || {
@@ -69,14 +73,23 @@ pub(super) fn Grid() -> impl IntoView {
             on:pointerdown=move |event| {
                 if event.button() == 0 && let Some(spot) = spot_under(&event) {
                     matrix.go(spot, event.shift_key());
+                    if let (0, Some(column), false) = (spot.0, spot.1.checked_sub(1), event.shift_key()) {
+                        dragging::take(column, event.client_x(), matrix);
+                    }
                 }
             }
             on:pointermove=move |event| {
+                if dragging::follow(event.client_x(), front_at(&event, grid), matrix) {
+                    return;
+                }
                 // With the button held the cells between are taken in.
                 if event.buttons() == 1 && let Some(spot) = spot_under(&event) && spot != matrix.spot_now() {
                     matrix.go(spot, true);
                 }
             }
+            on:pointerup=move |_| dragging::put_down(editor, matrix)
+            on:pointercancel=move |_| matrix.drag.set(None)
+            on:pointerleave=move |_| matrix.drag.set(None)
         >
             <Heads />
             <div class="matrix-body" role="rowgroup" style:height=move || format!("{}px", pixels(rows.get(), ROW))>
@@ -108,7 +121,12 @@ fn Marks() -> impl IntoView {
         let rows = matrix.sheet.with(|it| it.rows.len());
         (column > 0).then(|| area(column, 0, 1, rows))
     };
+    let front = move || {
+        let to = matrix.drag.get()?.to?;
+        Some(format!("left:{}px", left_of(to + 1) - 2.0))
+    };
     view! {
+        {move || front().map(|style| view! { <div class="matrix-front" aria-hidden="true" style=style></div> })}
         {move || column().map(|style| view! { <div class="matrix-column" aria-hidden="true" style=style></div> })}
         {move || range().map(|style| view! { <div class="matrix-range" aria-hidden="true" style=style></div> })}
         {move || here().map(|style| view! { <div class="matrix-here" aria-hidden="true" style=style></div> })}
@@ -157,6 +175,17 @@ fn spot_under(event: &web_sys::PointerEvent) -> Option<Spot> {
     Some((row.parse().ok()?, column.parse().ok()?))
 }
 
+/// The column in front of which the pointer is nearest.
+fn front_at(event: &web_sys::PointerEvent, grid: NodeRef<html::Div>) -> usize {
+    let Some(grid) = grid.get_untracked() else { return 0 };
+    let left = grid.get_bounding_client_rect().left();
+    let x = f64::from(event.client_x()) - left + f64::from(grid.scroll_left()) - ROW_HEAD;
+    // Negative numbers become 0, which is meant.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let front = (x / COLUMN).round() as usize;
+    front
+}
+
 /// Notes what is seen.
 fn look(matrix: MatrixState, grid: NodeRef<html::Div>) {
     if let Some(grid) = grid.get_untracked() {
@@ -167,8 +196,11 @@ fn look(matrix: MatrixState, grid: NodeRef<html::Div>) {
 
 /// Keeps where one is in view, and takes the keyboard when the station opens.
 fn follow(matrix: MatrixState, grid: NodeRef<html::Div>) {
-    let resized = window_event_listener(leptos::ev::resize, move |_| look(matrix, grid));
-    on_cleanup(move || resized.remove());
+    let width = RwSignal::new(0);
+    on_resize(grid, move |element| {
+        look(matrix, grid);
+        width.set(element.client_width());
+    });
     Effect::new(move |_| {
         matrix.focus_wanted.track();
         if let Some(element) = grid.get() {
@@ -177,6 +209,8 @@ fn follow(matrix: MatrixState, grid: NodeRef<html::Div>) {
         }
     });
     Effect::new(move |_| {
+        // Also when something opens beside it.
+        width.track();
         let (row, column) = matrix.spot();
         let Some(grid) = grid.get() else { return };
         if let Some(row) = row.checked_sub(1) {

@@ -76,6 +76,7 @@ fn ColumnHead(
         >
             {run.map(|run| view! { <span class="matrix-function" style:--run=run.to_string()>{function}</span> })}
             {move || said.with(|it| it.as_ref().map(|it| view! { <Sign severity=it.severity /> }))}
+            <span class="matrix-code" aria-hidden="true">{column.code}</span>
             <span class="matrix-role">{title}</span>
         </div>
     }
@@ -94,7 +95,7 @@ pub(super) fn Sums() -> impl IntoView {
         <div class="matrix-sums" role="rowgroup">
             <div class="matrix-sum-row" role="row" aria-rowindex=move || matrix.sheet.with(|it| it.rows.len() + 2)>
                 <div class="matrix-row-head" role="rowheader" aria-colindex="1">
-                    <span class="matrix-title">"Accountable, responsible, consulted and informed"</span>
+                    <span class="matrix-title">"Letters by role"</span>
                     <span class="matrix-aside">"lanes left out"</span>
                 </div>
                 {move || {

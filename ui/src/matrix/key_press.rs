@@ -6,7 +6,7 @@ use opmap_model::Edit;
 use super::place::led;
 use super::state::{MatrixState, Naming};
 use super::typing::{self, Typed};
-use super::{adding, clipboard, question};
+use super::{adding, clipboard, details, question};
 use crate::editor::Editor;
 use crate::keys::{self, Command, OnMatrix, Place};
 
@@ -53,6 +53,9 @@ fn run(command: OnMatrix, editor: Editor, matrix: MatrixState) {
             matrix.go((1, 1), false);
             matrix.go(last, true);
         }
+        OnMatrix::Details => details::open(matrix),
+        OnMatrix::Enter if matrix.is_at_head() => details::open(matrix),
+        OnMatrix::Escape if matrix.drag.get_untracked().is_some() => matrix.drag.set(None),
         OnMatrix::Escape => {
             let spot = matrix.spot_now();
             matrix.go(spot, false);

@@ -17,6 +17,8 @@ pub(super) struct Sheet {
 pub(super) struct Column {
     pub(super) id: RoleId,
     pub(super) title: String,
+    /// Its short code, as on the map.
+    pub(super) code: String,
     pub(super) function: Option<String>,
     /// How many of the rows it has A, R, C and I in; A/R counts for both. Lanes are not counted, their steps are.
     pub(super) counts: [usize; 4],
@@ -60,6 +62,8 @@ pub(super) struct Filter {
     pub(super) function: Option<Title>,
     /// Steps of this stage alone.
     pub(super) stage: Option<StageId>,
+    /// Rows in which this role has a letter.
+    pub(super) role: Option<RoleId>,
     /// What stays within a function, or reaches across several (2.16).
     pub(super) reach: Option<Reach>,
 }
@@ -71,6 +75,24 @@ pub(super) enum Reach {
     Within,
     /// They are held in several functions.
     Across,
+}
+
+impl Reach {
+    pub(super) const ALL: [Self; 2] = [Self::Across, Self::Within];
+
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Within => "within",
+            Self::Across => "across",
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Within => "Within one function",
+            Self::Across => "Across functions only",
+        }
+    }
 }
 
 impl Filter {
@@ -104,15 +126,17 @@ impl Sheet {
         let ids: Vec<RoleId> = shown.iter().map(|(id, _)| *id).collect();
         let mut rows: Vec<Row> = subjects(document, map, filter.stage)
             .into_iter()
-            .filter_map(|it| row(document, it, &ids, filter.reach))
+            .filter_map(|it| row(document, it, &ids, filter))
             .collect();
         for index in 0..rows.len() {
             let before = index.checked_sub(1).and_then(|it| rows.get(it)).map(|it| it.group.clone());
             rows[index].is_first = before.as_ref() != Some(&rows[index].group);
         }
+        let mut codes = document.role_codes();
         let columns = shown.into_iter().enumerate().map(|(index, (id, role))| Column {
             id,
             title: role.title.to_string(),
+            code: codes.remove(&id).unwrap_or_default(),
             function: role.function.as_ref().map(ToString::to_string),
             counts: counts(&rows, index),
         });
@@ -191,11 +215,14 @@ fn subjects<'a>(document: &'a Document, map: Option<MapKey>, stage: Option<Stage
     named
 }
 
-/// The row, unless its letters do not reach as far as is wanted.
-fn row(document: &Document, named: Named<'_>, columns: &[RoleId], reach: Option<Reach>) -> Option<Row> {
+/// The row, unless its letters do not reach as far as is wanted, or the role that is looked at has none in it.
+fn row(document: &Document, named: Named<'_>, columns: &[RoleId], filter: &Filter) -> Option<Row> {
     let Named { subject, group, title, aside, letters } = named;
     let held = document.letters(subject);
-    if reach.is_some_and(|wanted| reach_of(document, &held) != Some(wanted)) {
+    let holds = |role: RoleId| held.iter().any(|it| it.role == role);
+    if filter.reach.is_some_and(|wanted| reach_of(document, &held) != Some(wanted))
+        || filter.role.is_some_and(|it| !holds(it))
+    {
         return None;
     }
     let cell = |role: &RoleId| match held.iter().find(|it| it.role == *role) {
@@ -314,6 +341,8 @@ step two \"Measure\" at=s/m
         let reach = |reach| sheet(&document, &Filter { reach: Some(reach), ..Filter::default() });
         assert_eq!(titles(&reach(Reach::Within)), ["Answer"]);
         assert_eq!(titles(&reach(Reach::Across)), ["Measure"]);
+        let of_role = sheet(&document, &Filter { role: Some(c), ..Filter::default() });
+        assert_eq!((titles(&of_role), of_role.columns.len()), (vec!["Measure"], 3));
         let function = opmap_model::Title::new("Network").ok();
         let network = sheet(&document, &Filter { function, ..Filter::default() });
         assert_eq!(network.columns.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(), ["Engineer"]);

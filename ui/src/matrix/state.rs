@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use opmap_model::{ActivityId, RecordId, RoleId, Subject};
 
+use super::details::Detailed;
+use super::dragging::Drag;
 use super::place::{Place, Span, Spot};
 use super::sheet::{Filter, Sheet};
 use super::table::Pasted;
@@ -30,6 +32,10 @@ pub(crate) struct MatrixState {
     pub(super) pasted: RwSignal<Option<Pasted>>,
     /// What is being named.
     pub(super) naming: RwSignal<Option<Naming>>,
+    /// What the details beside it are about, if they are open.
+    pub(super) details: RwSignal<Option<Detailed>>,
+    /// A head that is being dragged.
+    pub(super) drag: RwSignal<Option<Drag>>,
     /// A role whose deletion is being asked about.
     pub(super) deleting: RwSignal<Option<RoleId>>,
     /// What is said aloud to those who do not see it.
@@ -75,6 +81,8 @@ impl MatrixState {
             question: RwSignal::new(None),
             pasted: RwSignal::new(None),
             naming: RwSignal::new(None),
+            details: RwSignal::new(None),
+            drag: RwSignal::new(None),
             deleting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
@@ -132,6 +140,12 @@ impl MatrixState {
             self.anchor.set(place);
         }
         self.at.set(place);
+    }
+
+    /// Whether one is at the head of a role or of an activity.
+    pub(super) fn is_at_head(self) -> bool {
+        let Place { subject, role } = self.at.get_untracked();
+        matches!((subject, role), (None, Some(_)) | (Some(Subject::Activity(_)), None))
     }
 
     /// Where one is, by numbers.

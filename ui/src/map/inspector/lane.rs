@@ -6,12 +6,11 @@ use opmap_model::{
 };
 
 use super::FindingsHere;
-use crate::charter::FUNCTIONS;
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
 use crate::icon::Icon;
 use crate::map::state::{Band, MapState};
-use crate::registers::role_options;
+use crate::registers::{functions_offered, role_options};
 
 #[component]
 pub(super) fn LaneDetails(id: LaneId) -> impl IntoView {
@@ -46,7 +45,7 @@ pub(super) fn LaneDetails(id: LaneId) -> impl IntoView {
             />
             <TextField
                 label="Function"
-                offers=FUNCTIONS.map(str::to_owned).to_vec()
+                offers=editor.peek(functions_offered)
                 value=part(|it| it.function.as_ref().map(ToString::to_string))
                 commit=Callback::new(move |text: String| optional_title(&text).map(|it| set(LaneField::Function(it))))
             />

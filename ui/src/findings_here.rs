@@ -1,0 +1,25 @@
+//! The findings about a record, at the top of its details.
+
+use leptos::prelude::*;
+use opmap_analysis::Analysis;
+use opmap_model::RecordId;
+
+use crate::frame::CurrentAnalysis;
+use crate::sign::Sign;
+
+/// What the checks say of a record as the main one.
+#[component]
+pub(crate) fn FindingsHere(record: RecordId) -> impl IntoView {
+    let analysis: CurrentAnalysis = expect_context();
+    let here = move |analysis: &Analysis| {
+        analysis.findings.iter().filter(|it| it.records.first() == Some(&record)).cloned().collect::<Vec<_>>()
+    };
+    view! {
+        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone()) let(finding)>
+            <p class=format!("finding {}", finding.severity.label())>
+                <Sign severity=finding.severity />
+                {finding.sentence.clone()}
+            </p>
+        </For>
+    }
+}
