@@ -136,6 +136,7 @@ impl Commands {
             Command::Integrity => self.integrity.turn(),
             Command::NextFinding => self.walk(true),
             Command::PreviousFinding => self.walk(false),
+            Command::Accept => self.integrity.ask_to_accept(),
             Command::Fix(index) => self.integrity.settle(index),
             Command::Look(theme) => theme::choose(self.theme, theme),
             _ => {}
@@ -160,6 +161,7 @@ impl Commands {
             has_map: map.is_some(),
             has_grid,
             has_steps,
+            has_finding: self.integrity.has_finding(),
             has_fix: self.integrity.has_fix(),
             has_roles: editor.read(|document| !document.roles().is_empty()),
             has_decisions: editor.read(|document| !document.decisions().is_empty()),

@@ -7,7 +7,7 @@ use opmap_model::RecordId;
 use crate::frame::CurrentAnalysis;
 use crate::sign::Sign;
 
-/// What the checks say of a record as the main one.
+/// What the checks say of a record as the main one; what is accepted with its reason.
 #[component]
 pub(crate) fn FindingsHere(record: RecordId) -> impl IntoView {
     let analysis: CurrentAnalysis = expect_context();
@@ -15,10 +15,11 @@ pub(crate) fn FindingsHere(record: RecordId) -> impl IntoView {
         analysis.findings.iter().filter(|it| it.records.first() == Some(&record)).cloned().collect::<Vec<_>>()
     };
     view! {
-        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone()) let(finding)>
-            <p class=format!("finding {}", finding.severity.label())>
+        <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone(), it.accepted.clone()) let(finding)>
+            <p class=format!("finding {}", if finding.accepted.is_some() { "accepted" } else { finding.severity.label() })>
                 <Sign severity=finding.severity />
                 {finding.sentence.clone()}
+                {finding.accepted.as_ref().map(|it| format!(" Accepted: {}", it.reason))}
             </p>
         </For>
     }

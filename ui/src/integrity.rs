@@ -1,5 +1,6 @@
 //! The integrity panel beside every station: what the checks found, walked over and led to.
 
+mod accepting;
 mod list;
 mod listed;
 mod panel;

@@ -38,6 +38,8 @@ pub(crate) enum Command {
     PreviousFinding,
     /// Settles the finding that is looked at, in the first way, the second or the third.
     Fix(usize),
+    /// Accepts the finding that is looked at.
+    Accept,
     ShowInState,
     Look(Theme),
     Palette,

@@ -22,7 +22,7 @@ fn differences_are_walked_and_shown_in_their_own_state_by_keys() {
     let browser = Browser::on_the_sample();
     let before = browser.step_count();
     browser.press("ArrowRight");
-    browser.press("Alt+7");
+    browser.press("Alt+8");
     browser.await_that("the list is there", LIST, &json!(true));
     browser.await_that("what is compared is said", SPOKEN, &json!("As-is against To be"));
 
@@ -51,7 +51,7 @@ fn differences_are_walked_and_shown_in_their_own_state_by_keys() {
     browser.await_that("the list is left", LIST, &json!(false));
     browser.await_that("its own state is shown", STATE, &json!("To be"));
 
-    browser.press("Alt+7");
+    browser.press("Alt+8");
     browser.await_that("it is compared again", LIST, &json!(true));
     browser.press("Escape");
     browser.await_that("Esc leaves", LIST, &json!(false));
@@ -67,7 +67,7 @@ fn undo_and_paste_while_two_states_are_compared() {
     browser.press("ArrowRight");
     browser.press("Delete");
     browser.await_step_count(before - 1);
-    browser.press("Alt+7");
+    browser.press("Alt+8");
     browser.await_that("the list is there", LIST, &json!(true));
     let listed = browser.execute(ROWS, &Value::Null);
 

@@ -105,3 +105,27 @@ fn findings_are_looked_at_by_place_selection_and_words() {
     );
     browser.find(".integrity-row[aria-current=true]");
 }
+
+#[test]
+fn a_finding_is_accepted_with_a_reason_and_opened_again() {
+    let browser = on_the_matrix();
+    browser.press("F8");
+    browser.await_that("the first is marked", MARKED, &json!("Call back detractors"));
+    browser.find_text("Accept…").click();
+    browser.find(".accept-reason textarea");
+    browser.await_that(
+        "the reason is asked for",
+        "return document.activeElement.matches('textarea')",
+        &Value::Null,
+    );
+    browser.type_keys("Nobody calls back before the new desk opens.");
+    browser.press("Control+Enter");
+    browser.comes_and_goes("it counts no longer", ERRORS, &json!(3));
+    browser.find(".integrity-accepted").click();
+    let reason = "return document.querySelector('li.accepted')?.textContent.includes(arguments[0])";
+    browser.await_that("it stands apart with its reason", reason, &json!("before the new desk opens"));
+    browser.keep_picture("browser-accepted-1440");
+    browser.find_text("Open it again").click();
+    browser.comes_and_goes("it is open again", ERRORS, &json!(4));
+    browser.await_saved();
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::{Finding, Severity};
 use opmap_model::RecordId;
 
+use super::accepting::Accepted;
 use super::listed::Scope;
 use super::state::Integrity;
 use super::walk::{Current, is_same, place};
@@ -96,6 +97,7 @@ pub(super) fn Findings() -> impl IntoView {
                     {move || format!("Show more of the other {}", total() - most.get())}
                 </button>
             </Show>
+            <Accepted />
             <Show when=move || { integrity.scope.get() == Scope::Here && elsewhere() > 0 }>
                 <button class="button quiet" on:click=move |_| integrity.scope.set(Scope::All)>
                     {move || format!("Show {} elsewhere", elsewhere())}
@@ -111,7 +113,7 @@ fn entries(listed: &[&Finding], all: &[Finding], current: Option<&Current>, most
     let mut entries: Vec<Entry> =
         shown.map(|it| Entry { finding: (*it).clone(), is_solved: false }).collect();
     if let Some(current) = current
-        && place(&all.iter().collect::<Vec<_>>(), current).is_none()
+        && place(&all.iter().filter(|it| it.accepted.is_none()).collect::<Vec<_>>(), current).is_none()
     {
         let at = current.at.min(entries.len());
         entries.insert(at, Entry { finding: current.finding.clone(), is_solved: true });
@@ -159,7 +161,7 @@ fn Row(entry: Entry) -> impl IntoView {
     }
 }
 
-/// What would settle the finding that is looked at, each with its key.
+/// What would settle the finding that is looked at, each with its key, and leaving it as it is.
 #[component]
 fn Fixes() -> impl IntoView {
     let integrity: Integrity = expect_context();
@@ -178,6 +180,7 @@ fn Fixes() -> impl IntoView {
                     })
                     .collect_view()
             }}
+            <button class="button quiet" on:click=move |_| integrity.ask_to_accept()>"Accept…"</button>
         </div>
     }
 }

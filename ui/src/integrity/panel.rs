@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::accepting::AcceptDialog;
 use super::list::Findings;
 use super::listed::Scope;
 use super::ring::Ring;
@@ -15,6 +16,7 @@ pub(crate) fn IntegrityIfOpen() -> impl IntoView {
     let integrity: Integrity = expect_context();
     view! {
         {move || integrity.is_open.get().then(|| view! { <Panel /> })}
+        <AcceptDialog />
         <p class="spoken" role="status">{move || integrity.spoken.get()}</p>
     }
 }

@@ -20,7 +20,7 @@ use crate::matrix::MatrixState;
 /// The state of the panel; copies are handles to the same one.
 #[derive(Clone, Copy)]
 pub(crate) struct Integrity {
-    editor: Editor,
+    pub(super) editor: Editor,
     leading: Leading,
     pub(super) analysis: CurrentAnalysis,
     /// Whether it is open.
@@ -39,6 +39,10 @@ pub(crate) struct Integrity {
     pub(super) current: RwSignal<Option<Current>>,
     /// What would settle it.
     pub(super) fixes: Memo<Vec<Fix>>,
+    /// The findings that are accepted, of the scope that is listed.
+    pub(super) accepted: Memo<Vec<Finding>>,
+    /// A finding that is about to be accepted with a reason.
+    pub(super) accepting: RwSignal<Option<Finding>>,
     /// What is said aloud to those who do not see it.
     pub(super) spoken: RwSignal<String>,
 }
@@ -60,6 +64,16 @@ impl Integrity {
         let selected = Memo::new(move |_| {
             let records = chosen.get();
             analysis.with(|it| places(&it.findings, |it| listed::names(it, &records)))
+        });
+        let accepted = Memo::new(move |_| {
+            let (scope, station, map, records) =
+                (scope.get(), station.get(), map_state.map.get(), chosen.get());
+            let is_of_scope = |it: &&Finding| match scope {
+                Scope::All => true,
+                Scope::Here => editor.peek(|document| listed::is_here(document, it, station, map)),
+                Scope::Selection => listed::names(it, &records),
+            };
+            analysis.with(|it| it.accepted().filter(is_of_scope).cloned().collect::<Vec<_>>())
         });
         let listed = Memo::new(move |_| {
             let words = words.with(|it| folded(it));
@@ -98,6 +112,8 @@ impl Integrity {
             listed,
             current,
             fixes,
+            accepted,
+            accepting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
         }
     }
@@ -113,7 +129,7 @@ impl Integrity {
         match scope {
             Scope::Here => self.here.with(Vec::len),
             Scope::Selection => self.selected.with(Vec::len),
-            Scope::All => self.analysis.with(|it| it.findings.len()),
+            Scope::All => self.analysis.with(|it| it.open().count()),
         }
     }
 
@@ -125,6 +141,18 @@ impl Integrity {
         match next {
             Some(at) => self.go(at),
             None => self.spoken.set(self.scope.get_untracked().nothing().to_owned()),
+        }
+    }
+
+    /// Leads to what a finding is about.
+    pub(super) fn lead_to(self, finding: &Finding) {
+        self.leading.go(&finding.records);
+    }
+
+    /// Asks why the finding that is looked at is left as it is.
+    pub(crate) fn ask_to_accept(self) {
+        if let Some(current) = self.current.get_untracked() {
+            self.accepting.set(Some(current.finding));
         }
     }
 
@@ -156,6 +184,11 @@ impl Integrity {
         }
     }
 
+    /// Whether a finding is looked at, tracked.
+    pub(crate) fn has_finding(self) -> bool {
+        self.current.with(Option::is_some)
+    }
+
     /// Whether there is something that would settle the finding that is looked at, tracked.
     pub(crate) fn has_fix(self) -> bool {
         self.is_open.get() && self.fixes.with(|it| !it.is_empty())
@@ -172,8 +205,14 @@ impl Integrity {
     }
 }
 
+/// The places of findings that are not accepted.
 fn places(findings: &[Finding], keep: impl Fn(&Finding) -> bool) -> Vec<usize> {
-    findings.iter().enumerate().filter(|(_, it)| keep(it)).map(|(at, _)| at).collect()
+    findings
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.accepted.is_none() && keep(it))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// What is selected on the station that is shown.

@@ -32,6 +32,8 @@ pub(crate) enum Need {
     Matrix,
     /// A decision.
     Decision,
+    /// A finding that is looked at.
+    Finding,
     /// A finding that is looked at, with something that would settle it.
     Fix,
 }
@@ -50,6 +52,7 @@ pub(crate) struct Situation {
     pub(crate) has_steps: bool,
     pub(crate) has_roles: bool,
     pub(crate) has_decisions: bool,
+    pub(crate) has_finding: bool,
     pub(crate) has_fix: bool,
     pub(crate) chosen: Chosen,
 }
@@ -87,6 +90,7 @@ impl Entry {
             Need::Selection => (now.chosen != Chosen::Nothing, "Select something first."),
             Need::Matrix => (now.has_roles, "Add a role first."),
             Need::Decision => (now.has_decisions, "Add a decision first."),
+            Need::Finding => (now.has_finding, "Go to a finding first."),
             Need::Fix => (now.has_fix, "Go to a finding that has a fix first."),
             Need::Band => {
                 (matches!(now.chosen, Chosen::Stage | Chosen::Lane), "Select a stage or a lane first.")

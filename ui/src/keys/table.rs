@@ -128,6 +128,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::PreviousFinding, "Go to the finding or difference before", "list-checks", N::Nothing, &[shift(plain("F8"))], "previous error, previous check, previous difference, previous change, difference back"),
         changes(C::Fix(0), "Settle the finding in the first way", "check", N::Fix, &[plain("1")], "first fix, quick fix, solve it, resolve the error, apply the fix"),
         changes(C::Fix(1), "Settle the finding in the second way", "check", N::Fix, &[plain("2")], "second fix"),
+        changes(C::Accept, "Accept the finding with a reason…", "check", N::Finding, &[], "leave it as it is, ignore, dismiss, mute, waive, live with it"),
         changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
@@ -140,7 +141,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
         looks(C::Show(State::OptionB), "Show option B", "milestone", N::Map, &[], "second option, other option, alternative, variant"),
         looks(C::Show(State::OptionC), "Show option C", "milestone", N::Map, &[], "third option, other option, alternative, variant"),
-        looks(C::Compare, "Compare two states", "git-compare", N::Map, &[alt("7")], "difference, diff, what changed, before and after, gap"),
+        looks(C::Compare, "Compare two states", "git-compare", N::Map, &[alt("8")], "difference, diff, what changed, before and after, gap"),
     ] },
     Section { words: "Appearance", place: Place::Workshop, entries: &[
         looks(C::Look(Theme::Light), "Light colours", "sun", N::Nothing, &[], "light mode, light theme, bright, projector"),

@@ -35,15 +35,15 @@ impl Signs {
 
     fn of(analysis: &Analysis) -> Self {
         let mut signs = Self::default();
-        for finding in analysis.findings.iter().filter(|it| is_of_letters(it)) {
-            // The rows come first. Roles without a row are said something of themselves.
-            let subjects: Vec<Subject> = finding.records.iter().copied().map_while(subject).collect();
-            let roles = finding.records[subjects.len()..].iter().copied().filter_map(role);
+        for finding in analysis.open().filter(|it| is_of_letters(it)) {
+            // Roles without a row are said something of themselves.
+            let subjects: Vec<Subject> = finding.subjects().iter().copied().filter_map(subject).collect();
+            let roles = finding.records.iter().copied().filter_map(role);
             let said = |said: &mut Said| said.add(finding.severity, &finding.sentence);
             if subjects.is_empty() {
-                roles.for_each(|it| {
-                    said(signs.columns.entry(it).or_insert_with(|| Said::new(finding.severity)))
-                });
+                for role in roles {
+                    said(signs.columns.entry(role).or_insert_with(|| Said::new(finding.severity)));
+                }
                 continue;
             }
             let roles: Vec<RoleId> = roles.collect();
