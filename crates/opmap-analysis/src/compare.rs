@@ -233,7 +233,6 @@ fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
                     (before.rationale != after.rationale, "rationale"),
                     (before.contract != after.contract, "contract"),
                     (before.letters != after.letters, "letters"),
-                    (before.letters != after.letters, "letters"),
                 ]);
                 if let Some(kind) = kind {
                     push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
@@ -274,6 +273,7 @@ fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut 
                     (before.sentiment != after.sentiment, "sentiment"),
                     (before.moment_of_truth != after.moment_of_truth, "moment of truth"),
                     (before.fail_point != after.fail_point, "fail point"),
+                    (before.control != after.control, "control"),
                     (before.recovery != after.recovery, "recovery"),
                     (before.fallback != after.fallback, "fallback"),
                     (before.rule != after.rule, "rule"),

@@ -317,6 +317,7 @@ impl Registers {
         step.sentiment = some(dice, 3).then(|| Sentiment::new([-2, -1, 0, 1, 2][dice.below(5)])).flatten();
         step.moment_of_truth = some(dice, 12);
         step.fail_point = some(dice, 12);
+        step.control = some(dice, 12);
         if some(dice, 2) {
             step.work_secs = Seconds::new(60 * u32::try_from(1 + dice.below(90)).unwrap_or(1));
             step.wait_secs = Seconds::new(600 * u32::try_from(dice.below(90)).unwrap_or(1));

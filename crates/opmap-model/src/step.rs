@@ -52,6 +52,8 @@ pub struct Step {
     /// Whether it is known to go wrong (B6).
     #[serde(default, skip_serializing_if = "is_unset")]
     pub fail_point: bool,
+    /// Whether it is a control, or the approval of what someone else has done (R17).
+    pub control: bool,
     /// What puts it right when it has gone wrong (B6).
     #[serde(default, skip_serializing_if = "is_unset")]
     pub recovery: Option<Text>,
@@ -137,6 +139,8 @@ pub enum StepField {
     MomentOfTruth(bool),
     /// Whether it is a fail point.
     FailPoint(bool),
+    /// Whether it is a control.
+    Control(bool),
     /// What puts it right.
     Recovery(Option<Text>),
     /// What happens when automation fails.
@@ -182,6 +186,7 @@ impl Step {
             sentiment: None,
             moment_of_truth: false,
             fail_point: false,
+            control: false,
             recovery: None,
             fallback: None,
             rule: None,
@@ -221,6 +226,7 @@ impl Step {
             StepField::Sentiment(it) => self.sentiment = it,
             StepField::MomentOfTruth(it) => self.moment_of_truth = it,
             StepField::FailPoint(it) => self.fail_point = it,
+            StepField::Control(it) => self.control = it,
             StepField::Recovery(it) => self.recovery = it,
             StepField::Fallback(it) => self.fallback = it,
             StepField::Rule(it) => self.rule = it,
@@ -287,6 +293,8 @@ impl StepField {
             Self::MomentOfTruth(false) => "Unmark as moment of truth",
             Self::FailPoint(true) => "Mark as fail point",
             Self::FailPoint(false) => "Unmark as fail point",
+            Self::Control(true) => "Mark as control",
+            Self::Control(false) => "Unmark as control",
             Self::Recovery(_) => "Set the recovery of",
             Self::Fallback(_) => "Set the fallback of",
             Self::Rule(_) => "Set the rule of",

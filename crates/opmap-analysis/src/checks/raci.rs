@@ -24,6 +24,8 @@ struct Row<'a> {
     held: Vec<HeldLetter>,
     /// The role of the lane of a step.
     lane_role: Option<RoleId>,
+    /// Whether it is a step that is a control.
+    control: bool,
     /// The functions that an activity says it spans.
     spans: usize,
 }
@@ -43,6 +45,7 @@ impl<'a> Matrix<'a> {
                 title: &it.step.title,
                 held: document.letters_of_step(it.step),
                 lane_role: it.lane.1.role,
+                control: it.step.control,
                 spans: 0,
             });
         Self { document, map: Some(map.map), rows: rows.collect() }
@@ -54,6 +57,7 @@ impl<'a> Matrix<'a> {
             title: &it.title,
             held: document.letters(Subject::Activity(id)),
             lane_role: None,
+            control: false,
             spans: it.functions.len(),
         });
         Self { document, map: None, rows: rows.collect() }

@@ -91,6 +91,16 @@ pub(super) fn another_accountable(document: &Document, finding: &Finding) -> Opt
     row.holding(Letter::answers).contains(holder).then(|| row.accountable(row.could_answer(), "A to"))
 }
 
+/// R17: someone who could answer for it and does not do it.
+pub(super) fn someone_else_answers(document: &Document, finding: &Finding) -> Option<Vec<Fix>> {
+    let [row, RecordId::Role(holder)] = finding.records.as_slice() else { return None };
+    let row = Row::of(document, row)?;
+    let does = row.holding(Letter::does);
+    let others = row.could_answer().into_iter().filter(|it| !does.contains(it));
+    let both = |it: &HeldLetter| it.role == *holder && it.letter == Letter::AccountableResponsible;
+    row.held.iter().any(both).then(|| row.accountable(others, "A to"))
+}
+
 /// R2: the role of the lane does it, or who answers for it does it too.
 pub(super) fn someone_does(document: &Document, finding: &Finding) -> Option<Vec<Fix>> {
     let row = Row::of(document, finding.records.first()?)?;

@@ -92,6 +92,21 @@ fn r13_and_r14_someone_of_the_company_answers_alone() {
 }
 
 #[test]
+fn r17_someone_who_does_not_do_the_control_answers_for_it() {
+    let control = |letters: &str| {
+        repair(&format!(
+            "step x \"Check\" at=s/di control=yes letters={letters}\nstep y \"Y\" at=s/di letters=lead:A"
+        ))
+    };
+    assert_eq!(offered("R17", &control("dis:A/R")), ["A to Dispatch lead, A to Head"]);
+    let document = control("lead:A/R");
+    assert_eq!(offered("R17", &document), ["A to Head, A to Dispatcher"]);
+    let finding = analyze(&document).findings.into_iter().find(|it| it.rule == "R17").unwrap();
+    let settled = after(&document, &fixes(&document, &finding, FRESH)[0]);
+    assert_eq!(offered("R17", &settled), [""; 0], "Dispatch lead still does it");
+}
+
+#[test]
 fn r16_and_h11_the_owner_is_who_is_there_already() {
     let steps =
         "step x \"X\" at=s/di letters=lead:A,dis:R\nstep y \"Y\" at=s/ne letters=lead:A,crew:R\nflow x -> y";
@@ -240,7 +255,7 @@ fn every_fix_settles_what_it_is_offered_for() {
     }
     let all = [
         "B2", "B4", "B5", "D10", "D12", "D2", "D3", "D4", "D6", "D8", "H11", "R1", "R11", "R13", "R14",
-        "R15", "R16", "R2", "R7",
+        "R15", "R16", "R17", "R2", "R7",
     ];
     assert_eq!(settled.into_iter().collect::<Vec<_>>(), all, "the law is about these");
 }

@@ -242,6 +242,21 @@ fn r18_integrity_counts_each_row_once() {
 }
 
 #[test]
+fn r17_who_does_a_control_does_not_answer_for_it() {
+    let control =
+        |letters: &str| matrix("", &format!("step x \"X\" at=s/ce control=yes letters={letters}\n"));
+    assert_eq!(
+        says("R17", &control("a:A/R")),
+        "R17 warning “A” does “X” in the as-lived map and answers for it: a control is between two roles. (2 records)\n"
+    );
+    assert_eq!(says("R17", &control("a:A,b:R")), "");
+    assert_eq!(says("R17", &matrix("", &step("X", "a:A/R"))), "", "it is no control");
+    assert_eq!(says("R17", &matrix("", "step x \"X\" at=s/ce control=yes\n")), "", "no one has a letter yet");
+    let lane = "lane dd \"D\" kind=backstage letters=a:A/R\nstep x \"X\" at=s/dd control=yes\n";
+    assert_ne!(says("R17", &matrix("", lane)), "", "a letter of the lane counts as well (R20)");
+}
+
+#[test]
 fn r20_inherited_letters_are_judged_like_own_ones() {
     let lane = "lane di \"Dispatch\" kind=backstage letters=a:A,d:R\nstep x \"X\" at=s/di\n\
                 step y \"Y\" at=s/di letters=b:A\nstep z \"Z\" at=s/di letters=a:-,b:A\n";

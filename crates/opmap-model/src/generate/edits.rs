@@ -347,7 +347,7 @@ fn step_field(document: &Document, dice: &mut Dice) -> StepField {
     let text = Text::new(&format!("Seen {} times.", dice.below(900))).ok();
     let on = dice.below(3) > 0;
     let seconds = Seconds::new(u32::try_from(dice.below(90_000)).unwrap_or(60));
-    match dice.below(22) {
+    match dice.below(23) {
         0 => StepField::Title(title(&format!("Step {}", dice.below(900)))),
         1 => StepField::Kind(dice.pick(StepKind::ALL).copied().unwrap_or(StepKind::Wait)),
         2 | 3 => StepField::Channel(some_id(document, dice)),
@@ -358,6 +358,7 @@ fn step_field(document: &Document, dice: &mut Dice) -> StepField {
         8 => StepField::Sentiment(Sentiment::new([-2, -1, 0, 1, 2][dice.below(5)])),
         9 => StepField::MomentOfTruth(on),
         10 => StepField::FailPoint(on),
+        22 => StepField::Control(on),
         11 => StepField::Recovery(text),
         12 => StepField::Fallback(text),
         13 => StepField::Rule(text),

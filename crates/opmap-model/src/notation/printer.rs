@@ -251,7 +251,7 @@ fn print_map(
     }
 }
 
-fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 22] {
+fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 23] {
     // In the order of their register: that of the identities is another one once the text is read.
     let several = |key: &str, mut names: Vec<String>| {
         names.sort_by_key(|it| (it.len(), it.clone()));
@@ -267,6 +267,7 @@ fn step_pairs(step: &Step, handles: &Handles) -> [Option<String>; 22] {
         step.sentiment.map(|it| format!("sentiment={}", it.get())),
         yes_pair("moment-of-truth", step.moment_of_truth),
         yes_pair("fail-point", step.fail_point),
+        yes_pair("control", step.control),
         text_pair("recovery", step.recovery.as_ref()),
         text_pair("fallback", step.fallback.as_ref()),
         text_pair("rule", step.rule.as_ref()),

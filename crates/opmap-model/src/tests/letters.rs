@@ -200,9 +200,13 @@ fn r12_a_person_is_a_label_on_a_role() {
     let d = lettered();
     let adv = role(&d, "Advisor");
     let person = Some(Title::new("A. Berg").unwrap());
-    let labelled = after(&d, &Edit::SetRole { id: adv, field: RoleField::Person(person.clone()) });
+    let edit = Edit::SetRole { id: adv, field: RoleField::Person(person.clone()) };
+    let touched: Vec<_> = edit.plan(&d).unwrap().touched().collect();
+    assert_eq!(touched, [crate::RecordId::Role(adv)], "letters name the role, and go on to");
+    let labelled = after(&d, &edit);
     assert_eq!(labelled.get(adv).unwrap().person, person);
     assert_eq!(labelled.get(adv).unwrap().title.as_str(), "Advisor");
+    assert_eq!(labelled.held_by_role(adv), d.held_by_role(adv), "whoever holds it holds the same");
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         blocks.push(Block::Table(measures(document, &measured)));
     }
     if !watched.is_empty() {
-        blocks.push(Block::Heading("Moments of truth, fail points and automation".to_owned()));
+        blocks.push(Block::Heading("Moments of truth, fail points, controls and automation".to_owned()));
         blocks.push(Block::Table(risks(&watched)));
     }
     let told = |count: usize, words: &str| (count > 0).then(|| format!("{} {words}", counted(count, "step")));
@@ -68,7 +68,7 @@ fn is_measured(step: &Step) -> bool {
 
 fn is_watched(step: &Step) -> bool {
     let said = [&step.recovery, &step.fallback, &step.rule].iter().any(|it| it.is_some());
-    step.moment_of_truth || step.fail_point || said || step.kind == StepKind::Automated
+    step.moment_of_truth || step.fail_point || step.control || said || step.kind == StepKind::Automated
 }
 
 fn measures(document: &Document, steps: &[(usize, &Step)]) -> Table {
@@ -119,6 +119,7 @@ fn risks(steps: &[(usize, &Step)]) -> Table {
         let marks = [
             (step.moment_of_truth, "moment of truth"),
             (step.fail_point, "fail point"),
+            (step.control, "control"),
             (step.kind == StepKind::Automated, "automated"),
         ];
         let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, words)| words).collect();

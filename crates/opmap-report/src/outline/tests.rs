@@ -359,7 +359,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - (1) | Calls | (–) | App | (–) | (–) | 30 min | (–) | (–) | (–) | (–) | −2 | (–)
               - (2) | Books | (–) | (–) | (–) | Family | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - (3) | Repairs | System | (–) | Ticket desk | (–) | (–) | 1 h 30 min | 82.5 % | (–) | Value-adding | (–) | Data
-              Moments of truth, fail points and automation:
+              Moments of truth, fail points, controls and automation:
               No. | Step | What it is | What puts it right | When automation fails | Its rule
               - (1) | Calls | Moment of truth | (–) | (–) | (–)
               - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set | (–)

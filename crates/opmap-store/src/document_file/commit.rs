@@ -123,6 +123,10 @@ impl DocumentFile {
         let base = self.meta.revision;
         self.check_before(change, place)?;
         let writing = |fault: Fault| CommitError::Store(fault.on_writing());
+        if !self.connection.is_autocommit() {
+            // A transaction can be broken off as it begins, and is open all the same.
+            self.connection.execute_batch("ROLLBACK").map_err(|error| writing(error.into()))?;
+        }
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

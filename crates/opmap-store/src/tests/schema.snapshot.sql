@@ -109,6 +109,7 @@ CREATE TABLE steps (
   sentiment INTEGER,
   moment_of_truth INTEGER NOT NULL,
   fail_point INTEGER NOT NULL,
+  control INTEGER NOT NULL,
   recovery TEXT,
   fallback TEXT,
   rule TEXT,

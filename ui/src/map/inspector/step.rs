@@ -142,5 +142,6 @@ fn marks(document: &Document, id: StepId) -> Vec<(&'static str, &'static str)> {
     let value = step.value.map(|it| ("scale", it.label()));
     let moment = step.moment_of_truth.then_some(("flag", "Moment of truth"));
     let fail = step.fail_point.then_some(("x", "Fail point"));
-    performer.into_iter().chain(value).chain(moment).chain(fail).collect()
+    let control = step.control.then_some(("check", "Control"));
+    performer.into_iter().chain(value).chain(moment).chain(fail).chain(control).collect()
 }

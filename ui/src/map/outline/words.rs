@@ -128,6 +128,7 @@ fn step(document: &Document, id: StepId) -> Vec<String> {
         step.moment_of_truth.then(|| "moment of truth".to_owned()),
         step.sentiment.map(|it| format!("sentiment {it}")),
         step.fail_point.then(|| "fail point".to_owned()),
+        step.control.then(|| "control".to_owned()),
         step.wait_secs.map(|it| format!("waits {it}")),
         step.work_secs.map(|it| format!("takes {it}")),
         step.first_time_right.map(|it| format!("right the first time {it}")),

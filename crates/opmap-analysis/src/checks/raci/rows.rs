@@ -26,6 +26,7 @@ pub(super) fn findings(
         functions_that_do_not_talk(matrix, row, found);
         accountable_position(matrix, row, found);
         lane_and_matrix_agree(matrix, row, found);
+        control_of_own_work(matrix, row, found);
     }
 }
 
@@ -182,4 +183,18 @@ fn lane_and_matrix_agree(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Fin
         );
         found.push(of_row("R15", Severity::Warning, sentence, row, [id].into_iter()));
     }
+}
+
+/// R17: who does a control does not answer for it as well.
+fn control_of_own_work(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Finding>) {
+    let both = holding(row, |it| it == Letter::AccountableResponsible).filter(|_| row.control);
+    found.extend(both.map(|id| {
+        let sentence = format!(
+            "{} does “{}” in {} and answers for it: a control is between two roles.",
+            matrix.names([id].into_iter()),
+            row.title,
+            matrix.place()
+        );
+        of_row("R17", Severity::Warning, sentence, row, [id].into_iter())
+    }));
 }

@@ -38,6 +38,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             }
             "moment-of-truth" => step.moment_of_truth = yes(value)?,
             "fail-point" => step.fail_point = yes(value)?,
+            "control" => step.control = yes(value)?,
             "recovery" => step.recovery = Some(text(value)?),
             "fallback" => step.fallback = Some(text(value)?),
             "rule" => step.rule = Some(text(value)?),

@@ -29,6 +29,14 @@ pub(super) fn Who(steps: Chosen) -> impl IntoView {
             />
             {move || performer().map(|words| view! { <p class="hint">{words}</p> })}
             <Toggles
+                label="Duties"
+                options=vec![(String::new(), "Control or approval".to_owned())]
+                open=true
+                none=""
+                held=Callback::new(move |_: String| steps.held(|it| it.control))
+                toggle=Callback::new(move |(_, on): (String, bool)| steps.set(StepField::Control(on)))
+            />
+            <Toggles
                 label="Personas"
                 options=persona_options()
                 none="all of them"
