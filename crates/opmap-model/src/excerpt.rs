@@ -22,10 +22,17 @@ pub enum Part {
 }
 
 /// Whether a kind exists once for the whole workshop: it goes away with nothing else. Such records go along when
-/// something copied names them, and where they arrive they are found again.
+/// something copied names them, and where they arrive they are found again. What belongs to elements of maps, as a
+/// decision does, is none.
 fn is_register(table: Table) -> bool {
-    let goes_with =
-        |it: &Reference| it.from == table && matches!(it.on_removal, OnRemoval::Cascade | OnRemoval::Follow);
+    let goes_with = |it: &Reference| {
+        it.from == table
+            && match it.on_removal {
+                OnRemoval::Cascade | OnRemoval::Follow => true,
+                OnRemoval::Leave => !is_register(it.to),
+                OnRemoval::Clear => false,
+            }
+    };
     table != Table::Journey && !Table::REFERENCES.iter().any(goes_with)
 }
 
@@ -33,7 +40,8 @@ impl Document {
     /// A workshop that holds only `part` and what it stands in: the stages and lanes of its steps and those between
     /// them, so that distances are kept, their journey, and the roles that it names. Its charter is a title alone.
     ///
-    /// A record goes along when everything that it goes away with is in the part. References to what does not go along
+    /// A record goes along when everything that it goes away with is in the part, and a decision when all that it belongs
+    /// to is: half of its places would be another decision. References to what does not go along
     /// are *not set*. Of what is not there nothing is copied.
     #[must_use]
     pub fn excerpt(&self, part: &Part) -> Document {
@@ -206,7 +214,10 @@ macro_rules! excerpt {
             $kept.extend($field.map(RecordId::$Target));
         }
     };
-    (@owner Leave $kept:ident, $Target:ident, $field:expr) => { None };
+    (@owner Leave $kept:ident, $Target:ident, $field:expr) => {{
+        let mut places = referred::<crate::$Target>(&$field).map(RecordId::$Target).peekable();
+        (!is_register(Table::$Target) && places.peek().is_some()).then(|| places.all(|it| $kept.contains(&it)))
+    }};
     (@needs Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         if is_register(Table::$Target) && !is_register(Table::$Record) {
             $kept.extend(referred::<crate::$Target>(&$field).map(RecordId::$Target));

@@ -14,7 +14,7 @@ use crate::rank::{Ranked, place};
 use crate::tables::refer_anew;
 use crate::{
     ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordId, RecordKey, Refusal,
-    StageId, Step, StepId, Title, journey, lane, stage,
+    StageId, Step, StepId, Title, decision, journey, lane, stage,
 };
 
 /// What is pasted and where.
@@ -299,6 +299,25 @@ fn arrive_connectors(
     Ok(())
 }
 
+/// Decisions arrive last, in their order; one of which no place has arrived does not.
+fn arrive_decisions(
+    draft: &mut Draft<'_>,
+    paste: &Paste,
+    new: &mut Arrived,
+    fresh: &mut Fresh<'_>,
+) -> Result<(), Refusal> {
+    for (id, it) in paste.excerpt.decisions_in_order() {
+        let added = new.renamed(it);
+        if added.stages.is_empty() && added.steps.is_empty() {
+            continue;
+        }
+        let arrived = fresh.next()?;
+        decision::add(draft, arrived, &added, None)?;
+        new.decisions.insert(id, arrived);
+    }
+    Ok(())
+}
+
 /// Counterparts that a map has already.
 struct Taken(BTreeSet<(MapKey, CounterpartId)>);
 
@@ -436,6 +455,9 @@ macro_rules! arriving {
     };
     (@add Connector, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arrive_connectors($draft, $paste, $new, $fresh)?;
+    };
+    (@add Decision, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arrive_decisions($draft, $paste, $new, $fresh)?;
     };
     // What belongs to a step or to another of these comes along as it is.
     (@add $Record:ident, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {

@@ -324,3 +324,78 @@ fn a_half_that_is_there_is_not_added_and_the_ends_are_no_middle() {
     "#]],
     );
 }
+
+/// A map with a decision at one step and one at two, and one that belongs to its first stage.
+fn decided() -> Document {
+    let text = r#"
+workshop "Repair"
+role lead "Lead"
+journey repair "Repair"
+map repair as-lived
+stage one "One"
+stage two "Two"
+lane centre "Centre" kind=frontstage
+step credit "Credit?" at=one/centre kind=decision
+step more "More?" at=two/centre kind=decision
+decision "Both" step=credit step=more decider=lead
+decision "Credit" step=credit decider=lead escalate-to=lead escalate-after=1d
+decision "All of it" stage=one
+decision "Nowhere" decider=lead
+"#;
+    let mut next = 0;
+    let fresh = || {
+        next += 1;
+        Uuid::from_u128(next)
+    };
+    notation::parse(text, &mut { fresh }).unwrap()
+}
+
+fn decisions(document: &Document) -> Vec<&str> {
+    document.decisions_in_order().iter().map(|it| it.1.title.as_str()).collect()
+}
+
+#[test]
+fn a_decision_goes_along_when_all_that_it_belongs_to_does() {
+    let d = decided();
+    assert_eq!(decisions(&d.excerpt(&steps(&d, &["Credit?"]))), ["Credit"]);
+    assert_eq!(decisions(&d.excerpt(&steps(&d, &["Credit?", "More?"]))), ["Both", "Credit"]);
+    assert_eq!(decisions(&d.excerpt(&steps(&d, &["More?"]))), [""; 0]);
+    assert_eq!(decisions(&d.excerpt(&Part::Stage(stage(&d, "One")))), ["Credit", "All of it"]);
+    assert_eq!(decisions(&d.excerpt(&Part::Lane(lane(&d, "Centre")))), ["Both", "Credit"]);
+    assert_eq!(decisions(&d.excerpt(&Part::Journey(as_lived(&d).journey))), ["Both", "Credit", "All of it"]);
+}
+
+#[test]
+fn a_copied_journey_carries_its_decisions() {
+    let d = decided();
+    let excerpt = d.excerpt(&Part::Journey(as_lived(&d).journey));
+    let copied = after(&d, &paste(excerpt.clone(), PastePlace::Workshop));
+    let all = ["Both", "Credit", "All of it", "Nowhere", "Both", "Credit", "All of it"];
+    assert_eq!(decisions(&copied), all, "behind those that were there, in their order");
+    let maps: BTreeSet<_> = copied.decisions().values().filter_map(|it| copied.map_of_decision(it)).collect();
+    assert_eq!(maps.len(), 2, "each belongs to the steps of its own journey");
+    let lead = *d.roles().keys().next().unwrap();
+    assert!(copied.decisions().values().filter(|it| it.rights.deciders() == [lead]).count() == 5);
+    let there = after(&other(), &paste(excerpt, PastePlace::Workshop));
+    assert_eq!(decisions(&there), ["Both", "Credit", "All of it"]);
+    let (_, credit) = there.decisions_in_order()[1];
+    assert_eq!(
+        there.get(credit.escalate_to.unwrap()).unwrap().title.as_str(),
+        "Lead",
+        "its roles come along"
+    );
+}
+
+#[test]
+fn a_step_that_is_duplicated_has_a_decision_of_its_own() {
+    let d = decided();
+    let excerpt = d.excerpt(&steps(&d, &["Credit?"]));
+    let map = as_lived(&d);
+    let (first, centre) = (stage(&d, "One"), lane(&d, "Centre"));
+    let place = PastePlace::of_steps(&d, &excerpt, map, Some(first), Some(centre), None);
+    let twice = after(&d, &paste(excerpt, place));
+    let of: Vec<_> =
+        twice.decisions().values().filter(|it| it.title.as_str() == "Credit").map(|it| &it.steps).collect();
+    assert_eq!(of.len(), 2);
+    assert!(of[0].is_disjoint(of[1]));
+}
