@@ -18,6 +18,7 @@ mod map;
 mod raci;
 mod recovery;
 mod registers;
+mod responsibility;
 mod roles;
 mod sentiment;
 mod shifts;

@@ -6,7 +6,7 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
     Block, Cell, Row, Section, Table, anchor, audit, cards, details, differences, handoffs, lead_time, map,
-    raci, sentiment, steps, switches,
+    raci, responsibility, sentiment, steps, switches,
 };
 
 /// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
@@ -64,22 +64,24 @@ fn overview(
         let flow = analysis.flow(key);
         (flow.is_some() || !state.is_option()).then(|| map_row(document, flow, key, columns.len()))
     });
+    let mut blocks = vec![
+        Block::Table(Table::of_facts(facts)),
+        Block::Heading("Its maps".to_owned()),
+        Block::Table(Table::of_records(&columns, maps.collect())),
+        Block::Note(
+            "A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, \
+             trigger, information, owner, time limit and acknowledgement (H1, H11)."
+                .to_owned(),
+        ),
+    ];
+    blocks.extend(responsibility::blocks(analysis, id));
     Section {
         level: 1,
         anchor: anchor::journey(id),
         name: journey.title.to_string(),
         about: None,
         title: title(flows),
-        blocks: vec![
-            Block::Table(Table::of_facts(facts)),
-            Block::Heading("Its maps".to_owned()),
-            Block::Table(Table::of_records(&columns, maps.collect())),
-            Block::Note(
-                "A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, \
-                 trigger, information, owner, time limit and acknowledgement (H1, H11)."
-                    .to_owned(),
-            ),
-        ],
+        blocks,
     }
 }
 

@@ -77,6 +77,27 @@ fn rights_are_told_in_the_full_words_of_their_framework() {
 }
 
 #[test]
+fn who_answers_and_who_decides_is_told_from_state_to_state() {
+    let to_be = "map j to-be\nstage s \"One\"\nlane ce \"Centre\" kind=frontstage letters=a:A/R\n\
+                 step x \"Answers\" at=s/ce\nstep y \"Credit\" at=s/ce\nflow x -> y\n\
+                 decision \"Give a credit\" step=y decider=a\n";
+    let lived = format!("{WORKSHOP}step v \"Checks\" at=s/ce letters=l:-,h:A\nflow x -> v\n");
+    let told = sections("Repair", &format!("{lived}{to_be}"));
+    expect![[r#"
+          Who answers and who decides:
+          What is measured | As lived | To be
+          - Accountability changes from one step to the next | the 1 connector, 100 % | 0 of 1 connectors, 0 %
+          - The front line decides where it meets customers | none of the 2 decisions, 0 % | the 1 decision, 100 %
+          (Accountability changes at 100 % as lived of the connectors (H4), and 0 % to be. The front line takes 0 % as lived of the decisions where it meets customers (D11), and 100 % to be.)
+    "#]].assert_eq(told.split("(H1, H11).)\n").nth(1).unwrap());
+    assert_eq!(
+        sections("Repair", &lived).split("(H1, H11).)\n").nth(1),
+        Some(""),
+        "one state is not compared"
+    );
+}
+
+#[test]
 fn service_recovery_is_told_cell_by_cell_with_what_is_open() {
     let matrix = "disruption d \"Drops out\"\ndisruption f \"Fully down\"\ncustomer-group s \"Standard\"\n\
                   customer-group c \"Care alarm\"\nresponse s/d authority=a limit=\"20 €\" within=8h escalate-to=l\n\
