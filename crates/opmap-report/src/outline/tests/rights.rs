@@ -86,9 +86,9 @@ fn who_answers_and_who_decides_is_told_from_state_to_state() {
     expect![[r#"
           Who answers and who decides:
           What is measured | As lived | To be
-          - Accountability changes from one step to the next | the 1 connector, 100 % | 0 of 1 connectors, 0 %
-          - The front line decides where it meets customers | none of the 2 decisions, 0 % | the 1 decision, 100 %
-          (Accountability changes at 100 % as lived of the connectors (H4), and 0 % to be. The front line takes 0 % as lived of the decisions where it meets customers (D11), and 100 % to be.)
+          - Connectors at which accountability changes (H4) | 1 of 1, 100 % | 0 of 1, 0 %
+          - Decisions that the front line takes where it meets customers (D11) | 0 of 2, 0 % | 1 of 1, 100 %
+          (Accountability changes at 100 % of the connectors as lived, and 0 % to be. The front line takes 0 % of the decisions where it meets customers as lived, and 100 % to be.)
     "#]].assert_eq(told.split("(H1, H11).)\n").nth(1).unwrap());
     assert_eq!(
         sections("Repair", &lived).split("(H1, H11).)\n").nth(1),
