@@ -140,12 +140,15 @@ fn mixed_clocks(lead_time: &LeadTime) -> Finding {
 
 /// The names of roles as in a sentence.
 fn names(document: &Document, roles: impl IntoIterator<Item = RoleId>) -> String {
-    let roles = roles.into_iter().filter_map(|id| document.get(id));
-    let names: Vec<String> = roles.map(|it| format!("“{}”", it.title)).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
+    let mut roles = roles.into_iter().filter_map(|id| document.get(id)).peekable();
+    let mut names = String::new();
+    while let Some(role) = roles.next() {
+        if !names.is_empty() {
+            names += if roles.peek().is_some() { ", " } else { " and " };
+        }
+        names.extend(["“", role.title.as_str(), "”"]);
     }
+    names
 }
 
 fn word(kind: LaneKind) -> String {

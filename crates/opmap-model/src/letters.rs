@@ -221,8 +221,8 @@ impl References<RoleId> for Letters {
 fn of_step(own: &Letters, lane: Option<&Letters>) -> Vec<HeldLetter> {
     let held =
         |role, letter: Option<Letter>, inherited| letter.map(|letter| HeldLetter { role, letter, inherited });
-    let mut found: Vec<HeldLetter> =
-        own.iter().filter_map(|(role, letter)| held(role, letter, false)).collect();
+    let mut found = Vec::with_capacity(own.0.len() + lane.map_or(0, |it| it.0.len()));
+    found.extend(own.iter().filter_map(|(role, letter)| held(role, letter, false)));
     if let Some(lane) = lane.filter(|it| !it.is_empty()) {
         let inherited = lane.iter().filter(|(role, _)| own.of(*role).is_none());
         found.extend(inherited.filter_map(|(role, letter)| held(role, letter, true)));

@@ -11,7 +11,7 @@ use crate::{Finding, Severity};
 const FEW: usize = 5;
 
 /// On how many rows a role holds what.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Held {
     any: usize,
     answers: usize,
@@ -26,13 +26,7 @@ pub(super) fn findings(
     found: &mut Vec<Finding>,
 ) {
     let rows = matrix.rows.len();
-    let mut by_role: BTreeMap<RoleId, Held> = BTreeMap::new();
-    for it in matrix.rows.iter().flat_map(|it| &it.held) {
-        let held = by_role.entry(it.role).or_default();
-        held.any += 1;
-        held.answers += usize::from(it.letter.answers());
-        held.does += usize::from(it.letter.does());
-    }
+    let by_role = held_by_role(matrix);
     in_use.extend(by_role.iter().filter(|(_, it)| it.answers + it.does > 0).map(|(id, _)| *id));
     let answers: usize = by_role.values().map(|it| it.answers).sum();
     for (id, role) in matrix.document.roles_in_order() {
@@ -60,6 +54,23 @@ pub(super) fn findings(
             );
         }
     }
+}
+
+/// What each role holds. Letters of a row stand in the order of the roles' identities, so that one walk along both finds
+/// all of them: a search for each letter would be most of the work on a large matrix.
+fn held_by_role(matrix: &Matrix<'_>) -> BTreeMap<RoleId, Held> {
+    let ids: Vec<RoleId> = matrix.document.roles().keys().copied().collect();
+    let mut held = vec![Held::default(); ids.len()];
+    for row in &matrix.rows {
+        let mut roles = ids.iter().zip(&mut held);
+        for it in &row.held {
+            let Some((_, held)) = roles.find(|(id, _)| **id == it.role) else { break };
+            held.any += 1;
+            held.answers += usize::from(it.letter.answers());
+            held.does += usize::from(it.letter.does());
+        }
+    }
+    ids.into_iter().zip(held).filter(|(_, it)| it.any > 0).collect()
 }
 
 fn is_over(part: usize, whole: usize, percent: u32) -> bool {

@@ -157,13 +157,13 @@ fn functions_that_do_not_talk(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Ve
 fn accountable_position(matrix: &Matrix<'_>, row: &Row<'_>, found: &mut Vec<Finding>) {
     for id in holding(row, Letter::answers) {
         let Some(role) = matrix.role(id) else { continue };
-        let subject = format!("“{}” is accountable for “{}” in {}", role.title, row.title, matrix.place());
+        let subject = || format!("“{}” is accountable for “{}” in {}", role.title, row.title, matrix.place());
         if role.committee {
-            let sentence = format!("{subject}, and is a committee: name one position.");
+            let sentence = format!("{}, and is a committee: name one position.", subject());
             found.push(of_row("R13", Severity::Warning, sentence, row, [id].into_iter()));
         }
         if role.is_external() {
-            let sentence = format!("{subject}, and belongs to another company.");
+            let sentence = format!("{}, and belongs to another company.", subject());
             found.push(of_row("R14", Severity::Warning, sentence, row, [id].into_iter()));
         }
     }
