@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use opmap_analysis::{Overlay, merged, shifts};
 use opmap_drawing::{
@@ -10,13 +11,15 @@ use opmap_drawing::{
     radar, sentiment_strip, shift_axes, stage_times, svg,
 };
 use opmap_exchange::json;
-use opmap_model::{Document, Keyword, MapKey, State};
+use opmap_model::{Document, Keyword, MapKey, Role, RoleId, State};
+use opmap_report::{ReportOptions, role_card};
 use opmap_store::write_whole_file;
 
 use crate::failure::Failure;
+use crate::report::{Paper, written};
 use crate::{Outcome, file};
 
-/// Write a workshop as JSON, or one of its maps or the radar of its shifts as SVG
+/// Write a workshop as JSON, one of its maps or the radar of its shifts as SVG, or the card of a role as PDF
 #[derive(Args)]
 pub(crate) struct Export {
     #[command(flatten)]
@@ -33,6 +36,13 @@ pub(crate) struct Export {
     /// The state that the map is compared with: what became of each element since is shown
     #[arg(long, value_parser = state, value_name = "STATE", requires = "svg", conflicts_with = "show")]
     against: Option<State>,
+    /// The moment that the card states, as in 2026-03-02T14:03:00+01:00; the same moment gives the same file
+    /// [default: now]
+    #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar"])]
+    printed_at: Option<DateTime<FixedOffset>>,
+    /// The paper of the card, in landscape
+    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar"])]
+    paper: Paper,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
@@ -53,6 +63,9 @@ struct Form {
     /// The radar of the seven shifts, as SVG
     #[arg(long)]
     radar: bool,
+    /// All that the role of this title holds, as PDF for a job description
+    #[arg(long, value_name = "TITLE")]
+    role: Option<String>,
 }
 
 impl Export {
@@ -62,6 +75,8 @@ impl Export {
             self.picture(file.document())?.into_bytes()
         } else if self.form.radar {
             radar_picture(file.document())?.into_bytes()
+        } else if let Some(title) = &self.form.role {
+            self.card(file.document(), title)?
         } else {
             json::write(file.document())
         };
@@ -70,6 +85,17 @@ impl Export {
             None => io::stdout().lock().write_all(&content).map_err(Failure::to_print)?,
         }
         Ok(Outcome::Done)
+    }
+
+    fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {
+        let (id, role) = role_of(document, title)?;
+        let options = ReportOptions {
+            printed_at: file::moment(self.printed_at),
+            paper: self.paper.into(),
+            version: String::new(),
+        };
+        let pages = role_card(document, id, &options, Fonts::shipped()).unwrap_or_default();
+        written(&pages, &options.info_of_role_card(document, role))
     }
 
     fn picture(&self, document: &Document) -> Result<String, Failure> {
@@ -96,6 +122,23 @@ impl Export {
             ..MapSceneOptions::default()
         };
         Ok(svg(&map_scene_with_strip(&layout, &options, &strip)))
+    }
+}
+
+/// The role of this title, in either case.
+fn role_of<'d>(document: &'d Document, title: &str) -> Result<(RoleId, &'d Role), Failure> {
+    let roles = document.roles_in_order();
+    let is_named = |it: &Role| it.title.as_str().to_lowercase() == title.trim().to_lowercase();
+    let found: Vec<_> = roles.iter().filter(|(_, it)| is_named(it)).collect();
+    match found[..] {
+        [found] => Ok(*found),
+        [] if roles.is_empty() => Err(Failure::Usage("The workshop has no roles.".to_owned())),
+        [] => {
+            let titles: Vec<String> = roles.iter().map(|(_, it)| format!("“{}”", it.title)).collect();
+            let there = titles.join(", ");
+            Err(Failure::Usage(format!("There is no role “{title}”. The roles are {there}.")))
+        }
+        _ => Err(Failure::Usage(format!("{} roles are called “{title}”; rename one of them.", found.len()))),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, ValueEnum};
 use opmap_drawing::Fonts;
-use opmap_report::{ReportOptions, pdf, report};
+use opmap_report::{DocumentInfo, Page, ReportOptions, pdf, report};
 use opmap_store::write_whole_file;
 
 use crate::failure::Failure;
@@ -33,9 +33,18 @@ pub(crate) struct Report {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Paper {
+pub(crate) enum Paper {
     A4,
     Letter,
+}
+
+impl From<Paper> for opmap_report::Paper {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::Letter => Self::Letter,
+        }
+    }
 }
 
 impl Report {
@@ -43,21 +52,23 @@ impl Report {
         let file = file::view(&self.file)?;
         let options = ReportOptions {
             printed_at: file::moment(self.printed_at),
-            paper: match self.paper {
-                Paper::A4 => opmap_report::Paper::A4,
-                Paper::Letter => opmap_report::Paper::Letter,
-            },
+            paper: self.paper.into(),
             version: self.edition.clone(),
         };
-        let fonts = Fonts::shipped();
-        let pages = report(file.document(), &options, fonts);
-        let pdf = pdf(&pages, &options.info(file.document()), fonts)
-            .map_err(|error| Failure::NotWritten(format!("The report could not be made: {error}.")))?;
-        write_whole_file(&self.out, &pdf.bytes).map_err(Failure::to_write(&self.out))?;
-        for warning in &pdf.warnings {
-            eprintln!("{warning}");
-        }
+        let pages = report(file.document(), &options, Fonts::shipped());
+        let content = written(&pages, &options.info(file.document()))?;
+        write_whole_file(&self.out, &content).map_err(Failure::to_write(&self.out))?;
         file::print(&format!("{}: {} pages\n", self.out.display(), pages.len()))?;
         Ok(Outcome::Done)
     }
+}
+
+/// The pages as a PDF file; what did not come out as it was meant is told on standard error.
+pub(crate) fn written(pages: &[Page], info: &DocumentInfo) -> Result<Vec<u8>, Failure> {
+    let pdf = pdf(pages, info, Fonts::shipped())
+        .map_err(|error| Failure::NotWritten(format!("The PDF could not be made: {error}.")))?;
+    for warning in &pdf.warnings {
+        eprintln!("{warning}");
+    }
+    Ok(pdf.bytes)
 }

@@ -1,7 +1,7 @@
 //! From a workshop to the pages of its report, and from pages to PDF.
 //!
 //! [`outline`] decides what the report says, [`pages`] where it stands on paper, and `pdf` writes it;
-//! [`report`] does the first two at once. A [`Page`] is plain data: a scene in points and what its marks
+//! [`report`] does the first two at once, and [`role_card`] does so for a single role. A [`Page`] is plain data: a scene in points and what its marks
 //! mean. The preview paints it as it stands, and `pdf` writes it, with the same breaks at the same words,
 //! since both are made of the same marks.
 //!
@@ -17,11 +17,12 @@ mod pages;
 mod pdf;
 
 use opmap_drawing::Fonts;
-use opmap_model::Document;
+use opmap_model::{Document, RoleId};
 
 pub use options::{Paper, ReportOptions};
 pub use outline::{
     Block, Cell, Column, Cover, Figure, Frame, Outline, Row, Section, Sign, Table, TableKind, outline,
+    role_card as role_card_outline,
 };
 pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, PartKind};
 pub use pages::pages;
@@ -33,4 +34,15 @@ pub use pdf::{Pdf, PdfError, PdfWarning, pdf};
 pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
     let analysis = opmap_analysis::analyze(document);
     pages(&outline(document, &analysis, options), document, fonts)
+}
+
+/// The pages of the card of a role: all that it holds, for a job description; none when the role is gone.
+#[must_use]
+pub fn role_card(
+    document: &Document,
+    role: RoleId,
+    options: &ReportOptions,
+    fonts: &Fonts,
+) -> Option<Vec<Page>> {
+    Some(pages(&role_card_outline(document, role, options)?, document, fonts))
 }

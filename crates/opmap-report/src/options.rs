@@ -1,7 +1,7 @@
 //! What is chosen for a printing of the report.
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::Document;
+use opmap_model::{Document, Role};
 
 use crate::DocumentInfo;
 
@@ -50,5 +50,11 @@ impl ReportOptions {
             language: "en".to_owned(),
             printed_at: self.printed_at,
         }
+    }
+    /// What the card of a role says about itself.
+    #[must_use]
+    pub fn info_of_role_card(&self, document: &Document, role: &Role) -> DocumentInfo {
+        let info = self.info(document);
+        DocumentInfo { title: format!("{}: role card", role.title), subject: info.title.clone(), ..info }
     }
 }

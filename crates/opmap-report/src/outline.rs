@@ -19,6 +19,7 @@ mod raci;
 mod recovery;
 mod registers;
 mod responsibility;
+mod role_card;
 mod roles;
 mod sentiment;
 mod shifts;
@@ -37,6 +38,7 @@ use opmap_model::{Document, JourneyId, MapKey, State};
 use crate::{Paper, ReportOptions};
 pub use cover::Cover;
 pub use frame::Frame;
+pub use role_card::role_card;
 pub use table::{Cell, Column, Row, Sign, Table, TableKind};
 
 pub(crate) use anchor::step_anchor;
@@ -46,8 +48,8 @@ pub(crate) use anchor::step_anchor;
 pub struct Outline {
     /// The paper it is meant for.
     pub paper: Paper,
-    /// The first page.
-    pub cover: Cover,
+    /// The first page, with the table of contents behind it; none when the sections stand for themselves.
+    pub cover: Option<Cover>,
     /// What every page but the cover repeats.
     pub frame: Frame,
     /// The sections in their order. The table of contents is made of them and is not among them.
@@ -65,7 +67,7 @@ pub struct Section {
     pub name: String,
     /// What it is about, when the name alone does not say so; for the running head.
     pub about: Option<String>,
-    /// Its message: a sentence, with a number where there is something to count.
+    /// Its message: a sentence, with a number where there is something to count. On the card of a role, the role.
     pub title: String,
     /// What it shows, from top to bottom.
     pub blocks: Vec<Block>,
@@ -132,7 +134,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.extend(shifts::levels(document));
     Outline {
         paper: options.paper,
-        cover: cover::cover(document, analysis, options),
+        cover: Some(cover::cover(document, analysis, options)),
         frame: frame::frame(document, options),
         sections,
     }

@@ -26,14 +26,16 @@ use grid::{Grid, HEADING, SMALL, mm};
 /// Distance from a remark to what follows.
 const BELOW_NOTE: f32 = mm(1.5);
 
-/// Sets the outline of `document` on pages, the cover first.
+/// Sets the outline of `document` on pages, the cover first where there is one.
 ///
 /// No text is cut or covered: what does not fit goes on to the next page. Equal input gives equal pages.
 #[must_use]
 pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page> {
     let mut composer = Composer::new(fonts, Grid::of(outline.paper));
-    cover::set(&mut composer, &outline.cover, document);
-    contents::set(&mut composer, outline);
+    if let Some(cover) = &outline.cover {
+        cover::set(&mut composer, cover, document);
+        contents::set(&mut composer, outline);
+    }
     for section in &outline.sections {
         composer.begin(section);
         for block in &section.blocks {

@@ -1,3 +1,5 @@
+use std::process::Command;
+
 use opmap_exchange::json;
 use opmap_store::DocumentFile;
 
@@ -46,5 +48,46 @@ fn what_is_not_there_cannot_be_drawn() {
     ask(&["--json"]);
     let radar = desk.run(&["export", "--radar", "a.opmap", "-o", "a.svg"]).fails(2);
     assert_eq!(radar, "None of the seven shifts has a score.\n");
+    assert_eq!(desk.names(), ["a.opmap"]);
+}
+
+#[test]
+fn the_card_of_a_role_is_a_pdf_with_all_that_it_holds() {
+    let desk = Desk::with_sample();
+    let ask = ["export", "--role", "contact centre TEAM LEAD", "a.opmap", "-o", "card.pdf"];
+    let moment = ["--printed-at", "2026-03-02T14:03:00+01:00"];
+    assert_eq!(desk.run(&[&ask[..], &moment].concat()).succeeds(), "");
+    let first = desk.bytes("card.pdf");
+    desk.run(&[&ask[..], &moment].concat()).succeeds();
+    assert!(desk.bytes("card.pdf") == first, "the same moment gives the same file");
+    let read = Command::new("pdftotext").arg("-layout").arg(desk.path("card.pdf")).arg("-").output().unwrap();
+    assert!(read.status.success());
+    let text = String::from_utf8(read.stdout).unwrap();
+    for words in [
+        "Contact centre team lead",
+        "Head of customer",
+        "Night line advisor",
+        "Accountable",
+        "RAPID",
+        "Lead through a major outage",
+        "Halden Broadband",
+        "Confidential",
+        "2 March 2026",
+        "Page 1 of ",
+    ] {
+        assert!(text.contains(words), "{words:?} is missing:\n{text}");
+    }
+    assert!(!text.contains("Contents"), "it has neither cover nor contents:\n{text}");
+}
+
+#[test]
+fn a_role_that_is_not_there_has_no_card_and_those_that_are_there_are_named() {
+    let desk = Desk::with_sample();
+    let complaint = desk.run(&["export", "--role", "Wizard", "a.opmap", "-o", "card.pdf"]).fails(2);
+    assert!(
+        complaint.starts_with("There is no role “Wizard”. The roles are “Operations director”, "),
+        "{complaint}"
+    );
+    desk.run(&["export", "--json", "--paper", "letter", "a.opmap"]).fails(2);
     assert_eq!(desk.names(), ["a.opmap"]);
 }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_analysis::{Analysis, Flow, RaciIntegrity, Severity};
-use opmap_model::{ActivityId, Document, HeldLetter, Journey, RecordId, RoleId, StepId, StepKind, Subject};
+use opmap_model::{
+    ActivityId, Document, HeldLetter, Journey, LaneKind, RecordId, RoleId, Step, StepId, StepKind, Subject,
+};
 
 use super::wording::{adjective, agree, sentence, share, state_words};
 use super::{Block, Cell, Column, Row, Section, Sign, Table, anchor};
@@ -33,8 +35,7 @@ pub(super) fn of_map(
     let kinds: BTreeMap<_, _> = view.lanes.iter().map(|(id, it)| (*id, it.kind)).collect();
     let rows = (1..).zip(&view.steps).filter_map(|(number, (id, step)): (usize, &(StepId, _))| {
         let held = document.letters_of_step(step);
-        let is_of_company = kinds.get(&step.lane).is_some_and(|it| it.is_company_side());
-        let is_row = is_of_company && step.kind != StepKind::Wait || held.iter().any(|it| !it.inherited);
+        let is_row = kinds.get(&step.lane).is_some_and(|it| is_row(step, *it, &held));
         let name = named(step.title.to_string(), faulty.contains(&RecordId::Step(*id)));
         is_row.then(|| MatrixRow {
             head: vec![Cell::Quiet(number.to_string()), name],
@@ -51,6 +52,12 @@ pub(super) fn of_map(
         title: title(integrity, "step", &format!("in the {} matrix", adjective(flow.map.state))),
         blocks: blocks(document, &heads, &rows.collect::<Vec<_>>()),
     })
+}
+
+/// Whether the matrix has a row for a step of a lane of this kind: nobody does a wait, and customers have no letters,
+/// unless the step itself says so.
+pub(super) fn is_row(step: &Step, lane: LaneKind, held: &[HeldLetter]) -> bool {
+    lane.is_company_side() && step.kind != StepKind::Wait || held.iter().any(|it| !it.inherited)
 }
 
 /// The matrix of what is done outside the journeys, if there is any.

@@ -1,4 +1,5 @@
 mod rights;
+mod role_card;
 mod shifts;
 
 use std::fmt::Write;
@@ -15,8 +16,9 @@ use crate::{Paper, ReportOptions};
 /// The outline as text: sections by level, tables with their cells side by side.
 fn told(outline: &Outline) -> String {
     let mut told = String::new();
-    let cover = &outline.cover;
-    _ = writeln!(told, "{:?} {} / {}", cover.client, cover.title, cover.lines.join(" / "));
+    if let Some(cover) = &outline.cover {
+        _ = writeln!(told, "{:?} {} / {}", cover.client, cover.title, cover.lines.join(" / "));
+    }
     for section in &outline.sections {
         let mark = "#".repeat(usize::from(section.level));
         _ = writeln!(told, "{mark} {}: {}", section.name, section.title);

@@ -16,9 +16,10 @@ pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Pag
     for (index, page) in done.into_iter().enumerate() {
         composer.pages.push(page);
         composer.page().label = (index + 1).to_string();
-        if index > 0 {
-            let [before, section] = [index - 1, index].map(|it| composer.sections[it].map(|it| &it.anchor));
-            let goes_on = section.is_some() && before == section;
+        if index > 0 || outline.cover.is_none() {
+            let anchor = |index: usize| composer.sections.get(index).copied().flatten().map(|it| &it.anchor);
+            let before = index.checked_sub(1).and_then(anchor);
+            let goes_on = before.is_some() && before == anchor(index);
             let name = head(composer.sections[index], goes_on);
             set_head(&mut composer, &name, outline.frame.client.as_deref());
             set_foot(&mut composer, &outline.frame, index + 1, count);
