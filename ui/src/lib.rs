@@ -27,6 +27,7 @@ mod leading;
 mod map;
 mod matrix;
 mod palette;
+mod popover;
 mod queue;
 mod recent_changes;
 mod registers;

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::Navigation;
 use crate::icon::Icon;
+use crate::popover::Popover;
 use crate::theme::{self, Theme};
+
+/// The identity of the button of the settings.
+const SETTINGS: &str = "settings-button";
 
 /// A station of the workshop. The rail shows the stations that work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +65,7 @@ pub(super) fn Rail() -> impl IntoView {
                 .collect_view()}
             <span class="grow"></span>
             <button
+                id=SETTINGS
                 class="rail-item"
                 aria-expanded=move || settings.get().to_string()
                 on:click=move |_| settings.update(|it| *it = !*it)
@@ -69,35 +74,17 @@ pub(super) fn Rail() -> impl IntoView {
                 <span>"Settings"</span>
             </button>
             <Show when=move || settings.get()>
-                <Settings close=Callback::new(move |()| settings.set(false)) />
+                <Settings open=settings />
             </Show>
         </nav>
     }
 }
 
 #[component]
-fn Settings(close: Callback<()>) -> impl IntoView {
+fn Settings(open: RwSignal<bool>) -> impl IntoView {
     let theme: RwSignal<Theme> = expect_context();
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        use wasm_bindgen::JsCast;
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let in_rail = target.and_then(|it| it.closest(".rail").ok()).flatten().is_some();
-        if !in_rail {
-            close.run(());
-        }
-    });
-    on_cleanup(move || elsewhere.remove());
     view! {
-        <div
-            class="popover settings"
-            role="dialog"
-            aria-label="Settings"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    close.run(());
-                }
-            }
-        >
+        <Popover open of=SETTINGS label="Settings" class="settings">
             <fieldset>
                 <legend>"Appearance"</legend>
                 {Theme::ALL
@@ -117,6 +104,6 @@ fn Settings(close: Callback<()>) -> impl IntoView {
                     })
                     .collect_view()}
             </fieldset>
-        </div>
+        </Popover>
     }
 }

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use leptos::html;
 use leptos::prelude::*;
 use opmap_model::{ChannelId, Document, PersonaId, RoleId, Title};
-use wasm_bindgen::JsCast;
 
 use super::filter::{Customer, Filter, Standing};
 use super::state::MapState;
-use crate::dialog::focus;
 use crate::editor::editor;
 use crate::field::{Choice, focus_now};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
+use crate::popover::Popover;
 use crate::registers::{Options, channel_options, role_options};
 
 const BUTTON: &str = "filter-button";
+
+/// What the panel says before something is chosen.
+const NOTHING_STANDS_OUT: &str = "Choose what stands out. The map itself stays as it is. A role stands for what it does, answers \
+    for, is asked or told about, and decides.";
 
 /// The button of the toolbar, which says how much stands out, and its panel.
 #[component]
@@ -59,43 +61,16 @@ pub(super) fn FilterButton() -> impl IntoView {
 #[component]
 fn Panel() -> impl IntoView {
     let map_state: MapState = expect_context();
-    let panel = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(first) = panel.get().and_then(|it| it.query_selector("select").ok().flatten()) {
-            focus(&first);
-        }
-    });
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|it| !matches!(it.closest(".filter-place"), Ok(Some(_)))) {
-            map_state.filtering.set(false);
-        }
-    });
-    on_cleanup(move || elsewhere.remove());
-    let words = move || {
-        match map_state.standing.with(|it| it.as_ref().map(Standing::words)) {
+    let words = move || match map_state.standing.with(|it| it.as_ref().map(Standing::words)) {
         Some(words) => format!("{words} stand out."),
-        None => "Choose what stands out. The map itself stays as it is. A role stands for what it does, answers for, is asked or told about, and decides.".to_owned(),
-    }
+        None => NOTHING_STANDS_OUT.to_owned(),
     };
     let set = move |change: &dyn Fn(&mut Filter)| map_state.filter.update(change);
     let part = move |look: fn(&Filter) -> Option<String>| {
         Signal::derive(move || map_state.filter.with(look).unwrap_or_default())
     };
     view! {
-        <div
-            node_ref=panel
-            class="popover filter"
-            role="dialog"
-            aria-label="Filter the map"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    focus_now(BUTTON);
-                    map_state.filtering.set(false);
-                }
-            }
-        >
+        <Popover open=map_state.filtering of=BUTTON label="Filter the map" class="filter">
             <Choice
                 label="Customer"
                 options=customer_options()
@@ -122,7 +97,7 @@ fn Panel() -> impl IntoView {
             />
             <p class="quiet" role="status">{words}</p>
             <button class="button" on:click=move |_| map_state.filter.set(Filter::default())>"Clear"</button>
-        </div>
+        </Popover>
     }
 }
 

@@ -1,16 +1,13 @@
 //! Where it is chosen what is shown over the map and below it.
 
-use leptos::html;
 use leptos::prelude::*;
 use opmap_analysis::Overlay;
-use wasm_bindgen::JsCast;
 
 use super::showing::Showing;
 use super::state::MapState;
-use crate::dialog::focus;
-use crate::field::focus_now;
 use crate::icon::Icon;
 use crate::keys::{Command, hint};
+use crate::popover::Popover;
 
 const BUTTON: &str = "show-button";
 
@@ -44,33 +41,8 @@ pub(super) fn ShowButton() -> impl IntoView {
 #[component]
 fn Panel(open: RwSignal<bool>) -> impl IntoView {
     let map_state: MapState = expect_context();
-    let panel = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(first) = panel.get().and_then(|it| it.query_selector("input").ok().flatten()) {
-            focus(&first);
-        }
-    });
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|it| !matches!(it.closest(".show-place"), Ok(Some(_)))) {
-            open.set(false);
-        }
-    });
-    on_cleanup(move || elsewhere.remove());
     view! {
-        <div
-            node_ref=panel
-            class="popover show"
-            role="dialog"
-            aria-label="What is shown"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    focus_now(BUTTON);
-                    open.set(false);
-                }
-            }
-        >
+        <Popover open of=BUTTON label="What is shown" class="show">
             <Check words="Findings of the checks" command=Command::Findings pick=|it| &mut it.findings />
             <Check words="Letters and who decides" command=Command::Roles pick=|it| &mut it.roles />
             <Check words="Sentiments below the map" command=Command::Sentiments pick=|it| &mut it.sentiments />
@@ -87,7 +59,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
                 </label>
                 {Overlay::ALL.map(|overlay| view! { <Choice overlay /> })}
             </fieldset>
-        </div>
+        </Popover>
     }
 }
 

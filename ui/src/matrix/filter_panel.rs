@@ -1,17 +1,15 @@
 //! Where it is chosen what of the matrix is looked at.
 
-use leptos::html;
 use leptos::prelude::*;
 use opmap_model::{RoleId, StageId, Title};
-use wasm_bindgen::JsCast;
 
 use super::sheet::{Filter, Reach};
 use super::state::MatrixState;
-use crate::dialog::focus;
 use crate::editor::editor;
-use crate::field::{Choice, focus_later};
+use crate::field::{Choice, focus_now};
 use crate::icon::Icon;
 use crate::map::MapState;
+use crate::popover::Popover;
 use crate::registers::{functions_in_use, role_options};
 
 const BUTTON: &str = "matrix-filter-button";
@@ -56,8 +54,8 @@ pub(super) fn FilterButton() -> impl IntoView {
                     aria-label="Clear the filter"
                     title="Clear the filter"
                     on:click=move |_| {
+                        focus_now(BUTTON);
                         matrix.filter.set(Filter::default());
-                        focus_later(BUTTON);
                     }
                 >
                     <Icon name="x" />
@@ -73,19 +71,6 @@ pub(super) fn FilterButton() -> impl IntoView {
 #[component]
 fn Panel(open: RwSignal<bool>) -> impl IntoView {
     let matrix: MatrixState = expect_context();
-    let panel = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(first) = panel.get().and_then(|it| it.query_selector("select").ok().flatten()) {
-            focus(&first);
-        }
-    });
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|it| !matches!(it.closest(".filter-place"), Ok(Some(_)))) {
-            open.set(false);
-        }
-    });
-    on_cleanup(move || elsewhere.remove());
     let part = move |look: fn(&Filter) -> Option<String>| {
         Signal::derive(move || matrix.filter.with(look).unwrap_or_default())
     };
@@ -93,19 +78,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
         Callback::new(move |key: String| matrix.filter.update(|it| change(it, &key)))
     };
     view! {
-        <div
-            node_ref=panel
-            class="popover filter"
-            role="dialog"
-            aria-label="Filter the matrix"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    open.set(false);
-                    focus_later(BUTTON);
-                }
-            }
-        >
+        <Popover open of=BUTTON label="Filter the matrix" class="filter">
             <Choice
                 label="One role"
                 options=role_options()
@@ -140,7 +113,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             />
             <p class="quiet">"One role leaves the rows in which it has a letter."</p>
             <button class="button" on:click=move |_| matrix.filter.set(Filter::default())>"Clear"</button>
-        </div>
+        </Popover>
     }
 }
 
