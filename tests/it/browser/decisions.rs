@@ -202,7 +202,9 @@ fn a_finding_about_a_decision_leads_to_it() {
     let browser = Browser::on_the_sample();
     browser.find(".status-item").click();
     let jump = "
-        const row = [...document.querySelectorAll('.check')].find((it) => it.textContent.includes(arguments[0]));
+        document.querySelector('.integrity .segment:last-child').click();
+        const rows = [...document.querySelectorAll('.integrity-row')];
+        const row = rows.find((it) => it.textContent.includes(arguments[0]));
         row?.click();
         return !!row";
     browser.await_that("the finding is there", jump, &json!("approve “Allow extra work on a visit”"));
@@ -211,8 +213,6 @@ fn a_finding_about_a_decision_leads_to_it() {
         "return document.querySelector('.decision-row.here .decision-sentence')?.textContent === arguments[0]",
         &json!("Allow extra work on a visit"),
     );
-    // The list of findings lies over the details.
-    browser.find(".status-item").click();
     browser.find(".decision-found button").click();
     browser.await_that(
         "the finding leads to the cell where it is mended",
