@@ -1,16 +1,18 @@
 //! The commands of the window. Each one translates and hands on; none decides.
 
+use std::path::Path;
+
 use opmap_drawing::Fonts;
 use opmap_exchange::templates;
-use opmap_model::Revision;
-use opmap_report::{Paper, ReportOptions};
+use opmap_model::{Revision, RoleId};
+use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
 use opmap_store::write_whole_file;
 use opmap_wire::{Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_committed, not_written, nothing_to_step};
+use crate::failure::{not_committed, not_written, nothing_to_step, role_is_gone};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
 
@@ -137,11 +139,36 @@ pub(crate) fn export_report<R: Runtime>(
         session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
     let title = document.workshop().title.to_string();
     let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
-    let options = ReportOptions { printed_at: now(), paper: Paper::A4, version: String::new() };
+    let options = report_options();
     let pages = opmap_report::report(&document, &options, Fonts::shipped());
-    let written =
-        opmap_report::pdf(&pages, &options.info(&document), Fonts::shipped()).map_err(not_written)?;
-    write_whole_file(&path, &written.bytes).map_err(not_written)?;
+    printed(&path, &pages, &options.info(&document))
+}
+
+/// Asks for a place and writes the card of a role there: all that it holds.
+#[command(async)]
+pub(crate) fn export_role_card<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: RoleId,
+) -> Answer<Reported> {
+    let (folder, document) =
+        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
+    let options = report_options();
+    let pages = opmap_report::role_card(&document, request, &options, Fonts::shipped());
+    let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
+    let name = format!("{} role card", role.title);
+    let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
+    printed(&path, &pages, &options.info_of_role_card(&document, role))
+}
+
+fn report_options() -> ReportOptions {
+    ReportOptions { printed_at: now(), paper: Paper::A4, version: String::new() }
+}
+
+/// Writes pages as a PDF.
+fn printed(path: &Path, pages: &[Page], info: &DocumentInfo) -> Answer<Reported> {
+    let written = opmap_report::pdf(pages, info, Fonts::shipped()).map_err(not_written)?;
+    write_whole_file(path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
 }

@@ -34,6 +34,11 @@ pub(crate) fn nothing_to_step() -> ShellError {
     ShellError::new(ErrorCode::NothingToStep, "There is nothing more in that direction.")
 }
 
+/// The role that something is to be written about is no longer there.
+pub(crate) fn role_is_gone() -> ShellError {
+    ShellError::new(ErrorCode::NotWritten, "That role is no longer there.")
+}
+
 /// A dialog was closed without a choice.
 pub(crate) fn cancelled() -> ShellError {
     ShellError::new(ErrorCode::Cancelled, "Nothing was chosen.")

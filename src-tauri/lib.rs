@@ -35,6 +35,7 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::redo,
             commands::save_copy,
             commands::export_report,
+            commands::export_role_card,
             commands::close,
             commands::ready_to_quit,
         ],

@@ -1,6 +1,6 @@
 //! What the window asks of the shell. The only place that knows what the shell is.
 
-use opmap_model::Revision;
+use opmap_model::{Revision, RoleId};
 use opmap_wire::{Commit, Committed, Opened, Recent, Reported, Saved, ShellError, Stepped, command};
 
 #[cfg(feature = "stand-in")]
@@ -49,6 +49,10 @@ pub(crate) async fn save_copy() -> Result<Saved, ShellError> {
 
 pub(crate) async fn export_report() -> Result<Reported, ShellError> {
     call(command::EXPORT_REPORT, &()).await
+}
+
+pub(crate) async fn export_role_card(role: RoleId) -> Result<Reported, ShellError> {
+    call(command::EXPORT_ROLE_CARD, &role).await
 }
 
 pub(crate) async fn close() -> Result<(), ShellError> {

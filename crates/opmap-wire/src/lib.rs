@@ -35,6 +35,8 @@ pub mod command {
     pub const SAVE_COPY: &str = "save_copy";
     /// Asks for a place and writes the report there: `Reported`.
     pub const EXPORT_REPORT: &str = "export_report";
+    /// Asks for a place and writes there all that a role holds: takes its `RoleId`, answers `Reported`.
+    pub const EXPORT_ROLE_CARD: &str = "export_role_card";
     /// Closes the workshop: nothing.
     pub const CLOSE: &str = "close";
     /// Says that nothing is waiting to be saved and the window may close: nothing.

@@ -67,7 +67,7 @@ pub struct Saved {
     pub path: String,
 }
 
-/// A report is written.
+/// A report, or the card of a role, is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// Where it is.

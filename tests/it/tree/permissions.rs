@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "commit",
     "current",
     "export_report",
+    "export_role_card",
     "new_from_template",
     "open",
     "open_recent",

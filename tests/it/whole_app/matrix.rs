@@ -19,6 +19,8 @@ const FILLED: &str = "
     return document.querySelectorAll('[data-spot]').length > 0
         && [...document.querySelectorAll('.matrix-cell')].filter((it) => /^[ARCI]+$/.test(it.textContent)).length === arguments[0]";
 
+const CARD_WRITTEN: &str = "return document.body.textContent.includes('The role card has')";
+
 const SAVED: &str = "return document.querySelector('[data-test=save]').textContent.startsWith('Saved')";
 
 #[test]
@@ -47,7 +49,12 @@ fn a_matrix_that_is_filled_by_the_keyboard_is_in_the_file() {
     window.await_that("every cell has its letter", FILLED, &json!(SIZE.0 * SIZE.1));
     window.await_that("everything is saved", SAVED, &Value::Null);
     window.keep_picture("matrix");
+    window.find_text("Role 3").click();
+    window.find_text("Role card…").click();
+    window.await_that("the card is written", CARD_WRITTEN, &Value::Null);
     drop(window);
+    let card = std::fs::read(home.path().join("Role 3 role card.pdf")).unwrap();
+    assert!(card.starts_with(b"%PDF"), "the card of a role is a PDF");
     let document = read(&path);
     let steps: Vec<_> = document.map_view(first_map(&document)).steps.iter().map(|it| it.0).collect();
     let roles: Vec<_> = document.roles_in_order().iter().map(|it| it.0).collect();

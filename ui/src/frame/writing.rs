@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use opmap_wire::{ErrorCode, ShellError};
+use opmap_model::RoleId;
+use opmap_wire::{ErrorCode, Reported, ShellError};
 
 use crate::editor::Editor;
 use crate::shell;
@@ -30,15 +31,13 @@ impl Writing {
 
     /// Asks for a place and writes the report there.
     pub(crate) fn export(self, editor: Editor) {
-        self.write(editor, async {
-            shell::export_report().await.map(|it| {
-                let mut sentence = format!("The report has {} pages and is in {}.", it.pages, it.path);
-                for warning in &it.warnings {
-                    sentence.push(' ');
-                    sentence.push_str(warning);
-                }
-                sentence
-            })
+        self.write(editor, async { shell::export_report().await.map(|it| told("The report", &it)) });
+    }
+
+    /// Asks for a place and writes all that a role holds there.
+    pub(crate) fn export_role_card(self, editor: Editor, role: RoleId) {
+        self.write(editor, async move {
+            shell::export_role_card(role).await.map(|it| told("The role card", &it))
         });
     }
 
@@ -58,4 +57,11 @@ impl Writing {
             }
         });
     }
+}
+
+/// What was written where, with what its reader should know.
+fn told(what: &str, it: &Reported) -> String {
+    let pages = if it.pages == 1 { "page" } else { "pages" };
+    let sentence = format!("{what} has {} {pages} and is in {}.", it.pages, it.path);
+    std::iter::once(&sentence).chain(&it.warnings).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,7 @@ use super::held::held_lines;
 use super::merging::Merge;
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_title};
-use crate::frame::Looked;
+use crate::frame::{Looked, Writing};
 use crate::icon::Icon;
 use crate::leading::Leading;
 use crate::registers::{functions_offered, role_options};
@@ -100,6 +100,7 @@ fn Tick(
 #[component]
 fn Holds(id: RoleId) -> impl IntoView {
     let (editor, looked, leading) = (editor(), expect_context::<Looked>(), expect_context::<Leading>());
+    let writing: Writing = expect_context();
     // Looked at once a change is painted: it takes a look at the whole document.
     let lines = Memo::new(move |_| {
         looked.track();
@@ -119,6 +120,10 @@ fn Holds(id: RoleId) -> impl IntoView {
             <button class="button" on:click=move |_| leading.show_role_on_map(id)>
                 <Icon name="waypoints" />
                 "Show on the map"
+            </button>
+            <button class="button" disabled=move || writing.is_busy() on:click=move |_| writing.export_role_card(editor, id)>
+                <Icon name="file-text" />
+                "Role card…"
             </button>
         </section>
     }
