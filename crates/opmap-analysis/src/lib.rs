@@ -33,7 +33,7 @@ pub use fixes::{Fix, fixes};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use frontline::FrontlineDecisions;
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
-pub use map_roles::{MapRoles, StepRoles, map_roles};
+pub use map_roles::{MapRoles, StepRoles, map_roles, needs_letters};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use raci_integrity::RaciIntegrity;
 pub use search::{Haystack, Hit, Part, folded};

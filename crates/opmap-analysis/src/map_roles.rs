@@ -67,8 +67,10 @@ pub fn map_roles(document: &Document, map: MapKey) -> MapRoles {
     found
 }
 
-/// Whether letters are given to a step: the company does it. Waiting is left out, nobody does that.
-pub(crate) fn needs_letters(kind: StepKind, lane: LaneKind) -> bool {
+/// Whether letters are given to a step of this kind in a lane of that kind: the company does it. Waiting is left out,
+/// nobody does that.
+#[must_use]
+pub fn needs_letters(kind: StepKind, lane: LaneKind) -> bool {
     lane.is_company_side() && kind != StepKind::Wait
 }
 

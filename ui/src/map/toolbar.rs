@@ -16,18 +16,12 @@ use crate::frame::Panels;
 use crate::icon::Icon;
 use crate::identity::fresh;
 use crate::keys::{self, Command};
+use crate::toolbar::Journeys;
 
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
-    let journeys = move || {
-        editor.read(|document| {
-            let journeys = document.journeys_in_order();
-            journeys.into_iter().map(|(id, it)| (id, it.title.to_string())).collect::<Vec<_>>()
-        })
-    };
-    let chosen = move |id: JourneyId| map_state.map.get().is_some_and(|it| it.journey == id);
     let add_journey = move |_| {
         let id: JourneyId = fresh();
         let number = editor.peek(|document| document.journeys().len() + 1);
@@ -46,19 +40,7 @@ pub(super) fn Toolbar() -> impl IntoView {
     view! {
         <div class="toolbar" role="toolbar" aria-label="Map">
             <h2>"Map"</h2>
-            <select
-                class="journey"
-                aria-label="Journey"
-                on:change=move |event| {
-                    if let Ok(id) = event_target_value(&event).parse() {
-                        map_state.show_journey(JourneyId(id));
-                    }
-                }
-            >
-                <For each=journeys key=|it| it.clone() let((id, title))>
-                    <option value=id.0.to_string() selected=move || chosen(id)>{title}</option>
-                </For>
-            </select>
+            <Journeys />
             <Show
                 when=move || map_state.comparing.get()
                 fallback=move || {

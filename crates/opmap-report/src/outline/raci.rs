@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_analysis::{Analysis, Flow, RaciIntegrity, Severity};
+use opmap_analysis::{Analysis, Flow, RaciIntegrity, Severity, needs_letters};
 use opmap_model::{
-    ActivityId, Document, HeldLetter, Journey, LaneKind, RecordId, RoleId, Step, StepId, StepKind, Subject,
+    ActivityId, Document, HeldLetter, Journey, LaneKind, RecordId, RoleId, Step, StepId, Subject,
 };
 
 use super::wording::{adjective, agree, sentence, share, state_words};
@@ -54,10 +54,9 @@ pub(super) fn of_map(
     })
 }
 
-/// Whether the matrix has a row for a step of a lane of this kind: nobody does a wait, and customers have no letters,
-/// unless the step itself says so.
+/// Whether the matrix has a row for a step of a lane of this kind: it needs letters, or has some of its own all the same.
 pub(super) fn is_row(step: &Step, lane: LaneKind, held: &[HeldLetter]) -> bool {
-    lane.is_company_side() && step.kind != StepKind::Wait || held.iter().any(|it| !it.inherited)
+    needs_letters(step.kind, lane) || held.iter().any(|it| !it.inherited)
 }
 
 /// The matrix of what is done outside the journeys, if there is any.
