@@ -12,6 +12,7 @@ use crate::keys::{self, Command, Place, Situation};
 use crate::map::{MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
+use crate::shifts::ShiftsState;
 use crate::theme::{self, Theme};
 
 /// What commands act on; copies are handles to the same.
@@ -21,6 +22,7 @@ pub(crate) struct Commands {
     map_state: MapState,
     matrix: MatrixState,
     decisions: DecisionsState,
+    shifts: ShiftsState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -37,6 +39,7 @@ impl Commands {
             map_state: expect_context(),
             matrix: expect_context(),
             decisions: expect_context(),
+            shifts: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -71,6 +74,10 @@ impl Commands {
             Place::Decisions | Place::Recovery => {
                 self.station.set(Station::Decisions);
                 self.decisions.wanted.set(Some(command));
+            }
+            Place::Shifts => {
+                self.station.set(Station::Shifts);
+                self.shifts.wanted.set(Some(command));
             }
             // The start screen listens itself.
             Place::Start => {}

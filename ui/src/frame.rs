@@ -23,6 +23,7 @@ use crate::leading::Leading;
 use crate::map::{MapState, MapStation, Selection};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
+use crate::shifts::{ShiftsState, ShiftsStation};
 use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
 
@@ -42,6 +43,7 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(ChosenRole::default());
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(DecisionsState::new(editor, map_state, station, analysis));
+    provide_context(ShiftsState::new(editor, station));
     provide_context(analysis);
     provide_context(looked);
     provide_context(Leading::new());
@@ -79,6 +81,7 @@ pub(crate) fn Frame() -> impl IntoView {
                         Station::Map => view! { <MapStation /> }.into_any(),
                         Station::Matrix => view! { <MatrixStation /> }.into_any(),
                         Station::Decisions => view! { <DecisionsStation /> }.into_any(),
+                        Station::Shifts => view! { <ShiftsStation /> }.into_any(),
                     }}
                     <IntegrityIfOpen />
                 </div>

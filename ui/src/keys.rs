@@ -18,6 +18,7 @@ use opmap_model::{Letter, State};
 
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::shifts::LookedAt;
 use crate::theme::Theme;
 
 /// Something that can be done in the window.
@@ -93,6 +94,7 @@ pub(crate) enum Command {
     Matrix(OnMatrix),
     Decisions(OnDecisions),
     Recovery(OnRecovery),
+    Shifts(OnShifts),
 }
 
 /// What is particular to the matrix of letters.
@@ -159,6 +161,16 @@ pub(crate) enum OnRecovery {
     AddDisruption,
 }
 
+/// What is particular to the seven shifts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnShifts {
+    Look(LookedAt),
+    Next,
+    Previous,
+    First,
+    Last,
+}
+
 impl OnDecisions {
     /// Whether it leads to another cell.
     pub(crate) fn leads(self) -> bool {
@@ -217,8 +229,7 @@ pub(crate) fn entry(command: Command) -> Option<(&'static Section, &'static Entr
 /// Whether a command changes what the map shows.
 pub(crate) fn changes_map(command: Command) -> bool {
     entry(command).is_some_and(|(section, entry)| {
-        entry.changes
-            && !matches!(section.place, Place::Workshop | Place::Matrix | Place::Decisions | Place::Recovery)
+        entry.changes && matches!(section.place, Place::Start | Place::Station | Place::Map)
     })
 }
 

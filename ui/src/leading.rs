@@ -1,7 +1,7 @@
 //! Leading to a record: to the station that shows it, and to its place there.
 
 use leptos::prelude::*;
-use opmap_model::{Document, JourneyId, MapKey, RecordId, RoleId, State, Subject};
+use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, RoleId, Shift, State, Subject};
 
 use crate::charter::ChosenRole;
 use crate::decisions::DecisionsState;
@@ -9,6 +9,7 @@ use crate::editor::{Editor, editor};
 use crate::frame::Station;
 use crate::map::{Filter, MapState, Selection};
 use crate::matrix::MatrixState;
+use crate::shifts::ShiftsState;
 
 /// Where some records are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(crate) enum Target {
     Role(RoleId),
     /// Among the decisions of a map, or beside them in the recovery matrix, which is that of the workshop.
     Decisions(Option<MapKey>),
+    /// Where the room scores a shift.
+    Shift(Shift),
     /// In the charter.
     Charter,
 }
@@ -47,9 +50,12 @@ impl Target {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
-            _ => match Selection::of_touched(document, records) {
-                Some((map, selection)) => Self::Map(map, selection),
-                None => Self::Charter,
+            first => match first.and_then(|it| shift_of(document, it)) {
+                Some(shift) => Self::Shift(shift),
+                None => match Selection::of_touched(document, records) {
+                    Some((map, selection)) => Self::Map(map, selection),
+                    None => Self::Charter,
+                },
             },
         }
     }
@@ -60,6 +66,7 @@ impl Target {
             Self::Map(..) => Station::Map,
             Self::Row { .. } | Self::Column(_) => Station::Matrix,
             Self::Decisions(_) => Station::Decisions,
+            Self::Shift(_) => Station::Shifts,
             Self::Role(_) | Self::Charter => Station::Charter,
         }
     }
@@ -74,6 +81,7 @@ impl Target {
             Self::Row { map: None, .. }
             | Self::Decisions(None)
             | Self::Column(_)
+            | Self::Shift(_)
             | Self::Role(_)
             | Self::Charter => true,
         }
@@ -86,6 +94,15 @@ fn named_role(records: &[RecordId]) -> Option<RoleId> {
         RecordId::Role(id) => Some(*id),
         _ => None,
     })
+}
+
+/// The shift that a record is about, if it is about one. That of an assessment is known even while nothing is set.
+pub(crate) fn shift_of(document: &Document, record: RecordId) -> Option<Shift> {
+    match record {
+        RecordId::Assessment(id) => Shift::ALL.iter().copied().find(|it| it.assessment_id() == id),
+        RecordId::Round(id) => document.get(id).map(|it| it.shift),
+        _ => None,
+    }
 }
 
 /// What a record is called; a connector by its two ends.
@@ -109,6 +126,10 @@ pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
         RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
         RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Assessment(_) | RecordId::Round(_) => {
+            shift_of(document, record).map(|it| document.assessment(it).name().to_owned())
+        }
         // The checks speak of nothing else.
         _ => None,
     }
@@ -122,6 +143,7 @@ pub(crate) struct Leading {
     map_state: MapState,
     matrix: MatrixState,
     decisions: DecisionsState,
+    shifts: ShiftsState,
     role: ChosenRole,
 }
 
@@ -134,6 +156,7 @@ impl Leading {
             map_state: expect_context(),
             matrix: expect_context(),
             decisions: expect_context(),
+            shifts: expect_context(),
             role: expect_context(),
         }
     }
@@ -143,6 +166,7 @@ impl Leading {
         match self.lead_to(records) {
             Target::Map(..) => self.map_state.focus_wanted.notify(),
             Target::Row { .. } | Target::Column(_) => self.matrix.focus_wanted.notify(),
+            Target::Shift(_) => self.shifts.focus_wanted.notify(),
             Target::Role(_) => self.role.focus(),
             // Decisions take the keyboard when they are shown.
             Target::Decisions(_) | Target::Charter => {}
@@ -176,6 +200,7 @@ impl Leading {
             Target::Column(role) => self.matrix.show_column(role),
             Target::Role(id) => self.role.choose(id),
             Target::Decisions(_) => self.decisions.reveal_records(records),
+            Target::Shift(shift) => self.shifts.show(shift),
             Target::Charter => {}
         }
         target
@@ -207,7 +232,7 @@ impl Leading {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::{Document, RecordId, Subject, notation};
+    use opmap_model::{Document, RecordId, Shift, Subject, notation};
 
     use super::{Target, name_of};
     use crate::frame::Station;
@@ -242,6 +267,15 @@ mod tests {
         let activity = *document.activities().keys().next().unwrap();
         let row = of(&[RecordId::Activity(activity)], Station::Map);
         assert_eq!((row.station(), row.is_on(None)), (Station::Matrix, true));
+    }
+
+    #[test]
+    fn what_is_said_of_a_shift_is_shown_where_it_is_scored() {
+        let document = document();
+        let record = RecordId::Assessment(Shift::Metrics.assessment_id());
+        let target = Target::of(&document, &[record], Station::Map);
+        assert_eq!((&target, target.station()), (&Target::Shift(Shift::Metrics), Station::Shifts));
+        assert_eq!(name_of(&document, record).as_deref(), Some("Metrics and service levels"));
     }
 
     #[test]

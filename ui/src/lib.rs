@@ -34,6 +34,7 @@ mod registers;
 mod resizing;
 mod role;
 mod shell;
+mod shifts;
 mod shortcuts;
 mod sign;
 #[cfg(feature = "stand-in")]

@@ -76,6 +76,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Matrix => "with the keyboard on the matrix",
         Place::Decisions => "with the keyboard on the decisions",
         Place::Recovery => "with the keyboard on the recovery matrix",
+        Place::Shifts => "on the Shifts station",
     }
 }
 

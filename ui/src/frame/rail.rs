@@ -17,10 +17,11 @@ pub(crate) enum Station {
     Map,
     Matrix,
     Decisions,
+    Shifts,
 }
 
 impl Station {
-    const ALL: [Self; 4] = [Self::Charter, Self::Map, Self::Matrix, Self::Decisions];
+    const ALL: [Self; 5] = [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -28,6 +29,7 @@ impl Station {
             Self::Map => ("Map", "waypoints"),
             Self::Matrix => ("RACI", "grid-3x3"),
             Self::Decisions => ("Decisions", "scale"),
+            Self::Shifts => ("Shifts", "radar"),
         }
     }
 }

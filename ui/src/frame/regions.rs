@@ -19,6 +19,7 @@ const REGIONS: &[&str] = &[
     ".matrix-panel",
     ".decision-tables",
     ".decision-details",
+    ".shifts-main",
     ".empty",
     ".charter-body",
     ".inspector",

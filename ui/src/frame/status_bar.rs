@@ -19,7 +19,7 @@ pub(super) fn StatusBar() -> impl IntoView {
             {move || match station.get() {
                 Station::Map => view! { <Flow /> <span class="grow"></span> <Zoom /> }.into_any(),
                 Station::Matrix => view! { <MatrixFoot /> }.into_any(),
-                Station::Charter | Station::Decisions => ().into_any(),
+                Station::Charter | Station::Decisions | Station::Shifts => ().into_any(),
             }}
         </footer>
     }

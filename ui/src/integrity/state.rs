@@ -16,6 +16,7 @@ use crate::identity::fresh;
 use crate::leading::{Leading, name_of};
 use crate::map::MapState;
 use crate::matrix::MatrixState;
+use crate::shifts::ShiftsState;
 
 /// The state of the panel; copies are handles to the same one.
 #[derive(Clone, Copy)]
@@ -219,10 +220,12 @@ fn places(findings: &[Finding], keep: impl Fn(&Finding) -> bool) -> Vec<usize> {
 fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<RecordId>> {
     let (map_state, matrix): (MapState, MatrixState) = (expect_context(), expect_context());
     let (role, decisions): (ChosenRole, DecisionsState) = (expect_context(), expect_context());
+    let shifts: ShiftsState = expect_context();
     Memo::new(move |_| match station.get() {
         Station::Map => map_state.selection.with(|it| editor.read(|document| listed::selected(document, it))),
         Station::Matrix => matrix.chosen_records(),
         Station::Decisions => decisions.chosen().map(RecordId::Decision).into_iter().collect(),
+        Station::Shifts => BTreeSet::from([RecordId::Assessment(shifts.shift.get().assessment_id())]),
         Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
     })
 }

@@ -83,7 +83,8 @@ mod tests {
 
     use super::{is_one_slip, ranked};
     use crate::frame::Station;
-    use crate::keys::{Command, Way, entries};
+    use crate::keys::{Command, OnShifts, Way, entries};
+    use crate::shifts::LookedAt;
     use crate::theme::Theme;
 
     #[test]
@@ -116,6 +117,10 @@ mod tests {
             ("pdf", Command::ExportReport),
             ("dark mode", Command::Look(Theme::Dark)),
             ("charter", Command::GoTo(Station::Charter)),
+            ("seven shifts", Command::GoTo(Station::Shifts)),
+            ("maturity", Command::GoTo(Station::Shifts)),
+            ("radar", Command::Shifts(OnShifts::Look(LookedAt::Result))),
+            ("next shift", Command::Shifts(OnShifts::Next)),
             ("back to start", Command::Close),
             ("lane above", Command::Move(Way::Up)),
             ("move to another lane", Command::MoveToLane),

@@ -7,9 +7,10 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, OnDecisions, OnMatrix, OnRecovery, Way};
+use super::{Command, Need, OnDecisions, OnMatrix, OnRecovery, OnShifts, Way};
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::shifts::LookedAt;
 use crate::theme::Theme;
 
 /// One command.
@@ -55,6 +56,8 @@ pub(crate) enum Place {
     Decisions,
     /// While the keyboard is on the recovery matrix.
     Recovery,
+    /// While the keyboard is on the seven shifts.
+    Shifts,
 }
 
 impl Place {
@@ -67,12 +70,13 @@ impl Place {
             Self::Matrix => "RACI",
             Self::Decisions => "Decisions",
             Self::Recovery => "Service recovery",
+            Self::Shifts => "Shifts",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
-        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery)
+        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts)
     }
 }
 
@@ -105,6 +109,7 @@ use Need as N;
 use OnDecisions as D;
 use OnMatrix as M;
 use OnRecovery as R;
+use OnShifts as S;
 
 /// Every command there is.
 #[rustfmt::skip]
@@ -136,6 +141,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
         looks(C::GoTo(Station::Decisions), "Go to the decisions", "scale", N::Nothing, &[], "decision rights, rapid, daci, who decides, limits, escalation, who may decide"),
+        looks(C::GoTo(Station::Shifts), "Go to the shifts", "radar", N::Nothing, &[], "seven shifts, maturity, score, assessment, rate, vote, where are we today"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -303,6 +309,15 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Recovery(R::RowEnd), "Highest severity for the customers", "arrow-right", N::Nothing, &[plain("End")], "end of the row of recovery"),
         looks(C::Recovery(R::Start), "First cell of recovery", "arrow-up", N::Nothing, &[ctrl("Home")], "begin of the recovery matrix"),
         looks(C::Recovery(R::End), "Last cell of recovery", "arrow-down", N::Nothing, &[ctrl("End")], "end of the recovery matrix"),
+    ] },
+    Section { words: "Shifts", place: Place::Shifts, entries: &[
+        looks(C::Shifts(S::Look(LookedAt::Score)), "Score the shifts with the room", "radar", N::Nothing, &[plain("s")], "score the shifts, vote, ask the room, maturity levels"),
+        looks(C::Shifts(S::Look(LookedAt::Result)), "Show the result of all shifts", "gauge", N::Nothing, &[plain("v")], "radar, spider chart, gap bars, all seven shifts, overall score"),
+        looks(C::Shifts(S::Look(LookedAt::Health)), "Open the health check", "list-checks", N::Nothing, &[plain("h")], "questionnaire, question set, diagnostic, health check of the shifts"),
+        looks(C::Shifts(S::Next), "Next shift", "arrow-right", N::Nothing, &[plain("ArrowRight")], "go on to the next shift, following shift"),
+        looks(C::Shifts(S::Previous), "Shift before", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "previous shift, back one shift"),
+        looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),
+        looks(C::Shifts(S::Last), "Last shift", "arrow-right", N::Nothing, &[plain("End")], "go to the last shift, shift seven"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

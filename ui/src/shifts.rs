@@ -1,0 +1,63 @@
+//! The Shifts station: the room scores the seven shifts, sees what came out, and checks the health of each.
+
+mod health;
+mod key_press;
+mod result;
+mod score;
+mod state;
+mod toolbar;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::dialog::focus;
+use crate::leading::shift_of;
+
+pub(crate) use state::{LookedAt, ShiftsState};
+
+#[component]
+pub(crate) fn ShiftsStation() -> impl IntoView {
+    let shifts: ShiftsState = expect_context();
+    key_press::answer_commands(shifts);
+    follow_undo(shifts);
+    let main = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        shifts.focus_wanted.track();
+        if let Some(main) = main.get() {
+            focus(&main);
+        }
+    });
+    view! {
+        <main class="station">
+            <toolbar::Toolbar />
+            <div
+                node_ref=main
+                class="shifts-main"
+                tabindex="0"
+                role="group"
+                aria-label=move || shifts.looked.get().words()
+                on:keydown=move |event| key_press::on_station(&event, shifts)
+            >
+                {move || match shifts.looked.get() {
+                    LookedAt::Score => view! { <score::Score /> }.into_any(),
+                    LookedAt::Result => view! { <result::ResultView /> }.into_any(),
+                    LookedAt::Health => view! { <health::HealthView /> }.into_any(),
+                }}
+            </div>
+            <p class="spoken" role="status">{move || shifts.spoken.get()}</p>
+        </main>
+    }
+}
+
+/// Shows the shift that an undo or redo touched.
+fn follow_undo(shifts: ShiftsState) {
+    Effect::new(move |before: Option<()>| {
+        let touched = shifts.editor.stepped.get();
+        if before.is_some()
+            && let Some(shift) =
+                shifts.editor.peek(|document| touched.iter().find_map(|it| shift_of(document, *it)))
+        {
+            shifts.shift.set(shift);
+        }
+    });
+}

@@ -1,0 +1,34 @@
+//! The toolbar of the Shifts station: what is looked at of the shifts.
+
+use leptos::prelude::*;
+
+use super::state::{LookedAt, ShiftsState};
+use crate::keys::{self, Command, OnShifts};
+
+#[component]
+pub(super) fn Toolbar() -> impl IntoView {
+    let shifts: ShiftsState = expect_context();
+    let segment = move |it: LookedAt| {
+        let is = move || shifts.looked.get() == it;
+        view! {
+            <button
+                class="segment"
+                class:active=is
+                aria-pressed=move || is().to_string()
+                title=keys::tooltip(Command::Shifts(OnShifts::Look(it)))
+                on:click=move |_| shifts.looked.set(it)
+            >
+                {it.words()}
+            </button>
+        }
+    };
+    view! {
+        <div class="toolbar" role="toolbar" aria-label="Shifts">
+            <h2>"Shifts"</h2>
+            <div class="segments" role="group" aria-label="What is looked at">
+                {LookedAt::ALL.map(segment)}
+            </div>
+            <span class="grow"></span>
+        </div>
+    }
+}
