@@ -1,18 +1,22 @@
 //! The commands of the window. Each one translates and hands on; none decides.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use opmap_drawing::Fonts;
-use opmap_exchange::templates;
+use opmap_exchange::{rows, templates};
 use opmap_model::{Revision, RoleId};
 use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
 use opmap_store::write_whole_file;
-use opmap_wire::{Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped};
+use opmap_wire::{
+    Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
+};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_committed, not_written, nothing_to_step, role_is_gone};
+use crate::failure::{not_committed, not_read, not_written, nothing_to_step, role_is_gone};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
 
@@ -171,6 +175,25 @@ fn printed(path: &Path, pages: &[Page], info: &DocumentInfo) -> Answer<Reported>
     write_whole_file(path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
+}
+
+/// Asks for a file with a table, such as the answers of a form, and reads it.
+#[command(async)]
+pub(crate) fn pick_table<R: Runtime>(app: AppHandle<R>, request: ()) -> Answer<Response> {
+    let () = request;
+    let path = dialogs::pick_table(&app)?;
+    let text = rows::text_of(&beginning_of(&path).map_err(|_| not_read())?);
+    let text = text.map_err(|error| ShellError::new(ErrorCode::NotOpened, error.to_string()))?;
+    let file_name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    bytes(&TableText { file_name, text })
+}
+
+/// A file as far as tables are read, and one byte more to tell that it is larger.
+fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = rows::LENGTH_LIMIT as u64 + 1;
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Closes the workshop.

@@ -8,7 +8,8 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::failure::cancelled;
 
-/// Where this names a folder, no one is asked where to write: a file gets its suggested name there. For tests that
+/// Where this names a folder, no one is asked where to write: a file gets its suggested name there, and a table that is read
+/// is `table.csv` in it. For tests that
 /// drive the whole program, since nothing outside the program can press the buttons of a native dialog; a released
 /// program does not look at it.
 const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
@@ -16,6 +17,18 @@ const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
 /// Asks for a workshop to open.
 pub(crate) fn pick_workshop<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
     let dialog = app.dialog().file().set_title("Open a workshop").add_filter("Opmap workshop", &["opmap"]);
+    dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
+}
+
+/// Asks for a file with a table in plain text.
+pub(crate) fn pick_table<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
+    if cfg!(debug_assertions)
+        && let Some(folder) = std::env::var_os(ANSWERS)
+    {
+        return Ok(PathBuf::from(folder).join("table.csv"));
+    }
+    let dialog = app.dialog().file().set_title("Take answers from a file");
+    let dialog = dialog.add_filter("Tables in plain text", &["csv", "tsv", "txt"]);
     dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
 }
 

@@ -39,6 +39,14 @@ pub(crate) fn role_is_gone() -> ShellError {
     ShellError::new(ErrorCode::NotWritten, "That role is no longer there.")
 }
 
+/// A file that was chosen could not be read.
+pub(crate) fn not_read() -> ShellError {
+    ShellError::new(
+        ErrorCode::NotOpened,
+        "The file could not be read. It may have been moved, or be open elsewhere.",
+    )
+}
+
 /// A dialog was closed without a choice.
 pub(crate) fn cancelled() -> ShellError {
     ShellError::new(ErrorCode::Cancelled, "Nothing was chosen.")

@@ -36,6 +36,7 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::save_copy,
             commands::export_report,
             commands::export_role_card,
+            commands::pick_table,
             commands::close,
             commands::ready_to_quit,
         ],

@@ -16,6 +16,7 @@ mod integrity;
 mod keyboard;
 mod matrix;
 mod overlays;
+mod participants;
 mod registers;
 mod served;
 mod stages;

@@ -1,26 +1,31 @@
-//! The Charter station: what the workshop is about, its registers (roles, channels, systems, personas), and from where on the
-//! checks speak up.
+//! The Charter station: what the workshop is about, its registers (who is in the room, roles, personas, channels,
+//! systems), and from where on the checks speak up.
 
 mod channels;
-mod chosen_role;
+mod chosen;
 mod limits;
+mod participants;
 mod personas;
 mod register;
 mod roles;
 mod systems;
 
-pub(crate) use chosen_role::ChosenRole;
+pub(crate) use chosen::{ChosenParticipant, ChosenRole};
+pub(crate) use participants::SeveralPeople;
 
 use leptos::prelude::*;
 use opmap_model::{Confidentiality, Edit, Keyword, Workshop, WorkshopField};
 
 use crate::editor::editor;
 use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
+use crate::icon::Icon;
 use register::RegisterView;
 
 #[component]
 pub(crate) fn Charter() -> impl IntoView {
-    let (editor, chosen_role) = (editor(), expect_context::<ChosenRole>());
+    let (editor, several) = (editor(), expect_context::<SeveralPeople>());
+    let (role, participant): (ChosenRole, ChosenParticipant) = (expect_context(), expect_context());
+    participants::listen();
     let part = move |look: fn(&Workshop) -> Option<String>| {
         Signal::derive(move || editor.read(|document| look(document.workshop()).unwrap_or_default()))
     };
@@ -96,12 +101,20 @@ pub(crate) fn Charter() -> impl IntoView {
                         commit=set(|text| optional_text(text).map(WorkshopField::Scope))
                     />
                 </section>
-                <RegisterView register=&roles::ROLES chosen=chosen_role.0 />
+                <RegisterView register=&participants::PARTICIPANTS chosen=participant.0>
+                    <participants::FrontlineVoices />
+                    <button class="button" aria-haspopup="dialog" on:click=move |_| several.ask()>
+                        <Icon name="users" />
+                        "Several…"
+                    </button>
+                </RegisterView>
+                <RegisterView register=&roles::ROLES chosen=role.0 />
                 <RegisterView register=&personas::PERSONAS />
                 <RegisterView register=&channels::CHANNELS />
                 <RegisterView register=&systems::SYSTEMS />
                 <limits::Limits />
             </div>
+            <participants::AddSeveral />
         </main>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_model::{MapKey, State};
 
 use crate::app::Navigation;
+use crate::charter::SeveralPeople;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
@@ -29,6 +30,7 @@ pub(crate) struct Commands {
     writing: Writing,
     panels: Panels,
     integrity: Integrity,
+    several_people: SeveralPeople,
 }
 
 impl Commands {
@@ -46,6 +48,7 @@ impl Commands {
             writing: expect_context(),
             panels: expect_context(),
             integrity: expect_context(),
+            several_people: expect_context(),
         }
     }
 
@@ -122,6 +125,10 @@ impl Commands {
             Command::SaveTime => editor.message.set(Some(save_words(&editor.save.get_untracked()))),
             Command::SaveCopy => self.writing.save_copy(editor),
             Command::ExportReport => self.writing.export(editor),
+            Command::AddParticipants => {
+                self.station.set(Station::Charter);
+                self.several_people.ask();
+            }
             Command::Close => self.navigation.leave(),
             Command::GoTo(station) => self.station.set(station),
             Command::Show(state) => {

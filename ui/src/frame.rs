@@ -13,7 +13,7 @@ use opmap_model::{JourneyId, MapKey, State};
 use opmap_wire::event;
 
 use crate::app::Navigation;
-use crate::charter::{Charter, ChosenRole};
+use crate::charter::{Charter, ChosenParticipant, ChosenRole, SeveralPeople};
 use crate::commands::Commands;
 use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
@@ -40,7 +40,9 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(station);
     provide_context(map_state);
     provide_context(MatrixState::new(editor, map_state));
-    provide_context(ChosenRole::default());
+    provide_context(ChosenRole::new());
+    provide_context(ChosenParticipant::new());
+    provide_context(SeveralPeople::new());
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(DecisionsState::new(editor, map_state, station, analysis));
     provide_context(ShiftsState::new(editor, station));

@@ -32,6 +32,7 @@ pub(crate) enum Command {
     SaveTime,
     SaveCopy,
     ExportReport,
+    AddParticipants,
     GoTo(Station),
     Show(State),
     Compare,
@@ -165,6 +166,7 @@ pub(crate) enum OnRecovery {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OnShifts {
     Look(LookedAt),
+    FromForm,
     Next,
     Previous,
     First,

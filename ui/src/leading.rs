@@ -1,9 +1,11 @@
 //! Leading to a record: to the station that shows it, and to its place there.
 
 use leptos::prelude::*;
-use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, RoleId, Shift, State, Subject};
+use opmap_model::{
+    Document, JourneyId, Keyword, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
+};
 
-use crate::charter::ChosenRole;
+use crate::charter::{ChosenParticipant, ChosenRole};
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::Station;
@@ -22,6 +24,8 @@ pub(crate) enum Target {
     Column(RoleId),
     /// In the register of roles.
     Role(RoleId),
+    /// In the register of participants.
+    Participant(ParticipantId),
     /// Among the decisions of a map, or beside them in the recovery matrix, which is that of the workshop.
     Decisions(Option<MapKey>),
     /// Where the room scores a shift.
@@ -43,6 +47,7 @@ impl Target {
             Some(RecordId::Activity(id)) => row(None, Subject::Activity(id)),
             Some(RecordId::Role(id)) if on_matrix => Self::Column(id),
             Some(RecordId::Role(id)) => Self::Role(id),
+            Some(RecordId::Participant(id)) => Self::Participant(id),
             Some(RecordId::Journey(journey)) => {
                 Self::Map(MapKey { journey, state: State::AsLived }, Selection::None)
             }
@@ -67,7 +72,7 @@ impl Target {
             Self::Row { .. } | Self::Column(_) => Station::Matrix,
             Self::Decisions(_) => Station::Decisions,
             Self::Shift(_) => Station::Shifts,
-            Self::Role(_) | Self::Charter => Station::Charter,
+            Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
 
@@ -83,6 +88,7 @@ impl Target {
             | Self::Column(_)
             | Self::Shift(_)
             | Self::Role(_)
+            | Self::Participant(_)
             | Self::Charter => true,
         }
     }
@@ -123,10 +129,10 @@ pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
         RecordId::Decision(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Channel(id) => Some(document.get(id)?.title.to_string()),
         RecordId::ItSystem(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
         RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Assessment(_) | RecordId::Round(_) => {
             shift_of(document, record).map(|it| document.assessment(it).name().to_owned())
         }
@@ -145,6 +151,7 @@ pub(crate) struct Leading {
     decisions: DecisionsState,
     shifts: ShiftsState,
     role: ChosenRole,
+    participant: ChosenParticipant,
 }
 
 impl Leading {
@@ -158,6 +165,7 @@ impl Leading {
             decisions: expect_context(),
             shifts: expect_context(),
             role: expect_context(),
+            participant: expect_context(),
         }
     }
 
@@ -168,6 +176,7 @@ impl Leading {
             Target::Row { .. } | Target::Column(_) => self.matrix.focus_wanted.notify(),
             Target::Shift(_) => self.shifts.focus_wanted.notify(),
             Target::Role(_) => self.role.focus(),
+            Target::Participant(_) => self.participant.focus(),
             // Decisions take the keyboard when they are shown.
             Target::Decisions(_) | Target::Charter => {}
         }
@@ -199,6 +208,7 @@ impl Leading {
             }
             Target::Column(role) => self.matrix.show_column(role),
             Target::Role(id) => self.role.choose(id),
+            Target::Participant(id) => self.participant.choose(id),
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Shift(shift) => self.shifts.show(shift),
             Target::Charter => {}
@@ -239,7 +249,7 @@ mod tests {
 
     fn document() -> Document {
         let mut next = 0;
-        let text = "workshop \"W\"\nrole a \"Advisor\"\nactivity r \"Review\"\njourney j \"Repair\"\nmap j to-be\n\
+        let text = "workshop \"W\"\nrole a \"Advisor\"\nparticipant g \"Guest\"\nactivity r \"Review\"\njourney j \"Repair\"\nmap j to-be\n\
             stage s \"Only\"\nlane l \"Centre\" kind=frontstage\nstep one \"Answer\" at=s/l\n\
             step two \"Measure\" at=s/l\nflow one -> two\n";
         notation::parse(text, &mut || {
@@ -264,6 +274,9 @@ mod tests {
         assert!(matches!(of(&both, Station::Charter), Target::Map(of, _) if Some(of) == map));
         assert_eq!(of(&both[1..], Station::Matrix), Target::Column(role));
         assert_eq!(of(&both[1..], Station::Map), Target::Role(role));
+        let guest = *document.participants().keys().next().unwrap();
+        let guest = of(&[RecordId::Participant(guest)], Station::Map);
+        assert_eq!((guest.station(), guest.is_on(map)), (Station::Charter, true));
         let activity = *document.activities().keys().next().unwrap();
         let row = of(&[RecordId::Activity(activity)], Station::Map);
         assert_eq!((row.station(), row.is_on(None)), (Station::Matrix, true));

@@ -24,6 +24,7 @@ mod identity;
 mod integrity;
 mod keys;
 mod leading;
+mod left_out;
 mod map;
 mod matrix;
 mod palette;

@@ -1,7 +1,9 @@
 //! What the window asks of the shell. The only place that knows what the shell is.
 
 use opmap_model::{Revision, RoleId};
-use opmap_wire::{Commit, Committed, Opened, Recent, Reported, Saved, ShellError, Stepped, command};
+use opmap_wire::{
+    Commit, Committed, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText, command,
+};
 
 #[cfg(feature = "stand-in")]
 use crate::stand_in::call;
@@ -53,6 +55,11 @@ pub(crate) async fn export_report() -> Result<Reported, ShellError> {
 
 pub(crate) async fn export_role_card(role: RoleId) -> Result<Reported, ShellError> {
     call(command::EXPORT_ROLE_CARD, &role).await
+}
+
+/// Asks for a file with a table and reads it.
+pub(crate) async fn pick_table() -> Result<TableText, ShellError> {
+    call(command::PICK_TABLE, &()).await
 }
 
 pub(crate) async fn close() -> Result<(), ShellError> {

@@ -1,5 +1,6 @@
 //! The Shifts station: the room scores the seven shifts, sees what came out, and checks the health of each.
 
+mod form;
 mod health;
 mod key_press;
 mod result;
@@ -44,6 +45,7 @@ pub(crate) fn ShiftsStation() -> impl IntoView {
                     LookedAt::Health => view! { <health::HealthView /> }.into_any(),
                 }}
             </div>
+            <form::FormIfAsked />
             <p class="spoken" role="status">{move || shifts.spoken.get()}</p>
         </main>
     }

@@ -38,7 +38,7 @@ pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use raci_integrity::RaciIntegrity;
 pub use search::{Haystack, Hit, Part, folded};
 pub use shifts::{
-    Asked, Counted, FEWEST_SHOWN, Group, Overall, RoundResult, ShiftResult, Shifts, Voices, shifts,
+    Asked, Counted, FEWEST_SHOWN, Group, Overall, RoundResult, ShiftResult, Shifts, Voices, shifts, voices,
 };
 
 /// Everything found out about a workshop.

@@ -94,13 +94,14 @@ impl Voices {
 #[must_use]
 pub fn shifts(document: &Document) -> Shifts {
     let each: Vec<ShiftResult> = Shift::ALL.iter().map(|shift| result(document, *shift)).collect();
+    Shifts { overall: overall(&each), order: order(document), voices: voices(document), each }
+}
+
+/// Who is in the room (3.49).
+#[must_use]
+pub fn voices(document: &Document) -> Voices {
     let frontline = document.participants().values().filter(|it| it.is_frontline_voice()).count();
-    Shifts {
-        overall: overall(&each),
-        order: order(document),
-        voices: Voices { all: document.participants().len(), frontline },
-        each,
-    }
+    Voices { all: document.participants().len(), frontline }
 }
 
 fn result(document: &Document, shift: Shift) -> ShiftResult {

@@ -10,7 +10,7 @@ pub use columns::{Column, Layout};
 pub use steps::{LeftOut, Steps, steps, table};
 
 /// The longest text that is read, in bytes.
-const LENGTH_LIMIT: usize = 8 << 20;
+pub const LENGTH_LIMIT: usize = 8 << 20;
 /// The most rows that become steps at once.
 pub const ROW_LIMIT: usize = 5_000;
 /// The most columns.
@@ -28,6 +28,9 @@ pub enum RowsError {
     /// It holds more than can be added at once.
     #[error("That is too much at once: up to {ROW_LIMIT} rows of {COLUMN_LIMIT} columns can be added.")]
     TooLarge,
+    /// The file holds something else than text that can be read.
+    #[error("That is no table in plain text. Save it in the spreadsheet as “CSV UTF-8”, and take that.")]
+    NotText,
 }
 
 /// Reads a text as rows: tab-separated as spreadsheets copy it, or separated by semicolons or commas. A cell in quotes
@@ -49,9 +52,36 @@ pub fn range(text: &str) -> Result<Grid, RowsError> {
     if text.len() > LENGTH_LIMIT {
         return Err(RowsError::TooLarge);
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let rows = cells(text, separator(text))?;
+    parted(text, separator(text))
+}
+
+/// The same where it is known what stands between the cells.
+pub(crate) fn parted(text: &str, separator: char) -> Result<Grid, RowsError> {
+    if text.len() > LENGTH_LIMIT {
+        return Err(RowsError::TooLarge);
+    }
+    let rows = cells(text.strip_prefix('\u{feff}').unwrap_or(text), separator)?;
     if rows.is_empty() { Err(RowsError::Empty) } else { Ok(rows) }
+}
+
+/// The text of a file with a table: UTF-8, or UTF-16 that begins with its mark, as spreadsheets write them.
+///
+/// # Errors
+/// [`RowsError`] when it is something else, or too large.
+pub fn text_of(bytes: &[u8]) -> Result<String, RowsError> {
+    if bytes.len() > LENGTH_LIMIT {
+        return Err(RowsError::TooLarge);
+    }
+    let units = |of: fn([u8; 2]) -> u16| -> Vec<u16> {
+        bytes[2..].chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect()
+    };
+    let text = match bytes {
+        [0xff, 0xfe, ..] => String::from_utf16(&units(u16::from_le_bytes)).ok(),
+        [0xfe, 0xff, ..] => String::from_utf16(&units(u16::from_be_bytes)).ok(),
+        _ => String::from_utf8(bytes.to_vec()).ok(),
+    };
+    // No text holds a character without a body; many other files do.
+    text.filter(|it| !it.contains('\0')).ok_or(RowsError::NotText)
 }
 
 /// Writes rows with tabs between, as spreadsheets take them. [`range`] reads the same cells again.
@@ -143,7 +173,7 @@ fn cells(text: &str, separator: char) -> Result<Grid, RowsError> {
 mod tests {
     use opmap_model::generate::Dice;
 
-    use super::{Grid, RowsError, grid, write};
+    use super::{Grid, RowsError, grid, text_of, write};
 
     fn read(text: &str) -> Grid {
         grid(text).unwrap()
@@ -192,6 +222,19 @@ mod tests {
                 assert_eq!(read(&write(&grid_of)), grid_of);
             }
         }
+    }
+
+    #[test]
+    fn a_file_is_read_in_the_encodings_of_spreadsheets() {
+        let wide =
+            |of: fn(u16) -> [u8; 2]| -> Vec<u8> { "\u{feff}Zoë\t3".encode_utf16().flat_map(of).collect() };
+        for bytes in [wide(u16::to_le_bytes), wide(u16::to_be_bytes), "\u{feff}Zoë\t3".into()] {
+            assert_eq!(read(&text_of(&bytes).unwrap()), [["Zoë", "3"]]);
+        }
+        for bytes in [&b"Zo\xeb;3"[..], b"PK\x03\x04\0\0", b"\xff\xfe\x00\xd8"] {
+            assert_eq!(text_of(bytes), Err(RowsError::NotText));
+        }
+        assert_eq!(text_of(&vec![b'a'; super::LENGTH_LIMIT + 1]), Err(RowsError::TooLarge));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use opmap_model::{Edit, Revision};
 use serde::{Deserialize, Serialize};
 
 pub use error::{ErrorCode, ShellError};
-pub use reply::{Committed, Opened, Recent, Reported, Saved, Stepped};
+pub use reply::{Committed, Opened, Recent, Reported, Saved, Stepped, TableText};
 
 /// Names of the commands that the shell answers.
 pub mod command {
@@ -37,6 +37,8 @@ pub mod command {
     pub const EXPORT_REPORT: &str = "export_report";
     /// Asks for a place and writes there all that a role holds: takes its `RoleId`, answers `Reported`.
     pub const EXPORT_ROLE_CARD: &str = "export_role_card";
+    /// Asks for a file with a table and reads it: `TableText`.
+    pub const PICK_TABLE: &str = "pick_table";
     /// Closes the workshop: nothing.
     pub const CLOSE: &str = "close";
     /// Says that nothing is waiting to be saved and the window may close: nothing.

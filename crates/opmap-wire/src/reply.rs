@@ -77,3 +77,12 @@ pub struct Reported {
     /// What the reader should know, such as characters that no font has.
     pub warnings: Vec<String>,
 }
+
+/// A file with a table is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableText {
+    /// The name of the file.
+    pub file_name: String,
+    /// What stands in it.
+    pub text: String,
+}

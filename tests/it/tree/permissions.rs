@@ -17,6 +17,7 @@ const COMMANDS: &[&str] = &[
     "open",
     "open_recent",
     "open_waiting",
+    "pick_table",
     "ready_to_quit",
     "recent",
     "redo",

@@ -128,6 +128,9 @@ pub(super) fn RegisterView<I: RecordKey + Send + Sync>(
     /// Where it is kept which record is chosen, where others lead to one.
     #[prop(default = RwSignal::new(None))]
     chosen: RwSignal<Option<I>>,
+    /// What stands in its head between its name and the button that adds one.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let editor = editor();
     let doing =
@@ -139,6 +142,7 @@ pub(super) fn RegisterView<I: RecordKey + Send + Sync>(
         <section class="card wide" aria-label=register.title>
             <header class="card-head">
                 <h3>{register.title}</h3>
+                {children.map(|it| it())}
                 <Add doing />
             </header>
             <Show

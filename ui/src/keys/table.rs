@@ -120,6 +120,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::SaveTime, "Say when it was saved", "check", N::Nothing, &[ctrl("s")], "save, save now, is it saved, store"),
         looks(C::SaveCopy, "Save a copy", "copy", N::Nothing, &[], "save as, backup, duplicate the file, export file"),
         looks(C::ExportReport, "Export the report", "file-text", N::Nothing, &[], "pdf, print, write report, make pdf, document"),
+        changes(C::AddParticipants, "Add several participants…", "users", N::Nothing, &[], "people in the room, names, who is here, paste names, attendees, participant list"),
         looks(C::Close, "Close the workshop", "house", N::Nothing, &[], "back to start, home, leave, exit, other workshop, start screen"),
     ] },
     Section { words: "Find and help", place: Place::Workshop, entries: &[
@@ -314,6 +315,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Shifts(S::Look(LookedAt::Score)), "Score the shifts with the room", "radar", N::Nothing, &[plain("s")], "score the shifts, vote, ask the room, maturity levels"),
         looks(C::Shifts(S::Look(LookedAt::Result)), "Show the result of all shifts", "gauge", N::Nothing, &[plain("v")], "radar, spider chart, gap bars, all seven shifts, overall score"),
         looks(C::Shifts(S::Look(LookedAt::Health)), "Open the health check", "list-checks", N::Nothing, &[plain("h")], "questionnaire, question set, diagnostic, health check of the shifts"),
+        changes(C::Shifts(S::FromForm), "Take over answers from a form…", "table", N::Nothing, &[plain("f")], "import answers, survey, questionnaire answers, csv, paste answers, spreadsheet of answers"),
         looks(C::Shifts(S::Next), "Next shift", "arrow-right", N::Nothing, &[plain("ArrowRight")], "go on to the next shift, following shift"),
         looks(C::Shifts(S::Previous), "Shift before", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "previous shift, back one shift"),
         looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),

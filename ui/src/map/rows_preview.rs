@@ -14,11 +14,10 @@ use super::state::MapState;
 use crate::dialog::Dialog;
 use crate::editor::editor;
 use crate::identity::fresh_uuid;
+use crate::left_out::LeftOutList;
 
 /// How many rows are shown.
 const SHOWN_ROWS: usize = 8;
-/// How many sentences about what could not be taken are shown.
-const SHOWN_FAULTS: usize = 6;
 
 #[component]
 pub(super) fn RowsPreview(clipboard: Clipboard) -> impl IntoView {
@@ -102,7 +101,7 @@ fn Preview(grid: Grid, clipboard: Clipboard) -> impl IntoView {
                 "Connect the steps in the order of the rows"
             </label>
             <p class="rows-summary" role="status">{summary}</p>
-            <Faults steps />
+            <LeftOutList what="What is taken otherwise" lines=Signal::derive(move || steps.with(|it| it.left_out.clone())) />
             <footer>
                 <button class="button" data-safe="" on:click=move |_| close()>
                     "Cancel"
@@ -141,27 +140,6 @@ fn Meaning(index: usize, layout: RwSignal<Layout>) -> impl IntoView {
                 })
                 .collect_view()}
         </select>
-    }
-}
-
-/// What could not be taken as it stands.
-#[component]
-fn Faults(steps: Memo<Steps>) -> impl IntoView {
-    move || {
-        let faults = steps.with(|it| it.left_out.clone());
-        let more = faults.len().saturating_sub(SHOWN_FAULTS);
-        (!faults.is_empty()).then(|| {
-            view! {
-                <ul class="rows-faults" aria-label="What is taken otherwise">
-                    {faults
-                        .into_iter()
-                        .take(SHOWN_FAULTS)
-                        .map(|it| view! { <li>{format!("Row {}: {}", it.row, it.sentence)}</li> })
-                        .collect_view()}
-                    {(more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> })}
-                </ul>
-            }
-        })
     }
 }
 

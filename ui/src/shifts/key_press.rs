@@ -34,6 +34,7 @@ pub(super) fn answer_commands(shifts: ShiftsState) {
 fn run(command: OnShifts, shifts: ShiftsState) {
     match command {
         OnShifts::Look(at) => shifts.looked.set(at),
+        OnShifts::FromForm => shifts.form.ask(),
         OnShifts::Next => shifts.step(1),
         OnShifts::Previous => shifts.step(-1),
         OnShifts::First => shifts.shift.set(Shift::Roles),

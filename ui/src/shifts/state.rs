@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::{ShiftResult, Shifts};
 use opmap_model::{Keyword, Shift};
 
+use super::form::FormState;
 use crate::editor::Editor;
 use crate::frame::Station;
 use crate::keys::Command;
@@ -39,6 +40,8 @@ pub(crate) struct ShiftsState {
     /// The shift that is looked at.
     pub(crate) shift: RwSignal<Shift>,
     pub(crate) looked: RwSignal<LookedAt>,
+    /// Taking over answers from a form.
+    pub(super) form: FormState,
     /// What the room has said of the seven, as far as it may be shown.
     pub(super) results: Memo<Shifts>,
     /// What is said aloud to those who do not see it.
@@ -56,6 +59,7 @@ impl ShiftsState {
             station,
             shift: RwSignal::new(Shift::Roles),
             looked: RwSignal::new(LookedAt::Score),
+            form: FormState::new(),
             results: Memo::new(move |_| editor.read(opmap_analysis::shifts)),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{LookedAt, ShiftsState};
+use crate::icon::Icon;
 use crate::keys::{self, Command, OnShifts};
 
 #[component]
@@ -29,6 +30,15 @@ pub(super) fn Toolbar() -> impl IntoView {
                 {LookedAt::ALL.map(segment)}
             </div>
             <span class="grow"></span>
+            <button
+                class="button"
+                aria-haspopup="dialog"
+                title=keys::tooltip(Command::Shifts(OnShifts::FromForm))
+                on:click=move |_| shifts.form.ask()
+            >
+                <Icon name="table" />
+                "From a form…"
+            </button>
         </div>
     }
 }

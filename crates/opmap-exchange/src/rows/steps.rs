@@ -10,6 +10,7 @@ use opmap_model::{
 use uuid::Uuid;
 
 use super::{Column, Grid, Layout};
+use crate::words::lower_first;
 
 /// What rows have become.
 #[derive(Debug, Clone, PartialEq)]
@@ -211,11 +212,6 @@ fn rank(index: usize) -> Rank {
 
 fn title(words: &str) -> Title {
     Title::new(words).expect("these words are a title")
-}
-
-fn lower_first(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    characters.next().map(|it| it.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

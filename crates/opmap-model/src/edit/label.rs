@@ -1,9 +1,9 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit,
-    ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId, State,
-    StepId, Subject,
+    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
+    Edit, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId,
+    State, StepId, Subject,
 };
 
 impl Edit {
@@ -156,12 +156,24 @@ impl Edit {
             Edit::All(edits) => match edits.as_slice() {
                 [] => "Nothing".to_owned(),
                 [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
+                all if all.iter().any(Edit::takes_over_answers) => "Take over answers".to_owned(),
+                [Edit::AddParticipant { .. }, ..] if edits.iter().all(Edit::adds_participant) => {
+                    format!("Add {} participants", edits.len())
+                }
                 // What is added on the way, so that something else can name it, is not what was meant.
                 [first, ..] => {
                     edits.iter().find(|it| !it.adds_to_register()).unwrap_or(first).label(document)
                 }
             },
         }
+    }
+
+    fn adds_participant(&self) -> bool {
+        matches!(self, Edit::AddParticipant { .. })
+    }
+
+    fn takes_over_answers(&self) -> bool {
+        matches!(self, Edit::AddRound { round, .. } if matches!(round.sealed(), Answers::Imported(_)))
     }
 
     fn adds_to_register(&self) -> bool {
@@ -171,6 +183,7 @@ impl Edit {
                 | Edit::AddChannel { .. }
                 | Edit::AddItSystem { .. }
                 | Edit::AddPersona { .. }
+                | Edit::AddParticipant { .. }
         )
     }
 }
