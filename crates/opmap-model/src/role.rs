@@ -185,14 +185,17 @@ fn check_lead(draft: &Draft<'_>, id: RoleId, lead: RoleId) -> Result<(), Refusal
 }
 
 /// Makes one role out of two: what refers to `from` refers to `into`, and `from` is gone. What `into` says of itself
-/// stays.
+/// stays; where it stood below `from` it takes over who that reported to.
 pub(crate) fn merge(draft: &mut Draft<'_>, from: RoleId, into: RoleId) -> Result<(), Refusal> {
     draft.get(from)?;
     if from == into {
         return Ok(());
     }
-    if let Some(lead) = draft.get(into)?.reports_to {
-        check_lead(draft, from, lead)?;
+    if let Some(lead) = draft.get(into)?.reports_to
+        && check_lead(draft, from, lead).is_err()
+    {
+        let above = draft.get(from)?.reports_to;
+        draft.update(into, |it| it.reports_to = above)?;
     }
     tables::redirect(draft, from, into)?;
     register::remove(draft, from)

@@ -7,7 +7,7 @@ use opmap_model::RecordId;
 use super::accepting::Accepted;
 use super::listed::Scope;
 use super::state::Integrity;
-use super::walk::{Current, is_same, place};
+use super::walk::{Current, is_same};
 use crate::editor::editor;
 use crate::keys::{self, Command};
 use crate::leading::name_of;
@@ -21,8 +21,15 @@ const SHOWN: usize = 200;
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     finding: Finding,
-    /// Whether it holds no longer: it is struck until one goes on.
-    is_solved: bool,
+    standing: Standing,
+}
+
+/// How a finding of the list stands. One that is no longer open is struck until one goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Standing {
+    Open,
+    Accepted,
+    Solved,
 }
 
 #[component]
@@ -111,26 +118,30 @@ pub(super) fn Findings() -> impl IntoView {
 fn entries(listed: &[&Finding], all: &[Finding], current: Option<&Current>, most: usize) -> Vec<Entry> {
     let shown = listed.iter().take(most);
     let mut entries: Vec<Entry> =
-        shown.map(|it| Entry { finding: (*it).clone(), is_solved: false }).collect();
-    if let Some(current) = current
-        && place(&all.iter().filter(|it| it.accepted.is_none()).collect::<Vec<_>>(), current).is_none()
-    {
+        shown.map(|it| Entry { finding: (*it).clone(), standing: Standing::Open }).collect();
+    if let Some(current) = current {
+        let standing = match all.iter().find(|it| is_same(it, &current.finding)) {
+            None => Standing::Solved,
+            Some(it) if it.accepted.is_some() => Standing::Accepted,
+            Some(_) => return entries,
+        };
         let at = current.at.min(entries.len());
-        entries.insert(at, Entry { finding: current.finding.clone(), is_solved: true });
+        entries.insert(at, Entry { finding: current.finding.clone(), standing });
     }
     entries
 }
 
-fn key(entry: &Entry) -> (&'static str, usize, String, Vec<RecordId>, bool) {
-    let Entry { finding, is_solved } = entry;
-    (finding.rule, finding.point, finding.sentence.clone(), finding.records.clone(), *is_solved)
+fn key(entry: &Entry) -> (&'static str, usize, String, Vec<RecordId>, Standing) {
+    let Entry { finding, standing } = entry;
+    (finding.rule, finding.point, finding.sentence.clone(), finding.records.clone(), *standing)
 }
 
 /// One finding. Pressed, it is gone to.
 #[component]
 fn Row(entry: Entry) -> impl IntoView {
     let (editor, integrity) = (editor(), expect_context::<Integrity>());
-    let Entry { finding, is_solved } = entry;
+    let Entry { finding, standing } = entry;
+    let is_open = standing == Standing::Open;
     let is_here = {
         let finding = finding.clone();
         Memo::new(move |_| {
@@ -141,20 +152,20 @@ fn Row(entry: Entry) -> impl IntoView {
     let name = move || main.and_then(|it| editor.read(|document| name_of(document, it)));
     let Finding { severity, sentence, rule, .. } = finding.clone();
     view! {
-        <li class:here=is_here class:solved=is_solved>
+        <li class:here=is_here class:solved=!is_open>
             <button
                 class="integrity-row"
                 aria-current=move || is_here.get().then_some("true")
-                disabled=is_solved
+                disabled=!is_open
                 on:click=move |_| integrity.go_to(&finding)
             >
                 <Sign severity />
-                <span class="spoken">{spoken(severity, is_solved)}</span>
+                <span class="spoken">{spoken(severity, standing)}</span>
                 <span class="integrity-name">{name}</span>
                 <span class="rule">{rule}</span>
                 <span class="integrity-sentence">{sentence}</span>
             </button>
-            <Show when=move || is_here.get() && !is_solved>
+            <Show when=move || is_here.get() && is_open>
                 <Fixes />
             </Show>
         </li>
@@ -185,8 +196,13 @@ fn Fixes() -> impl IntoView {
     }
 }
 
-fn spoken(severity: Severity, is_solved: bool) -> String {
-    if is_solved { "Solved: ".to_owned() } else { format!("{}: ", severity.label()) }
+fn spoken(severity: Severity, standing: Standing) -> String {
+    let word = match standing {
+        Standing::Open => severity.label(),
+        Standing::Accepted => "Accepted",
+        Standing::Solved => "Solved",
+    };
+    format!("{word}: ")
 }
 
 /// Scrolls the list as little as needed so that the current finding is seen, once it is marked.

@@ -115,8 +115,11 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
 /// Moves the view as little as needed so that something is seen.
 pub(super) fn reveal(selection: &Selection, layout: &MapLayout, map_state: MapState) {
     if let Some(rect) = selected_rect(layout, selection) {
-        let revealing = map_state.view.get_untracked().revealing(rect, map_state.body.get_untracked());
-        map_state.view.set(kept(revealing, layout, map_state));
+        let mut view = map_state.view.get_untracked().revealing(rect, map_state.body.get_untracked());
+        if let Some(cover) = super::minimap::covered() {
+            view = view.uncovering(rect, cover);
+        }
+        map_state.view.set(kept(view, layout, map_state));
     }
 }
 

@@ -45,6 +45,16 @@ pub(super) fn turn_over(panels: Panels, layout: &MapLayout) {
     panels.minimap.set(Some(!shown));
 }
 
+/// The part of the map's body under the minimap, if it is shown: left, top, width, height.
+pub(super) fn covered() -> Option<[f64; 4]> {
+    let rect_of = |class: &str| {
+        let element = document().query_selector(class).ok()??;
+        Some(element.get_bounding_client_rect())
+    };
+    let (minimap, body) = (rect_of(".minimap")?, rect_of(".canvas .body")?);
+    Some([minimap.left() - body.left(), minimap.top() - body.top(), minimap.width(), minimap.height()])
+}
+
 #[component]
 fn Minimap() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());

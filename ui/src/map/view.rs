@@ -70,7 +70,7 @@ impl View {
     /// Kept so that the map does not leave the body: a map smaller than the body stays at its top left corner.
     pub(crate) fn kept_in(self, map: (f64, f64), body: (f64, f64)) -> Self {
         // Some room behind the last stage and lane, to drop things on.
-        let slack = 80.0;
+        let slack = 160.0;
         let keep =
             |offset: f64, map: f64, body: f64| offset.clamp((body - map * self.scale - slack).min(0.0), 0.0);
         Self { x: keep(self.x, map.0, body.0), y: keep(self.y, map.1, body.1), ..self }
@@ -90,6 +90,22 @@ impl View {
             }
         };
         self.panned(shift(x, width, body.0), shift(y, height, body.1))
+    }
+
+    /// Moved up or to the left, whichever is less, so that `rect` of the map is not under what covers that part of the
+    /// body: left, top, width, height.
+    pub(crate) fn uncovering(self, rect: Rect, cover: [f64; 4]) -> Self {
+        let margin = 12.0;
+        let [x, y, width, height] = self.screen_rect(rect);
+        let (over, beside) = (y + height + margin - cover[1], x + width + margin - cover[0]);
+        let is_past = x >= cover[0] + cover[2] || y >= cover[1] + cover[3];
+        if over <= 0.0 || beside <= 0.0 || is_past {
+            self
+        } else if over < beside {
+            self.panned(0.0, -over)
+        } else {
+            self.panned(-beside, 0.0)
+        }
     }
 
     /// What is seen and about one view more on each side, in steps of half a view, so that it stays the same over small
@@ -152,6 +168,19 @@ mod tests {
         assert_eq!(view.revealing(Rect::new(100.0, 100.0, 50.0, 50.0), body), view);
         let moved = view.revealing(Rect::new(900.0, 100.0, 50.0, 50.0), body);
         assert_eq!((moved.x, moved.y), (-474.0, 0.0));
+    }
+
+    #[test]
+    fn what_is_covered_comes_out_by_the_shorter_way() {
+        let (view, cover) = (View::default(), [300.0, 250.0, 200.0, 150.0]);
+        let after = |x, y| {
+            let moved = view.uncovering(Rect::new(x, y, 80.0, 40.0), cover);
+            (moved.x, moved.y)
+        };
+        assert_eq!(after(100.0, 300.0), (0.0, 0.0), "beside it");
+        assert_eq!(after(400.0, 240.0), (0.0, -42.0));
+        assert_eq!(after(240.0, 340.0), (-32.0, 0.0));
+        assert_eq!(after(510.0, 300.0), (0.0, 0.0), "past it");
     }
 
     #[test]

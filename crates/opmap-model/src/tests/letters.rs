@@ -163,13 +163,9 @@ fn merged_roles_leave_one_with_the_letters_of_both() {
     assert_eq!(other.get(adv).unwrap().reports_to, Some(head));
     assert_eq!(other.journeys().values().next().unwrap().owner, Some(head));
     check(&d, &Edit::MergeRoles { from: lead, into: lead }, expect![[r#""#]]);
-    check(
-        &d,
-        &Edit::MergeRoles { from: head, into: adv },
-        expect![[r#"
-            refused: A role cannot report to itself, not even through others.
-        "#]],
-    );
+    let below = after(&d, &Edit::MergeRoles { from: head, into: adv });
+    assert_eq!(below.get(adv).unwrap().reports_to, None, "it takes over who the other reported to");
+    assert_eq!(below.get(lead).unwrap().reports_to, Some(adv));
 }
 
 #[test]
