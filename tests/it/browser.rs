@@ -19,6 +19,7 @@ mod overlays;
 mod participants;
 mod registers;
 mod served;
+mod shifts;
 mod stages;
 mod themes;
 

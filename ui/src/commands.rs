@@ -13,6 +13,7 @@ use crate::keys::{self, Command, Place, Situation};
 use crate::map::{MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
+use crate::present::Presenting;
 use crate::shifts::ShiftsState;
 use crate::theme::{self, Theme};
 
@@ -31,6 +32,7 @@ pub(crate) struct Commands {
     panels: Panels,
     integrity: Integrity,
     several_people: SeveralPeople,
+    presenting: Presenting,
 }
 
 impl Commands {
@@ -49,6 +51,7 @@ impl Commands {
             panels: expect_context(),
             integrity: expect_context(),
             several_people: expect_context(),
+            presenting: expect_context(),
         }
     }
 
@@ -82,13 +85,20 @@ impl Commands {
                 self.station.set(Station::Shifts);
                 self.shifts.wanted.set(Some(command));
             }
-            // The start screen listens itself.
-            Place::Start => {}
+            // Those listen themselves.
+            Place::Start | Place::Present => {}
         }
     }
 
     /// Whether the press of a key for this command is taken here: all but what needs the keyboard on the map.
     pub(crate) fn takes_key(self, command: Command) -> bool {
+        // Nothing may come over what is presented.
+        if self.presenting.is_on_now() {
+            return matches!(
+                command,
+                Command::TurnPresent | Command::Undo | Command::Redo | Command::SaveTime
+            );
+        }
         let place = keys::entry(command).map(|(section, _)| section.place);
         match place {
             Some(Place::Workshop) => true,
@@ -130,6 +140,7 @@ impl Commands {
                 self.several_people.ask();
             }
             Command::Close => self.navigation.leave(),
+            Command::TurnPresent => self.presenting.turn(editor),
             Command::GoTo(station) => self.station.set(station),
             Command::Show(state) => {
                 self.station.set(Station::Map);

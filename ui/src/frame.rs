@@ -23,6 +23,7 @@ use crate::leading::Leading;
 use crate::map::{MapState, MapStation, Selection};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
+use crate::present::{Present, Presenting};
 use crate::shifts::{ShiftsState, ShiftsStation};
 use crate::shortcuts::ShortcutsIfOpen;
 use crate::{keys, shell};
@@ -38,6 +39,8 @@ pub(crate) fn Frame() -> impl IntoView {
     let station = RwSignal::new(Station::Map);
     let map_state = MapState::new(editor, first_map());
     provide_context(station);
+    let presenting = Presenting::new(station);
+    provide_context(presenting);
     provide_context(map_state);
     provide_context(MatrixState::new(editor, map_state));
     provide_context(ChosenRole::new());
@@ -68,9 +71,17 @@ pub(crate) fn Frame() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     settle_on_request();
+    move || {
+        if presenting.is_on() { view! { <Present /> }.into_any() } else { view! { <Around /> }.into_any() }
+    }
+}
+
+/// The station that is shown, with all that stands around it.
+#[component]
+fn Around() -> impl IntoView {
+    let station: RwSignal<Station> = expect_context();
     // A station that is chosen again stays as it is.
     let shown = Memo::new(move |_| station.get());
-
     view! {
         <div class="frame">
             <rail::Rail />

@@ -14,11 +14,11 @@ pub(crate) use situation::{Chosen, Need, Situation};
 pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
 use opmap_analysis::Overlay;
-use opmap_model::{Letter, State};
+use opmap_model::{Letter, Rating, State};
 
 use crate::decisions::Framework;
 use crate::frame::Station;
-use crate::shifts::LookedAt;
+use crate::shifts::{LookedAt, Way as Asking};
 use crate::theme::Theme;
 
 /// Something that can be done in the window.
@@ -96,6 +96,9 @@ pub(crate) enum Command {
     Decisions(OnDecisions),
     Recovery(OnRecovery),
     Shifts(OnShifts),
+    /// Presents what the station shows, or goes back to the station.
+    TurnPresent,
+    Present(OnPresent),
 }
 
 /// What is particular to the matrix of letters.
@@ -171,6 +174,31 @@ pub(crate) enum OnShifts {
     Previous,
     First,
     Last,
+    /// A level is answered, raised a hand for, or agreed on.
+    Level(Rating),
+    LessOf(Rating),
+    CantSay,
+    LessCantSay,
+    Whose,
+    Ask(Asking),
+    Names,
+    EnterAnswer,
+    Reveal,
+    NextRound,
+    DeleteRound,
+    Today,
+    Wanted,
+    Agree,
+    StillHolds,
+    Timer,
+    ResetTimer,
+}
+
+/// What is particular to presenting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnPresent {
+    Blank,
+    Leave,
 }
 
 impl OnDecisions {
@@ -194,6 +222,7 @@ impl Command {
                 | Self::Integrity
                 | Self::NextFinding
                 | Self::PreviousFinding
+                | Self::TurnPresent
         )
     }
 
@@ -299,7 +328,11 @@ pub(crate) fn tooltip(command: Command) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Platform, Press, Way, command_for, entries, hint_on, own_command_for};
+    use opmap_model::Rating;
+
+    use super::{
+        Command, OnShifts, Place, Platform, Press, Way, command_for, entries, hint_on, own_command_for,
+    };
 
     #[test]
     fn every_key_is_reached_by_its_own_press() {
@@ -355,6 +388,27 @@ mod tests {
         assert_eq!(shown(Command::Move(Way::Up)), pair("Alt ↑", "⌥↑"));
         assert_eq!(shown(Command::AddStep), pair("N", "N"));
         assert_eq!(shown(Command::Delete), pair("Del", "Del"));
+    }
+
+    #[test]
+    fn the_digits_of_scoring_are_found_by_their_place() {
+        let level = |number: usize| Command::Shifts(OnShifts::Level(Rating::ALL[number - 1]));
+        let less = |number: usize| Command::Shifts(OnShifts::LessOf(Rating::ALL[number - 1]));
+        let presses = [
+            ("2", "Digit2", false, level(2)),
+            ("é", "Digit2", false, level(2)),
+            ("@", "Digit2", true, less(2)),
+            ("2", "Digit2", true, less(2)),
+            ("5", "Numpad5", false, level(5)),
+            ("End", "Numpad1", true, less(1)),
+            ("à", "Digit0", false, Command::Shifts(OnShifts::CantSay)),
+        ];
+        for (key, code, shift, command) in presses {
+            let press = Press { key, code, ctrl: false, shift, alt: false };
+            assert_eq!(own_command_for(Place::Shifts, press), Some(command), "{press:?}");
+        }
+        let held = Press { key: "2", code: "Digit2", ctrl: true, shift: false, alt: false };
+        assert_eq!(own_command_for(Place::Shifts, held), None);
     }
 
     #[test]

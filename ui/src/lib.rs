@@ -29,6 +29,7 @@ mod map;
 mod matrix;
 mod palette;
 mod popover;
+mod present;
 mod queue;
 mod recent_changes;
 mod registers;

@@ -55,6 +55,7 @@ pub(crate) use filter::Filter;
 pub(crate) use geometry::Geometry;
 pub(crate) use gesture::connect_edit;
 pub(crate) use library::{LANES, STEPS, add_lane, add_step};
+pub(crate) use marks::paint;
 pub(crate) use moving::{to_lane, to_stage};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;

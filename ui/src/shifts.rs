@@ -1,12 +1,28 @@
 //! The Shifts station: the room scores the seven shifts, sees what came out, and checks the health of each.
 
 mod form;
+mod asking;
+mod changes;
+mod counter;
+mod dots;
+mod entry;
+mod foot;
 mod health;
 mod key_press;
+mod level_choice;
+mod levels;
+mod panel;
+mod presented;
+mod question;
 mod result;
 mod score;
+mod scores;
 mod state;
+mod strip;
+mod timer;
 mod toolbar;
+mod way;
+mod words;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -14,7 +30,9 @@ use leptos::prelude::*;
 use crate::dialog::focus;
 use crate::leading::shift_of;
 
+pub(crate) use presented::ShiftsPresented;
 pub(crate) use state::{LookedAt, ShiftsState};
+pub(crate) use way::{Method, Way};
 
 #[component]
 pub(crate) fn ShiftsStation() -> impl IntoView {
@@ -59,7 +77,7 @@ fn follow_undo(shifts: ShiftsState) {
             && let Some(shift) =
                 shifts.editor.peek(|document| touched.iter().find_map(|it| shift_of(document, *it)))
         {
-            shifts.shift.set(shift);
+            shifts.shift.maybe_update(|it| std::mem::replace(it, shift) != shift);
         }
     });
 }

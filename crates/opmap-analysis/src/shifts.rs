@@ -75,6 +75,12 @@ pub struct Voices {
 }
 
 impl ShiftResult {
+    /// Whether the room is answering now: its last round is not revealed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.rounds.last().is_some_and(|it| it.asked.is_none())
+    }
+
     /// The last round that is revealed.
     #[must_use]
     pub fn last_revealed(&self) -> Option<&RoundResult> {

@@ -70,6 +70,7 @@ fn every_control_has_a_name_and_can_be_hit() {
     accessible(&browser, "picker", 20);
     related(&browser, "picker");
     browser.press("Escape");
+    with_shifts(&browser);
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -96,6 +97,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".decision-cell");
     browser.await_that("nothing of the decisions is cut off", fits, &Value::Null);
     browser.keep_picture("browser-decisions-1280");
+    browser.find_text("Shifts").click();
+    browser.find(".room");
+    browser.await_that("nothing of the shifts is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-shifts-1280");
 }
 
 /// What lies over the map or stands beside it.
@@ -134,6 +139,37 @@ fn with_panels(browser: &Browser) {
     browser.keep_picture("browser-shortcuts-1440");
     browser.press("Escape");
     browser.find("[aria-label='Close the outline']").click();
+}
+
+/// The seven shifts: revealed, while the room answers, while one answers unseen, and presented.
+fn with_shifts(browser: &Browser) {
+    let check = |page: &str, least: usize| {
+        accessible(browser, page, least);
+        related(browser, page);
+    };
+    browser.find_text("Shifts").click();
+    browser.find(".verdict");
+    check("shifts revealed", 30);
+    browser.keep_picture("browser-shifts-1440");
+    browser.press("n");
+    browser.find("[data-test=answers-in]");
+    check("shifts while hands are counted", 30);
+    browser.press("F5");
+    browser.find(".present .room");
+    check("shifts presented", 20);
+    browser.press("Escape");
+    browser.find_text("Unseen").click();
+    browser.press("e");
+    browser.find(".entry-grid button");
+    check("who answers", 20);
+    browser.press("Enter");
+    browser.find(".ballot");
+    check("answering unseen", 15);
+    browser.press("1");
+    browser.press("Enter");
+    browser.find(".entry-between");
+    check("passing on", 12);
+    browser.press("Escape");
 }
 
 /// What does not belong together on a page: names of elements that are not there, rows without what they are rows of,

@@ -10,6 +10,7 @@ use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::{MapState, offered_states, state_words};
 use crate::palette::Asked;
+use crate::present::{Presenting, can_present};
 
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
@@ -31,6 +32,7 @@ pub(super) fn TopBar() -> impl IntoView {
             <StepButton command=Command::Redo icon="redo-2" verb="Redo" label=editor.redo_label act=Callback::new(move |()| editor.redo()) />
             <FindOrDo />
             <Written />
+            <PresentButton />
         </header>
     }
 }
@@ -45,6 +47,22 @@ fn FindOrDo() -> impl IntoView {
             "Find or do"
             <kbd>{keys::hint(Command::Palette)}</kbd>
         </button>
+    }
+}
+
+/// Presents the station, where it has something that is made for the room.
+#[component]
+fn PresentButton() -> impl IntoView {
+    let (station, presenting): (RwSignal<Station>, Presenting) = (expect_context(), expect_context());
+    let editor = editor();
+    view! {
+        <Show when=move || can_present(station.get())>
+            <button class="button" title=keys::tooltip(Command::TurnPresent) on:click=move |_| presenting.turn(editor)>
+                <Icon name="presentation" />
+                "Present"
+                <kbd>{keys::hint(Command::TurnPresent)}</kbd>
+            </button>
+        </Show>
     }
 }
 

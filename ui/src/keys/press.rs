@@ -29,6 +29,8 @@ pub(crate) struct Key {
     ctrl: bool,
     shift: Shift,
     alt: bool,
+    /// Whether it is the key at that place, whatever it gives on this keyboard.
+    by_place: bool,
 }
 
 /// Whether Shift must be held.
@@ -42,7 +44,7 @@ enum Shift {
 
 /// A key alone.
 pub(super) const fn plain(key: &'static str) -> Key {
-    Key { key, ctrl: false, shift: Shift::No, alt: false }
+    Key { key, ctrl: false, shift: Shift::No, alt: false, by_place: false }
 }
 
 /// A key with Ctrl, on a Mac with ⌘.
@@ -65,6 +67,12 @@ pub(super) const fn any_shift(key: Key) -> Key {
     Key { shift: Shift::Either, ..key }
 }
 
+/// The digit by its place in the row of digits or on the number pad: in France it gives another character without Shift,
+/// elsewhere with it.
+pub(super) const fn digit(digit: &'static str) -> Key {
+    Key { by_place: true, ..plain(digit) }
+}
+
 impl Key {
     /// Whether the press is of this key.
     pub(crate) fn is_pressed(&self, press: Press<'_>) -> bool {
@@ -80,6 +88,11 @@ impl Key {
 
     /// Whether the pressed key is the one that people call by this name.
     fn is_on(&self, press: Press<'_>) -> bool {
+        // Keyboards on a screen have no places.
+        if self.by_place && !press.code.is_empty() {
+            let at = press.code.strip_prefix("Digit").or_else(|| press.code.strip_prefix("Numpad"));
+            return at == Some(self.key);
+        }
         // With Shift or Caps Lock held a letter comes as a capital.
         if self.key.eq_ignore_ascii_case(press.key) {
             return true;

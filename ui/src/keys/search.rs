@@ -84,7 +84,7 @@ mod tests {
     use super::{is_one_slip, ranked};
     use crate::frame::Station;
     use crate::keys::{Command, OnShifts, Way, entries};
-    use crate::shifts::LookedAt;
+    use crate::shifts::{LookedAt, Method, Way as Asking};
     use crate::theme::Theme;
 
     #[test]
@@ -122,6 +122,13 @@ mod tests {
             ("radar", Command::Shifts(OnShifts::Look(LookedAt::Result))),
             ("import answers", Command::Shifts(OnShifts::FromForm)),
             ("next shift", Command::Shifts(OnShifts::Next)),
+            ("reveal", Command::Shifts(OnShifts::Reveal)),
+            ("vote again", Command::Shifts(OnShifts::NextRound)),
+            ("secret vote", Command::Shifts(OnShifts::EnterAnswer)),
+            ("timer", Command::Shifts(OnShifts::Timer)),
+            ("show of hands", Command::Shifts(OnShifts::Ask(Asking::Asked(Method::Hands)))),
+            ("present", Command::TurnPresent),
+            ("slideshow", Command::TurnPresent),
             ("back to start", Command::Close),
             ("people in the room", Command::AddParticipants),
             ("lane above", Command::Move(Way::Up)),

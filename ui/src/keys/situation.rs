@@ -8,6 +8,8 @@ pub(crate) enum Need {
     Nothing,
     /// The start screen.
     Start,
+    /// That something is presented, which hides the palette.
+    Present,
     /// A gesture to take back.
     Undo,
     /// A gesture to bring back.
@@ -80,6 +82,7 @@ impl Entry {
         let (is_there, words) = match self.need {
             Need::Nothing => (true, ""),
             Need::Start => (false, "Only on the start screen."),
+            Need::Present => (false, "Only while something is presented."),
             Need::Undo => (now.can_undo, "There is nothing to undo."),
             Need::Redo => (now.can_redo, "There is nothing to redo."),
             Need::Map => (now.has_map, "Add a journey first."),

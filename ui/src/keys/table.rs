@@ -4,13 +4,13 @@
 //! the command besides its own words, in phrases parted by commas.
 
 use opmap_analysis::Overlay;
-use opmap_model::{Letter, State};
+use opmap_model::{Letter, Rating, State};
 
-use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, OnDecisions, OnMatrix, OnRecovery, OnShifts, Way};
+use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
+use super::{Command, Need, OnDecisions, OnMatrix, OnPresent, OnRecovery, OnShifts, Way};
 use crate::decisions::Framework;
 use crate::frame::Station;
-use crate::shifts::LookedAt;
+use crate::shifts::{LookedAt, Method, Way as Asking};
 use crate::theme::Theme;
 
 /// One command.
@@ -58,6 +58,8 @@ pub(crate) enum Place {
     Recovery,
     /// While the keyboard is on the seven shifts.
     Shifts,
+    /// While something is presented.
+    Present,
 }
 
 impl Place {
@@ -71,12 +73,13 @@ impl Place {
             Self::Decisions => "Decisions",
             Self::Recovery => "Service recovery",
             Self::Shifts => "Shifts",
+            Self::Present => "Present mode",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
-        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts)
+        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts | Self::Present)
     }
 }
 
@@ -138,6 +141,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
+        looks(C::TurnPresent, "Present, or end presenting", "presentation", N::Nothing, &[plain("F5")], "present mode, slideshow, full screen, projector, show to the room"),
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
@@ -320,6 +324,39 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Shifts(S::Previous), "Shift before", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "previous shift, back one shift"),
         looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),
         looks(C::Shifts(S::Last), "Last shift", "arrow-right", N::Nothing, &[plain("End")], "go to the last shift, shift seven"),
+    ] },
+    Section { words: "Scoring a shift", place: Place::Shifts, entries: &[
+        changes(C::Shifts(S::Level(Rating::ALL[0])), "Level 1: count a hand, answer or agree", "plus", N::Nothing, &[digit("1")], "score 1, rate 1, hand for 1"),
+        changes(C::Shifts(S::Level(Rating::ALL[1])), "Level 2: count a hand, answer or agree", "plus", N::Nothing, &[digit("2")], "score 2, rate 2, hand for 2"),
+        changes(C::Shifts(S::Level(Rating::ALL[2])), "Level 3: count a hand, answer or agree", "plus", N::Nothing, &[digit("3")], "score 3, rate 3, hand for 3"),
+        changes(C::Shifts(S::Level(Rating::ALL[3])), "Level 4: count a hand, answer or agree", "plus", N::Nothing, &[digit("4")], "score 4, rate 4, hand for 4"),
+        changes(C::Shifts(S::Level(Rating::ALL[4])), "Level 5: count a hand, answer or agree", "plus", N::Nothing, &[digit("5")], "score 5, rate 5, hand for 5"),
+        changes(C::Shifts(S::LessOf(Rating::ALL[0])), "Take a hand off level 1", "minus", N::Nothing, &[shift(digit("1"))], "one hand less for 1"),
+        changes(C::Shifts(S::LessOf(Rating::ALL[1])), "Take a hand off level 2", "minus", N::Nothing, &[shift(digit("2"))], "one hand less for 2"),
+        changes(C::Shifts(S::LessOf(Rating::ALL[2])), "Take a hand off level 3", "minus", N::Nothing, &[shift(digit("3"))], "one hand less for 3"),
+        changes(C::Shifts(S::LessOf(Rating::ALL[3])), "Take a hand off level 4", "minus", N::Nothing, &[shift(digit("4"))], "one hand less for 4"),
+        changes(C::Shifts(S::LessOf(Rating::ALL[4])), "Take a hand off level 5", "minus", N::Nothing, &[shift(digit("5"))], "one hand less for 5"),
+        changes(C::Shifts(S::CantSay), "Count or answer “can’t say”", "plus", N::Nothing, &[digit("0")], "cannot say, abstain, no opinion"),
+        changes(C::Shifts(S::LessCantSay), "Take one off “can’t say”", "minus", N::Nothing, &[shift(digit("0"))], "one less who cannot say"),
+        looks(C::Shifts(S::Whose), "Count the hands of the next perspective", "users", N::Nothing, &[plain("p")], "whose hands, management, frontline, customer, consultant"),
+        looks(C::Shifts(S::Ask(Asking::Agreed)), "Let the room talk and agree on a level", "message-circle", N::Nothing, &[], "agreed value, no vote, set the score directly"),
+        looks(C::Shifts(S::Ask(Asking::Asked(Method::Hands))), "Let the room raise hands", "hand", N::Nothing, &[], "tally, show of hands, count hands"),
+        looks(C::Shifts(S::Ask(Asking::Asked(Method::Unseen))), "Let the room answer unseen", "eye-off", N::Nothing, &[], "blind vote, anonymous vote, secret ballot"),
+        looks(C::Shifts(S::Names), "Answer unseen with names, or without", "user", N::Nothing, &[], "anonymous, named answers, without a name"),
+        changes(C::Shifts(S::EnterAnswer), "Enter an answer that nobody else sees", "eye-off", N::Nothing, &[plain("e")], "blind entry, secret vote, unseen answer, pass the laptop"),
+        changes(C::Shifts(S::Reveal), "Reveal the answers, or hide them", "eye", N::Nothing, &[plain("r")], "reveal, show the votes, hide the votes"),
+        changes(C::Shifts(S::NextRound), "Ask in another round", "repeat", N::Nothing, &[plain("n")], "next round, vote again, re-vote, second round"),
+        changes(C::Shifts(S::DeleteRound), "Delete the last round of the shift", "trash-2", N::Nothing, &[], "drop the votes, clear the answers, start over"),
+        looks(C::Shifts(S::Today), "Go to the score agreed today", "target", N::Nothing, &[plain("a")], "agreed score, score now"),
+        looks(C::Shifts(S::Wanted), "Go to the score that is wanted", "flag", N::Nothing, &[plain("w")], "target, wanted score, goal of the shift"),
+        changes(C::Shifts(S::Agree), "Agree, and go on to the next shift", "check", N::Nothing, &[plain("Enter")], "agree on the score, take the middle answer"),
+        changes(C::Shifts(S::StillHolds), "Say that the scores hold in the new words", "check", N::Nothing, &[], "still holds, stale score, reworded level"),
+        looks(C::Shifts(S::Timer), "Start or stop the speaking time", "clock", N::Nothing, &[plain("t")], "timer, countdown, two minutes, pause the timer"),
+        looks(C::Shifts(S::ResetTimer), "Give the whole speaking time again", "rotate-ccw", N::Nothing, &[shift(plain("t"))], "reset the timer, restart the countdown"),
+    ] },
+    Section { words: "Present mode", place: Place::Present, entries: &[
+        looks(C::Present(OnPresent::Blank), "Blank the screen, or show it again", "moon", N::Present, &[plain("b")], "black screen, pause presenting"),
+        looks(C::Present(OnPresent::Leave), "Leave present mode", "x", N::Present, &[plain("Escape")], "end presenting, stop the presentation"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

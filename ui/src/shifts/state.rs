@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{ShiftResult, Shifts};
-use opmap_model::{Keyword, Shift};
+use opmap_model::{Assessment, Edit, Keyword, Perspective, Rating, RoundId, Shift, ShiftField};
 
 use super::form::FormState;
+use super::asking::Asking;
+use super::entry::Entry;
+use super::timer::Timer;
+use super::way::{Method, Way};
 use crate::editor::Editor;
 use crate::frame::Station;
 use crate::keys::Command;
@@ -44,6 +48,22 @@ pub(crate) struct ShiftsState {
     pub(super) form: FormState,
     /// What the room has said of the seven, as far as it may be shown.
     pub(super) results: Memo<Shifts>,
+    /// How far the scoring of the shift has come.
+    pub(super) asking: Memo<Asking>,
+    /// The way in which the room says where it stands, for rounds to come.
+    pub(super) way: RwSignal<Way>,
+    /// Whose hands are counted; none is everyone’s.
+    pub(super) hands_of: RwSignal<Option<Perspective>>,
+    /// Whether those who answer unseen do so with their names.
+    pub(super) with_names: RwSignal<bool>,
+    /// The round that is looked back at.
+    pub(super) viewed: RwSignal<Option<RoundId>>,
+    /// Whether revealed answers are hidden again.
+    pub(super) hidden: RwSignal<bool>,
+    /// How far someone is with answering unseen.
+    pub(super) entry: RwSignal<Option<Entry>>,
+    /// How long someone may speak.
+    pub(super) timer: RwSignal<Timer>,
     /// What is said aloud to those who do not see it.
     pub(super) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the station.
@@ -54,13 +74,40 @@ pub(crate) struct ShiftsState {
 
 impl ShiftsState {
     pub(crate) fn new(editor: Editor, station: RwSignal<Station>) -> Self {
+        let results = Memo::new(move |_| editor.read(opmap_analysis::shifts));
+        let (shift, way) = (RwSignal::new(Shift::Roles), RwSignal::new(Way::Asked(Method::Hands)));
+        let (viewed, hidden) = (RwSignal::new(None), RwSignal::new(false));
+        let (entry, timer) = (RwSignal::new(None), RwSignal::new(Timer::default()));
+        // What was on the way with one shift is not with the next.
+        Effect::new(move |_| {
+            shift.track();
+            viewed.set(None);
+            hidden.set(false);
+            entry.set(None);
+            timer.set(Timer::default());
+        });
+        let asking = Memo::new(move |_| {
+            let (shift, way, viewed, hidden) = (shift.get(), way.get(), viewed.get(), hidden.get());
+            results.with(|results| {
+                let result = &results.each[shift.number() - 1];
+                editor.peek(|document| Asking::of(document, result, way, viewed, hidden))
+            })
+        });
         Self {
             editor,
             station,
-            shift: RwSignal::new(Shift::Roles),
+            shift,
             looked: RwSignal::new(LookedAt::Score),
             form: FormState::new(),
-            results: Memo::new(move |_| editor.read(opmap_analysis::shifts)),
+            results,
+            asking,
+            way,
+            hands_of: RwSignal::new(None),
+            with_names: RwSignal::new(true),
+            viewed,
+            hidden,
+            entry,
+            timer,
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
             focus_wanted: Trigger::new(),
@@ -74,9 +121,26 @@ impl ShiftsState {
         self.shift.set(shift);
     }
 
-    /// What the room has said of a shift, tracked.
-    pub(super) fn result(self, shift: Shift) -> Option<ShiftResult> {
-        self.results.with(|it| it.each.iter().find(|it| it.shift == shift).cloned())
+    /// What the room has said of the shift that is looked at, tracked.
+    pub(super) fn of_shift<T>(self, look: impl FnOnce(&ShiftResult) -> T) -> T {
+        let shift = self.shift.get();
+        self.results.with(|it| look(&it.each[shift.number() - 1]))
+    }
+
+    /// What the workshop says of the shift that is looked at, tracked.
+    pub(super) fn assessment(self) -> Assessment {
+        let shift = self.shift.get();
+        self.editor.read(|document| document.assessment(shift))
+    }
+
+    /// Sets one part of what the workshop says of the shift that is looked at.
+    pub(super) fn set(self, field: ShiftField) {
+        self.editor.commit(Edit::SetShift { shift: self.shift.get_untracked(), field });
+    }
+
+    /// The level on which the room may agree now: what it has agreed on, else the middle answer (M2).
+    pub(super) fn level_to_agree(self) -> Option<Rating> {
+        self.of_shift(|it| it.now.or(it.proposal))
     }
 
     /// Goes on to the shift that is so many further in their order, if there is one.
