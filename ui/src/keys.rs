@@ -14,7 +14,7 @@ pub(crate) use situation::{Chosen, Need, Situation};
 pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
 use opmap_analysis::Overlay;
-use opmap_model::{Letter, State};
+use opmap_model::{Letter, Rating, State};
 
 use crate::decisions::Framework;
 use crate::frame::Station;
@@ -96,6 +96,7 @@ pub(crate) enum Command {
     Decisions(OnDecisions),
     Recovery(OnRecovery),
     Shifts(OnShifts),
+    Health(OnHealth),
 }
 
 /// What is particular to the matrix of letters.
@@ -171,6 +172,28 @@ pub(crate) enum OnShifts {
     Previous,
     First,
     Last,
+}
+
+/// What is particular to the health check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnHealth {
+    Go(Way),
+    RowStart,
+    RowEnd,
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    Level(Rating),
+    CantSay,
+    Clear,
+    Edit,
+    Add,
+    /// The usual questions about the shift where one is.
+    Usual,
+    UsualForAll,
+    Move(Way),
+    Agree,
 }
 
 impl OnDecisions {

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{ShiftResult, Shifts};
-use opmap_model::{Keyword, Shift};
+use opmap_model::{HealthQuestionId, Keyword, Shift};
 
 use super::form::FormState;
+use super::health::HealthState;
 use crate::editor::Editor;
 use crate::frame::Station;
 use crate::keys::Command;
@@ -40,6 +41,8 @@ pub(crate) struct ShiftsState {
     /// The shift that is looked at.
     pub(crate) shift: RwSignal<Shift>,
     pub(crate) looked: RwSignal<LookedAt>,
+    /// Where one is in the health check.
+    pub(super) health: HealthState,
     /// Taking over answers from a form.
     pub(super) form: FormState,
     /// What the room has said of the seven, as far as it may be shown.
@@ -59,6 +62,7 @@ impl ShiftsState {
             station,
             shift: RwSignal::new(Shift::Roles),
             looked: RwSignal::new(LookedAt::Score),
+            health: HealthState::new(editor),
             form: FormState::new(),
             results: Memo::new(move |_| editor.read(opmap_analysis::shifts)),
             spoken: RwSignal::new(String::new()),
@@ -72,6 +76,14 @@ impl ShiftsState {
         self.station.set(Station::Shifts);
         self.looked.set(LookedAt::Score);
         self.shift.set(shift);
+    }
+
+    /// Shows a question of the health check.
+    pub(crate) fn show_question(self, id: HealthQuestionId, shift: Shift) {
+        self.station.set(Station::Shifts);
+        self.looked.set(LookedAt::Health);
+        self.shift.set(shift);
+        self.health.show(id, shift);
     }
 
     /// What the room has said of a shift, tracked.
