@@ -12,6 +12,7 @@ mod dragging;
 mod finding;
 mod folding;
 mod growing;
+mod health;
 mod integrity;
 mod keyboard;
 mod matrix;

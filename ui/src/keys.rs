@@ -99,6 +99,7 @@ pub(crate) enum Command {
     /// Presents what the station shows, or goes back to the station.
     TurnPresent,
     Present(OnPresent),
+    Health(OnHealth),
 }
 
 /// What is particular to the matrix of letters.
@@ -199,6 +200,28 @@ pub(crate) enum OnShifts {
 pub(crate) enum OnPresent {
     Blank,
     Leave,
+}
+
+/// What is particular to the health check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnHealth {
+    Go(Way),
+    RowStart,
+    RowEnd,
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    Level(Rating),
+    CantSay,
+    Clear,
+    Edit,
+    Add,
+    /// The usual questions about the shift where one is.
+    Usual,
+    UsualForAll,
+    Move(Way),
+    Agree,
 }
 
 impl OnDecisions {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use opmap_model::{
-    Document, JourneyId, Keyword, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
+    Document, HealthQuestionId, JourneyId, Keyword, MapKey, ParticipantId, RecordId, RoleId, Shift, State,
+    Subject,
 };
 
 use crate::charter::{ChosenParticipant, ChosenRole};
@@ -30,6 +31,8 @@ pub(crate) enum Target {
     Decisions(Option<MapKey>),
     /// Where the room scores a shift.
     Shift(Shift),
+    /// In the health check.
+    Question(HealthQuestionId, Shift),
     /// In the charter.
     Charter,
 }
@@ -55,6 +58,9 @@ impl Target {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
+            Some(RecordId::HealthQuestion(id)) if document.get(id).is_some() => {
+                Self::Question(id, document.get(id).map_or(Shift::Roles, |it| it.shift))
+            }
             first => match first.and_then(|it| shift_of(document, it)) {
                 Some(shift) => Self::Shift(shift),
                 None => match Selection::of_touched(document, records) {
@@ -71,7 +77,7 @@ impl Target {
             Self::Map(..) => Station::Map,
             Self::Row { .. } | Self::Column(_) => Station::Matrix,
             Self::Decisions(_) => Station::Decisions,
-            Self::Shift(_) => Station::Shifts,
+            Self::Shift(_) | Self::Question(..) => Station::Shifts,
             Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
@@ -87,6 +93,7 @@ impl Target {
             | Self::Decisions(None)
             | Self::Column(_)
             | Self::Shift(_)
+            | Self::Question(..)
             | Self::Role(_)
             | Self::Participant(_)
             | Self::Charter => true,
@@ -107,6 +114,7 @@ pub(crate) fn shift_of(document: &Document, record: RecordId) -> Option<Shift> {
     match record {
         RecordId::Assessment(id) => Shift::ALL.iter().copied().find(|it| it.assessment_id() == id),
         RecordId::Round(id) => document.get(id).map(|it| it.shift),
+        RecordId::HealthQuestion(id) => document.get(id).map(|it| it.shift),
         _ => None,
     }
 }
@@ -130,6 +138,7 @@ pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
         RecordId::Channel(id) => Some(document.get(id)?.title.to_string()),
         RecordId::ItSystem(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
+        RecordId::HealthQuestion(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
         RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
         RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
@@ -175,6 +184,8 @@ impl Leading {
             Target::Map(..) => self.map_state.focus_wanted.notify(),
             Target::Row { .. } | Target::Column(_) => self.matrix.focus_wanted.notify(),
             Target::Shift(_) => self.shifts.focus_wanted.notify(),
+            // The health check takes the keyboard when it is shown.
+            Target::Question(..) => {}
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
             // Decisions take the keyboard when they are shown.
@@ -211,6 +222,7 @@ impl Leading {
             Target::Participant(id) => self.participant.choose(id),
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Shift(shift) => self.shifts.show(shift),
+            Target::Question(id, shift) => self.shifts.show_question(id, shift),
             Target::Charter => {}
         }
         target

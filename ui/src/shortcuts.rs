@@ -78,6 +78,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Recovery => "with the keyboard on the recovery matrix",
         Place::Shifts => "on the Shifts station",
         Place::Present => "while something is presented",
+        Place::Health => "on the questions",
     }
 }
 

@@ -79,6 +79,7 @@ mod consensus;
 mod decisions;
 mod delegation;
 mod fixes;
+mod health;
 mod lead_times;
 mod map_roles;
 mod merged;

@@ -43,6 +43,7 @@ struct Summary<'a> {
     responses: usize,
     participants: usize,
     rounds: usize,
+    health_questions: usize,
     channels: usize,
     systems: usize,
     personas: usize,
@@ -80,6 +81,7 @@ impl<'a> Summary<'a> {
             activities: document.activities().len(),
             participants: document.participants().len(),
             rounds: document.rounds().len(),
+            health_questions: document.health_questions().len(),
             channels: document.channels().len(),
             systems: document.it_systems().len(),
             personas: document.personas().len(),
@@ -111,6 +113,7 @@ impl<'a> Summary<'a> {
         line("responses", &self.responses);
         line("people", &self.participants);
         line("rounds", &self.rounds);
+        line("questions", &self.health_questions);
         line("channels", &self.channels);
         line("systems", &self.systems);
         line("personas", &self.personas);

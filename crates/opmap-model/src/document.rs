@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
-    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemId, Journey,
-    JourneyId, Lane, LaneId, LaneKind, Participant, ParticipantId, Performer, Persona, PersonaId, Record,
-    RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId,
-    StepKind, Swap, Workshop,
+    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, HealthQuestion,
+    HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Participant,
+    ParticipantId, Performer, Persona, PersonaId, Record, RecordKey, Role, RoleId, Round, RoundId, Shift,
+    Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -138,6 +138,12 @@ impl Document {
     #[must_use]
     pub fn rounds_of(&self, shift: Shift) -> Vec<(RoundId, &Round)> {
         in_order_where(&self.rounds, |round| round.shift == shift, |round| round.rank)
+    }
+
+    /// The questions of the health check about a shift in their order.
+    #[must_use]
+    pub fn health_questions_of(&self, shift: Shift) -> Vec<(HealthQuestionId, &HealthQuestion)> {
+        in_order_where(&self.health_questions, |it| it.shift == shift, |it| it.rank)
     }
 
     /// The cards of a step in their order. Takes time in proportion to all cards.

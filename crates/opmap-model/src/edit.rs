@@ -9,13 +9,14 @@ use crate::draft::Draft;
 use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
-    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField,
-    ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Participant,
-    ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId, RecoveryCell, Refusal,
-    ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField,
-    StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, acceptance, activity,
-    assessment, card, channel, connector, decision, insert, it_system, journey, lane, letters, participant,
-    paste, persona, recovery, register, role, round, stage, state_copy, step, workshop,
+    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, HealthQuestion,
+    HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField,
+    JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Participant, ParticipantField, ParticipantId,
+    Paste, Persona, PersonaField, PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId,
+    Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField,
+    StepId, Subject, Text, Title, WorkshopField, acceptance, activity, assessment, card, channel, connector,
+    decision, health_question, insert, it_system, journey, lane, letters, participant, paste, persona,
+    recovery, register, role, round, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -91,6 +92,14 @@ pub enum Edit {
     SetRound { id: RoundId, field: RoundField },
     /// Removes a round with its answers.
     RemoveRound { id: RoundId },
+    /// Asks one more question of the health check, among those about its shift.
+    AddHealthQuestion { id: HealthQuestionId, question: HealthQuestion, before: Option<HealthQuestionId> },
+    /// Sets one part of a question, an answer among them.
+    SetHealthQuestion { id: HealthQuestionId, field: HealthQuestionField },
+    /// Moves a question among those about its shift.
+    MoveHealthQuestion { id: HealthQuestionId, before: Option<HealthQuestionId> },
+    /// Removes a question with its answers.
+    RemoveHealthQuestion { id: HealthQuestionId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -233,6 +242,12 @@ impl Edit {
             Edit::SetRound { id, field } => round::set(draft, *id, field),
             Edit::RemoveRound { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
+            Edit::AddHealthQuestion { id, question, before } => {
+                health_question::add(draft, *id, question, *before)
+            }
+            Edit::SetHealthQuestion { id, field } => health_question::set(draft, *id, field),
+            Edit::MoveHealthQuestion { id, before } => health_question::reorder(draft, *id, *before),
+            Edit::RemoveHealthQuestion { id } => register::remove(draft, *id),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveChannel { id } => register::remove(draft, *id),

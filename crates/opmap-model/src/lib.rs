@@ -21,6 +21,7 @@ mod draft;
 mod edit;
 mod excerpt;
 pub mod generate;
+mod health_question;
 mod identity;
 mod insert;
 mod it_system;
@@ -64,6 +65,7 @@ pub use decision::{
 pub use document::{MapKey, MapView};
 pub use edit::Edit;
 pub use excerpt::Part;
+pub use health_question::{HealthQuestion, HealthQuestionField, Side, usual_questions};
 pub use identity::{CounterpartId, Revision};
 pub use it_system::{ItSystem, ItSystemField};
 pub use journey::{Journey, JourneyField, State};
@@ -84,8 +86,9 @@ pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
-    DecisionId, DisruptionId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, ParticipantId, PersonaId,
-    Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
+    DecisionId, DisruptionId, Document, HealthQuestionId, ItSystemId, JourneyId, LaneId, OnRemoval,
+    ParticipantId, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId,
+    Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
-    ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap, Violation,
-    Workshop,
+    HealthQuestion, ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap,
+    Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -52,6 +52,7 @@ macro_rules! tables {
             participants "participant": ParticipantId => Participant {}
             assessments "shift": AssessmentId => Assessment {}
             rounds "round": RoundId => Round { answers: Leave(Participant in participants) }
+            health_questions "question": HealthQuestionId => HealthQuestion {}
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),

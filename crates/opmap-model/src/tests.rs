@@ -4,6 +4,7 @@ mod acceptances;
 mod copies;
 mod decisions;
 mod does;
+mod health;
 mod laws;
 mod letters;
 mod recovery;

@@ -132,6 +132,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));
     sections.extend(shifts::levels(document));
+    sections.extend(shifts::questions(document));
     Outline {
         paper: options.paper,
         cover: Some(cover::cover(document, analysis, options)),

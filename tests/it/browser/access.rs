@@ -71,6 +71,16 @@ fn every_control_has_a_name_and_can_be_hit() {
     related(&browser, "picker");
     browser.press("Escape");
     with_shifts(&browser);
+    browser.find_text("Shifts").click();
+    browser.find_text("Health check").click();
+    browser.find("#health");
+    accessible(&browser, "health check", 15);
+    related(&browser, "health check");
+    browser.keep_picture("browser-health-1440");
+    browser.find_text("From a form…").click();
+    browser.find(".form-body");
+    accessible(&browser, "form", 15);
+    browser.press("Escape");
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);

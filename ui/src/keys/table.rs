@@ -7,7 +7,7 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
-use super::{Command, Need, OnDecisions, OnMatrix, OnPresent, OnRecovery, OnShifts, Way};
+use super::{Command, Need, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnShifts, Way};
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::{LookedAt, Method, Way as Asking};
@@ -60,6 +60,8 @@ pub(crate) enum Place {
     Shifts,
     /// While something is presented.
     Present,
+    /// While the keyboard is on the questions of the health check.
+    Health,
 }
 
 impl Place {
@@ -74,12 +76,14 @@ impl Place {
             Self::Recovery => "Service recovery",
             Self::Shifts => "Shifts",
             Self::Present => "Present mode",
+            Self::Health => "Health check",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
-        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts | Self::Present)
+        use Place as P;
+        matches!(self, P::Matrix | P::Decisions | P::Recovery | P::Shifts | P::Present | P::Health)
     }
 }
 
@@ -110,6 +114,7 @@ const fn changes(
 use Command as C;
 use Need as N;
 use OnDecisions as D;
+use OnHealth as H;
 use OnMatrix as M;
 use OnRecovery as R;
 use OnShifts as S;
@@ -357,6 +362,32 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Present mode", place: Place::Present, entries: &[
         looks(C::Present(OnPresent::Blank), "Blank the screen, or show it again", "moon", N::Present, &[plain("b")], "black screen, pause presenting"),
         looks(C::Present(OnPresent::Leave), "Leave present mode", "x", N::Present, &[plain("Escape")], "end presenting, stop the presentation"),
+    ] },
+    Section { words: "Health check", place: Place::Health, entries: &[
+        changes(C::Health(H::Level(Rating::ALL[0])), "Answer 1: does not hold at all", "check", N::Nothing, &[plain("1")], "health answer 1"),
+        changes(C::Health(H::Level(Rating::ALL[1])), "Answer 2", "check", N::Nothing, &[plain("2")], "health answer 2"),
+        changes(C::Health(H::Level(Rating::ALL[2])), "Answer 3", "check", N::Nothing, &[plain("3")], "health answer 3"),
+        changes(C::Health(H::Level(Rating::ALL[3])), "Answer 4", "check", N::Nothing, &[plain("4")], "health answer 4"),
+        changes(C::Health(H::Level(Rating::ALL[4])), "Answer 5: holds fully", "check", N::Nothing, &[plain("5")], "health answer 5"),
+        changes(C::Health(H::CantSay), "Answer that they cannot say", "circle-help", N::Nothing, &[plain("0")], "health answer unknown"),
+        changes(C::Health(H::Clear), "Clear the answer; on the question delete it", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "clear the answer, delete the question"),
+        looks(C::Health(H::Edit), "Edit the question or its answer", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the question"),
+        changes(C::Health(H::Add), "Ask another question", "plus", N::Nothing, &[plain("n")], "new question, add a question of one’s own"),
+        changes(C::Health(H::Usual), "Ask the usual questions about the shift", "list-checks", N::Nothing, &[plain("u")], "standard questions of a shift"),
+        changes(C::Health(H::UsualForAll), "Ask the usual questions about all shifts", "list-checks", N::Nothing, &[shift(plain("u"))], "standard question set, begin the health check"),
+        changes(C::Health(H::Move(Way::Up)), "Put the question further up", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder questions"),
+        changes(C::Health(H::Move(Way::Down)), "Put the question further down", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder the questions"),
+        changes(C::Health(H::Agree), "Use the proposal as agreed score", "check", N::Nothing, &[], "take the proposal of the health check"),
+        looks(C::Health(H::Go(Way::Left)), "Answer to the left", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "commercial answer"),
+        looks(C::Health(H::Go(Way::Right)), "Answer to the right", "arrow-right", N::Nothing, &[plain("ArrowRight")], "operational answer"),
+        looks(C::Health(H::Go(Way::Up)), "Question above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "question before"),
+        looks(C::Health(H::Go(Way::Down)), "Question below", "arrow-down", N::Nothing, &[plain("ArrowDown")], "question after"),
+        looks(C::Health(H::RowStart), "The question itself", "arrow-left", N::Nothing, &[plain("Home")], "begin of the question"),
+        looks(C::Health(H::RowEnd), "Last answer to the question", "arrow-right", N::Nothing, &[plain("End")], "end of the question"),
+        looks(C::Health(H::Start), "First question", "arrow-up", N::Nothing, &[ctrl("Home")], "top of the questions"),
+        looks(C::Health(H::End), "Last question", "arrow-down", N::Nothing, &[ctrl("End")], "bottom of the questions"),
+        looks(C::Health(H::PageUp), "Several questions up", "arrow-up", N::Nothing, &[plain("PageUp")], "page up"),
+        looks(C::Health(H::PageDown), "Several questions down", "arrow-down", N::Nothing, &[plain("PageDown")], "page down"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

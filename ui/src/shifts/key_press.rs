@@ -41,9 +41,13 @@ pub(super) fn answer_commands(shifts: ShiftsState) {
     Effect::new(move |_| {
         let Some(command) = shifts.wanted.get() else { return };
         shifts.wanted.set(None);
-        if let Command::Shifts(command) = command {
-            shifts.focus_wanted.notify();
-            run(command, shifts);
+        match command {
+            Command::Shifts(command) => {
+                shifts.focus_wanted.notify();
+                run(command, shifts);
+            }
+            Command::Health(command) => super::health::run(command, shifts),
+            _ => {}
         }
     });
 }

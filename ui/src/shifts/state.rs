@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{ShiftResult, Shifts};
-use opmap_model::{Assessment, Edit, Keyword, Perspective, Rating, RoundId, Shift, ShiftField};
+use opmap_model::{Assessment, Edit, HealthQuestionId, Keyword, Perspective, Rating, RoundId, Shift, ShiftField};
 
-use super::form::FormState;
 use super::asking::Asking;
 use super::entry::Entry;
+use super::form::FormState;
+use super::health::HealthState;
 use super::timer::Timer;
 use super::way::{Method, Way};
 use crate::editor::Editor;
@@ -44,6 +45,8 @@ pub(crate) struct ShiftsState {
     /// The shift that is looked at.
     pub(crate) shift: RwSignal<Shift>,
     pub(crate) looked: RwSignal<LookedAt>,
+    /// Where one is in the health check.
+    pub(super) health: HealthState,
     /// Taking over answers from a form.
     pub(super) form: FormState,
     /// What the room has said of the seven, as far as it may be shown.
@@ -98,6 +101,7 @@ impl ShiftsState {
             station,
             shift,
             looked: RwSignal::new(LookedAt::Score),
+            health: HealthState::new(editor),
             form: FormState::new(),
             results,
             asking,
@@ -141,6 +145,19 @@ impl ShiftsState {
     /// The level on which the room may agree now: what it has agreed on, else the middle answer (M2).
     pub(super) fn level_to_agree(self) -> Option<Rating> {
         self.of_shift(|it| it.now.or(it.proposal))
+    }
+
+    /// Shows a question of the health check.
+    pub(crate) fn show_question(self, id: HealthQuestionId, shift: Shift) {
+        self.station.set(Station::Shifts);
+        self.looked.set(LookedAt::Health);
+        self.shift.set(shift);
+        self.health.show(id, shift);
+    }
+
+    /// What the room has said of a shift, tracked.
+    pub(super) fn result(self, shift: Shift) -> Option<ShiftResult> {
+        self.results.with(|it| it.each.iter().find(|it| it.shift == shift).cloned())
     }
 
     /// Goes on to the shift that is so many further in their order, if there is one.

@@ -2,8 +2,8 @@
 
 use crate::{
     ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
-    Edit, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId,
-    State, StepId, Subject,
+    Edit, HealthQuestionId, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId,
+    RoundId, Shift, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -28,6 +28,7 @@ impl Edit {
             Some(shift) => format!("{verb} “{}”", document.assessment(shift).name()),
             None => format!("{verb} a shift"),
         };
+        let question = |id: &HealthQuestionId| document.get(*id).map(|it| &it.title);
         let round = |id: &RoundId| document.get(*id).map(|it| it.shift);
         let row = |subject: &Subject| match subject {
             Subject::Step(id) => document.get(*id).map(|it| &it.title),
@@ -94,6 +95,10 @@ impl Edit {
             Edit::AddRound { round, .. } => shift("Begin a round on", Some(round.shift)),
             Edit::SetRound { id, field } => shift(field.label(), round(id)),
             Edit::RemoveRound { id } => shift("Delete a round on", round(id)),
+            Edit::AddHealthQuestion { question, .. } => named("Add question", Some(&question.title)),
+            Edit::SetHealthQuestion { id, field } => named(field.label(), question(id)),
+            Edit::MoveHealthQuestion { id, .. } => named("Move question", question(id)),
+            Edit::RemoveHealthQuestion { id } => named("Delete question", question(id)),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),
@@ -159,6 +164,9 @@ impl Edit {
                 all if all.iter().any(Edit::takes_over_answers) => "Take over answers".to_owned(),
                 [Edit::AddParticipant { .. }, ..] if edits.iter().all(Edit::adds_participant) => {
                     format!("Add {} participants", edits.len())
+                }
+                [Edit::AddHealthQuestion { .. }, Edit::AddHealthQuestion { .. }, ..] => {
+                    format!("Add {} questions", edits.len())
                 }
                 // What is added on the way, so that something else can name it, is not what was meant.
                 [first, ..] => {

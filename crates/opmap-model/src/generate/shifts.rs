@@ -3,9 +3,9 @@
 use super::edits::{some_id, with};
 use super::{Dice, put, text, title};
 use crate::{
-    Answer, Answers, Assessment, Ballots, Change, Document, Edit, Hands, Keyword, Participant,
-    ParticipantField, ParticipantId, Perspective, Rank, Rating, Round, RoundField, RoundId, Shift,
-    ShiftField, Tally, UnnamedBallot,
+    Answer, Answers, Assessment, Ballots, Change, Document, Edit, Hands, HealthQuestion, HealthQuestionField,
+    HealthQuestionId, Keyword, Participant, ParticipantField, ParticipantId, Perspective, Rank, Rating,
+    Round, RoundField, RoundId, Shift, ShiftField, Side, Tally, UnnamedBallot, usual_questions,
 };
 
 const IN_THE_ROOM: usize = 8;
@@ -26,6 +26,13 @@ pub(super) fn made_up(dice: &mut Dice, change: &mut Change) {
         assessment.now = rating(dice);
         assessment.target = assessment.now.and_then(|it| Rating::new(it.get() + 1));
         put(change, shift.assessment_id(), assessment);
+        for (index, asked) in usual_questions(*shift).into_iter().enumerate().take(dice.below(5)) {
+            let mut question = HealthQuestion::new(*shift, title(asked));
+            question.rank = rank(index);
+            question.commercial = some_answer(dice);
+            question.operational = some_answer(dice);
+            put(change, HealthQuestionId(dice.uuid()), question);
+        }
         for index in 0..dice.below(Round::LIMIT + 1) {
             let mut round = Round { rank: rank(index), ..Round::new(*shift, answers(dice, &room)) };
             round.revealed = dice.below(5) > 0;
@@ -44,6 +51,10 @@ fn perspective(dice: &mut Dice) -> Option<Perspective> {
 
 fn answer(dice: &mut Dice) -> Answer {
     if dice.below(8) == 0 { Answer::CantSay } else { rating(dice).map_or(Answer::CantSay, Answer::Level) }
+}
+
+fn some_answer(dice: &mut Dice) -> Option<Answer> {
+    (dice.below(4) > 0).then(|| answer(dice))
 }
 
 fn tally(dice: &mut Dice) -> Tally {
@@ -73,9 +84,41 @@ fn answers(dice: &mut Dice, room: &[ParticipantId]) -> Answers {
     if dice.below(2) == 0 { Answers::Blind(ballots) } else { Answers::Imported(ballots) }
 }
 
+/// An edit of the health check.
+fn health_edit(document: &Document, dice: &mut Dice) -> Edit {
+    let shift = dice.pick(Shift::ALL).copied().unwrap_or(Shift::Roles);
+    match dice.below(8) {
+        0..=2 => {
+            let question = HealthQuestion::new(shift, title(&format!("Question {}.", dice.below(90))));
+            Edit::AddHealthQuestion {
+                id: HealthQuestionId(dice.uuid()),
+                question,
+                before: some_id(document, dice),
+            }
+        }
+        3 => with(some_id(document, dice), |id| Edit::RemoveHealthQuestion { id }),
+        4 => with(some_id(document, dice), |id| Edit::MoveHealthQuestion {
+            id,
+            before: some_id(document, dice),
+        }),
+        _ => with(some_id(document, dice), |id| {
+            let field = match dice.below(5) {
+                0 => HealthQuestionField::Title(title(&format!("Asked anew {}.", dice.below(90)))),
+                1 => HealthQuestionField::Note((dice.below(2) == 0).then(|| text("Said in the room."))),
+                _ => {
+                    let side = if dice.below(2) == 0 { Side::Commercial } else { Side::Operational };
+                    HealthQuestionField::Answer(side, some_answer(dice))
+                }
+            };
+            Edit::SetHealthQuestion { id, field }
+        }),
+    }
+}
+
 /// An edit of the room or of the seven shifts.
 pub(super) fn edit(document: &Document, dice: &mut Dice) -> Edit {
-    match dice.below(20) {
+    match dice.below(26) {
+        20..=25 => health_edit(document, dice),
         0 | 1 => Edit::AddParticipant {
             id: ParticipantId(dice.uuid()),
             participant: Participant::new(title(&format!("Guest {}", dice.below(90)))),

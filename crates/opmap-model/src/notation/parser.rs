@@ -127,6 +127,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "participant" => self.participant(&mut rest)?,
             "shift" => self.shift(&mut rest)?,
             "anchor" => self.anchor(&mut rest)?,
+            "question" => self.question(&mut rest)?,
             "round" => self.round(&mut rest)?,
             "hands" => self.hands(&mut rest)?,
             "answer" => self.answer(&mut rest)?,

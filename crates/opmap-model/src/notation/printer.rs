@@ -169,6 +169,7 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
             format!("{} -> {}", quote(from.title.as_str()), quote(to.title.as_str()))
         }
+        RecordId::HealthQuestion(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Participant(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Assessment(id) => quote(document.get(id)?.name()),
         RecordId::Round(id) => quote(document.assessment(document.get(id)?.shift).name()),

@@ -8,6 +8,7 @@ pub(super) const GLANCE: &str = "at-a-glance";
 pub(super) const ACTIVITIES: &str = "activities";
 pub(super) const DECISIONS: &str = "decisions";
 pub(super) const RECOVERY: &str = "recovery";
+pub(super) const HEALTH: &str = "health";
 pub(super) const SHIFTS: &str = "shifts";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
@@ -51,6 +52,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
         RecordId::Participant(_) | RecordId::Assessment(_) | RecordId::Round(_) => Some(SHIFTS.to_owned()),
+        RecordId::HealthQuestion(_) => Some(HEALTH.to_owned()),
         RecordId::Acceptance(_) => Some(GLANCE.to_owned()),
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),
         RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),

@@ -1,6 +1,7 @@
 //! The seven shifts: where the service stands, where it wants to be, and how far the room agrees.
 
 mod groups;
+mod health;
 mod levels;
 
 use opmap_analysis::{Overall, ShiftResult, Shifts, Verdict, shifts};
@@ -10,13 +11,16 @@ use opmap_model::{Document, Rating};
 use super::wording::{agree, counted, sentence, share};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 
+pub(super) use health::questions;
 pub(super) use levels::section as levels;
 
 /// The sections, if anything was said that may be shown.
 pub(super) fn sections(document: &Document) -> Vec<Section> {
     let found = shifts(document);
+    let health = health::section(document, &found);
     if !is_told(&found) {
-        return Vec::new();
+        // Without scores it stands for itself.
+        return health.into_iter().map(|it| Section { level: 1, ..it }).collect();
     }
     let mut blocks = vec![Block::Shifts { axes: shift_axes(&found), table: table(&found) }];
     blocks.extend(notes(&found).into_iter().map(Block::Note));
@@ -28,7 +32,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
         title: title(&found),
         blocks,
     };
-    std::iter::once(first).chain(groups::section(document, &found)).collect()
+    std::iter::once(first).chain(groups::section(document, &found)).chain(health).collect()
 }
 
 /// Whether a shift is scored, or a round of answers has been shown.

@@ -222,6 +222,16 @@ CREATE TABLE rounds (
   answers TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE health_questions (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  shift TEXT NOT NULL,
+  title TEXT NOT NULL,
+  commercial TEXT,
+  operational TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,

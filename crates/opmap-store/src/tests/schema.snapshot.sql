@@ -203,6 +203,15 @@ CREATE TABLE rounds (
   revealed INTEGER NOT NULL,
   answers TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE health_questions (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  shift TEXT NOT NULL,
+  title TEXT NOT NULL,
+  commercial TEXT,
+  operational TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::values::{keyword, named, text, title, unknown, yes};
 use super::{Parser, Rest, fill, insert_new};
 use crate::{
-    Answer, Answers, Assessment, Ballots, Hands, Participant, ParticipantId, Perspective, Rating, Round,
-    RoundId, Shift, Tally, UnnamedBallot,
+    Answer, Answers, Assessment, Ballots, Hands, HealthQuestion, HealthQuestionId, Participant,
+    ParticipantId, Perspective, Rating, Round, RoundId, Shift, Tally, UnnamedBallot,
 };
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
@@ -59,6 +59,24 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         }
         let words = rest.text()?;
         fill(&mut self.change.assessments, id, |it| drop(it.anchors.insert(level, words)));
+        Ok(())
+    }
+
+    /// `question roles "It is clear who does what." commercial=3 operational=cant-say`.
+    pub(super) fn question(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let shift = keyword(&rest.bare("a shift")?)?;
+        let mut question =
+            HealthQuestion { rank: self.next_rank(), ..HealthQuestion::new(shift, rest.title()?) };
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "commercial" => question.commercial = Some(answer(&value)?),
+                "operational" => question.operational = Some(answer(&value)?),
+                "note" => question.note = Some(text(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        let id = HealthQuestionId((self.fresh)());
+        self.put(id, question);
         Ok(())
     }
 

@@ -29,6 +29,16 @@ pub(super) fn print_shifts(document: &Document, lines: &mut Lines<'_>) {
                 lines.line(format!("anchor {}/{level} {}", shift.key(), quote(text.as_str())));
             }
         }
+        for (id, question) in document.health_questions_of(*shift) {
+            let line = format!("question {} {}", shift.key(), quote(question.title.as_str()));
+            let of = |key: &str, it: Option<Answer>| it.map(|it| format!("{key}={}", answer(it)));
+            let pairs = [
+                of("commercial", question.commercial),
+                of("operational", question.operational),
+                text_pair("note", question.note.as_ref()),
+            ];
+            lines.record(RecordId::HealthQuestion(id), line, pairs);
+        }
         for (id, round) in document.rounds_of(*shift) {
             let method = match round.sealed() {
                 Answers::Hands(_) => "hands",
