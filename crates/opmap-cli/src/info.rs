@@ -36,6 +36,7 @@ struct Summary<'a> {
     steps: usize,
     connectors: usize,
     cards: usize,
+    evidence: usize,
     acceptances: usize,
     roles: usize,
     activities: usize,
@@ -73,6 +74,7 @@ impl<'a> Summary<'a> {
             steps: document.steps().len(),
             connectors: document.connectors().len(),
             cards: document.cards().len(),
+            evidence: document.evidence().len(),
             acceptances: document.acceptances().len(),
             roles: document.roles().len(),
             decisions: document.decisions().len(),
@@ -104,6 +106,7 @@ impl<'a> Summary<'a> {
         line("steps", &self.steps);
         line("connectors", &self.connectors);
         line("cards", &self.cards);
+        line("evidence", &self.evidence);
         line("accepted", &self.acceptances);
         line("roles", &self.roles);
         line("activities", &self.activities);

@@ -113,6 +113,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.participants().len(),
         document.assessments().len(),
         document.rounds().len(),
+        document.evidence().len(),
         document.acceptances().len(),
     ];
     if counts.iter().any(|count| *count > RECORD_LIMIT) {

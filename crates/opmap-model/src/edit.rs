@@ -9,13 +9,14 @@ use crate::draft::Draft;
 use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
-    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, ItSystem, ItSystemField,
-    ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Participant,
-    ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId, RecoveryCell, Refusal,
-    ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField,
-    StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, acceptance, activity,
-    assessment, card, channel, connector, decision, insert, it_system, journey, lane, letters, participant,
-    paste, persona, recovery, register, role, round, stage, state_copy, step, workshop,
+    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceField,
+    EvidenceId, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Lane, LaneField,
+    LaneId, LetterCell, MapKey, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField,
+    PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId,
+    Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title,
+    WorkshopField, acceptance, activity, assessment, card, channel, connector, decision, evidence, insert,
+    it_system, journey, lane, letters, participant, paste, persona, recovery, register, role, round, stage,
+    state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -91,6 +92,14 @@ pub enum Edit {
     SetRound { id: RoundId, field: RoundField },
     /// Removes a round with its answers.
     RemoveRound { id: RoundId },
+    /// Adds evidence; its number is given by the plan, as its rank is.
+    AddEvidence { id: EvidenceId, evidence: Box<Evidence>, before: Option<EvidenceId> },
+    /// Sets one part of a piece of evidence.
+    SetEvidence { id: EvidenceId, field: EvidenceField },
+    /// Moves evidence among the evidence; its code stays.
+    MoveEvidence { id: EvidenceId, before: Option<EvidenceId> },
+    /// Removes evidence.
+    RemoveEvidence { id: EvidenceId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -232,6 +241,10 @@ impl Edit {
             Edit::AddRound { id, round } => round::add(draft, *id, round),
             Edit::SetRound { id, field } => round::set(draft, *id, field),
             Edit::RemoveRound { id } => register::remove(draft, *id),
+            Edit::AddEvidence { id, evidence, before } => evidence::add(draft, *id, evidence, *before),
+            Edit::SetEvidence { id, field } => evidence::set(draft, *id, field),
+            Edit::MoveEvidence { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveEvidence { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::SetChannel { id, field } => channel::set(draft, *id, field),
             Edit::MoveChannel { id, before } => register::reorder(draft, *id, *before),

@@ -2,6 +2,7 @@
 //! same.
 
 mod edits;
+mod evidence;
 mod recovery;
 mod shifts;
 
@@ -162,6 +163,7 @@ pub fn document(options: &Options) -> Document {
         steps.push(id);
     }
     made_up_acceptances(&mut Dice::new(options.seed ^ 0x5107), &mut change, &steps);
+    evidence::made_up(&mut Dice::new(options.seed ^ 0xe71d), &mut change, &steps);
     let reach = (options.steps / cells.max(1) + 2) * 2;
     for (index, from) in steps.iter().enumerate() {
         let next = steps.get(index + 1);

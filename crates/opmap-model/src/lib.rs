@@ -14,11 +14,13 @@ mod assessment;
 mod card;
 mod change;
 mod channel;
+mod code;
 mod connector;
 mod decision;
 mod document;
 mod draft;
 mod edit;
+mod evidence;
 mod excerpt;
 pub mod generate;
 mod identity;
@@ -34,6 +36,7 @@ mod paste;
 mod persona;
 mod rank;
 mod rating;
+mod record_name;
 mod recovery;
 mod refusal;
 mod register;
@@ -63,6 +66,7 @@ pub use decision::{
 };
 pub use document::{MapKey, MapView};
 pub use edit::Edit;
+pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;
 pub use identity::{CounterpartId, Revision};
 pub use it_system::{ItSystem, ItSystemField};
@@ -84,8 +88,8 @@ pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
-    DecisionId, DisruptionId, Document, ItSystemId, JourneyId, LaneId, OnRemoval, ParticipantId, PersonaId,
-    Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
+    DecisionId, DisruptionId, Document, EvidenceId, ItSystemId, JourneyId, LaneId, OnRemoval, ParticipantId,
+    PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

@@ -3,6 +3,7 @@
 //! One record a line, `kind handle "Title" key=value …`; `#` starts a comment line. What follows a `map` line
 //! belongs to that map. Within one journey the same handle in two states makes the elements counterparts; so does
 //! the same pair of ends of two connectors.
+//! What is about records, as evidence is, has a code, and the line `about E4` below a record says that E4 is about it.
 //!
 //! ```text
 //! workshop "Restore a connection"

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
-    ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap, Violation,
-    Workshop,
+    Evidence, ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap,
+    Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -52,6 +52,13 @@ macro_rules! tables {
             participants "participant": ParticipantId => Participant {}
             assessments "shift": AssessmentId => Assessment {}
             rounds "round": RoundId => Round { answers: Leave(Participant in participants) }
+            evidence "piece of evidence": EvidenceId => Evidence {
+                about: Leave(Role in roles), about: Leave(Channel in channels), about: Leave(ItSystem in it_systems),
+                about: Leave(Persona in personas), about: Leave(Journey in journeys), about: Leave(Stage in stages),
+                about: Leave(Activity in activities), about: Leave(Lane in lanes), about: Leave(Step in steps),
+                about: Leave(Connector in connectors), about: Leave(Decision in decisions),
+                about: Leave(Disruption in disruptions), about: Leave(CustomerGroup in customer_groups)
+            }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
@@ -118,6 +125,21 @@ impl<I: RecordKey> References<I> for BTreeSet<I> {
 
     fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
         *self = self.iter().filter_map(|id| become_of(*id)).collect();
+    }
+}
+
+/// A set of records of several kinds: it stands in the list of kinds once for each.
+impl<I: RecordKey> References<I> for BTreeSet<RecordId> {
+    fn referred(&self) -> impl Iterator<Item = I> + '_ {
+        self.iter().filter_map(|it| it.key())
+    }
+
+    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
+        let anew = |it: &RecordId| match it.key() {
+            Some(id) => become_of(id).map(I::Record::record_id),
+            None => Some(*it),
+        };
+        *self = self.iter().filter_map(anew).collect();
     }
 }
 
@@ -215,6 +237,12 @@ macro_rules! define {
                 },
             )*)*];
 
+            /// Whether a field of this kind refers to records of another.
+            #[must_use]
+            pub fn refers_to(self, field: &str, to: Table) -> bool {
+                Table::REFERENCES.iter().any(|it| it.from == self && it.field == field && it.to == to)
+            }
+
             /// Its name in the plural, also the name of its table in the file.
             #[must_use]
             pub fn name(self) -> &'static str {
@@ -248,6 +276,20 @@ macro_rules! define {
                 match self {
                     $(RecordId::$Record(_) => Table::$Record,)*
                 }
+            }
+
+            /// The bare identity.
+            #[must_use]
+            pub fn uuid(self) -> uuid::Uuid {
+                match self {
+                    $(RecordId::$Record(id) => id.0,)*
+                }
+            }
+
+            /// The identity, if it is one of that kind.
+            #[must_use]
+            pub fn key<I: RecordKey>(self) -> Option<I> {
+                (self.table() == I::Record::TABLE).then(|| I::from(self.uuid()))
             }
         }
 

@@ -4,6 +4,7 @@ mod acceptances;
 mod copies;
 mod decisions;
 mod does;
+mod evidence;
 mod laws;
 mod letters;
 mod recovery;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Keyword,
-    MapKey, RecordId, RoleId, Round, RoundId, Shift, StepId,
+    Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Evidence,
+    EvidenceId, Keyword, MapKey, RecordId, RoleId, Round, RoundId, Shift, StepId, code,
 };
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
@@ -72,6 +72,18 @@ pub enum Violation {
         /// The acceptance.
         acceptance: AcceptanceId,
     },
+    /// Evidence of something that no evidence is about.
+    #[error("evidence is about what no evidence can be about")]
+    EvidenceOfNothing {
+        /// The evidence.
+        evidence: EvidenceId,
+    },
+    /// A record without a code of its own.
+    #[error("two records have the same code, or one has none ({})", .record.table().label())]
+    CodeTaken {
+        /// The second of them.
+        record: RecordId,
+    },
     /// A role that reports to itself, directly or through others.
     #[error("a role reports to itself through others")]
     ReportsToItself {
@@ -93,6 +105,7 @@ impl Document {
         self.check_leads(&mut found);
         self.check_acceptances(&mut found);
         self.check_shifts(&mut found);
+        self.check_evidence(&mut found);
         found
     }
 
@@ -162,6 +175,14 @@ impl Document {
         let of_nothing =
             self.acceptances.iter().filter(|(_, it)| !Acceptance::can_be_about(it.about.table()));
         found.extend(of_nothing.map(|(id, _)| Violation::AcceptedOfNothing { acceptance: *id }));
+    }
+
+    fn check_evidence(&self, found: &mut Vec<Violation>) {
+        let elsewhere = |it: &Evidence| it.about.iter().any(|it| !Evidence::can_be_about(it.table()));
+        let of_nothing = self.evidence.iter().filter(|(_, it)| elsewhere(it));
+        found.extend(of_nothing.map(|(id, _)| Violation::EvidenceOfNothing { evidence: *id }));
+        let twice = code::first_twice(self.evidence.iter().map(|(id, it)| (*id, it)));
+        found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::Evidence(id) }));
     }
 
     fn check_leads(&self, found: &mut Vec<Violation>) {

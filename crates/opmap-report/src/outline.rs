@@ -8,6 +8,7 @@ mod cover;
 mod decisions;
 mod details;
 mod differences;
+mod evidence;
 mod frame;
 mod glance;
 mod handoffs;
@@ -131,6 +132,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));
+    sections.push(evidence::section(document));
     sections.extend(shifts::levels(document));
     Outline {
         paper: options.paper,

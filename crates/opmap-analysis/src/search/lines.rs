@@ -31,6 +31,10 @@ pub enum Part {
     Information,
     /// How a handoff is acknowledged.
     Acknowledgement,
+    /// What a piece of evidence says, with its code.
+    Evidence,
+    /// Where evidence is from.
+    Source,
 }
 
 impl Part {
@@ -50,6 +54,8 @@ impl Part {
             Self::Trigger => "trigger",
             Self::Information => "information",
             Self::Acknowledgement => "acknowledgement",
+            Self::Evidence => "evidence",
+            Self::Source => "source",
         }
     }
 }
@@ -86,6 +92,12 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         let function = it.function.as_ref().map(Title::as_str);
         let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
         tell_all(RecordId::Role(id), None, parts, tell);
+    }
+    for (id, it) in document.evidence_in_order() {
+        let words = format!("{} {}", it.code(), it.text);
+        let source = it.source.as_ref().map(Title::as_str);
+        let parts = [(Part::Evidence, Some(words.as_str())), (Part::Source, source)];
+        tell_all(RecordId::Evidence(id), None, parts, tell);
     }
 }
 

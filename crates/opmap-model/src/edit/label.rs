@@ -1,9 +1,7 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
-    Edit, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId,
-    State, StepId, Subject,
+    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit, EvidenceId, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -27,6 +25,10 @@ impl Edit {
         let shift = |verb: &str, shift: Option<Shift>| match shift {
             Some(shift) => format!("{verb} “{}”", document.assessment(shift).name()),
             None => format!("{verb} a shift"),
+        };
+        let evidence = |verb: &str, id: &EvidenceId| match document.get(*id) {
+            Some(it) => format!("{verb} {}", it.code()),
+            None => format!("{verb} evidence"),
         };
         let round = |id: &RoundId| document.get(*id).map(|it| it.shift);
         let row = |subject: &Subject| match subject {
@@ -94,6 +96,10 @@ impl Edit {
             Edit::AddRound { round, .. } => shift("Begin a round on", Some(round.shift)),
             Edit::SetRound { id, field } => shift(field.label(), round(id)),
             Edit::RemoveRound { id } => shift("Delete a round on", round(id)),
+            Edit::AddEvidence { evidence, .. } => format!("Add {}", evidence.kind.label().to_lowercase()),
+            Edit::SetEvidence { id, field } => evidence(field.label(), id),
+            Edit::MoveEvidence { id, .. } => evidence("Move", id),
+            Edit::RemoveEvidence { id } => evidence("Delete", id),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

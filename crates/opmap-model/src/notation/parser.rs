@@ -1,6 +1,7 @@
 //! Text to workshop.
 
 mod decisions;
+mod evidence;
 mod recovery;
 mod registers;
 mod shifts;
@@ -44,6 +45,7 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         last: None,
+        pending_about: Vec::new(),
         map: None,
         stages: BTreeMap::new(),
         lanes: BTreeMap::new(),
@@ -81,6 +83,8 @@ struct Parser<'a, F> {
     pending_roles: Vec<(RoleUse, String)>,
     /// The record of the line above.
     last: Option<RecordId>,
+    /// What codes that may stand further down are about.
+    pending_about: Vec<(String, RecordId)>,
     map: Option<MapKey>,
     stages: BTreeMap<String, StageId>,
     lanes: BTreeMap<String, LaneId>,
@@ -137,6 +141,8 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "stage" => self.stage(&mut rest)?,
             "lane" => self.lane(&mut rest)?,
             "step" => self.step(&mut rest)?,
+            "evidence" => self.evidence(&mut rest)?,
+            "about" => self.about(&mut rest)?,
             "accept" => self.acceptance(&mut rest)?,
             kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
                 (Some(kind), _) => self.card(kind, &mut rest)?,
@@ -260,6 +266,9 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 RoleUse::LaneRole(id) => fill(&mut change.lanes, id, |it| it.role = Some(role)),
                 RoleUse::HandoffOwner(id) => fill(&mut change.connectors, id, |it| it.owner = Some(role)),
             }
+        }
+        for (code, record) in &self.pending_about {
+            evidence::link(&mut self.change, code, *record)?;
         }
         let mut document = Document::new(self.workshop.ok_or("there is no workshop line")?);
         document.apply(&self.change).map_err(|it| it.to_string())?;

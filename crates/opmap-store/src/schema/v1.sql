@@ -222,6 +222,21 @@ CREATE TABLE rounds (
   answers TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source TEXT,
+  page TEXT,
+  date TEXT,
+  grade TEXT,
+  internal INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,
