@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use opmap_model::{MapKey, State};
 
+use crate::actions::ActionsState;
 use crate::app::Navigation;
 use crate::charter::SeveralPeople;
 use crate::decisions::DecisionsState;
@@ -24,6 +25,7 @@ pub(crate) struct Commands {
     matrix: MatrixState,
     decisions: DecisionsState,
     shifts: ShiftsState,
+    actions: ActionsState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -42,6 +44,7 @@ impl Commands {
             matrix: expect_context(),
             decisions: expect_context(),
             shifts: expect_context(),
+            actions: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -81,6 +84,10 @@ impl Commands {
             Place::Shifts => {
                 self.station.set(Station::Shifts);
                 self.shifts.wanted.set(Some(command));
+            }
+            Place::Actions => {
+                self.station.set(Station::Actions);
+                self.actions.wanted.set(Some(command));
             }
             // The start screen listens itself.
             Place::Start => {}

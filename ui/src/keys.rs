@@ -16,6 +16,7 @@ pub(crate) use table::{Entry, Place, SECTIONS, Section};
 use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
+use crate::actions::Segment;
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::LookedAt;
@@ -96,6 +97,7 @@ pub(crate) enum Command {
     Decisions(OnDecisions),
     Recovery(OnRecovery),
     Shifts(OnShifts),
+    Actions(OnActions),
 }
 
 /// What is particular to the matrix of letters.
@@ -171,6 +173,34 @@ pub(crate) enum OnShifts {
     Previous,
     First,
     Last,
+}
+
+/// What is particular to the registers of the Actions station.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnActions {
+    /// Shows a register.
+    Show(Segment),
+    Go(Way),
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    Add,
+    Edit,
+    Delete,
+    Move(Way),
+    /// Asks what it is about, too.
+    Link,
+    /// Lets it be about what is selected on the map.
+    LinkSelected,
+}
+
+impl OnActions {
+    /// Whether it leads to another row.
+    pub(crate) fn leads(self) -> bool {
+        use OnActions as A;
+        matches!(self, A::Go(_) | A::Start | A::End | A::PageUp | A::PageDown)
+    }
 }
 
 impl OnDecisions {

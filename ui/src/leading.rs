@@ -1,10 +1,9 @@
 //! Leading to a record: to the station that shows it, and to its place there.
 
 use leptos::prelude::*;
-use opmap_model::{
-    Document, JourneyId, Keyword, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
-};
+use opmap_model::{Document, JourneyId, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject};
 
+use crate::actions::ActionsState;
 use crate::charter::{ChosenParticipant, ChosenRole};
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
@@ -30,6 +29,8 @@ pub(crate) enum Target {
     Decisions(Option<MapKey>),
     /// Where the room scores a shift.
     Shift(Shift),
+    /// In a register of the Actions station.
+    Actions(RecordId),
     /// In the charter.
     Charter,
 }
@@ -54,6 +55,7 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
+            Some(record @ RecordId::Evidence(_)) => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             first => match first.and_then(|it| shift_of(document, it)) {
                 Some(shift) => Self::Shift(shift),
@@ -72,6 +74,7 @@ impl Target {
             Self::Row { .. } | Self::Column(_) => Station::Matrix,
             Self::Decisions(_) => Station::Decisions,
             Self::Shift(_) => Station::Shifts,
+            Self::Actions(_) => Station::Actions,
             Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
@@ -89,6 +92,7 @@ impl Target {
             | Self::Shift(_)
             | Self::Role(_)
             | Self::Participant(_)
+            | Self::Actions(_)
             | Self::Charter => true,
         }
     }
@@ -105,39 +109,16 @@ fn named_role(records: &[RecordId]) -> Option<RoleId> {
 /// The shift that a record is about, if it is about one. That of an assessment is known even while nothing is set.
 pub(crate) fn shift_of(document: &Document, record: RecordId) -> Option<Shift> {
     match record {
-        RecordId::Assessment(id) => Shift::ALL.iter().copied().find(|it| it.assessment_id() == id),
         RecordId::Round(id) => document.get(id).map(|it| it.shift),
-        _ => None,
+        other => other.shift(),
     }
 }
 
-/// What a record is called; a connector by its two ends.
+/// What a record is called; a card by its step.
 pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
-    let step = |id| Some(document.get::<opmap_model::StepId>(id)?.title.to_string());
     match record {
-        RecordId::Step(id) => step(id),
-        RecordId::Connector(id) => {
-            let it = document.get(id)?;
-            Some(format!("{} → {}", step(it.from)?, step(it.to)?))
-        }
-        RecordId::Card(id) => step(document.get(id)?.step),
-        RecordId::Role(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Activity(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Lane(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Stage(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Journey(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Decision(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Channel(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::ItSystem(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Assessment(_) | RecordId::Round(_) => {
-            shift_of(document, record).map(|it| document.assessment(it).name().to_owned())
-        }
-        // The checks speak of nothing else.
-        _ => None,
+        RecordId::Card(id) => document.record_name(RecordId::Step(document.get(id)?.step)),
+        other => document.record_name(other),
     }
 }
 
@@ -150,6 +131,7 @@ pub(crate) struct Leading {
     matrix: MatrixState,
     decisions: DecisionsState,
     shifts: ShiftsState,
+    actions: ActionsState,
     role: ChosenRole,
     participant: ChosenParticipant,
 }
@@ -164,6 +146,7 @@ impl Leading {
             matrix: expect_context(),
             decisions: expect_context(),
             shifts: expect_context(),
+            actions: expect_context(),
             role: expect_context(),
             participant: expect_context(),
         }
@@ -177,8 +160,8 @@ impl Leading {
             Target::Shift(_) => self.shifts.focus_wanted.notify(),
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
-            // Decisions take the keyboard when they are shown.
-            Target::Decisions(_) | Target::Charter => {}
+            // These take the keyboard when they are shown.
+            Target::Decisions(_) | Target::Actions(_) | Target::Charter => {}
         }
     }
 
@@ -211,6 +194,7 @@ impl Leading {
             Target::Participant(id) => self.participant.choose(id),
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Shift(shift) => self.shifts.show(shift),
+            Target::Actions(record) => self.actions.reveal(record),
             Target::Charter => {}
         }
         target

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 
 use crate::commands::Commands;
 use crate::dialog::focus;
+use crate::evidence::LinkOf;
 use crate::frame::{Over, Panels};
 use crate::icon::Icon;
 use crate::map::MapState;
@@ -27,6 +28,8 @@ pub(crate) enum Asked {
     Target,
     /// A step or a lane of the library.
     Library,
+    /// What something is about, too.
+    Link(LinkOf),
 }
 
 impl Asked {
@@ -37,6 +40,7 @@ impl Asked {
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
             Self::Library => "Add from the library",
+            Self::Link(_) => "Link to",
         }
     }
 }

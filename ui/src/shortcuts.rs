@@ -77,6 +77,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Decisions => "with the keyboard on the decisions",
         Place::Recovery => "with the keyboard on the recovery matrix",
         Place::Shifts => "on the Shifts station",
+        Place::Actions => "with the keyboard on the register",
     }
 }
 

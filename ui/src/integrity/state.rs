@@ -8,6 +8,7 @@ use opmap_model::RecordId;
 
 use super::listed::{self, Scope};
 use super::walk::{self, Current};
+use crate::actions::ActionsState;
 use crate::charter::ChosenRole;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
@@ -221,11 +222,13 @@ fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<R
     let (map_state, matrix): (MapState, MatrixState) = (expect_context(), expect_context());
     let (role, decisions): (ChosenRole, DecisionsState) = (expect_context(), expect_context());
     let shifts: ShiftsState = expect_context();
+    let actions: ActionsState = expect_context();
     Memo::new(move |_| match station.get() {
         Station::Map => map_state.selection.with(|it| editor.read(|document| listed::selected(document, it))),
         Station::Matrix => matrix.chosen_records(),
         Station::Decisions => decisions.chosen().map(RecordId::Decision).into_iter().collect(),
         Station::Shifts => BTreeSet::from([RecordId::Assessment(shifts.shift.get().assessment_id())]),
+        Station::Actions => actions.chosen_record().into_iter().collect(),
         Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
     })
 }

@@ -7,7 +7,8 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, State};
 
 use super::press::{Key, alt, any_shift, ctrl, plain, shift};
-use super::{Command, Need, OnDecisions, OnMatrix, OnRecovery, OnShifts, Way};
+use super::{Command, Need, OnActions, OnDecisions, OnMatrix, OnRecovery, OnShifts, Way};
+use crate::actions::Segment;
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::LookedAt;
@@ -58,6 +59,8 @@ pub(crate) enum Place {
     Recovery,
     /// While the keyboard is on the seven shifts.
     Shifts,
+    /// While the keyboard is on a register of the Actions station.
+    Actions,
 }
 
 impl Place {
@@ -71,12 +74,13 @@ impl Place {
             Self::Decisions => "Decisions",
             Self::Recovery => "Service recovery",
             Self::Shifts => "Shifts",
+            Self::Actions => "Actions",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
-        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts)
+        matches!(self, Self::Matrix | Self::Decisions | Self::Recovery | Self::Shifts | Self::Actions)
     }
 }
 
@@ -106,6 +110,7 @@ const fn changes(
 
 use Command as C;
 use Need as N;
+use OnActions as A;
 use OnDecisions as D;
 use OnMatrix as M;
 use OnRecovery as R;
@@ -143,6 +148,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
         looks(C::GoTo(Station::Decisions), "Go to the decisions", "scale", N::Nothing, &[], "decision rights, rapid, daci, who decides, limits, escalation, who may decide"),
         looks(C::GoTo(Station::Shifts), "Go to the shifts", "radar", N::Nothing, &[], "seven shifts, maturity, score, assessment, rate, vote, where are we today"),
+        looks(C::GoTo(Station::Actions), "Go to the actions", "list-checks", N::Nothing, &[], "evidence, quotes, data, sources, what we know, actions station"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -320,6 +326,24 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Shifts(S::Previous), "Shift before", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "previous shift, back one shift"),
         looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),
         looks(C::Shifts(S::Last), "Last shift", "arrow-right", N::Nothing, &[plain("End")], "go to the last shift, shift seven"),
+    ] },
+    Section { words: "Evidence", place: Place::Actions, entries: &[
+        looks(C::Actions(A::Show(Segment::Evidence)), "Show the evidence", "quote", N::Nothing, &[], "evidence register, quotes, data, observations, documents, proof"),
+        changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said"),
+        changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote"),
+        changes(C::Actions(A::Delete), "Delete it from the register", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "take it out of the register, drop the quote, no longer evidence"),
+        changes(C::Actions(A::Link), "Link it to something…", "link", N::Nothing, &[plain("l")], "what is it about, evidence for, connect evidence, link to a shift"),
+        changes(C::Actions(A::LinkSelected), "Link it to what is selected on the map", "link", N::Selection, &[shift(plain("l"))], "evidence for this step, about the selected steps"),
+        changes(C::Actions(A::Move(Way::Up)), "Move it up in the register", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder evidence, further up"),
+        changes(C::Actions(A::Move(Way::Down)), "Move it down in the register", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder evidence, further down"),
+    ] },
+    Section { words: "Rows of a register", place: Place::Actions, entries: &[
+        looks(C::Actions(A::Go(Way::Up)), "Row above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "previous evidence"),
+        looks(C::Actions(A::Go(Way::Down)), "Row below", "arrow-down", N::Nothing, &[plain("ArrowDown")], "next evidence"),
+        looks(C::Actions(A::Start), "First row", "arrow-up", N::Nothing, &[plain("Home"), ctrl("Home")], "top of the register"),
+        looks(C::Actions(A::End), "Last row", "arrow-down", N::Nothing, &[plain("End"), ctrl("End")], "bottom of the register"),
+        looks(C::Actions(A::PageUp), "Several rows up", "arrow-up", N::Nothing, &[plain("PageUp")], "page of the register up"),
+        looks(C::Actions(A::PageDown), "Several rows down", "arrow-down", N::Nothing, &[plain("PageDown")], "page of the register down"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

@@ -7,6 +7,7 @@ use opmap_model::{Document, Keyword, LaneId, MapKey, RecordId, StageId, StepId};
 use super::Asked;
 use crate::commands::Commands;
 use crate::editor::{Editor, editor};
+use crate::evidence::{LinkOf, link_rows};
 use crate::finder::{self, Finder};
 use crate::identity::fresh;
 use crate::keys::{self, Command};
@@ -38,6 +39,8 @@ pub(super) enum Act {
     MoveToLane(LaneId),
     MoveToStage(StageId),
     ConnectTo(StepId),
+    /// Something is about a record, too.
+    Link(LinkOf, RecordId),
     /// A step of the library, by its place there.
     AddStep(usize),
     /// A lane of the library, by its place there.
@@ -85,6 +88,10 @@ impl Rows {
                     .collect()
             }),
             Asked::Library => self.named(query, map, library_rows),
+            Asked::Link(of) => self.editor.read(|document| {
+                let found = link_rows(document, of, query, TARGETS).into_iter();
+                found.map(|(id, name, place)| plain_row("link", name, &place, Act::Link(of, id))).collect()
+            }),
             Asked::Target => self.named(query, map, |document, map| {
                 let steps = document.map_view(map).steps.into_iter();
                 let row = |id, it: &opmap_model::Step| {
@@ -116,7 +123,8 @@ impl Rows {
     /// What on the maps and in the charter is called that.
     fn places(self, query: &str, first: Option<MapKey>) -> Vec<Row> {
         let records: Vec<(RecordId, String)> = self.finder.find(query, first, |hits| {
-            let titles = hits.iter().filter(|it| it.part == opmap_analysis::Part::Title).take(PLACES);
+            let is_name = |part| matches!(part, opmap_analysis::Part::Title | opmap_analysis::Part::Evidence);
+            let titles = hits.iter().filter(|it| is_name(it.part)).take(PLACES);
             titles.map(|it| (it.record, it.text.clone())).collect()
         });
         let row = |(record, title): (RecordId, String)| {
@@ -171,6 +179,10 @@ impl Rows {
                 let from = map_state.selection.with_untracked(Selection::last_step);
                 let Some(from) = from else { return };
                 map::connect_edit(from, to)
+            }
+            Act::Link(of, record) => {
+                editor.commit(of.link(record, true));
+                return;
             }
             Act::AddStep(index) => return self.add_step(index),
             Act::AddLane(index) => return self.add_lane(index),

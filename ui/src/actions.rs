@@ -1,0 +1,35 @@
+//! The Actions station: what is known of the service, and what follows from it. A segment for each register.
+
+mod evidence;
+mod foot;
+mod key_press;
+mod segment;
+mod state;
+mod toolbar;
+
+use leptos::prelude::*;
+
+pub(crate) use foot::ActionsFoot;
+pub(crate) use segment::Segment;
+pub(crate) use state::ActionsState;
+
+#[component]
+pub(crate) fn ActionsStation() -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    key_press::answer_commands(actions);
+    on_cleanup(move || {
+        // The workshop may have been closed before.
+        let _ = actions.writing.try_set(false);
+    });
+    view! {
+        <main class="station actions-station">
+            <toolbar::Toolbar />
+            <div class="actions-main">
+                {move || match actions.segment.get() {
+                    Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
+                }}
+            </div>
+            <p class="spoken" role="status">{move || actions.spoken.get()}</p>
+        </main>
+    }
+}
