@@ -37,6 +37,7 @@ struct Summary<'a> {
     connectors: usize,
     cards: usize,
     evidence: usize,
+    findings: usize,
     acceptances: usize,
     roles: usize,
     activities: usize,
@@ -75,6 +76,7 @@ impl<'a> Summary<'a> {
             connectors: document.connectors().len(),
             cards: document.cards().len(),
             evidence: document.evidence().len(),
+            findings: document.findings().len(),
             acceptances: document.acceptances().len(),
             roles: document.roles().len(),
             decisions: document.decisions().len(),
@@ -107,6 +109,7 @@ impl<'a> Summary<'a> {
         line("connectors", &self.connectors);
         line("cards", &self.cards);
         line("evidence", &self.evidence);
+        line("findings", &self.findings);
         line("accepted", &self.acceptances);
         line("roles", &self.roles);
         line("activities", &self.activities);

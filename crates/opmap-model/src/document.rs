@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
     CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceId,
-    ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Participant, ParticipantId, Performer,
-    Persona, PersonaId, Record, RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId,
-    Stale, State, Step, StepId, StepKind, Swap, Workshop,
+    ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId, Lane, LaneId, LaneKind,
+    Participant, ParticipantId, Performer, Persona, PersonaId, Record, RecordKey, Role, RoleId, Round,
+    RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -102,6 +102,12 @@ impl Document {
     #[must_use]
     pub fn evidence_in_order(&self) -> Vec<(EvidenceId, &Evidence)> {
         in_order(&self.evidence, |evidence| evidence.rank)
+    }
+
+    /// Findings that are kept in their order.
+    #[must_use]
+    pub fn findings_in_order(&self) -> Vec<(KeptFindingId, &KeptFinding)> {
+        in_order(&self.findings, |finding| finding.rank)
     }
 
     /// Channels in their order.

@@ -42,12 +42,17 @@ fn speaks_of_others(table: Table) -> bool {
     table == Table::Evidence
 }
 
+/// Whether a kind is what one workshop has come to: it goes along with nothing.
+fn stays(table: Table) -> bool {
+    table == Table::KeptFinding
+}
+
 impl Document {
     /// A workshop that holds only `part` and what it stands in: the stages and lanes of its steps and those between
     /// them, so that distances are kept, their journey, and the roles that it names. Its charter is a title alone.
     ///
     /// A record goes along when everything that it goes away with is in the part, and a decision when all that it belongs
-    /// to is: half of its places would be another decision; evidence when one thing that it is about is. References to what does not go along
+    /// to is: half of its places would be another decision; evidence when one thing that it is about is; findings never do. References to what does not go along
     /// are *not set*. Of what is not there nothing is copied.
     #[must_use]
     pub fn excerpt(&self, part: &Part) -> Document {
@@ -152,7 +157,7 @@ macro_rules! excerpt {
                     let owners: &[Option<bool>] =
                         &[$(excerpt!(@owner $on kept, $Record, $Target, _record.$field)),*];
                     let whole = speaks_of_others(Table::$Record) || !owners.contains(&Some(false));
-                    if owners.contains(&Some(true)) && whole {
+                    if owners.contains(&Some(true)) && whole && !stays(Table::$Record) {
                         kept.insert(RecordId::$Record(*id));
                     }
                 })*
@@ -230,7 +235,7 @@ macro_rules! excerpt {
         })
     }};
     (@needs Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
-        if is_register(Table::$Target) && !is_register(Table::$Record) && !speaks_of_others(Table::$Record) {
+        if is_register(Table::$Target) && !is_register(Table::$Record) && !speaks_of_others(Table::$Record) && !stays(Table::$Record) {
             $kept.extend(referred::<crate::$Target>(&$field).map(RecordId::$Target));
         }
     };

@@ -44,6 +44,7 @@ mod tests {
         check::<crate::ValueTag>();
         check::<crate::EvidenceGrade>();
         check::<crate::EvidenceKind>();
+        check::<crate::Severity>();
         check::<crate::Clock>();
         check::<crate::ChannelKind>();
         check::<crate::Medium>();

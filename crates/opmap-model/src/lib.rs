@@ -27,6 +27,7 @@ mod identity;
 mod insert;
 mod it_system;
 mod journey;
+mod kept_finding;
 mod keyword;
 mod lane;
 mod letters;
@@ -71,6 +72,7 @@ pub use excerpt::Part;
 pub use identity::{CounterpartId, Revision};
 pub use it_system::{ItSystem, ItSystemField};
 pub use journey::{Journey, JourneyField, State};
+pub use kept_finding::{KeptFinding, KeptFindingField, Severity, Source, Sources};
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
@@ -88,8 +90,9 @@ pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
-    DecisionId, DisruptionId, Document, EvidenceId, ItSystemId, JourneyId, LaneId, OnRemoval, ParticipantId,
-    PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table,
+    DecisionId, DisruptionId, Document, EvidenceId, ItSystemId, JourneyId, KeptFindingId, LaneId, OnRemoval,
+    ParticipantId, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId,
+    Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

@@ -457,7 +457,7 @@ macro_rules! arriving {
     (@add Round, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
-    // What one room has scored is not taken to another; nothing that is copied holds it.
+    // What one room has scored or found is not taken to another; nothing that is copied holds it.
     (@here $table:ident, $draft:ident, $paste:ident, $new:ident) => {
         for id in $paste.excerpt.$table().keys() {
             $draft.get(*id).map_err(|_| Refusal::Unsound)?;
@@ -490,6 +490,9 @@ macro_rules! arriving {
     };
     (@add Decision, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arrive_decisions($draft, $paste, $new, $fresh)?;
+    };
+    (@add KeptFinding, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
     };
     (@add Evidence, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arrive_evidence($draft, $paste, $new, $fresh)?;

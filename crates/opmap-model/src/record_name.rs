@@ -31,6 +31,10 @@ impl Document {
                 let evidence = self.get(id)?;
                 format!("{} {}", evidence.code(), first_line(evidence.text.as_str()))
             }
+            RecordId::KeptFinding(id) => {
+                let finding = self.get(id)?;
+                format!("{} {}", finding.code(), first_line(finding.title.as_str()))
+            }
             RecordId::Acceptance(id) => self.get(id)?.rule.to_string(),
         })
     }

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Evidence, ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap,
-    Violation, Workshop,
+    Evidence, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step,
+    Swap, Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -59,12 +59,24 @@ macro_rules! tables {
                 about: Leave(Connector in connectors), about: Leave(Decision in decisions),
                 about: Leave(Disruption in disruptions), about: Leave(CustomerGroup in customer_groups)
             }
+            findings "finding": KeptFindingId => KeptFinding {
+                about: Leave(Role in roles), about: Leave(Channel in channels), about: Leave(ItSystem in it_systems),
+                about: Leave(Persona in personas), about: Leave(Journey in journeys), about: Leave(Stage in stages),
+                about: Leave(Activity in activities), about: Leave(Lane in lanes), about: Leave(Step in steps),
+                about: Leave(Connector in connectors), about: Leave(Decision in decisions),
+                about: Leave(Disruption in disruptions), about: Leave(CustomerGroup in customer_groups),
+                sources: Leave(Role in roles), sources: Leave(Journey in journeys), sources: Leave(Stage in stages),
+                sources: Leave(Activity in activities), sources: Leave(Lane in lanes), sources: Leave(Step in steps),
+                sources: Leave(Connector in connectors), sources: Leave(Decision in decisions),
+                sources: Leave(Disruption in disruptions), sources: Leave(CustomerGroup in customer_groups),
+                sources: Leave(Assessment in assessments), evidence: Leave(Evidence in evidence)
+            }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
                 about: Follow(Connector in connectors), about: Follow(Decision in decisions),
                 about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups),
-                about: Follow(Assessment in assessments)
+                about: Follow(Assessment in assessments), about: Follow(KeptFinding in findings)
             }
         }
     };

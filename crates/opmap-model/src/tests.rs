@@ -5,6 +5,7 @@ mod copies;
 mod decisions;
 mod does;
 mod evidence;
+mod findings;
 mod laws;
 mod letters;
 mod recovery;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Evidence,
-    EvidenceId, Keyword, MapKey, RecordId, RoleId, Round, RoundId, Shift, StepId, code,
+    EvidenceId, KeptFinding, KeptFindingId, Keyword, MapKey, RecordId, RoleId, Round, RoundId, Shift, Source,
+    StepId, code,
 };
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
@@ -78,6 +79,12 @@ pub enum Violation {
         /// The evidence.
         evidence: EvidenceId,
     },
+    /// A finding of something that no finding is about.
+    #[error("a finding is about what no finding can be about")]
+    FindingOfNothing {
+        /// The finding.
+        finding: KeptFindingId,
+    },
     /// A record without a code of its own.
     #[error("two records have the same code, or one has none ({})", .record.table().label())]
     CodeTaken {
@@ -106,6 +113,7 @@ impl Document {
         self.check_acceptances(&mut found);
         self.check_shifts(&mut found);
         self.check_evidence(&mut found);
+        self.check_findings(&mut found);
         found
     }
 
@@ -183,6 +191,17 @@ impl Document {
         found.extend(of_nothing.map(|(id, _)| Violation::EvidenceOfNothing { evidence: *id }));
         let twice = code::first_twice(self.evidence.iter().map(|(id, it)| (*id, it)));
         found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::Evidence(id) }));
+    }
+
+    fn check_findings(&self, found: &mut Vec<Violation>) {
+        let elsewhere = |it: &KeptFinding| {
+            let at = |it: &Source| it.about.is_some_and(|it| !Source::can_be_about(it.table()));
+            it.about.iter().any(|it| !KeptFinding::can_be_about(it.table())) || it.sources.iter().any(at)
+        };
+        let of_nothing = self.findings.iter().filter(|(_, it)| elsewhere(it));
+        found.extend(of_nothing.map(|(id, _)| Violation::FindingOfNothing { finding: *id }));
+        let twice = code::first_twice(self.findings.iter().map(|(id, it)| (*id, it)));
+        found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::KeptFinding(id) }));
     }
 
     fn check_leads(&self, found: &mut Vec<Violation>) {

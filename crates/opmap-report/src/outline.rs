@@ -9,6 +9,7 @@ mod decisions;
 mod details;
 mod differences;
 mod evidence;
+mod findings;
 mod frame;
 mod glance;
 mod handoffs;
@@ -129,6 +130,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.extend(raci::of_activities(document, analysis));
     sections.extend(decisions::section(document, analysis));
     sections.extend(recovery::section(document, analysis));
+    sections.push(findings::section(document, analysis));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));

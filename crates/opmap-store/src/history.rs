@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Evidence, ItSystem, Journey, Lane, Participant, Persona, Record, RecordKey, Role, Round, Stage, Step,
-    Swap, Workshop,
+    Evidence, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record, RecordKey, Role, Round,
+    Stage, Step, Swap, Workshop,
 };
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;

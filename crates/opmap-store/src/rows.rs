@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Document, Evidence, ItSystem, Journey, Lane, Participant, Persona, Record, RecordKey, Role, Round, Stage,
-    Step, Swap,
+    Document, Evidence, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record, RecordKey, Role,
+    Round, Stage, Step, Swap,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -25,6 +25,7 @@ mod disruption;
 mod evidence;
 mod it_system;
 mod journey;
+mod kept_finding;
 mod lane;
 mod participant;
 mod persona;

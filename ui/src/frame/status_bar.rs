@@ -37,7 +37,7 @@ fn Counts() -> impl IntoView {
             <span class="status-count">
                 <Sign severity />
                 <strong>{count}</strong>
-                {move || if count() == 1 { severity.label() } else { many }}
+                {move || if count() == 1 { severity.word() } else { many }}
             </span>
         }
     });

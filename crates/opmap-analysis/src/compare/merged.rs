@@ -106,6 +106,7 @@ impl Placing {
         // The map is for looking at; who decides, what is accepted and what is known, in which state, is told elsewhere.
         change.decisions.clear();
         change.evidence.clear();
+        change.findings.clear();
         change.acceptances.clear();
         change.connectors.retain(|id, _| self.connectors.contains(id));
         for (_, it) in added(&mut change.connectors) {

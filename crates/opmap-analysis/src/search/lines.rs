@@ -35,6 +35,8 @@ pub enum Part {
     Evidence,
     /// Where evidence is from.
     Source,
+    /// What a finding says, with its code.
+    Finding,
 }
 
 impl Part {
@@ -56,6 +58,7 @@ impl Part {
             Self::Acknowledgement => "acknowledgement",
             Self::Evidence => "evidence",
             Self::Source => "source",
+            Self::Finding => "finding",
         }
     }
 }
@@ -98,6 +101,12 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         let source = it.source.as_ref().map(Title::as_str);
         let parts = [(Part::Evidence, Some(words.as_str())), (Part::Source, source)];
         tell_all(RecordId::Evidence(id), None, parts, tell);
+    }
+    for (id, it) in document.findings_in_order() {
+        let words = format!("{} {}", it.code(), it.title);
+        let note = it.note.as_ref().map(Text::as_str);
+        let parts = [(Part::Finding, Some(words.as_str())), (Part::Note, note)];
+        tell_all(RecordId::KeptFinding(id), None, parts, tell);
     }
 }
 

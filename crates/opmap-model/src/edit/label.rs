@@ -1,7 +1,7 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit, EvidenceId, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId, State, StepId, Subject,
+    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document, Edit, EvidenceId, ItSystemId, JourneyId, KeptFindingId, Keyword, LaneId, ParticipantId, PersonaId, RoleId, RoundId, Shift, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -29,6 +29,10 @@ impl Edit {
         let evidence = |verb: &str, id: &EvidenceId| match document.get(*id) {
             Some(it) => format!("{verb} {}", it.code()),
             None => format!("{verb} evidence"),
+        };
+        let finding = |verb: &str, id: &KeptFindingId| match document.get(*id) {
+            Some(it) => format!("{verb} {}", it.code()),
+            None => format!("{verb} a finding"),
         };
         let round = |id: &RoundId| document.get(*id).map(|it| it.shift);
         let row = |subject: &Subject| match subject {
@@ -100,6 +104,12 @@ impl Edit {
             Edit::SetEvidence { id, field } => evidence(field.label(), id),
             Edit::MoveEvidence { id, .. } => evidence("Move", id),
             Edit::RemoveEvidence { id } => evidence("Delete", id),
+            Edit::AddFinding { finding, .. } if finding.sources.is_empty() => "Add finding".to_owned(),
+            Edit::AddFinding { .. } => "Keep finding".to_owned(),
+            Edit::SetFinding { id, field } => finding(field.label(), id),
+            Edit::MoveFinding { id, .. } => finding("Move", id),
+            Edit::MergeFindings { into, .. } => finding("Merge findings into", into),
+            Edit::RemoveFinding { id } => finding("Delete", id),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

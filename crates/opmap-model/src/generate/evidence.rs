@@ -41,7 +41,7 @@ pub(super) fn edit(document: &Document, dice: &mut Dice) -> Edit {
     }
 }
 
-fn some_record(document: &Document, dice: &mut Dice) -> Option<RecordId> {
+pub(super) fn some_record(document: &Document, dice: &mut Dice) -> Option<RecordId> {
     match dice.below(8) {
         0 => some_id(document, dice).map(RecordId::Role),
         1 => some_id(document, dice).map(RecordId::Lane),

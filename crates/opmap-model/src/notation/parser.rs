@@ -2,6 +2,7 @@
 
 mod decisions;
 mod evidence;
+mod findings;
 mod recovery;
 mod registers;
 mod shifts;
@@ -16,9 +17,9 @@ use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
-    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId,
-    LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId, Stage, StageId,
-    State, StepId, Swap, Text, Threshold, Title, Workshop,
+    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, KeptFindingId, Keyword,
+    Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId,
+    Source, Stage, StageId, State, StepId, Swap, Text, Threshold, Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -46,6 +47,8 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         pending_roles: Vec::new(),
         last: None,
         pending_about: Vec::new(),
+        pending_found: Vec::new(),
+        pending_evidence: Vec::new(),
         map: None,
         stages: BTreeMap::new(),
         lanes: BTreeMap::new(),
@@ -85,6 +88,10 @@ struct Parser<'a, F> {
     last: Option<RecordId>,
     /// What codes that may stand further down are about.
     pending_about: Vec<(String, RecordId)>,
+    /// What found findings that may stand further down.
+    pending_found: Vec<(String, Source)>,
+    /// What findings rest on.
+    pending_evidence: Vec<(KeptFindingId, String)>,
     map: Option<MapKey>,
     stages: BTreeMap<String, StageId>,
     lanes: BTreeMap<String, LaneId>,
@@ -142,6 +149,8 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "lane" => self.lane(&mut rest)?,
             "step" => self.step(&mut rest)?,
             "evidence" => self.evidence(&mut rest)?,
+            "finding" => self.finding(&mut rest)?,
+            "found" => self.found(&mut rest)?,
             "about" => self.about(&mut rest)?,
             "accept" => self.acceptance(&mut rest)?,
             kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
@@ -257,6 +266,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
     }
 
     fn finish(mut self) -> Result<Document, String> {
+        self.resolve_codes()?;
         for (role_use, handle) in self.pending_roles {
             let role = *self.roles.get(&handle).ok_or_else(|| format!("there is no role {handle}"))?;
             let change = &mut self.change;
@@ -266,9 +276,6 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 RoleUse::LaneRole(id) => fill(&mut change.lanes, id, |it| it.role = Some(role)),
                 RoleUse::HandoffOwner(id) => fill(&mut change.connectors, id, |it| it.owner = Some(role)),
             }
-        }
-        for (code, record) in &self.pending_about {
-            evidence::link(&mut self.change, code, *record)?;
         }
         let mut document = Document::new(self.workshop.ok_or("there is no workshop line")?);
         document.apply(&self.change).map_err(|it| it.to_string())?;

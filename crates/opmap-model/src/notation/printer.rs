@@ -2,6 +2,7 @@
 
 mod decisions;
 mod evidence;
+mod findings;
 mod handles;
 mod recovery;
 mod shifts;
@@ -16,6 +17,7 @@ use crate::{
 };
 use decisions::print_decisions;
 use evidence::print_evidence;
+use findings::{print_findings, rule};
 use handles::Handles;
 use recovery::print_recovery;
 use shifts::{print_participants, print_shifts};
@@ -74,6 +76,7 @@ pub fn print(document: &Document) -> String {
         }
     }
     print_evidence(document, &mut lines);
+    print_findings(document, &mut lines);
     lines.text
 }
 
@@ -166,6 +169,10 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
         RecordId::Evidence(id) => {
             let evidence = document.get(id)?;
             format!("{} {}", evidence.code(), quote(evidence.text.as_str()))
+        }
+        RecordId::KeptFinding(id) => {
+            let finding = document.get(id)?;
+            format!("{} {}", finding.code(), quote(finding.title.as_str()))
         }
         RecordId::Acceptance(id) => {
             let acceptance = document.get(id)?;
@@ -326,6 +333,8 @@ struct Lines<'a> {
     accepted: BTreeMap<RecordId, BTreeSet<(&'a Title, &'a Text)>>,
     /// The codes of what is about which record.
     about: BTreeMap<RecordId, Vec<String>>,
+    /// The codes of what was found at which record, each with the rule.
+    found: BTreeMap<RecordId, Vec<String>>,
 }
 
 impl<'a> Lines<'a> {
@@ -336,6 +345,13 @@ impl<'a> Lines<'a> {
         }
         for (_, it) in document.evidence_in_order() {
             it.about.iter().for_each(|record| lines.about.entry(*record).or_default().push(it.code()));
+        }
+        for (_, it) in document.findings_in_order() {
+            it.about.iter().for_each(|record| lines.about.entry(*record).or_default().push(it.code()));
+            for source in it.sources.iter() {
+                let Some(record) = source.about else { continue };
+                lines.found.entry(record).or_default().push(format!("{} {}", it.code(), rule(source)));
+            }
         }
         lines
     }
@@ -360,6 +376,9 @@ impl<'a> Lines<'a> {
         self.with_pairs(line, pairs);
         for (rule, reason) in self.accepted.remove(&id).into_iter().flatten() {
             self.line(format!("accept {} {}", quote(rule.as_str()), quote(reason.as_str())));
+        }
+        for found in self.found.remove(&id).into_iter().flatten() {
+            self.line(format!("found {found}"));
         }
         self.line_if(self.about.get(&id).map(|codes| format!("about {}", codes.join(" "))));
     }

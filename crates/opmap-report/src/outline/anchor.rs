@@ -10,6 +10,7 @@ pub(super) const DECISIONS: &str = "decisions";
 pub(super) const RECOVERY: &str = "recovery";
 pub(super) const SHIFTS: &str = "shifts";
 pub(super) const EVIDENCE: &str = "evidence";
+pub(super) const FINDINGS: &str = "findings";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
 pub(super) const CHANNELS: &str = "channels";
@@ -52,6 +53,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
         RecordId::Participant(_) | RecordId::Assessment(_) | RecordId::Round(_) => Some(SHIFTS.to_owned()),
+        RecordId::KeptFinding(_) => Some(FINDINGS.to_owned()),
         RecordId::Evidence(_) => Some(EVIDENCE.to_owned()),
         RecordId::Acceptance(_) => Some(GLANCE.to_owned()),
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),

@@ -1,4 +1,5 @@
 mod evidence;
+mod findings;
 mod rights;
 mod role_card;
 mod shifts;

@@ -237,6 +237,20 @@ CREATE TABLE evidence (
   shifts TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE findings (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  reworded INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,

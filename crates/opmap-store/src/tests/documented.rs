@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use opmap_model::{
     CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, DaciLetter, Dedication,
     EvidenceGrade, EvidenceKind, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Perspective,
-    Phase, RapidLetter, Shift, Sourcing, State, StepKind, ValueTag,
+    Phase, RapidLetter, Severity, Shift, Sourcing, State, StepKind, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -97,6 +97,7 @@ fn it_lists_every_choice() {
     check::<ValueTag>();
     check::<EvidenceGrade>();
     check::<EvidenceKind>();
+    check::<Severity>();
     check::<CardKind>();
     check::<Pain>();
     check::<Perspective>();

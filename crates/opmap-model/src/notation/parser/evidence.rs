@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::values::{keyword, title, unknown, yes};
 use super::{Parser, Rest, Word, fill};
-use crate::code::number_in;
-use crate::{Change, Evidence, EvidenceId, EvidenceKind, Record, RecordId};
+use crate::code::{Coded, number_in};
+use crate::{Change, Evidence, EvidenceId, EvidenceKind, KeptFinding, RecordId, Swap};
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
     /// `evidence E4 "What it says" kind=quote grade=reported shifts=roles,rhythm`.
@@ -42,18 +42,30 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
     }
 }
 
-/// Lets what a code stands for be about a record.
+/// Lets what a code stands for, evidence or a finding, be about a record.
 pub(super) fn link(change: &mut Change, code: &str, record: RecordId) -> Result<(), String> {
-    let number = number_in::<Evidence>(code).ok_or_else(|| not_a_code(code))?;
-    let swaps = Evidence::swaps_mut(change);
-    let coded = swaps.iter().find(|(_, it)| it.after.as_ref().is_some_and(|it| it.number == number));
-    let id = *coded.ok_or_else(|| format!("there is no {code}"))?.0;
-    fill(swaps, id, |it| {
-        it.about.insert(record);
-    });
+    if number_in::<KeptFinding>(code).is_some() {
+        let id = coded::<KeptFinding>(change, code)?;
+        fill(&mut change.findings, id, |it| {
+            it.about.insert(record);
+        });
+    } else {
+        let id = coded::<Evidence>(change, code)?;
+        fill(&mut change.evidence, id, |it| {
+            it.about.insert(record);
+        });
+    }
     Ok(())
 }
 
-fn not_a_code(code: &str) -> String {
+/// The record with a code.
+pub(super) fn coded<R: Coded>(change: &Change, code: &str) -> Result<R::Id, String> {
+    let number = number_in::<R>(code).ok_or_else(|| not_a_code(code))?;
+    let is_it = |swap: &Swap<R>| swap.after.as_ref().is_some_and(|it| it.number() == number);
+    let found = R::swaps(change).iter().find(|(_, swap)| is_it(swap));
+    found.map(|(id, _)| *id).ok_or_else(|| format!("there is no {code}"))
+}
+
+pub(super) fn not_a_code(code: &str) -> String {
     format!("{code} is not a code such as E4")
 }
