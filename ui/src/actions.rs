@@ -1,13 +1,17 @@
 //! The Actions station: what is known of the service, and what follows from it. A segment for each register.
 
 mod evidence;
+mod findings;
 mod foot;
 mod key_press;
 mod segment;
 mod state;
+mod table;
 mod toolbar;
 
 use leptos::prelude::*;
+
+use crate::dialog::focus;
 
 pub(crate) use foot::ActionsFoot;
 pub(crate) use segment::Segment;
@@ -27,9 +31,17 @@ pub(crate) fn ActionsStation() -> impl IntoView {
             <div class="actions-main">
                 {move || match actions.segment.get() {
                     Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
+                    Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
                 }}
             </div>
             <p class="spoken" role="status">{move || actions.spoken.get()}</p>
         </main>
+    }
+}
+
+/// Puts the keyboard into the details of the record where one is.
+fn enter_details() {
+    if let Some(element) = document().query_selector(".actions-main .inspector textarea").ok().flatten() {
+        focus(&element);
     }
 }

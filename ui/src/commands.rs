@@ -158,6 +158,7 @@ impl Commands {
             Command::NextFinding => self.walk(true),
             Command::PreviousFinding => self.walk(false),
             Command::Accept => self.integrity.ask_to_accept(),
+            Command::Keep => self.integrity.keep(),
             Command::Fix(index) => self.integrity.settle(index),
             Command::Look(theme) => theme::choose(self.theme, theme),
             _ => {}

@@ -49,7 +49,7 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(ShiftsState::new(editor, station));
     let panels = Panels::new();
     provide_context(panels);
-    provide_context(ActionsState::new(editor, map_state, panels, station));
+    provide_context(ActionsState::new(editor, map_state, panels, station, analysis));
     provide_context(analysis);
     provide_context(looked);
     provide_context(Leading::new());

@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Fix(usize),
     /// Accepts the finding that is looked at.
     Accept,
+    /// Keeps the finding that is looked at.
+    Keep,
     ShowInState,
     Look(Theme),
     Palette,
@@ -193,6 +195,8 @@ pub(crate) enum OnActions {
     Link,
     /// Lets it be about what is selected on the map.
     LinkSelected,
+    /// Asks which finding it is made one with.
+    Merge,
 }
 
 impl OnActions {

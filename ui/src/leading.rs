@@ -55,7 +55,7 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
-            Some(record @ RecordId::Evidence(_)) => Self::Actions(record),
+            Some(record @ (RecordId::Evidence(_) | RecordId::KeptFinding(_))) => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             first => match first.and_then(|it| shift_of(document, it)) {
                 Some(shift) => Self::Shift(shift),

@@ -4,6 +4,7 @@ mod rows;
 
 use leptos::html;
 use leptos::prelude::*;
+use opmap_model::KeptFindingId;
 use wasm_bindgen::JsCast;
 
 use crate::commands::Commands;
@@ -30,6 +31,10 @@ pub(crate) enum Asked {
     Library,
     /// What something is about, too.
     Link(LinkOf),
+    /// The evidence that a finding rests on, too.
+    Evidence(KeptFindingId),
+    /// The finding that goes into another.
+    Merge(KeptFindingId),
 }
 
 impl Asked {
@@ -41,6 +46,8 @@ impl Asked {
             Self::Target => "Connect to",
             Self::Library => "Add from the library",
             Self::Link(_) => "Link to",
+            Self::Evidence(_) => "Rests on",
+            Self::Merge(_) => "Merge with",
         }
     }
 }

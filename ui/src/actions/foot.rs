@@ -11,7 +11,8 @@ pub(crate) fn ActionsFoot() -> impl IntoView {
     let counts = Memo::new(move |_| {
         actions.editor.read(|document| {
             let evidence = document.evidence();
-            (evidence.len(), evidence.values().filter(|it| it.is_sound()).count())
+            let sound = evidence.values().filter(|it| it.is_sound()).count();
+            (evidence.len(), sound, document.findings().len())
         })
     });
     let key = |command| view! { <kbd>{keys::hint(Command::Actions(command))}</kbd> };
@@ -20,6 +21,7 @@ pub(crate) fn ActionsFoot() -> impl IntoView {
             <strong>{move || counts.get().0}</strong> " pieces of evidence, "
             <strong>{move || counts.get().1}</strong> " measured or observed"
         </span>
+        <span><strong>{move || counts.get().2}</strong> " findings kept"</span>
         <span class="grow"></span>
         <span class="status-keys quiet">
             {key(OnActions::Add)} " adds, " {key(OnActions::Edit)} " rewords, " {key(OnActions::Link)} " links, "

@@ -1,9 +1,8 @@
 //! What keys do on the register that is shown, and commands that were chosen elsewhere.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, EvidenceId, RecordId};
+use opmap_model::{Edit, RecordId};
 
-use super::Segment;
 use super::state::ActionsState;
 use crate::evidence::{LinkOf, all_linked};
 use crate::frame::Over;
@@ -40,24 +39,18 @@ pub(super) fn answer_commands(actions: ActionsState) {
 
 fn run(command: OnActions, actions: ActionsState) {
     match command {
-        OnActions::Show(segment) => actions.segment.set(segment),
+        OnActions::Show(segment) => actions.show(segment),
         OnActions::Add => actions.write(),
-        way if way.leads() => lead(way, actions),
-        _ => match actions.chosen_record() {
+        way if way.leads() => {
+            let to = actions.rows.with_untracked(|rows| led(rows, actions.chosen.get_untracked(), way));
+            if let Some(record) = to {
+                actions.go(record);
+            }
+        }
+        _ => match actions.chosen.get_untracked() {
             Some(record) => on_record(command, record, actions),
             None => actions.spoken.set("There is nothing here yet. N adds something.".to_owned()),
         },
-    }
-}
-
-fn lead(way: OnActions, actions: ActionsState) {
-    match actions.segment.get_untracked() {
-        Segment::Evidence => {
-            let ids = actions.shown.get_untracked();
-            if let Some(id) = led(&ids, actions.chosen.get_untracked(), way) {
-                actions.go(id);
-            }
-        }
     }
 }
 
@@ -78,44 +71,46 @@ fn led<I: Copy + PartialEq>(ids: &[I], from: Option<I>, way: OnActions) -> Optio
 }
 
 fn on_record(command: OnActions, record: RecordId, actions: ActionsState) {
+    let of = match record {
+        RecordId::Evidence(id) => LinkOf::Evidence(id),
+        RecordId::KeptFinding(id) => LinkOf::Finding(id),
+        _ => return,
+    };
     match command {
-        OnActions::Edit => super::evidence::enter(),
+        OnActions::Edit => super::enter_details(),
         OnActions::Delete => delete(record, actions),
         OnActions::Move(way) => reorder(record, way, actions),
-        OnActions::Link => {
-            if let Some(of) = link_of(record) {
-                actions.panels.toggle(Over::Palette(Asked::Link(of)));
-            }
-        }
+        OnActions::Link => actions.panels.toggle(Over::Palette(Asked::Link(of))),
         OnActions::LinkSelected => {
             let records = actions.map_state.selection.with_untracked(Selection::records);
-            match link_of(record).filter(|_| !records.is_empty()) {
-                Some(of) => drop(actions.editor.commit(all_linked(of, &records))),
-                None => actions.spoken.set("Nothing is selected on the map.".to_owned()),
+            if records.is_empty() {
+                actions.spoken.set("Nothing is selected on the map.".to_owned());
+            } else {
+                actions.editor.commit(all_linked(of, &records));
             }
         }
+        OnActions::Merge => match record {
+            RecordId::KeptFinding(id) => actions.panels.toggle(Over::Palette(Asked::Merge(id))),
+            _ => actions.spoken.set("Only findings are merged.".to_owned()),
+        },
         _ => {}
-    }
-}
-
-fn link_of(record: RecordId) -> Option<LinkOf> {
-    match record {
-        RecordId::Evidence(id) => Some(LinkOf::Evidence(id)),
-        _ => None,
     }
 }
 
 /// Deletes a record; one is at the row behind it then.
 pub(super) fn delete(record: RecordId, actions: ActionsState) {
-    if let RecordId::Evidence(id) = record {
-        let next = actions.shown.with_untracked(|ids| beside(ids, id));
-        if actions.editor.commit(Edit::RemoveEvidence { id }) {
-            if let Some(next) = next {
-                actions.go(next);
-            }
-            actions.focus_wanted.notify();
-            actions.spoken.set("The evidence is gone. Undo brings it back.".to_owned());
+    let edit = match record {
+        RecordId::Evidence(id) => Edit::RemoveEvidence { id },
+        RecordId::KeptFinding(id) => Edit::RemoveFinding { id },
+        _ => return,
+    };
+    let next = actions.rows.with_untracked(|rows| beside(rows, record));
+    if actions.editor.commit(edit) {
+        if let Some(next) = next {
+            actions.go(next);
         }
+        actions.focus_wanted.notify();
+        actions.spoken.set("It is gone. Undo brings it back.".to_owned());
     }
 }
 
@@ -126,14 +121,15 @@ fn beside<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
 }
 
 fn reorder(record: RecordId, way: Way, actions: ActionsState) {
-    let RecordId::Evidence(id) = record else { return };
-    let ids = actions.shown.get_untracked();
-    let edit =
-        place_beside(&ids, id, way).map(|before: Option<EvidenceId>| Edit::MoveEvidence { id, before });
-    match edit {
-        Some(edit) => drop(actions.editor.commit(edit)),
-        None => actions.spoken.set("There is no place further on.".to_owned()),
-    }
+    let Some(before) = actions.rows.with_untracked(|rows| place_beside(rows, record, way)) else {
+        return actions.spoken.set("There is no place further on.".to_owned());
+    };
+    let edit = match record {
+        RecordId::Evidence(id) => Edit::MoveEvidence { id, before: before.and_then(RecordId::key) },
+        RecordId::KeptFinding(id) => Edit::MoveFinding { id, before: before.and_then(RecordId::key) },
+        _ => return,
+    };
+    actions.editor.commit(edit);
 }
 
 /// In front of which row one goes that moves a place; none where there is no place further on.

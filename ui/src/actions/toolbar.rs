@@ -16,7 +16,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 class="segment"
                 class:active=move || actions.segment.get() == it
                 aria-pressed=move || (actions.segment.get() == it).to_string()
-                on:click=move |_| actions.segment.set(it)
+                on:click=move |_| actions.show(it)
             >
                 {it.words()}
             </button>
@@ -31,6 +31,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             </div>
             {move || match actions.segment.get() {
                 Segment::Evidence => view! { <super::evidence::Filters /> }.into_any(),
+                Segment::Findings => ().into_any(),
             }}
             <span class="grow"></span>
             <button class="button" title=keys::tooltip(command) on:click=move |_| actions.write()>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use opmap_analysis::folded;
 use opmap_model::{
-    Document, Edit, Evidence, EvidenceField, EvidenceId, Keyword, MapKey, RecordId, Shift, State, Table,
+    Document, Edit, Evidence, EvidenceField, EvidenceId, KeptFindingField, KeptFindingId, Keyword, MapKey,
+    RecordId, Shift, State, Table,
 };
 
 use crate::editor::editor;
@@ -18,6 +19,7 @@ use crate::palette::Asked;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LinkOf {
     Evidence(EvidenceId),
+    Finding(KeptFindingId),
 }
 
 impl LinkOf {
@@ -25,6 +27,7 @@ impl LinkOf {
     fn links(self, document: &Document) -> Vec<RecordId> {
         match self {
             Self::Evidence(id) => document.get(id).map(|it| it.links().collect()).unwrap_or_default(),
+            Self::Finding(id) => document.get(id).map(|it| it.links().collect()).unwrap_or_default(),
         }
     }
 
@@ -32,6 +35,7 @@ impl LinkOf {
     pub(crate) fn link(self, record: RecordId, is_about: bool) -> Edit {
         match self {
             Self::Evidence(id) => Edit::SetEvidence { id, field: EvidenceField::link(record, is_about) },
+            Self::Finding(id) => Edit::SetFinding { id, field: KeptFindingField::link(record, is_about) },
         }
     }
 }

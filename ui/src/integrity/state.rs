@@ -158,6 +158,22 @@ impl Integrity {
         }
     }
 
+    /// Keeps the finding that is looked at among those of the workshop, or leads to where it is kept.
+    pub(crate) fn keep(self) {
+        let Some(current) = self.current.get_untracked() else { return };
+        let sources = current.finding.sources();
+        let is_kept = |it: &opmap_model::KeptFinding| it.sources.iter().any(|it| sources.contains(it));
+        let there = self.editor.peek(|document| {
+            document.findings_in_order().into_iter().find(|(_, it)| is_kept(it)).map(|it| it.0)
+        });
+        if let Some(id) = there {
+            return self.leading.go(&[RecordId::KeptFinding(id)]);
+        }
+        if current.finding.keep(fresh()).is_some_and(|edit| self.editor.commit(edit)) {
+            self.spoken.set("Kept as a finding of the workshop.".to_owned());
+        }
+    }
+
     /// Goes to a finding of the list.
     pub(super) fn go_to(self, finding: &Finding) {
         if let Some(at) = self.with_listed(|listed| listed.iter().position(|it| *it == finding)) {
@@ -170,7 +186,7 @@ impl Integrity {
         let found = self.with_listed(|listed| listed.get(at).map(|it| ((*it).clone(), listed.len())));
         let Some((finding, of)) = found else { return };
         let name = finding.records.first().and_then(|it| self.editor.peek(|document| name_of(document, *it)));
-        let severity = finding.severity.label();
+        let severity = finding.severity.word();
         let name = name.map(|it| format!(", {it}")).unwrap_or_default();
         self.spoken.set(format!("Finding {} of {of}: {severity}{name}. {}", at + 1, finding.sentence));
         self.leading.go(&finding.records);

@@ -140,6 +140,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Fix(0), "Settle the finding in the first way", "check", N::Fix, &[plain("1")], "first fix, quick fix, solve it, resolve the error, apply the fix"),
         changes(C::Fix(1), "Settle the finding in the second way", "check", N::Fix, &[plain("2")], "second fix"),
         changes(C::Accept, "Accept the finding with a reason…", "check", N::Finding, &[], "leave it as it is, ignore, dismiss, mute, waive, live with it"),
+        changes(C::Keep, "Keep what was found as a finding", "plus", N::Finding, &[], "keep the finding, add to the findings, take it up"),
         changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
@@ -327,13 +328,15 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),
         looks(C::Shifts(S::Last), "Last shift", "arrow-right", N::Nothing, &[plain("End")], "go to the last shift, shift seven"),
     ] },
-    Section { words: "Evidence", place: Place::Actions, entries: &[
+    Section { words: "Evidence and findings", place: Place::Actions, entries: &[
         looks(C::Actions(A::Show(Segment::Evidence)), "Show the evidence", "quote", N::Nothing, &[], "evidence register, quotes, data, observations, documents, proof"),
+        looks(C::Actions(A::Show(Segment::Findings)), "Show the findings", "list-checks", N::Nothing, &[], "kept findings, what we found, conclusions, problems we keep"),
         changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said"),
         changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote"),
         changes(C::Actions(A::Delete), "Delete it from the register", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "take it out of the register, drop the quote, no longer evidence"),
         changes(C::Actions(A::Link), "Link it to something…", "link", N::Nothing, &[plain("l")], "what is it about, evidence for, connect evidence, link to a shift"),
         changes(C::Actions(A::LinkSelected), "Link it to what is selected on the map", "link", N::Selection, &[shift(plain("l"))], "evidence for this step, about the selected steps"),
+        changes(C::Actions(A::Merge), "Merge the finding with another…", "copy", N::Nothing, &[plain("m")], "make one finding of two, combine findings, unite"),
         changes(C::Actions(A::Move(Way::Up)), "Move it up in the register", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder evidence, further up"),
         changes(C::Actions(A::Move(Way::Down)), "Move it down in the register", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder evidence, further down"),
     ] },

@@ -5,8 +5,8 @@ use opmap_model::{
     Edit, Evidence, EvidenceField, EvidenceGrade, EvidenceId, EvidenceKind, Keyword, RecordId, Text,
 };
 
+use crate::actions::key_press;
 use crate::actions::state::ActionsState;
-use crate::dialog::focus;
 use crate::editor::editor;
 use crate::evidence::{LinkOf, Links};
 use crate::field::{Choice, TextField, keyword_options, optional_title};
@@ -26,7 +26,7 @@ pub(super) fn Details() -> impl IntoView {
                 }
             }
         >
-            {move || match actions.chosen.get() {
+            {move || match actions.chosen.get().and_then(RecordId::key::<EvidenceId>) {
                 Some(id) => view! { <Piece id /> }.into_any(),
                 None => view! {
                     <section><p class="quiet">"Choose a piece of evidence to see all that is said of it."</p></section>
@@ -34,13 +34,6 @@ pub(super) fn Details() -> impl IntoView {
                     .into_any(),
             }}
         </aside>
-    }
-}
-
-/// Puts the keyboard into the details.
-pub(in crate::actions) fn enter() {
-    if let Some(element) = document().query_selector(".actions-main .inspector textarea").ok().flatten() {
-        focus(&element);
     }
 }
 
@@ -126,7 +119,7 @@ fn Piece(id: EvidenceId) -> impl IntoView {
         </section>
         <Links of=LinkOf::Evidence(id) />
         <footer>
-            <button class="button" on:click=move |_| super::super::key_press::delete(RecordId::Evidence(id), actions)>
+            <button class="button" on:click=move |_| key_press::delete(RecordId::Evidence(id), actions)>
                 <Icon name="trash-2" />
                 "Delete"
                 <kbd>{keys::hint(Command::Actions(OnActions::Delete))}</kbd>

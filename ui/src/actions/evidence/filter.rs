@@ -16,6 +16,11 @@ pub(in crate::actions) struct Filter {
 }
 
 impl Filter {
+    /// Whether it leaves everything.
+    pub(in crate::actions) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
     /// The evidence that it leaves, in its order.
     pub(in crate::actions) fn shown(self, document: &Document) -> Vec<EvidenceId> {
         let mut found = document.evidence_in_order();
