@@ -3,6 +3,7 @@
 //! `cargo xtask ui --stand-in` builds the window that is shown here.
 
 mod access;
+mod actions;
 mod charter;
 mod clipboard;
 mod comparing;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use opmap_model::{MapKey, State};
 
+use crate::actions::ActionsState;
 use crate::app::Navigation;
 use crate::charter::SeveralPeople;
 use crate::decisions::DecisionsState;
@@ -25,6 +26,7 @@ pub(crate) struct Commands {
     matrix: MatrixState,
     decisions: DecisionsState,
     shifts: ShiftsState,
+    actions: ActionsState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -44,6 +46,7 @@ impl Commands {
             matrix: expect_context(),
             decisions: expect_context(),
             shifts: expect_context(),
+            actions: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -87,6 +90,10 @@ impl Commands {
             }
             // Those listen themselves.
             Place::Start | Place::Present => {}
+            Place::Actions => {
+                self.station.set(Station::Actions);
+                self.actions.wanted.set(Some(command));
+            }
         }
     }
 
@@ -162,6 +169,7 @@ impl Commands {
             Command::NextFinding => self.walk(true),
             Command::PreviousFinding => self.walk(false),
             Command::Accept => self.integrity.ask_to_accept(),
+            Command::Keep => self.integrity.keep(),
             Command::Fix(index) => self.integrity.settle(index),
             Command::Look(theme) => theme::choose(self.theme, theme),
             _ => {}

@@ -1,11 +1,13 @@
 //! Fields in which one value is set: committed on Enter or when the field is left, taken back with Escape.
 
 mod new_name;
+mod new_text;
 mod quantity;
 mod sentiment;
 mod toggles;
 
 pub(crate) use new_name::{Adding, NewName};
+pub(crate) use new_text::NewText;
 pub(crate) use quantity::{duration, exact, monthly, monthly_words, share};
 pub(crate) use sentiment::SentimentField;
 pub(crate) use toggles::{Held, Toggles};

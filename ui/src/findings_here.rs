@@ -16,7 +16,7 @@ pub(crate) fn FindingsHere(record: RecordId) -> impl IntoView {
     };
     view! {
         <For each=move || analysis.with(here) key=|it| (it.rule, it.sentence.clone(), it.accepted.clone()) let(finding)>
-            <p class=format!("finding {}", if finding.accepted.is_some() { "accepted" } else { finding.severity.label() })>
+            <p class=format!("finding {}", if finding.accepted.is_some() { "accepted" } else { finding.severity.word() })>
                 <Sign severity=finding.severity />
                 {finding.sentence.clone()}
                 {finding.accepted.as_ref().map(|it| format!(" Accepted: {}", it.reason))}

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use opmap_model::{JourneyId, MapKey, State};
 use opmap_wire::event;
 
+use crate::actions::{ActionsState, ActionsStation};
 use crate::app::Navigation;
 use crate::charter::{Charter, ChosenParticipant, ChosenRole, SeveralPeople};
 use crate::commands::Commands;
@@ -49,13 +50,15 @@ pub(crate) fn Frame() -> impl IntoView {
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(DecisionsState::new(editor, map_state, station, analysis));
     provide_context(ShiftsState::new(editor, station));
+    let panels = Panels::new();
+    provide_context(panels);
+    provide_context(ActionsState::new(editor, map_state, panels, station, analysis));
     provide_context(analysis);
     provide_context(looked);
     provide_context(Leading::new());
     provide_context(Integrity::new());
     follow_document(map_state);
     provide_context(Writing::new());
-    provide_context(Panels::new());
     provide_context(Finder::new());
     let commands = Commands::new();
     provide_context(commands);
@@ -95,6 +98,7 @@ fn Around() -> impl IntoView {
                         Station::Matrix => view! { <MatrixStation /> }.into_any(),
                         Station::Decisions => view! { <DecisionsStation /> }.into_any(),
                         Station::Shifts => view! { <ShiftsStation /> }.into_any(),
+                        Station::Actions => view! { <ActionsStation /> }.into_any(),
                     }}
                     <IntegrityIfOpen />
                 </div>

@@ -16,6 +16,7 @@ pub(crate) use table::{Entry, Place, SECTIONS, Section};
 use opmap_analysis::Overlay;
 use opmap_model::{Letter, Rating, State};
 
+use crate::actions::Segment;
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::{LookedAt, Way as Asking};
@@ -42,6 +43,8 @@ pub(crate) enum Command {
     Fix(usize),
     /// Accepts the finding that is looked at.
     Accept,
+    /// Keeps the finding that is looked at.
+    Keep,
     ShowInState,
     Look(Theme),
     Palette,
@@ -100,6 +103,7 @@ pub(crate) enum Command {
     TurnPresent,
     Present(OnPresent),
     Health(OnHealth),
+    Actions(OnActions),
 }
 
 /// What is particular to the matrix of letters.
@@ -222,6 +226,36 @@ pub(crate) enum OnHealth {
     UsualForAll,
     Move(Way),
     Agree,
+}
+
+/// What is particular to the registers of the Actions station.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnActions {
+    /// Shows a register.
+    Show(Segment),
+    Go(Way),
+    Start,
+    End,
+    PageUp,
+    PageDown,
+    Add,
+    Edit,
+    Delete,
+    Move(Way),
+    /// Asks what it is about, too.
+    Link,
+    /// Lets it be about what is selected on the map.
+    LinkSelected,
+    /// Asks which finding it is made one with.
+    Merge,
+}
+
+impl OnActions {
+    /// Whether it leads to another row.
+    pub(crate) fn leads(self) -> bool {
+        use OnActions as A;
+        matches!(self, A::Go(_) | A::Start | A::End | A::PageUp | A::PageDown)
+    }
 }
 
 impl OnDecisions {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use opmap_model::{
-    Document, HealthQuestionId, JourneyId, Keyword, MapKey, ParticipantId, RecordId, RoleId, Shift, State,
-    Subject,
+    Document, HealthQuestionId, JourneyId, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
 };
 
+use crate::actions::ActionsState;
 use crate::charter::{ChosenParticipant, ChosenRole};
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
@@ -33,6 +33,8 @@ pub(crate) enum Target {
     Shift(Shift),
     /// In the health check.
     Question(HealthQuestionId, Shift),
+    /// In a register of the Actions station.
+    Actions(RecordId),
     /// In the charter.
     Charter,
 }
@@ -57,6 +59,7 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
+            Some(record @ (RecordId::Evidence(_) | RecordId::KeptFinding(_))) => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             Some(RecordId::HealthQuestion(id)) if document.get(id).is_some() => {
                 Self::Question(id, document.get(id).map_or(Shift::Roles, |it| it.shift))
@@ -78,6 +81,7 @@ impl Target {
             Self::Row { .. } | Self::Column(_) => Station::Matrix,
             Self::Decisions(_) => Station::Decisions,
             Self::Shift(_) | Self::Question(..) => Station::Shifts,
+            Self::Actions(_) => Station::Actions,
             Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
@@ -96,6 +100,7 @@ impl Target {
             | Self::Question(..)
             | Self::Role(_)
             | Self::Participant(_)
+            | Self::Actions(_)
             | Self::Charter => true,
         }
     }
@@ -112,41 +117,17 @@ fn named_role(records: &[RecordId]) -> Option<RoleId> {
 /// The shift that a record is about, if it is about one. That of an assessment is known even while nothing is set.
 pub(crate) fn shift_of(document: &Document, record: RecordId) -> Option<Shift> {
     match record {
-        RecordId::Assessment(id) => Shift::ALL.iter().copied().find(|it| it.assessment_id() == id),
         RecordId::Round(id) => document.get(id).map(|it| it.shift),
         RecordId::HealthQuestion(id) => document.get(id).map(|it| it.shift),
-        _ => None,
+        other => other.shift(),
     }
 }
 
-/// What a record is called; a connector by its two ends.
+/// What a record is called; a card by its step.
 pub(crate) fn name_of(document: &Document, record: RecordId) -> Option<String> {
-    let step = |id| Some(document.get::<opmap_model::StepId>(id)?.title.to_string());
     match record {
-        RecordId::Step(id) => step(id),
-        RecordId::Connector(id) => {
-            let it = document.get(id)?;
-            Some(format!("{} → {}", step(it.from)?, step(it.to)?))
-        }
-        RecordId::Card(id) => step(document.get(id)?.step),
-        RecordId::Role(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Activity(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Lane(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Stage(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Journey(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Decision(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Channel(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::ItSystem(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Participant(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::HealthQuestion(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Persona(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Disruption(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::CustomerGroup(id) => Some(document.get(id)?.title.to_string()),
-        RecordId::Assessment(_) | RecordId::Round(_) => {
-            shift_of(document, record).map(|it| document.assessment(it).name().to_owned())
-        }
-        // The checks speak of nothing else.
-        _ => None,
+        RecordId::Card(id) => document.record_name(RecordId::Step(document.get(id)?.step)),
+        other => document.record_name(other),
     }
 }
 
@@ -159,6 +140,7 @@ pub(crate) struct Leading {
     matrix: MatrixState,
     decisions: DecisionsState,
     shifts: ShiftsState,
+    actions: ActionsState,
     role: ChosenRole,
     participant: ChosenParticipant,
 }
@@ -173,6 +155,7 @@ impl Leading {
             matrix: expect_context(),
             decisions: expect_context(),
             shifts: expect_context(),
+            actions: expect_context(),
             role: expect_context(),
             participant: expect_context(),
         }
@@ -188,8 +171,8 @@ impl Leading {
             Target::Question(..) => {}
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
-            // Decisions take the keyboard when they are shown.
-            Target::Decisions(_) | Target::Charter => {}
+            // These take the keyboard when they are shown.
+            Target::Decisions(_) | Target::Actions(_) | Target::Charter => {}
         }
     }
 
@@ -223,6 +206,7 @@ impl Leading {
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Shift(shift) => self.shifts.show(shift),
             Target::Question(id, shift) => self.shifts.show_question(id, shift),
+            Target::Actions(record) => self.actions.reveal(record),
             Target::Charter => {}
         }
         target

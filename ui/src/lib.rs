@@ -6,6 +6,7 @@
 // The component macro makes a public item of each component's properties.
 #![allow(unreachable_pub)]
 
+mod actions;
 mod app;
 #[cfg(feature = "stand-in")]
 mod bench;
@@ -14,6 +15,7 @@ mod commands;
 mod decisions;
 mod dialog;
 mod editor;
+mod evidence;
 mod field;
 mod finder;
 mod findings_here;

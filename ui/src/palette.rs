@@ -4,10 +4,12 @@ mod rows;
 
 use leptos::html;
 use leptos::prelude::*;
+use opmap_model::KeptFindingId;
 use wasm_bindgen::JsCast;
 
 use crate::commands::Commands;
 use crate::dialog::focus;
+use crate::evidence::LinkOf;
 use crate::frame::{Over, Panels};
 use crate::icon::Icon;
 use crate::map::MapState;
@@ -27,6 +29,12 @@ pub(crate) enum Asked {
     Target,
     /// A step or a lane of the library.
     Library,
+    /// What something is about, too.
+    Link(LinkOf),
+    /// The evidence that a finding rests on, too.
+    Evidence(KeptFindingId),
+    /// The finding that goes into another.
+    Merge(KeptFindingId),
 }
 
 impl Asked {
@@ -37,6 +45,9 @@ impl Asked {
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
             Self::Library => "Add from the library",
+            Self::Link(_) => "Link to",
+            Self::Evidence(_) => "Rests on",
+            Self::Merge(_) => "Merge with",
         }
     }
 }

@@ -86,7 +86,7 @@ pub(crate) fn Present() -> impl IntoView {
             {move || match presenting.station.get() {
                 _ if presenting.blank.get() => view! { <main class="present-blank" aria-label="Blank"></main> }.into_any(),
                 Station::Shifts => view! { <ShiftsPresented /> }.into_any(),
-                Station::Charter | Station::Map | Station::Matrix | Station::Decisions => ().into_any(),
+                _ => ().into_any(),
             }}
             <Faults />
         </div>

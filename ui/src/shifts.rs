@@ -1,12 +1,12 @@
 //! The Shifts station: the room scores the seven shifts, sees what came out, and checks the health of each.
 
-mod form;
 mod asking;
 mod changes;
 mod counter;
 mod dots;
 mod entry;
 mod foot;
+mod form;
 mod health;
 mod key_press;
 mod level_choice;

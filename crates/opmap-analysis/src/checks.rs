@@ -155,7 +155,7 @@ fn word(kind: LaneKind) -> String {
     opmap_model::Keyword::label(kind).to_lowercase()
 }
 
-fn state_word(state: State) -> &'static str {
+pub(crate) fn state_word(state: State) -> &'static str {
     match state {
         State::AsDesigned => "the as-designed map",
         State::AsLived => "the as-lived map",

@@ -1,6 +1,6 @@
 //! A finding: one rule that does not hold at one place.
 
-use opmap_model::{Acceptance, AcceptanceId, Edit, RecordId, Text, Title};
+use opmap_model::{Acceptance, AcceptanceId, Edit, RecordId, Severity, Text, Title};
 use serde::Serialize;
 
 /// One rule that does not hold at one place.
@@ -28,18 +28,6 @@ pub struct Accepted {
     pub reason: Text,
     /// The records of it.
     pub acceptances: Vec<AcceptanceId>,
-}
-
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Must be settled before the report is worth reading.
-    Error,
-    /// Worth a word in the room.
-    Warning,
-    /// Good to know.
-    Note,
 }
 
 impl Finding {
@@ -86,17 +74,5 @@ impl Finding {
     pub fn reopen(&self) -> Option<Edit> {
         let ids = self.accepted.as_ref()?.acceptances.clone();
         Some(Edit::RemoveAcceptances { ids })
-    }
-}
-
-impl Severity {
-    /// The word that people read.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
     }
 }

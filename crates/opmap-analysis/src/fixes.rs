@@ -3,6 +3,7 @@
 mod decisions;
 mod letters;
 mod map;
+mod shifts;
 
 use opmap_model::{DecisionId, Document, Edit, RoleId};
 
@@ -45,6 +46,7 @@ pub fn fixes(document: &Document, finding: &Finding, fresh: DecisionId) -> Vec<F
         "D6" => decisions::decider_of_band(document, finding),
         "D8" => decisions::another_target(document, finding),
         "D10" => decisions::new_decision(document, finding, fresh),
+        "M4" => shifts::evidence_for_score(document, finding),
         "D12" => decisions::framework_or_decider(document, finding),
         _ => None,
     };

@@ -14,14 +14,17 @@ mod fixes;
 mod flow;
 mod frontline;
 mod health;
+mod kept;
 mod lead_time;
 mod map_roles;
 mod overlay;
 mod raci_integrity;
 mod search;
 mod shifts;
+mod suggested;
 mod survey;
 
+pub use opmap_model::Severity;
 use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
@@ -29,11 +32,12 @@ pub use checks::authority_falls;
 pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
-pub use finding::{Accepted, Finding, Severity};
+pub use finding::{Accepted, Finding};
 pub use fixes::{Fix, fixes};
 pub use flow::{Flow, Link, link_between, link_of};
 pub use frontline::FrontlineDecisions;
 pub use health::{Answered, ShiftHealth, health, sides_apart};
+pub use kept::{Kept, kept, not_kept};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use map_roles::{MapRoles, StepRoles, map_roles, needs_letters};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
@@ -57,6 +61,8 @@ pub struct Analysis {
     pub raci: Vec<RaciIntegrity>,
     /// How many decisions the front line takes: one for each map that has a decision (D11).
     pub frontline: Vec<FrontlineDecisions>,
+    /// What measures and scores say that may be worth keeping as a finding. It is no fault and counts among none.
+    pub suggested: Vec<Finding>,
 }
 
 impl Analysis {
@@ -68,6 +74,11 @@ impl Analysis {
     /// The findings that are accepted, each with its reason (Q7).
     pub fn accepted(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|it| it.accepted.is_some())
+    }
+
+    /// All that a finding can be kept of: what the checks found, then what measures and scores say.
+    pub fn all_found(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().chain(&self.suggested)
     }
 
     /// How many findings that are not accepted have that severity.
@@ -106,7 +117,9 @@ pub fn analyze(document: &Document) -> Analysis {
     acceptances.mark(&mut findings);
     findings.sort_by_key(|it| (it.accepted.is_some(), it.severity));
     let frontline = frontline::frontline_decisions(document, &survey);
-    Analysis { findings, flows, lead_times, raci, frontline }
+    let mut analysis = Analysis { findings, flows, lead_times, raci, frontline, suggested: Vec::new() };
+    analysis.suggested = suggested::suggested(document, &analysis);
+    analysis
 }
 
 #[cfg(test)]

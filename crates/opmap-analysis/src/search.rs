@@ -55,7 +55,7 @@ impl Haystack {
 
     /// The texts that hold every word of `query`, each at any place in any order and regardless of case and accents;
     /// none when the query has no word. Those of the map `first` come first, then the others by journey and state,
-    /// then roles; within a map stages, lanes, steps and connectors, each in reading order. A record may have several
+    /// then roles and evidence; within a map stages, lanes, steps and connectors, each in reading order. A record may have several
     /// hits.
     #[must_use]
     pub fn find(&self, query: &str, first: Option<MapKey>) -> Vec<&Hit> {

@@ -28,7 +28,7 @@ fn told(analysis: &Analysis) -> String {
         .findings
         .iter()
         .map(|it| {
-            format!("{} {} {} ({} records)\n", it.rule, it.severity.label(), it.sentence, it.records.len())
+            format!("{} {} {} ({} records)\n", it.rule, it.severity.word(), it.sentence, it.records.len())
         })
         .collect()
 }
@@ -80,6 +80,7 @@ mod decisions;
 mod delegation;
 mod fixes;
 mod health;
+mod kept;
 mod lead_times;
 mod map_roles;
 mod merged;

@@ -30,17 +30,17 @@ impl Check {
             let mut text = String::new();
             for Finding { rule, severity, sentence, accepted, .. } in &analysis.findings {
                 text += &match accepted {
-                    None => format!("{} {rule}: {sentence}\n", severity.label()),
+                    None => format!("{} {rule}: {sentence}\n", severity.word()),
                     Some(Accepted { reason, .. }) => {
                         format!(
                             "accepted {} {rule}: {sentence} Reason: {}\n",
-                            severity.label(),
+                            severity.word(),
                             one_line(reason)
                         )
                     }
                 };
             }
-            let count = |severity| counted(analysis.count(severity), severity.label());
+            let count = |severity| counted(analysis.count(severity), severity.word());
             let open = [Severity::Error, Severity::Warning, Severity::Note].map(count);
             text += &format!("{}; {} accepted\n", open.join(", "), analysis.accepted().count());
             file::print(&text)?;

@@ -36,6 +36,8 @@ struct Summary<'a> {
     steps: usize,
     connectors: usize,
     cards: usize,
+    evidence: usize,
+    findings: usize,
     acceptances: usize,
     roles: usize,
     activities: usize,
@@ -74,6 +76,8 @@ impl<'a> Summary<'a> {
             steps: document.steps().len(),
             connectors: document.connectors().len(),
             cards: document.cards().len(),
+            evidence: document.evidence().len(),
+            findings: document.findings().len(),
             acceptances: document.acceptances().len(),
             roles: document.roles().len(),
             decisions: document.decisions().len(),
@@ -106,6 +110,8 @@ impl<'a> Summary<'a> {
         line("steps", &self.steps);
         line("connectors", &self.connectors);
         line("cards", &self.cards);
+        line("evidence", &self.evidence);
+        line("findings", &self.findings);
         line("accepted", &self.acceptances);
         line("roles", &self.roles);
         line("activities", &self.activities);

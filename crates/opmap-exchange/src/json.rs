@@ -114,6 +114,8 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.assessments().len(),
         document.rounds().len(),
         document.health_questions().len(),
+        document.evidence().len(),
+        document.findings().len(),
         document.acceptances().len(),
     ];
     if counts.iter().any(|count| *count > RECORD_LIMIT) {

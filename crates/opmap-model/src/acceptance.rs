@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{AcceptanceId, RecordId, Reference, Refusal, Table, Text, Title, tables};
+use crate::{AcceptanceId, RecordId, Refusal, Table, Text, Title, tables};
 
 /// What a rule finds at a record is known, and left as it is for a reason. It holds for all that the rule finds there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +20,7 @@ impl Acceptance {
     /// Whether checks speak of records of that kind.
     #[must_use]
     pub fn can_be_about(table: Table) -> bool {
-        let to_it = |it: &Reference| it.from == Table::Acceptance && it.to == table;
-        Table::REFERENCES.iter().any(to_it)
+        Table::Acceptance.refers_to("about", table)
     }
 }
 

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
-    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, HealthQuestion,
-    HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, Lane, LaneId, LaneKind, Participant,
-    ParticipantId, Performer, Persona, PersonaId, Record, RecordKey, Role, RoleId, Round, RoundId, Shift,
-    Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop,
+    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceId,
+    HealthQuestion, HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId,
+    Lane, LaneId, LaneKind, Participant, ParticipantId, Performer, Persona, PersonaId, Record, RecordKey,
+    Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind,
+    Swap, Workshop,
 };
 
 /// Names one map: a journey in one of its states.
@@ -96,6 +97,18 @@ impl Document {
     #[must_use]
     pub fn decisions_in_order(&self) -> Vec<(DecisionId, &Decision)> {
         in_order(&self.decisions, |decision| decision.rank)
+    }
+
+    /// Evidence in its order.
+    #[must_use]
+    pub fn evidence_in_order(&self) -> Vec<(EvidenceId, &Evidence)> {
+        in_order(&self.evidence, |evidence| evidence.rank)
+    }
+
+    /// Findings that are kept in their order.
+    #[must_use]
+    pub fn findings_in_order(&self) -> Vec<(KeptFindingId, &KeptFinding)> {
+        in_order(&self.findings, |finding| finding.rank)
     }
 
     /// Channels in their order.

@@ -9,13 +9,14 @@ use crate::draft::Draft;
 use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
-    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, HealthQuestion,
-    HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField,
-    JourneyId, Lane, LaneField, LaneId, LetterCell, MapKey, Participant, ParticipantField, ParticipantId,
-    Paste, Persona, PersonaField, PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId,
-    Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField,
-    StepId, Subject, Text, Title, WorkshopField, acceptance, activity, assessment, card, channel, connector,
-    decision, health_question, insert, it_system, journey, lane, letters, participant, paste, persona,
+    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceField,
+    EvidenceId, HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId,
+    Journey, JourneyField, JourneyId, KeptFinding, KeptFindingField, KeptFindingId, Lane, LaneField, LaneId,
+    LetterCell, MapKey, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField,
+    PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId,
+    Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title,
+    WorkshopField, acceptance, activity, assessment, card, channel, connector, decision, evidence,
+    health_question, insert, it_system, journey, kept_finding, lane, letters, participant, paste, persona,
     recovery, register, role, round, stage, state_copy, step, workshop,
 };
 
@@ -100,6 +101,24 @@ pub enum Edit {
     MoveHealthQuestion { id: HealthQuestionId, before: Option<HealthQuestionId> },
     /// Removes a question with its answers.
     RemoveHealthQuestion { id: HealthQuestionId },
+    /// Adds evidence; its number is given by the plan, as its rank is.
+    AddEvidence { id: EvidenceId, evidence: Box<Evidence>, before: Option<EvidenceId> },
+    /// Sets one part of a piece of evidence.
+    SetEvidence { id: EvidenceId, field: EvidenceField },
+    /// Moves evidence among the evidence; its code stays.
+    MoveEvidence { id: EvidenceId, before: Option<EvidenceId> },
+    /// Removes evidence.
+    RemoveEvidence { id: EvidenceId },
+    /// Keeps a finding; its number is given by the plan, as its rank is.
+    AddFinding { id: KeptFindingId, finding: Box<KeptFinding>, before: Option<KeptFindingId> },
+    /// Sets one part of a finding.
+    SetFinding { id: KeptFindingId, field: KeptFindingField },
+    /// Moves a finding among the findings; its code stays.
+    MoveFinding { id: KeptFindingId, before: Option<KeptFindingId> },
+    /// Makes one finding out of several: `into` is left.
+    MergeFindings { from: Vec<KeptFindingId>, into: KeptFindingId },
+    /// No longer keeps a finding.
+    RemoveFinding { id: KeptFindingId },
     /// Adds a channel to the catalogue.
     AddChannel { id: ChannelId, channel: Channel, before: Option<ChannelId> },
     /// Sets one part of a channel.
@@ -241,6 +260,15 @@ impl Edit {
             Edit::AddRound { id, round } => round::add(draft, *id, round),
             Edit::SetRound { id, field } => round::set(draft, *id, field),
             Edit::RemoveRound { id } => register::remove(draft, *id),
+            Edit::AddEvidence { id, evidence, before } => evidence::add(draft, *id, evidence, *before),
+            Edit::SetEvidence { id, field } => evidence::set(draft, *id, field),
+            Edit::MoveEvidence { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveEvidence { id } => register::remove(draft, *id),
+            Edit::AddFinding { id, finding, before } => kept_finding::add(draft, *id, finding, *before),
+            Edit::SetFinding { id, field } => kept_finding::set(draft, *id, field),
+            Edit::MoveFinding { id, before } => register::reorder(draft, *id, *before),
+            Edit::MergeFindings { from, into } => kept_finding::merge(draft, from, *into),
+            Edit::RemoveFinding { id } => register::remove(draft, *id),
             Edit::AddChannel { id, channel, before } => register::add(draft, *id, channel, *before),
             Edit::AddHealthQuestion { id, question, before } => {
                 health_question::add(draft, *id, question, *before)

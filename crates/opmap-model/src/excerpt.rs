@@ -36,12 +36,23 @@ fn is_register(table: Table) -> bool {
     table != Table::Journey && !Table::REFERENCES.iter().any(goes_with)
 }
 
+/// Whether a kind only speaks of others. It goes along with any of them, without what it says of the rest, and brings
+/// nothing along itself.
+fn speaks_of_others(table: Table) -> bool {
+    table == Table::Evidence
+}
+
+/// Whether a kind is what one workshop has come to: it goes along with nothing.
+fn stays(table: Table) -> bool {
+    table == Table::KeptFinding
+}
+
 impl Document {
     /// A workshop that holds only `part` and what it stands in: the stages and lanes of its steps and those between
     /// them, so that distances are kept, their journey, and the roles that it names. Its charter is a title alone.
     ///
     /// A record goes along when everything that it goes away with is in the part, and a decision when all that it belongs
-    /// to is: half of its places would be another decision. References to what does not go along
+    /// to is: half of its places would be another decision; evidence when one thing that it is about is; findings never do. References to what does not go along
     /// are *not set*. Of what is not there nothing is copied.
     #[must_use]
     pub fn excerpt(&self, part: &Part) -> Document {
@@ -57,13 +68,14 @@ impl Document {
         excerpt.without_idle_registers()
     }
 
-    /// Without what is meant only for those who hold the workshop: internal notes and cards.
+    /// Without what is meant only for those who hold the workshop: internal notes, cards and evidence.
     #[must_use]
     pub fn without_internal(mut self) -> Document {
         for step in self.steps.values_mut() {
             step.internal_note = None;
         }
         self.cards.retain(|_, card| !card.internal);
+        self.evidence.retain(|_, evidence| !evidence.internal);
         self
     }
 
@@ -143,8 +155,9 @@ macro_rules! excerpt {
                 $(for (id, _record) in &self.$table {
                     // Of a register a record is named, it does not go along of itself.
                     let owners: &[Option<bool>] =
-                        &[$(excerpt!(@owner $on kept, $Target, _record.$field)),*];
-                    if owners.contains(&Some(true)) && !owners.contains(&Some(false)) {
+                        &[$(excerpt!(@owner $on kept, $Record, $Target, _record.$field)),*];
+                    let whole = speaks_of_others(Table::$Record) || !owners.contains(&Some(false));
+                    if owners.contains(&Some(true)) && whole && !stays(Table::$Record) {
                         kept.insert(RecordId::$Record(*id));
                     }
                 })*
@@ -195,17 +208,17 @@ macro_rules! excerpt {
             }
         }
     };
-    (@owner Cascade $kept:ident, $Target:ident, $field:expr) => {
+    (@owner Cascade $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         (!is_register(Table::$Target)).then(|| $kept.contains(&RecordId::$Target($field)))
     };
-    (@owner Follow $kept:ident, $Target:ident, $field:expr) => {
+    (@owner Follow $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         matches!($field, RecordId::$Target(_)).then(|| !is_register(Table::$Target) && $kept.contains(&$field))
     };
     (@needs Follow $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         $kept.insert($field);
     };
     (@forget Follow $kept:ident, $Target:ident, $field:expr) => {};
-    (@owner Clear $kept:ident, $Target:ident, $field:expr) => { None };
+    (@owner Clear $kept:ident, $Record:ident, $Target:ident, $field:expr) => { None };
     (@needs Cascade $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
         $kept.insert(RecordId::$Target($field));
     };
@@ -214,12 +227,15 @@ macro_rules! excerpt {
             $kept.extend($field.map(RecordId::$Target));
         }
     };
-    (@owner Leave $kept:ident, $Target:ident, $field:expr) => {{
+    (@owner Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {{
         let mut places = referred::<crate::$Target>(&$field).map(RecordId::$Target).peekable();
-        (!is_register(Table::$Target) && places.peek().is_some()).then(|| places.all(|it| $kept.contains(&it)))
+        (!is_register(Table::$Target) && places.peek().is_some()).then(|| match speaks_of_others(Table::$Record) {
+            true => places.any(|it| $kept.contains(&it)),
+            false => places.all(|it| $kept.contains(&it)),
+        })
     }};
     (@needs Leave $kept:ident, $Record:ident, $Target:ident, $field:expr) => {
-        if is_register(Table::$Target) && !is_register(Table::$Record) {
+        if is_register(Table::$Target) && !is_register(Table::$Record) && !speaks_of_others(Table::$Record) && !stays(Table::$Record) {
             $kept.extend(referred::<crate::$Target>(&$field).map(RecordId::$Target));
         }
     };

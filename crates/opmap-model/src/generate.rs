@@ -2,6 +2,8 @@
 //! same.
 
 mod edits;
+mod evidence;
+mod findings;
 mod recovery;
 mod shifts;
 
@@ -162,6 +164,8 @@ pub fn document(options: &Options) -> Document {
         steps.push(id);
     }
     made_up_acceptances(&mut Dice::new(options.seed ^ 0x5107), &mut change, &steps);
+    evidence::made_up(&mut Dice::new(options.seed ^ 0xe71d), &mut change, &steps);
+    findings::made_up(&mut Dice::new(options.seed ^ 0xf1d), &mut change, &steps);
     let reach = (options.steps / cells.max(1) + 2) * 2;
     for (index, from) in steps.iter().enumerate() {
         let next = steps.get(index + 1);

@@ -43,6 +43,8 @@ mod tests {
         check::<crate::Performer>();
         check::<crate::ValueTag>();
         check::<crate::EvidenceGrade>();
+        check::<crate::EvidenceKind>();
+        check::<crate::Severity>();
         check::<crate::Clock>();
         check::<crate::ChannelKind>();
         check::<crate::Medium>();

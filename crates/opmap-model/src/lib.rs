@@ -14,11 +14,13 @@ mod assessment;
 mod card;
 mod change;
 mod channel;
+mod code;
 mod connector;
 mod decision;
 mod document;
 mod draft;
 mod edit;
+mod evidence;
 mod excerpt;
 pub mod generate;
 mod health_question;
@@ -26,6 +28,7 @@ mod identity;
 mod insert;
 mod it_system;
 mod journey;
+mod kept_finding;
 mod keyword;
 mod lane;
 mod letters;
@@ -35,6 +38,7 @@ mod paste;
 mod persona;
 mod rank;
 mod rating;
+mod record_name;
 mod recovery;
 mod refusal;
 mod register;
@@ -64,11 +68,13 @@ pub use decision::{
 };
 pub use document::{MapKey, MapView};
 pub use edit::Edit;
+pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;
 pub use health_question::{HealthQuestion, HealthQuestionField, Side, usual_questions};
 pub use identity::{CounterpartId, Revision};
 pub use it_system::{ItSystem, ItSystemField};
 pub use journey::{Journey, JourneyField, State};
+pub use kept_finding::{KeptFinding, KeptFindingField, Severity, Source, Sources};
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
@@ -86,9 +92,9 @@ pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
-    DecisionId, DisruptionId, Document, HealthQuestionId, ItSystemId, JourneyId, LaneId, OnRemoval,
-    ParticipantId, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId,
-    Table,
+    DecisionId, DisruptionId, Document, EvidenceId, HealthQuestionId, ItSystemId, JourneyId, KeptFindingId,
+    LaneId, OnRemoval, ParticipantId, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId,
+    StageId, StepId, Table,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

@@ -3,6 +3,8 @@
 //! One record a line, `kind handle "Title" key=value …`; `#` starts a comment line. What follows a `map` line
 //! belongs to that map. Within one journey the same handle in two states makes the elements counterparts; so does
 //! the same pair of ends of two connectors.
+//! What is about records, as evidence is, has a code, and the line `about E4` below a record says that E4 is about it. So
+//! have findings; `found F1 R1` says that the rule R1 found F1 there.
 //!
 //! ```text
 //! workshop "Restore a connection"

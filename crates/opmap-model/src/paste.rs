@@ -13,8 +13,8 @@ use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::tables::refer_anew;
 use crate::{
-    ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordId, RecordKey, Refusal,
-    StageId, Step, StepId, Title, decision, journey, lane, stage,
+    ConnectorId, CounterpartId, Document, Evidence, JourneyId, LaneId, MapKey, Rank, RecordId, RecordKey,
+    Refusal, StageId, Step, StepId, Title, decision, evidence, journey, lane, stage,
 };
 
 /// What is pasted and where.
@@ -318,6 +318,38 @@ fn arrive_decisions(
     Ok(())
 }
 
+/// Evidence that is there already, or says the same, is also about what has arrived; any other is added, last, under a
+/// number of its own.
+fn arrive_evidence(
+    draft: &mut Draft<'_>,
+    paste: &Paste,
+    new: &mut Arrived,
+    fresh: &mut Fresh<'_>,
+) -> Result<(), Refusal> {
+    for (id, it) in paste.excerpt.evidence_in_order() {
+        let added = new.renamed(it);
+        let same = |it: &Evidence| it.kind == added.kind && it.text == added.text;
+        let there = if draft.get(id).is_ok() {
+            Some(id)
+        } else {
+            draft.iter::<Evidence>().find(|(_, it)| same(it)).map(|(id, _)| id)
+        };
+        let arrived = match there {
+            Some(there) => {
+                draft.update(there, |it| it.about.extend(added.about))?;
+                there
+            }
+            None => {
+                let arrived = fresh.next()?;
+                evidence::add(draft, arrived, &added, None)?;
+                arrived
+            }
+        };
+        new.evidence.insert(id, arrived);
+    }
+    Ok(())
+}
+
 /// Counterparts that a map has already.
 struct Taken(BTreeSet<(MapKey, CounterpartId)>);
 
@@ -428,7 +460,7 @@ macro_rules! arriving {
     (@add Round, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
-    // What one room has scored is not taken to another; nothing that is copied holds it.
+    // What one room has scored or found is not taken to another; nothing that is copied holds it.
     (@here $table:ident, $draft:ident, $paste:ident, $new:ident) => {
         for id in $paste.excerpt.$table().keys() {
             $draft.get(*id).map_err(|_| Refusal::Unsound)?;
@@ -461,6 +493,12 @@ macro_rules! arriving {
     };
     (@add Decision, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arrive_decisions($draft, $paste, $new, $fresh)?;
+    };
+    (@add KeptFinding, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Evidence, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arrive_evidence($draft, $paste, $new, $fresh)?;
     };
     // What belongs to a step or to another of these comes along as it is.
     (@add $Record:ident, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {

@@ -88,6 +88,9 @@ pub enum Refusal {
     /// A round was to be answered in another way than it asks.
     #[error("This round is answered in another way.")]
     OtherMethod,
+    /// What several findings say is more than a note can hold.
+    #[error("What these findings say is too long for one note. Shorten one of them first.")]
+    NoteTooLong,
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,

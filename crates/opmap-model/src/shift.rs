@@ -5,7 +5,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{AssessmentId, Keyword};
+use crate::{AssessmentId, Keyword, RecordId};
 
 pub use words::{ShiftWords, words};
 
@@ -44,6 +44,12 @@ impl Shift {
         AssessmentId(Uuid::from_u128(FIRST + self.number() as u128))
     }
 
+    /// The shift whose assessment has that identity.
+    #[must_use]
+    pub fn of_assessment(id: AssessmentId) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.assessment_id() == id)
+    }
+
     /// Its name in one word, where room is scarce.
     #[must_use]
     pub fn short(self) -> &'static str {
@@ -56,6 +62,14 @@ impl Shift {
             Self::Rhythm => "Rhythm",
             Self::Culture => "Culture",
         }
+    }
+}
+
+impl RecordId {
+    /// The shift, where it is the assessment of one.
+    #[must_use]
+    pub fn shift(self) -> Option<Shift> {
+        Shift::of_assessment(self.key()?)
     }
 }
 

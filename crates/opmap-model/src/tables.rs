@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
-    HealthQuestion, ItSystem, Journey, Lane, Participant, Persona, Refusal, Role, Round, Stage, Step, Swap,
-    Violation, Workshop,
+    Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Refusal, Role,
+    Round, Stage, Step, Swap, Violation, Workshop,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -53,12 +53,31 @@ macro_rules! tables {
             assessments "shift": AssessmentId => Assessment {}
             rounds "round": RoundId => Round { answers: Leave(Participant in participants) }
             health_questions "question": HealthQuestionId => HealthQuestion {}
+            evidence "piece of evidence": EvidenceId => Evidence {
+                about: Leave(Role in roles), about: Leave(Channel in channels), about: Leave(ItSystem in it_systems),
+                about: Leave(Persona in personas), about: Leave(Journey in journeys), about: Leave(Stage in stages),
+                about: Leave(Activity in activities), about: Leave(Lane in lanes), about: Leave(Step in steps),
+                about: Leave(Connector in connectors), about: Leave(Decision in decisions),
+                about: Leave(Disruption in disruptions), about: Leave(CustomerGroup in customer_groups)
+            }
+            findings "finding": KeptFindingId => KeptFinding {
+                about: Leave(Role in roles), about: Leave(Channel in channels), about: Leave(ItSystem in it_systems),
+                about: Leave(Persona in personas), about: Leave(Journey in journeys), about: Leave(Stage in stages),
+                about: Leave(Activity in activities), about: Leave(Lane in lanes), about: Leave(Step in steps),
+                about: Leave(Connector in connectors), about: Leave(Decision in decisions),
+                about: Leave(Disruption in disruptions), about: Leave(CustomerGroup in customer_groups),
+                sources: Leave(Role in roles), sources: Leave(Journey in journeys), sources: Leave(Stage in stages),
+                sources: Leave(Activity in activities), sources: Leave(Lane in lanes), sources: Leave(Step in steps),
+                sources: Leave(Connector in connectors), sources: Leave(Decision in decisions),
+                sources: Leave(Disruption in disruptions), sources: Leave(CustomerGroup in customer_groups),
+                sources: Leave(Assessment in assessments), evidence: Leave(Evidence in evidence)
+            }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
                 about: Follow(Connector in connectors), about: Follow(Decision in decisions),
                 about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups),
-                about: Follow(Assessment in assessments)
+                about: Follow(Assessment in assessments), about: Follow(KeptFinding in findings)
             }
         }
     };
@@ -119,6 +138,21 @@ impl<I: RecordKey> References<I> for BTreeSet<I> {
 
     fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
         *self = self.iter().filter_map(|id| become_of(*id)).collect();
+    }
+}
+
+/// A set of records of several kinds: it stands in the list of kinds once for each.
+impl<I: RecordKey> References<I> for BTreeSet<RecordId> {
+    fn referred(&self) -> impl Iterator<Item = I> + '_ {
+        self.iter().filter_map(|it| it.key())
+    }
+
+    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
+        let anew = |it: &RecordId| match it.key() {
+            Some(id) => become_of(id).map(I::Record::record_id),
+            None => Some(*it),
+        };
+        *self = self.iter().filter_map(anew).collect();
     }
 }
 
@@ -216,6 +250,12 @@ macro_rules! define {
                 },
             )*)*];
 
+            /// Whether a field of this kind refers to records of another.
+            #[must_use]
+            pub fn refers_to(self, field: &str, to: Table) -> bool {
+                Table::REFERENCES.iter().any(|it| it.from == self && it.field == field && it.to == to)
+            }
+
             /// Its name in the plural, also the name of its table in the file.
             #[must_use]
             pub fn name(self) -> &'static str {
@@ -249,6 +289,20 @@ macro_rules! define {
                 match self {
                     $(RecordId::$Record(_) => Table::$Record,)*
                 }
+            }
+
+            /// The bare identity.
+            #[must_use]
+            pub fn uuid(self) -> uuid::Uuid {
+                match self {
+                    $(RecordId::$Record(id) => id.0,)*
+                }
+            }
+
+            /// The identity, if it is one of that kind.
+            #[must_use]
+            pub fn key<I: RecordKey>(self) -> Option<I> {
+                (self.table() == I::Record::TABLE).then(|| I::from(self.uuid()))
             }
         }
 

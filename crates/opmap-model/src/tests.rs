@@ -4,6 +4,8 @@ mod acceptances;
 mod copies;
 mod decisions;
 mod does;
+mod evidence;
+mod findings;
 mod health;
 mod laws;
 mod letters;

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Keyword,
-    MapKey, RecordId, RoleId, Round, RoundId, Shift, StepId,
+    Acceptance, AcceptanceId, AssessmentId, ConnectorId, CounterpartId, DecisionId, Document, Evidence,
+    EvidenceId, KeptFinding, KeptFindingId, Keyword, MapKey, RecordId, RoleId, Round, RoundId, Shift, Source,
+    StepId, code,
 };
 
 /// A rule that a document does not keep. Planned edits never lead to one; a file made elsewhere may hold one.
@@ -72,6 +73,24 @@ pub enum Violation {
         /// The acceptance.
         acceptance: AcceptanceId,
     },
+    /// Evidence of something that no evidence is about.
+    #[error("evidence is about what no evidence can be about")]
+    EvidenceOfNothing {
+        /// The evidence.
+        evidence: EvidenceId,
+    },
+    /// A finding of something that no finding is about.
+    #[error("a finding is about what no finding can be about")]
+    FindingOfNothing {
+        /// The finding.
+        finding: KeptFindingId,
+    },
+    /// A record without a code of its own.
+    #[error("two records have the same code, or one has none ({})", .record.table().label())]
+    CodeTaken {
+        /// The second of them.
+        record: RecordId,
+    },
     /// A role that reports to itself, directly or through others.
     #[error("a role reports to itself through others")]
     ReportsToItself {
@@ -93,6 +112,8 @@ impl Document {
         self.check_leads(&mut found);
         self.check_acceptances(&mut found);
         self.check_shifts(&mut found);
+        self.check_evidence(&mut found);
+        self.check_findings(&mut found);
         found
     }
 
@@ -162,6 +183,25 @@ impl Document {
         let of_nothing =
             self.acceptances.iter().filter(|(_, it)| !Acceptance::can_be_about(it.about.table()));
         found.extend(of_nothing.map(|(id, _)| Violation::AcceptedOfNothing { acceptance: *id }));
+    }
+
+    fn check_evidence(&self, found: &mut Vec<Violation>) {
+        let elsewhere = |it: &Evidence| it.about.iter().any(|it| !Evidence::can_be_about(it.table()));
+        let of_nothing = self.evidence.iter().filter(|(_, it)| elsewhere(it));
+        found.extend(of_nothing.map(|(id, _)| Violation::EvidenceOfNothing { evidence: *id }));
+        let twice = code::first_twice(self.evidence.iter().map(|(id, it)| (*id, it)));
+        found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::Evidence(id) }));
+    }
+
+    fn check_findings(&self, found: &mut Vec<Violation>) {
+        let elsewhere = |it: &KeptFinding| {
+            let at = |it: &Source| it.about.is_some_and(|it| !Source::can_be_about(it.table()));
+            it.about.iter().any(|it| !KeptFinding::can_be_about(it.table())) || it.sources.iter().any(at)
+        };
+        let of_nothing = self.findings.iter().filter(|(_, it)| elsewhere(it));
+        found.extend(of_nothing.map(|(id, _)| Violation::FindingOfNothing { finding: *id }));
+        let twice = code::first_twice(self.findings.iter().map(|(id, it)| (*id, it)));
+        found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::KeptFinding(id) }));
     }
 
     fn check_leads(&self, found: &mut Vec<Violation>) {

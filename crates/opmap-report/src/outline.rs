@@ -8,6 +8,8 @@ mod cover;
 mod decisions;
 mod details;
 mod differences;
+mod evidence;
+mod findings;
 mod frame;
 mod glance;
 mod handoffs;
@@ -128,9 +130,11 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.extend(raci::of_activities(document, analysis));
     sections.extend(decisions::section(document, analysis));
     sections.extend(recovery::section(document, analysis));
+    sections.push(findings::section(document, analysis));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));
+    sections.push(evidence::section(document));
     sections.extend(shifts::levels(document));
     sections.extend(shifts::questions(document));
     Outline {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    HealthQuestion, ItSystem, Journey, Lane, Participant, Persona, Record, RecordKey, Role, Round, Stage,
-    Step, Swap, Workshop,
+    Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record, RecordKey,
+    Role, Round, Stage, Step, Swap, Workshop,
 };
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Document, HealthQuestion, ItSystem, Journey, Lane, Participant, Persona, Record, RecordKey, Role, Round,
-    Stage, Step, Swap,
+    Document, Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record,
+    RecordKey, Role, Round, Stage, Step, Swap,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -22,9 +22,11 @@ mod connector;
 mod customer_group;
 mod decision;
 mod disruption;
+mod evidence;
 mod health_question;
 mod it_system;
 mod journey;
+mod kept_finding;
 mod lane;
 mod participant;
 mod persona;

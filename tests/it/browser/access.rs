@@ -81,6 +81,10 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".form-body");
     accessible(&browser, "form", 15);
     browser.press("Escape");
+    browser.find_text("Actions").click();
+    browser.find(".evidence-table");
+    accessible(&browser, "actions", 25);
+    related(&browser, "actions");
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -111,6 +115,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".room");
     browser.await_that("nothing of the shifts is cut off", fits, &Value::Null);
     browser.keep_picture("browser-shifts-1280");
+    browser.find_text("Actions").click();
+    browser.find(".evidence-table");
+    browser.await_that("nothing of the actions is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-actions-1280");
 }
 
 /// What lies over the map or stands beside it.

@@ -99,7 +99,7 @@ fn Found(id: DecisionId) -> impl IntoView {
             <For each=found key=|it| (it.rule, it.sentence.clone()) let(finding)>
                 <li>
                     <button
-                        class=format!("finding {}", finding.severity.label())
+                        class=format!("finding {}", finding.severity.word())
                         on:click={
                             let finding = finding.clone();
                             move |_| lead(&finding)

@@ -133,8 +133,8 @@ fn findings(id: DecisionId, material: bool, decisions: DecisionsState) -> AnyVie
     (move || match decisions.worst(id) {
         Some(severity) => {
             let words = match found() {
-                1 => format!("1 finding, {}", severity.label()),
-                many => format!("{many} findings, the worst: {}", severity.label()),
+                1 => format!("1 finding, {}", severity.word()),
+                many => format!("{many} findings, the worst: {}", severity.word()),
             };
             view! { <Sign severity /> <span class="spoken">{words}</span> }.into_any()
         }

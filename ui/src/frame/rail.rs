@@ -18,10 +18,12 @@ pub(crate) enum Station {
     Matrix,
     Decisions,
     Shifts,
+    Actions,
 }
 
 impl Station {
-    const ALL: [Self; 5] = [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts];
+    const ALL: [Self; 6] =
+        [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts, Self::Actions];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -30,6 +32,7 @@ impl Station {
             Self::Matrix => ("RACI", "grid-3x3"),
             Self::Decisions => ("Decisions", "scale"),
             Self::Shifts => ("Shifts", "radar"),
+            Self::Actions => ("Actions", "list-checks"),
         }
     }
 }

@@ -20,6 +20,7 @@ const REGIONS: &[&str] = &[
     ".decision-tables",
     ".decision-details",
     ".shifts-main",
+    ".actions-table",
     ".empty",
     ".charter-body",
     ".inspector",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{CurrentAnalysis, Station};
+use crate::actions::ActionsFoot;
 use crate::icon::Icon;
 use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
@@ -20,6 +21,7 @@ pub(super) fn StatusBar() -> impl IntoView {
                 Station::Map => view! { <Flow /> <span class="grow"></span> <Zoom /> }.into_any(),
                 Station::Matrix => view! { <MatrixFoot /> }.into_any(),
                 Station::Charter | Station::Decisions | Station::Shifts => ().into_any(),
+                Station::Actions => view! { <ActionsFoot /> }.into_any(),
             }}
         </footer>
     }
@@ -35,7 +37,7 @@ fn Counts() -> impl IntoView {
             <span class="status-count">
                 <Sign severity />
                 <strong>{count}</strong>
-                {move || if count() == 1 { severity.label() } else { many }}
+                {move || if count() == 1 { severity.word() } else { many }}
             </span>
         }
     });

@@ -192,13 +192,16 @@ fn Fixes() -> impl IntoView {
                     .collect_view()
             }}
             <button class="button quiet" on:click=move |_| integrity.ask_to_accept()>"Accept…"</button>
+            <button class="button quiet" title=keys::tooltip(Command::Keep) on:click=move |_| integrity.keep()>
+                "Keep as finding"
+            </button>
         </div>
     }
 }
 
 fn spoken(severity: Severity, standing: Standing) -> String {
     let word = match standing {
-        Standing::Open => severity.label(),
+        Standing::Open => severity.word(),
         Standing::Accepted => "Accepted",
         Standing::Solved => "Solved",
     };

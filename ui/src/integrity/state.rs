@@ -8,6 +8,7 @@ use opmap_model::RecordId;
 
 use super::listed::{self, Scope};
 use super::walk::{self, Current};
+use crate::actions::ActionsState;
 use crate::charter::ChosenRole;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
@@ -157,6 +158,22 @@ impl Integrity {
         }
     }
 
+    /// Keeps the finding that is looked at among those of the workshop, or leads to where it is kept.
+    pub(crate) fn keep(self) {
+        let Some(current) = self.current.get_untracked() else { return };
+        let sources = current.finding.sources();
+        let is_kept = |it: &opmap_model::KeptFinding| it.sources.iter().any(|it| sources.contains(it));
+        let there = self.editor.peek(|document| {
+            document.findings_in_order().into_iter().find(|(_, it)| is_kept(it)).map(|it| it.0)
+        });
+        if let Some(id) = there {
+            return self.leading.go(&[RecordId::KeptFinding(id)]);
+        }
+        if current.finding.keep(fresh()).is_some_and(|edit| self.editor.commit(edit)) {
+            self.spoken.set("Kept as a finding of the workshop.".to_owned());
+        }
+    }
+
     /// Goes to a finding of the list.
     pub(super) fn go_to(self, finding: &Finding) {
         if let Some(at) = self.with_listed(|listed| listed.iter().position(|it| *it == finding)) {
@@ -169,7 +186,7 @@ impl Integrity {
         let found = self.with_listed(|listed| listed.get(at).map(|it| ((*it).clone(), listed.len())));
         let Some((finding, of)) = found else { return };
         let name = finding.records.first().and_then(|it| self.editor.peek(|document| name_of(document, *it)));
-        let severity = finding.severity.label();
+        let severity = finding.severity.word();
         let name = name.map(|it| format!(", {it}")).unwrap_or_default();
         self.spoken.set(format!("Finding {} of {of}: {severity}{name}. {}", at + 1, finding.sentence));
         self.leading.go(&finding.records);
@@ -221,11 +238,13 @@ fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<R
     let (map_state, matrix): (MapState, MatrixState) = (expect_context(), expect_context());
     let (role, decisions): (ChosenRole, DecisionsState) = (expect_context(), expect_context());
     let shifts: ShiftsState = expect_context();
+    let actions: ActionsState = expect_context();
     Memo::new(move |_| match station.get() {
         Station::Map => map_state.selection.with(|it| editor.read(|document| listed::selected(document, it))),
         Station::Matrix => matrix.chosen_records(),
         Station::Decisions => decisions.chosen().map(RecordId::Decision).into_iter().collect(),
         Station::Shifts => BTreeSet::from([RecordId::Assessment(shifts.shift.get().assessment_id())]),
+        Station::Actions => actions.chosen_record().into_iter().collect(),
         Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
     })
 }

@@ -7,7 +7,10 @@ use opmap_analysis::Overlay;
 use opmap_model::{Letter, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
-use super::{Command, Need, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnShifts, Way};
+use super::{
+    Command, Need, OnActions, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnShifts, Way,
+};
+use crate::actions::Segment;
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::{LookedAt, Method, Way as Asking};
@@ -62,6 +65,8 @@ pub(crate) enum Place {
     Present,
     /// While the keyboard is on the questions of the health check.
     Health,
+    /// While the keyboard is on a register of the Actions station.
+    Actions,
 }
 
 impl Place {
@@ -77,13 +82,17 @@ impl Place {
             Self::Shifts => "Shifts",
             Self::Present => "Present mode",
             Self::Health => "Health check",
+            Self::Actions => "Actions",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
         use Place as P;
-        matches!(self, P::Matrix | P::Decisions | P::Recovery | P::Shifts | P::Present | P::Health)
+        matches!(
+            self,
+            P::Matrix | P::Decisions | P::Recovery | P::Shifts | P::Present | P::Health | P::Actions
+        )
     }
 }
 
@@ -113,6 +122,7 @@ const fn changes(
 
 use Command as C;
 use Need as N;
+use OnActions as A;
 use OnDecisions as D;
 use OnHealth as H;
 use OnMatrix as M;
@@ -143,6 +153,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Fix(0), "Settle the finding in the first way", "check", N::Fix, &[plain("1")], "first fix, quick fix, solve it, resolve the error, apply the fix"),
         changes(C::Fix(1), "Settle the finding in the second way", "check", N::Fix, &[plain("2")], "second fix"),
         changes(C::Accept, "Accept the finding with a reason…", "check", N::Finding, &[], "leave it as it is, ignore, dismiss, mute, waive, live with it"),
+        changes(C::Keep, "Keep what was found as a finding", "plus", N::Finding, &[], "keep the finding, add to the findings, take it up"),
         changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
@@ -152,6 +163,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),
         looks(C::GoTo(Station::Decisions), "Go to the decisions", "scale", N::Nothing, &[], "decision rights, rapid, daci, who decides, limits, escalation, who may decide"),
         looks(C::GoTo(Station::Shifts), "Go to the shifts", "radar", N::Nothing, &[], "seven shifts, maturity, score, assessment, rate, vote, where are we today"),
+        looks(C::GoTo(Station::Actions), "Go to the actions", "list-checks", N::Nothing, &[], "evidence, quotes, data, sources, what we know, actions station"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -388,6 +400,26 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Health(H::End), "Last question", "arrow-down", N::Nothing, &[ctrl("End")], "bottom of the questions"),
         looks(C::Health(H::PageUp), "Several questions up", "arrow-up", N::Nothing, &[plain("PageUp")], "page up"),
         looks(C::Health(H::PageDown), "Several questions down", "arrow-down", N::Nothing, &[plain("PageDown")], "page down"),
+    ] },
+    Section { words: "Evidence and findings", place: Place::Actions, entries: &[
+        looks(C::Actions(A::Show(Segment::Evidence)), "Show the evidence", "quote", N::Nothing, &[], "evidence register, quotes, data, observations, documents, proof"),
+        looks(C::Actions(A::Show(Segment::Findings)), "Show the findings", "list-checks", N::Nothing, &[], "kept findings, what we found, conclusions, problems we keep"),
+        changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said"),
+        changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote"),
+        changes(C::Actions(A::Delete), "Delete it from the register", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "take it out of the register, drop the quote, no longer evidence"),
+        changes(C::Actions(A::Link), "Link it to something…", "link", N::Nothing, &[plain("l")], "what is it about, evidence for, connect evidence, link to a shift"),
+        changes(C::Actions(A::LinkSelected), "Link it to what is selected on the map", "link", N::Selection, &[shift(plain("l"))], "evidence for this step, about the selected steps"),
+        changes(C::Actions(A::Merge), "Merge the finding with another…", "copy", N::Nothing, &[plain("m")], "make one finding of two, combine findings, unite"),
+        changes(C::Actions(A::Move(Way::Up)), "Move it up in the register", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder evidence, further up"),
+        changes(C::Actions(A::Move(Way::Down)), "Move it down in the register", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder evidence, further down"),
+    ] },
+    Section { words: "Rows of a register", place: Place::Actions, entries: &[
+        looks(C::Actions(A::Go(Way::Up)), "Row above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "previous evidence"),
+        looks(C::Actions(A::Go(Way::Down)), "Row below", "arrow-down", N::Nothing, &[plain("ArrowDown")], "next evidence"),
+        looks(C::Actions(A::Start), "First row", "arrow-up", N::Nothing, &[plain("Home"), ctrl("Home")], "top of the register"),
+        looks(C::Actions(A::End), "Last row", "arrow-down", N::Nothing, &[plain("End"), ctrl("End")], "bottom of the register"),
+        looks(C::Actions(A::PageUp), "Several rows up", "arrow-up", N::Nothing, &[plain("PageUp")], "page of the register up"),
+        looks(C::Actions(A::PageDown), "Several rows down", "arrow-down", N::Nothing, &[plain("PageDown")], "page of the register down"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

@@ -74,6 +74,17 @@ impl Selection {
         }
     }
 
+    /// The records that are selected.
+    pub(crate) fn records(&self) -> Vec<RecordId> {
+        match self {
+            Self::None => Vec::new(),
+            Self::Steps { ids, .. } => ids.iter().map(|id| RecordId::Step(*id)).collect(),
+            Self::Connector(id) => vec![RecordId::Connector(*id)],
+            Self::Stage(id) => vec![RecordId::Stage(*id)],
+            Self::Lane(id) => vec![RecordId::Lane(*id)],
+        }
+    }
+
     pub(crate) fn has_step(&self, id: StepId) -> bool {
         matches!(self, Self::Steps { ids, .. } if ids.contains(&id))
     }

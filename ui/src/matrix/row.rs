@@ -116,7 +116,7 @@ fn one_cell(
 ) -> impl IntoView + use<> {
     let held = row.cells.get(index).copied().flatten();
     let place = Place { subject: Some(row.subject), role: Some(column.id) };
-    let severity = said.and_then(|it| it.roles.get(&column.id)).map(|it| it.label());
+    let severity = said.and_then(|it| it.roles.get(&column.id)).map(|it| it.word());
     let words = severity.map(|it| format!(", {it}")).unwrap_or_default();
     view! {
         <div
@@ -148,7 +148,7 @@ fn sum(row: &Row, said: Option<&Said>) -> AnyView {
         None => view! { <Icon name="check" /> }.into_any(),
     };
     let spoken = match said {
-        Some(said) => Some(said.severity.label()),
+        Some(said) => Some(said.severity.word()),
         None => (!row.is_open && !is_lane).then_some("in order"),
     };
     let counts = (!row.is_open && !is_lane).then(|| format!("{} A, {} R", row.answering.len(), row.doing));

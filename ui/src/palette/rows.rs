@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 use opmap_analysis::folded;
-use opmap_model::{Document, Keyword, LaneId, MapKey, RecordId, StageId, StepId};
+use opmap_model::{
+    Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey, RecordId, StageId,
+    StepId,
+};
 
 use super::Asked;
 use crate::commands::Commands;
 use crate::editor::{Editor, editor};
+use crate::evidence::{LinkOf, link_rows};
 use crate::finder::{self, Finder};
 use crate::identity::fresh;
 use crate::keys::{self, Command};
@@ -38,6 +42,12 @@ pub(super) enum Act {
     MoveToLane(LaneId),
     MoveToStage(StageId),
     ConnectTo(StepId),
+    /// Something is about a record, too.
+    Link(LinkOf, RecordId),
+    /// A finding rests on a piece of evidence.
+    RestOn(KeptFindingId, EvidenceId),
+    /// Another finding goes into one.
+    Merge(KeptFindingId, KeptFindingId),
     /// A step of the library, by its place there.
     AddStep(usize),
     /// A lane of the library, by its place there.
@@ -85,6 +95,12 @@ impl Rows {
                     .collect()
             }),
             Asked::Library => self.named(query, map, library_rows),
+            Asked::Evidence(id) => self.editor.read(|document| evidence_rows(document, id, query)),
+            Asked::Merge(into) => self.editor.read(|document| merge_rows(document, into, query)),
+            Asked::Link(of) => self.editor.read(|document| {
+                let found = link_rows(document, of, query, TARGETS).into_iter();
+                found.map(|(id, name, place)| plain_row("link", name, &place, Act::Link(of, id))).collect()
+            }),
             Asked::Target => self.named(query, map, |document, map| {
                 let steps = document.map_view(map).steps.into_iter();
                 let row = |id, it: &opmap_model::Step| {
@@ -116,7 +132,15 @@ impl Rows {
     /// What on the maps and in the charter is called that.
     fn places(self, query: &str, first: Option<MapKey>) -> Vec<Row> {
         let records: Vec<(RecordId, String)> = self.finder.find(query, first, |hits| {
-            let titles = hits.iter().filter(|it| it.part == opmap_analysis::Part::Title).take(PLACES);
+            let is_name = |part| {
+                matches!(
+                    part,
+                    opmap_analysis::Part::Title
+                        | opmap_analysis::Part::Evidence
+                        | opmap_analysis::Part::Finding
+                )
+            };
+            let titles = hits.iter().filter(|it| is_name(it.part)).take(PLACES);
             titles.map(|it| (it.record, it.text.clone())).collect()
         });
         let row = |(record, title): (RecordId, String)| {
@@ -172,6 +196,19 @@ impl Rows {
                 let Some(from) = from else { return };
                 map::connect_edit(from, to)
             }
+            Act::RestOn(id, evidence) => {
+                let field = KeptFindingField::Evidence(evidence, true);
+                editor.commit(Edit::SetFinding { id, field });
+                return;
+            }
+            Act::Merge(into, from) => {
+                editor.commit(Edit::MergeFindings { from: vec![from], into });
+                return;
+            }
+            Act::Link(of, record) => {
+                editor.commit(of.link(record, true));
+                return;
+            }
             Act::AddStep(index) => return self.add_step(index),
             Act::AddLane(index) => return self.add_lane(index),
         };
@@ -192,6 +229,27 @@ fn library_rows(document: &Document, map: MapKey) -> Vec<Row> {
         plain_row("list", it.title, &format!("Lane · {}", it.kind.label()), Act::AddLane(index))
     });
     steps.chain(lanes).collect()
+}
+
+/// The evidence that a finding does not rest on yet; that about the same records comes first.
+fn evidence_rows(document: &Document, id: KeptFindingId, query: &str) -> Vec<Row> {
+    let Some(finding) = document.get(id) else { return Vec::new() };
+    let mut rest = document.evidence_in_order();
+    rest.retain(|(id, _)| !finding.evidence.contains(id));
+    rest.sort_by_key(|(_, it)| !it.links().any(|it| finding.links().any(|other| it == other)));
+    let row = |(evidence, it): (EvidenceId, &opmap_model::Evidence)| {
+        plain_row("quote", format!("{} {}", it.code(), it.text), it.kind.label(), Act::RestOn(id, evidence))
+    };
+    rest.into_iter().map(row).filter(|it| holds(&it.words, query)).collect()
+}
+
+/// The findings that can go into one.
+fn merge_rows(document: &Document, into: KeptFindingId, query: &str) -> Vec<Row> {
+    let others = document.findings_in_order().into_iter().filter(|(id, _)| *id != into);
+    let row = |(id, it): (KeptFindingId, &opmap_model::KeptFinding)| {
+        plain_row("copy", format!("{} {}", it.code(), it.title), it.severity.label(), Act::Merge(into, id))
+    };
+    others.map(row).filter(|it| holds(&it.words, query)).collect()
 }
 
 /// Whether a title holds every word of what was typed.

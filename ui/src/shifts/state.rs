@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{ShiftResult, Shifts};
-use opmap_model::{Assessment, Edit, HealthQuestionId, Keyword, Perspective, Rating, RoundId, Shift, ShiftField};
+use opmap_model::{
+    Assessment, Edit, HealthQuestionId, Keyword, Perspective, Rating, RoundId, Shift, ShiftField,
+};
 
 use super::asking::Asking;
 use super::entry::Entry;
@@ -153,11 +155,6 @@ impl ShiftsState {
         self.looked.set(LookedAt::Health);
         self.shift.set(shift);
         self.health.show(id, shift);
-    }
-
-    /// What the room has said of a shift, tracked.
-    pub(super) fn result(self, shift: Shift) -> Option<ShiftResult> {
-        self.results.with(|it| it.each.iter().find(|it| it.shift == shift).cloned())
     }
 
     /// Goes on to the shift that is so many further in their order, if there is one.

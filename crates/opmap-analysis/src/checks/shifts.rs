@@ -1,4 +1,4 @@
-//! Checks of the seven shifts (M3, M7).
+//! Checks of the seven shifts (M3, M4, M7).
 
 use opmap_model::{Assessment, Document, Keyword, RecordId, Shift};
 
@@ -8,6 +8,7 @@ pub(super) fn findings(document: &Document, found: &mut Vec<Finding>) {
     for shift in Shift::ALL {
         if let Some(assessment) = document.get(shift.assessment_id()) {
             found.extend(less_without_reason(assessment));
+            found.extend(high_without_evidence(document, assessment));
             found.extend(stale(assessment));
         }
     }
@@ -23,6 +24,20 @@ fn less_without_reason(assessment: &Assessment) -> Option<Finding> {
         );
         finding("M3", sentence, assessment)
     })
+}
+
+/// M4: a score of 4 or 5 rests on something that was measured, or seen by someone who looked.
+fn high_without_evidence(document: &Document, assessment: &Assessment) -> Option<Finding> {
+    let now = assessment.now.filter(|it| it.get() >= 4)?;
+    let evidence = document.evidence_of_shift(assessment.shift);
+    if evidence.iter().any(|(_, it)| it.is_sound()) {
+        return None;
+    }
+    let lacks = match evidence.len() {
+        0 => "there is no evidence for it",
+        _ => "nothing measured or observed speaks for it",
+    };
+    Some(finding("M4", format!("“{}” is scored {now} today, and {lacks}.", assessment.name()), assessment))
 }
 
 /// M7: scores that were given in other words.

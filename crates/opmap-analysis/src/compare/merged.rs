@@ -103,8 +103,10 @@ impl Placing {
         for (id, it) in added(&mut change.steps) {
             (it.stage, it.lane, it.rank) = places[id];
         }
-        // The map is for looking at; who decides, and what is accepted, in which state is told elsewhere.
+        // The map is for looking at; who decides, what is accepted and what is known, in which state, is told elsewhere.
         change.decisions.clear();
+        change.evidence.clear();
+        change.findings.clear();
         change.acceptances.clear();
         change.connectors.retain(|id, _| self.connectors.contains(id));
         for (_, it) in added(&mut change.connectors) {

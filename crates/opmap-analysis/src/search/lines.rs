@@ -31,6 +31,12 @@ pub enum Part {
     Information,
     /// How a handoff is acknowledged.
     Acknowledgement,
+    /// What a piece of evidence says, with its code.
+    Evidence,
+    /// Where evidence is from.
+    Source,
+    /// What a finding says, with its code.
+    Finding,
 }
 
 impl Part {
@@ -50,6 +56,9 @@ impl Part {
             Self::Trigger => "trigger",
             Self::Information => "information",
             Self::Acknowledgement => "acknowledgement",
+            Self::Evidence => "evidence",
+            Self::Source => "source",
+            Self::Finding => "finding",
         }
     }
 }
@@ -86,6 +95,18 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         let function = it.function.as_ref().map(Title::as_str);
         let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
         tell_all(RecordId::Role(id), None, parts, tell);
+    }
+    for (id, it) in document.evidence_in_order() {
+        let words = format!("{} {}", it.code(), it.text);
+        let source = it.source.as_ref().map(Title::as_str);
+        let parts = [(Part::Evidence, Some(words.as_str())), (Part::Source, source)];
+        tell_all(RecordId::Evidence(id), None, parts, tell);
+    }
+    for (id, it) in document.findings_in_order() {
+        let words = format!("{} {}", it.code(), it.title);
+        let note = it.note.as_ref().map(Text::as_str);
+        let parts = [(Part::Finding, Some(words.as_str())), (Part::Note, note)];
+        tell_all(RecordId::KeptFinding(id), None, parts, tell);
     }
 }
 

@@ -118,3 +118,13 @@ fn what_an_edit_changes_is_found_anew_and_the_rest_stays() {
         assert_eq!(told(&haystack, query, None), told_anew(query), "{query}");
     }
 }
+
+#[test]
+fn evidence_is_found_by_its_words_its_code_and_its_source_behind_everything_else() {
+    let evidence = "evidence E7 \"Nobody calls about the repair.\" source=\"Advisor, evening shift\"\n";
+    let haystack = of(&parse(&format!("{WORKSHOP}{evidence}")));
+    let found = told(&haystack, "calls about the repair", None);
+    assert_eq!(found.last().unwrap(), "piece of evidence evidence: E7 Nobody calls about the repair.");
+    assert_eq!(told(&haystack, "e7", None).len(), 1);
+    assert_eq!(told(&haystack, "evening", None), ["piece of evidence source: Advisor, evening shift"]);
+}

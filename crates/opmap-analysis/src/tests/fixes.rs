@@ -259,3 +259,15 @@ fn every_fix_settles_what_it_is_offered_for() {
     ];
     assert_eq!(settled.into_iter().collect::<Vec<_>>(), all, "the law is about these");
 }
+
+#[test]
+fn m4_what_a_finding_about_the_shift_rests_on_is_linked_to_the_shift_if_it_was_seen() {
+    let scored = |rest: &str| {
+        parse(&format!(
+            "workshop \"W\"\nshift culture now=4\nevidence E1 \"Told\" grade=reported\n\
+             evidence E2 \"Seen\" grade=observed\n{rest}"
+        ))
+    };
+    assert_eq!(offered("M4", &scored("finding F1 \"Good\" shifts=culture evidence=E1,E2")), ["Link E2"]);
+    assert_eq!(offered("M4", &scored("finding F1 \"Good\" evidence=E2")), [""], "of another thing");
+}

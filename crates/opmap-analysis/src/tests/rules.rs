@@ -132,6 +132,11 @@ fn table() -> Vec<(&'static str, String, String)> {
             "step x \"X\" at=s/ce kind=automated\n".to_owned(),
             "step x \"X\" at=s/ce kind=automated fallback=\"By hand\"\n".to_owned(),
         ),
+        (
+            "M4",
+            "shift roles now=4\nevidence E1 \"Told\" grade=reported shifts=roles\n".to_owned(),
+            "shift roles now=4\nevidence E1 \"Seen\" grade=observed shifts=roles\n".to_owned(),
+        ),
     ]
 }
 

@@ -122,7 +122,8 @@ fn the_share_of_frontline_voices_counts_flag_and_perspective() {
 
 #[test]
 fn m3_less_than_today_needs_a_reason_and_m7_reworded_levels_another_look() {
-    let document = |pairs: &str| parse(&format!("workshop \"W\"\nshift roles {pairs}"));
+    let counted = "evidence E1 \"62 %\" grade=data shifts=roles";
+    let document = |pairs: &str| parse(&format!("workshop \"W\"\n{counted}\nshift roles {pairs}"));
     expect![[r#"
         M3 warning “Role and goal clarity” is at 4 today and wanted at 3, and nobody has said why less will do. (1 records)
         M7 warning The levels of “Role and goal clarity” were reworded after it was scored: score it again, or say that the scores hold. (1 records)
@@ -175,4 +176,24 @@ fn s7_what_is_shown_never_leaves_fewer_than_three_people_over() {
         }
     }
     assert!(hidden_groups > 50 && shown_groups > 10, "{hidden_groups} hidden, {shown_groups} shown");
+}
+
+#[test]
+fn m4_a_high_score_needs_something_that_was_measured_or_seen() {
+    let warned = |lines: &str| {
+        let document = parse(&format!("workshop \"W\"\nshift culture now=4\n{lines}"));
+        let found = analyze(&document).findings.into_iter().filter(|it| it.rule == "M4");
+        found.map(|it| it.sentence).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(warned(""), "“Culture and collaboration” is scored 4 today, and there is no evidence for it.");
+    let told = "evidence E1 \"Told\" grade=reported shifts=culture\nevidence E2 \"Said\" shifts=culture\n";
+    assert_eq!(
+        warned(told),
+        "“Culture and collaboration” is scored 4 today, and nothing measured or observed speaks for it."
+    );
+    assert_eq!(warned("evidence E1 \"62 %\" kind=data grade=data shifts=rhythm,culture"), "");
+    let elsewhere = "evidence E1 \"62 %\" kind=data grade=data shifts=rhythm";
+    assert!(!warned(elsewhere).is_empty(), "evidence about another shift is none about this one");
+    let low = parse("workshop \"W\"\nshift culture now=3 target=5");
+    assert!(analyze(&low).findings.is_empty(), "a score of 3, and what is wanted, need none");
 }

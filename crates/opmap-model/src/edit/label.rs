@@ -2,8 +2,8 @@
 
 use crate::{
     ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
-    Edit, HealthQuestionId, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId,
-    RoundId, Shift, StageId, State, StepId, Subject,
+    Edit, EvidenceId, HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, Keyword, LaneId, ParticipantId,
+    PersonaId, RoleId, RoundId, Shift, StageId, State, StepId, Subject,
 };
 
 impl Edit {
@@ -29,6 +29,14 @@ impl Edit {
             None => format!("{verb} a shift"),
         };
         let question = |id: &HealthQuestionId| document.get(*id).map(|it| &it.title);
+        let evidence = |verb: &str, id: &EvidenceId| match document.get(*id) {
+            Some(it) => format!("{verb} {}", it.code()),
+            None => format!("{verb} evidence"),
+        };
+        let finding = |verb: &str, id: &KeptFindingId| match document.get(*id) {
+            Some(it) => format!("{verb} {}", it.code()),
+            None => format!("{verb} a finding"),
+        };
         let round = |id: &RoundId| document.get(*id).map(|it| it.shift);
         let row = |subject: &Subject| match subject {
             Subject::Step(id) => document.get(*id).map(|it| &it.title),
@@ -99,6 +107,16 @@ impl Edit {
             Edit::SetHealthQuestion { id, field } => named(field.label(), question(id)),
             Edit::MoveHealthQuestion { id, .. } => named("Move question", question(id)),
             Edit::RemoveHealthQuestion { id } => named("Delete question", question(id)),
+            Edit::AddEvidence { evidence, .. } => format!("Add {}", evidence.kind.label().to_lowercase()),
+            Edit::SetEvidence { id, field } => evidence(field.label(), id),
+            Edit::MoveEvidence { id, .. } => evidence("Move", id),
+            Edit::RemoveEvidence { id } => evidence("Delete", id),
+            Edit::AddFinding { finding, .. } if finding.sources.is_empty() => "Add finding".to_owned(),
+            Edit::AddFinding { .. } => "Keep finding".to_owned(),
+            Edit::SetFinding { id, field } => finding(field.label(), id),
+            Edit::MoveFinding { id, .. } => finding("Move", id),
+            Edit::MergeFindings { into, .. } => finding("Merge findings into", into),
+            Edit::RemoveFinding { id } => finding("Delete", id),
             Edit::AddChannel { channel, .. } => named("Add channel", Some(&channel.title)),
             Edit::SetChannel { id, field } => named(field.label(), channel(id)),
             Edit::MoveChannel { id, .. } => named("Move channel", channel(id)),

@@ -1,8 +1,8 @@
 //! Random edits: valid and not, of every sort that people make.
 
 use super::{
-    Dice, FUNCTIONS, made_up_acceptance, made_up_card, made_up_decision, made_up_step, recovery, shifts,
-    title,
+    Dice, FUNCTIONS, evidence, findings, made_up_acceptance, made_up_card, made_up_decision, made_up_step,
+    recovery, shifts, title,
 };
 use crate::{
     AcceptanceId, Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId,
@@ -18,7 +18,7 @@ use crate::{
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(67) {
+    match dice.below(71) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -96,6 +96,8 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         61 => recovery::edit(document, dice),
         63..=65 => shifts::edit(document, dice),
         62 => acceptance(document, dice),
+        66 | 67 => evidence::edit(document, dice),
+        68 | 69 => findings::edit(document, dice),
         57 => with(some_id(document, dice).zip(some_id(document, dice)), |(from, into)| Edit::MergeRoles {
             from,
             into,
@@ -115,7 +117,7 @@ pub(super) fn some_id<I: crate::RecordKey>(document: &Document, dice: &mut Dice)
     table.keys().nth(dice.below(table.len())).copied()
 }
 
-fn some_ids<I: crate::RecordKey>(document: &Document, dice: &mut Dice) -> Vec<I> {
+pub(super) fn some_ids<I: crate::RecordKey>(document: &Document, dice: &mut Dice) -> Vec<I> {
     (0..=dice.below(3)).filter_map(|_| some_id(document, dice)).collect()
 }
 

@@ -1,6 +1,8 @@
 //! Text to workshop.
 
 mod decisions;
+mod evidence;
+mod findings;
 mod recovery;
 mod registers;
 mod shifts;
@@ -15,9 +17,9 @@ use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
-    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, Keyword, Lane, LaneId,
-    LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId, Stage, StageId,
-    State, StepId, Swap, Text, Threshold, Title, Workshop,
+    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, KeptFindingId, Keyword,
+    Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId,
+    Source, Stage, StageId, State, StepId, Swap, Text, Threshold, Title, Workshop,
 };
 pub(super) use values::print_share;
 use values::{keyword, letters, text, title, unknown, yes};
@@ -44,6 +46,9 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
         last: None,
+        pending_about: Vec::new(),
+        pending_found: Vec::new(),
+        pending_evidence: Vec::new(),
         map: None,
         stages: BTreeMap::new(),
         lanes: BTreeMap::new(),
@@ -81,6 +86,12 @@ struct Parser<'a, F> {
     pending_roles: Vec<(RoleUse, String)>,
     /// The record of the line above.
     last: Option<RecordId>,
+    /// What codes that may stand further down are about.
+    pending_about: Vec<(String, RecordId)>,
+    /// What found findings that may stand further down.
+    pending_found: Vec<(String, Source)>,
+    /// What findings rest on.
+    pending_evidence: Vec<(KeptFindingId, String)>,
     map: Option<MapKey>,
     stages: BTreeMap<String, StageId>,
     lanes: BTreeMap<String, LaneId>,
@@ -138,6 +149,10 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "stage" => self.stage(&mut rest)?,
             "lane" => self.lane(&mut rest)?,
             "step" => self.step(&mut rest)?,
+            "evidence" => self.evidence(&mut rest)?,
+            "finding" => self.finding(&mut rest)?,
+            "found" => self.found(&mut rest)?,
+            "about" => self.about(&mut rest)?,
             "accept" => self.acceptance(&mut rest)?,
             kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
                 (Some(kind), _) => self.card(kind, &mut rest)?,
@@ -252,6 +267,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
     }
 
     fn finish(mut self) -> Result<Document, String> {
+        self.resolve_codes()?;
         for (role_use, handle) in self.pending_roles {
             let role = *self.roles.get(&handle).ok_or_else(|| format!("there is no role {handle}"))?;
             let change = &mut self.change;

@@ -1,6 +1,8 @@
 //! Workshop to text.
 
 mod decisions;
+mod evidence;
+mod findings;
 mod handles;
 mod recovery;
 mod shifts;
@@ -14,6 +16,8 @@ use crate::{
     Change, Connector, Document, Keyword, Letter, Letters, MapKey, RecordId, State, Step, StepId, Text, Title,
 };
 use decisions::print_decisions;
+use evidence::print_evidence;
+use findings::{print_findings, rule};
 use handles::Handles;
 use recovery::print_recovery;
 use shifts::{print_participants, print_shifts};
@@ -71,6 +75,8 @@ pub fn print(document: &Document) -> String {
             print_map(document, MapKey { journey: id, state: *state }, index + 1, &handles, &mut lines);
         }
     }
+    print_evidence(document, &mut lines);
+    print_findings(document, &mut lines);
     lines.text
 }
 
@@ -145,20 +151,9 @@ pub fn print_change(change: &Change, before: &Document, after: &Document) -> Str
     lines.text
 }
 
-/// The title of a record with, for a step, its place, and for a connector, its ends.
+/// What a record is called with, for a step, its place, and for what has words of its own, those.
 fn name(document: &Document, record: RecordId) -> Option<String> {
     Some(match record {
-        RecordId::Role(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Decision(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Disruption(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::CustomerGroup(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Activity(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Channel(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::ItSystem(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Persona(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Journey(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Stage(id) => quote(document.get(id)?.title.as_str()),
-        RecordId::Lane(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Step(id) => {
             let step = document.get(id)?;
             let (stage, lane) = (document.get(step.stage)?, document.get(step.lane)?);
@@ -171,8 +166,16 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
         }
         RecordId::HealthQuestion(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Participant(id) => quote(document.get(id)?.title.as_str()),
+        // A shift has a name before anything is said of it.
         RecordId::Assessment(id) => quote(document.get(id)?.name()),
-        RecordId::Round(id) => quote(document.assessment(document.get(id)?.shift).name()),
+        RecordId::Evidence(id) => {
+            let evidence = document.get(id)?;
+            format!("{} {}", evidence.code(), quote(evidence.text.as_str()))
+        }
+        RecordId::KeptFinding(id) => {
+            let finding = document.get(id)?;
+            format!("{} {}", finding.code(), quote(finding.title.as_str()))
+        }
         RecordId::Acceptance(id) => {
             let acceptance = document.get(id)?;
             format!("{} {}", acceptance.rule, quote(acceptance.reason.as_str()))
@@ -181,6 +184,7 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let card = document.get(id)?;
             format!("{} on {}", quote(card.text.as_str()), quote(document.get(card.step)?.title.as_str()))
         }
+        other => quote(&document.record_name(other)?),
     })
 }
 
@@ -329,6 +333,10 @@ struct Lines<'a> {
     text: String,
     /// What is accepted of which record: rules with their reasons, in an order that does not come from identities.
     accepted: BTreeMap<RecordId, BTreeSet<(&'a Title, &'a Text)>>,
+    /// The codes of what is about which record.
+    about: BTreeMap<RecordId, Vec<String>>,
+    /// The codes of what was found at which record, each with the rule.
+    found: BTreeMap<RecordId, Vec<String>>,
 }
 
 impl<'a> Lines<'a> {
@@ -336,6 +344,16 @@ impl<'a> Lines<'a> {
         let mut lines = Self::default();
         for it in document.acceptances().values() {
             lines.accepted.entry(it.about).or_default().insert((&it.rule, &it.reason));
+        }
+        for (_, it) in document.evidence_in_order() {
+            it.about.iter().for_each(|record| lines.about.entry(*record).or_default().push(it.code()));
+        }
+        for (_, it) in document.findings_in_order() {
+            it.about.iter().for_each(|record| lines.about.entry(*record).or_default().push(it.code()));
+            for source in it.sources.iter() {
+                let Some(record) = source.about else { continue };
+                lines.found.entry(record).or_default().push(format!("{} {}", it.code(), rule(source)));
+            }
         }
         lines
     }
@@ -355,12 +373,16 @@ impl<'a> Lines<'a> {
         self.line_if(text.map(|it| format!("{key} {}", quote(it))));
     }
 
-    /// A record, and below it what is accepted of it.
+    /// A record, and below it what is accepted of it and what is about it.
     fn record<const N: usize>(&mut self, id: RecordId, line: String, pairs: [Option<String>; N]) {
         self.with_pairs(line, pairs);
         for (rule, reason) in self.accepted.remove(&id).into_iter().flatten() {
             self.line(format!("accept {} {}", quote(rule.as_str()), quote(reason.as_str())));
         }
+        for found in self.found.remove(&id).into_iter().flatten() {
+            self.line(format!("found {found}"));
+        }
+        self.line_if(self.about.get(&id).map(|codes| format!("about {}", codes.join(" "))));
     }
 
     fn with_pairs<const N: usize>(&mut self, mut line: String, pairs: [Option<String>; N]) {

@@ -10,6 +10,8 @@ pub(super) const DECISIONS: &str = "decisions";
 pub(super) const RECOVERY: &str = "recovery";
 pub(super) const HEALTH: &str = "health";
 pub(super) const SHIFTS: &str = "shifts";
+pub(super) const EVIDENCE: &str = "evidence";
+pub(super) const FINDINGS: &str = "findings";
 pub(super) const ROLES: &str = "roles";
 pub(super) const LANES: &str = "lanes";
 pub(super) const CHANNELS: &str = "channels";
@@ -53,6 +55,8 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
         RecordId::Participant(_) | RecordId::Assessment(_) | RecordId::Round(_) => Some(SHIFTS.to_owned()),
         RecordId::HealthQuestion(_) => Some(HEALTH.to_owned()),
+        RecordId::KeptFinding(_) => Some(FINDINGS.to_owned()),
+        RecordId::Evidence(_) => Some(EVIDENCE.to_owned()),
         RecordId::Acceptance(_) => Some(GLANCE.to_owned()),
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),
         RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),

@@ -85,7 +85,7 @@ fn figures(document: &Document, analysis: &Analysis, flow: &Flow) -> Vec<Figure>
 fn findings(document: &Document, analysis: &Analysis, found: &[&Finding]) -> Table {
     let row = |finding: &&Finding| {
         Row::new([
-            Cell::Signed(Sign::from(finding.severity), super::wording::sentence(finding.severity.label())),
+            Cell::Signed(Sign::from(finding.severity), super::wording::sentence(finding.severity.word())),
             Cell::Text(finding.sentence.clone()),
             Cell::Quiet(finding.rule.to_owned()),
             place(document, analysis, finding),

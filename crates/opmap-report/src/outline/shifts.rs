@@ -6,7 +6,7 @@ mod levels;
 
 use opmap_analysis::{Overall, ShiftResult, Shifts, Verdict, shifts};
 use opmap_drawing::shift_axes;
-use opmap_model::{Document, Rating};
+use opmap_model::{Document, Rating, Shift};
 
 use super::wording::{agree, counted, sentence, share};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
@@ -22,7 +22,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
         // Without scores it stands for itself.
         return health.into_iter().map(|it| Section { level: 1, ..it }).collect();
     }
-    let mut blocks = vec![Block::Shifts { axes: shift_axes(&found), table: table(&found) }];
+    let mut blocks = vec![Block::Shifts { axes: shift_axes(&found), table: table(document, &found) }];
     blocks.extend(notes(&found).into_iter().map(Block::Note));
     let first = Section {
         level: 1,
@@ -66,9 +66,15 @@ fn lowest(found: &Shifts, overall: &Overall) -> String {
     }
 }
 
-fn table(found: &Shifts) -> Table {
-    let columns =
-        [("Shift", 3.0), ("Today", 0.9), ("Wanted", 1.0), ("Answers, 1 to 5", 2.2), ("Agreement", 1.9)];
+fn table(document: &Document, found: &Shifts) -> Table {
+    let columns = [
+        ("Shift", 2.8),
+        ("Today", 0.9),
+        ("Wanted", 1.0),
+        ("Answers, 1 to 5", 2.2),
+        ("Agreement", 1.7),
+        ("Evidence", 1.2),
+    ];
     let row = |it: &ShiftResult| {
         Row::new([
             Cell::Strong(format!("{} {}", it.shift.number(), it.name)),
@@ -76,9 +82,16 @@ fn table(found: &Shifts) -> Table {
             Cell::optional(it.target),
             answers(it),
             agreement(it),
+            codes(document, it.shift),
         ])
     };
     Table::of_records(&columns, found.each.iter().map(row).collect())
+}
+
+fn codes(document: &Document, shift: Shift) -> Cell {
+    let told = document.evidence_of_shift(shift).into_iter().filter(|it| !it.1.internal);
+    let codes: Vec<String> = told.map(|it| it.1.code()).collect();
+    if codes.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Text(codes.join(" ")) }
 }
 
 fn answers(result: &ShiftResult) -> Cell {

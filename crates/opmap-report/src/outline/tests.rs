@@ -1,3 +1,5 @@
+mod evidence;
+mod findings;
 mod rights;
 mod role_card;
 mod shifts;
@@ -119,6 +121,8 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
               (Roles were not discussed.)
             # Lanes: Lanes on the company’s side were not discussed
               (Lanes were not discussed.)
+            # Evidence: Evidence was not discussed
+              (Evidence was not discussed.)
         "#]],
     );
 }
@@ -266,6 +270,8 @@ fn a_small_workshop_in_two_states() {
             # Channels: 1 channel leads to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | (not set) | 2
+            # Evidence: Evidence was not discussed
+              (Evidence was not discussed.)
         "#]],
     );
 }
@@ -384,6 +390,8 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
             # Personas: 1 persona stands for the customers
               Persona | Segment | Relation | Needs, most important first | Note | Steps
               - Family | Homes | Existing customer | 1. Speed / 2. One contact | (not set) | 1
+            # Evidence: Evidence was not discussed
+              (Evidence was not discussed.)
         "#]],
     );
 }

@@ -194,6 +194,10 @@ pub(super) fn of_seconds(seconds: Seconds) -> Value {
     i64::from(seconds.get()).into()
 }
 
+pub(super) fn of_number(number: u32) -> Value {
+    i64::from(number).into()
+}
+
 pub(super) fn of_date(date: NaiveDate) -> Value {
     date.to_string().into()
 }

@@ -232,6 +232,35 @@ CREATE TABLE health_questions (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source TEXT,
+  page TEXT,
+  date TEXT,
+  grade TEXT,
+  internal INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE findings (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  reworded INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,

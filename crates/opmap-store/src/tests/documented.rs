@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use opmap_model::{
     CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, DaciLetter, Dedication,
-    EvidenceGrade, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Perspective, Phase,
-    RapidLetter, Shift, Sourcing, State, StepKind, ValueTag,
+    EvidenceGrade, EvidenceKind, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Perspective,
+    Phase, RapidLetter, Severity, Shift, Sourcing, State, StepKind, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -96,6 +96,8 @@ fn it_lists_every_choice() {
     check::<Clock>();
     check::<ValueTag>();
     check::<EvidenceGrade>();
+    check::<EvidenceKind>();
+    check::<Severity>();
     check::<CardKind>();
     check::<Pain>();
     check::<Perspective>();

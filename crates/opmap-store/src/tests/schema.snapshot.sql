@@ -212,6 +212,21 @@ CREATE TABLE health_questions (
   operational TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source TEXT,
+  page TEXT,
+  date TEXT,
+  grade TEXT,
+  internal INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,
   rule TEXT NOT NULL,

@@ -162,7 +162,7 @@ fn Found(cell: RecoveryCell) -> impl IntoView {
     };
     view! {
         <For each=move || decisions.recovery_found.with(here) key=|it| it.sentence.clone() let(finding)>
-            <p class=format!("finding {}", finding.severity.label())>
+            <p class=format!("finding {}", finding.severity.word())>
                 <Sign severity=finding.severity />
                 {finding.sentence.clone()}
             </p>

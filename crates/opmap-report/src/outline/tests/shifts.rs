@@ -5,6 +5,8 @@ use expect_test::expect;
 use super::rights::sections;
 
 const SCORED: &str = "workshop \"W\"
+evidence E2 \"Seen.\" shifts=roles,channels
+evidence E3 \"Ours.\" internal=yes shifts=roles
 participant ann \"Ann\" perspective=frontline
 participant ben \"Ben\"
 shift roles now=2 target=4 note=\"Two owners.\" weight=5
@@ -27,14 +29,14 @@ fn the_shifts_are_told_with_what_was_revealed_and_nothing_else() {
     expect![[r#"
         # The seven shifts: 2 of 7 shifts average 3.0 of 5; the lowest is “Role and goal clarity” at 2
           radar of 7 axes
-          Shift | Today | Wanted | Answers, 1 to 5 | Agreement
-          - 1 Role and goal clarity | 2 | 4 | bars [0, 6, 2, 0, 0], agreed Some(2) | Agreed / round 2
-          - 2 Omni-channel capability | 4 | 3 | (–) | Warning! too few to show / levels reworded
-          - 3 Resource allocation | (not set) | (not set) | (–) | (not asked)
-          - 4 Metrics and service levels | (not set) | (not set) | (–) | (not asked)
-          - 5 Marketing, sales and service | (not set) | (not set) | (–) | (not asked)
-          - 6 Operating rhythm | (not set) | (not set) | (–) | (not asked)
-          - 7 Culture and collaboration | (not set) | (not set) | (–) | (not asked)
+          Shift | Today | Wanted | Answers, 1 to 5 | Agreement | Evidence
+          - 1 Role and goal clarity | 2 | 4 | bars [0, 6, 2, 0, 0], agreed Some(2) | Agreed / round 2 | E2
+          - 2 Omni-channel capability | 4 | 3 | (–) | Warning! too few to show / levels reworded | E2
+          - 3 Resource allocation | (not set) | (not set) | (–) | (not asked) | (–)
+          - 4 Metrics and service levels | (not set) | (not set) | (–) | (not asked) | (–)
+          - 5 Marketing, sales and service | (not set) | (not set) | (–) | (not asked) | (–)
+          - 6 Operating rhythm | (not set) | (not set) | (–) | (not asked) | (–)
+          - 7 Culture and collaboration | (not set) | (not set) | (–) | (not asked) | (–)
           (Dark bar: the score the room agreed on. Answers are those of the last round; “can’t say” is left out. Agreed: all answers within one step of each other. Close: three in four within one step of the middle answer. Discuss: the lowest and the highest see it differently. The wording of all levels is at the end.)
           (The longest way to go, 2 levels: “Role and goal clarity”. Wanted are 3.5 of 5 on average, of 2 of 7 shifts.)
           (2 people in the room, 1 of them from the frontline (50 %).)

@@ -1,12 +1,10 @@
 //! The cards of a step: what customers say, where it hurts, what was seen.
 
-use leptos::html;
 use leptos::prelude::*;
 use opmap_model::{Card, CardField, CardId, CardKind, Edit, EvidenceGrade, Keyword, Pain, StepId, Text};
 
-use crate::dialog::focus;
 use crate::editor::editor;
-use crate::field::{Choice, TextField, keyword_options};
+use crate::field::{Choice, NewText, TextField, keyword_options};
 use crate::icon::Icon;
 use crate::identity::fresh;
 
@@ -118,58 +116,18 @@ fn CardView(id: CardId) -> impl IntoView {
     }
 }
 
-/// A card that is being written. Enter, and leaving it, adds it; Shift with Enter begins a line; Escape adds nothing.
+/// A card that is being written.
 #[component]
 fn NewCard(step: StepId, kind: CardKind, drafting: RwSignal<Option<CardKind>>) -> impl IntoView {
     let editor = editor();
-    let field = NodeRef::<html::Textarea>::new();
-    let fault = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            focus(&field);
-        }
+    let take = Callback::new(move |text| {
+        editor.commit(Edit::AddCard { id: fresh(), card: Card::new(step, kind, text), before: None });
     });
-    let take = move || {
-        // Taking the field away makes the browser leave it, which must not add the card a second time.
-        if drafting.try_get_untracked().flatten().is_none() {
-            return;
-        }
-        let typed = field.get_untracked().map(|it| it.value()).unwrap_or_default();
-        if typed.trim().is_empty() {
-            return drafting.set(None);
-        }
-        match text(&typed) {
-            Ok(text) => {
-                drafting.set(None);
-                editor.commit(Edit::AddCard { id: fresh(), card: Card::new(step, kind, text), before: None });
-            }
-            Err(sentence) => fault.set(Some(sentence)),
-        }
+    let hint = match kind {
+        CardKind::Quote => "What they said, in their words",
+        CardKind::PainPoint => "What goes wrong for the customer",
+        CardKind::Observation => "What was seen or measured",
     };
-    view! {
-        <div class="field tall">
-            <textarea
-                node_ref=field
-                rows="3"
-                aria-label=format!("New {}", kind.label().to_lowercase())
-                placeholder=match kind {
-                    CardKind::Quote => "What they said, in their words",
-                    CardKind::PainPoint => "What goes wrong for the customer",
-                    CardKind::Observation => "What was seen or measured",
-                }
-                on:blur=move |_| take()
-                on:keydown=move |event| {
-                    match event.key().as_str() {
-                        _ if event.is_composing() => return,
-                        "Enter" if !event.shift_key() => take(),
-                        "Escape" => drafting.set(None),
-                        _ => return,
-                    }
-                    event.prevent_default();
-                    event.stop_propagation();
-                }
-            ></textarea>
-            {move || fault.get().map(|it| view! { <p class="fault" role="alert">{it}</p> })}
-        </div>
-    }
+    let close = Callback::new(move |_| drafting.set(None));
+    view! { <NewText label=format!("New {}", kind.label().to_lowercase()) hint take close /> }
 }

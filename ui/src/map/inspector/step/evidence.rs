@@ -1,10 +1,11 @@
 //! How well what is said of a step is known, its cards and its notes.
 
 use leptos::prelude::*;
-use opmap_model::{EvidenceGrade, Keyword, StepField};
+use opmap_model::{EvidenceGrade, Keyword, RecordId, StepField};
 
 use super::cards::Cards;
 use super::chosen::Chosen;
+use crate::evidence::EvidenceAbout;
 use crate::field::{Choice, TextField, keyword_options, optional_text};
 
 #[component]
@@ -19,7 +20,10 @@ pub(super) fn Evidence(steps: Chosen) -> impl IntoView {
                 value=steps.key(|it| it.evidence.map(|it| it.key().to_owned()))
                 choose=Callback::new(move |key: String| steps.set(StepField::Evidence(EvidenceGrade::from_key(&key))))
             />
-            {steps.single().map(|step| view! { <Cards step /> })}
+            {steps.single().map(|step| view! {
+                <Cards step />
+                <EvidenceAbout record=RecordId::Step(step) />
+            })}
         </section>
     }
 }

@@ -1,0 +1,140 @@
+//! Findings that the workshop keeps: what their sources say of them today, and what is found and not kept yet.
+
+use std::collections::BTreeSet;
+
+use opmap_model::{
+    Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, RecordId, Source, Text, Title,
+};
+
+use crate::{Accepted, Analysis, Finding};
+
+/// The rule under which a finding that is kept is accepted, where no check finds it that could be.
+const ACCEPTED: &str = "Q7";
+
+/// A finding that is kept, as it is today.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept<'a> {
+    /// Which one.
+    pub id: KeptFindingId,
+    /// The record.
+    pub finding: &'a KeptFinding,
+    /// What it says: in its own words, or in those of what finds it today, or what was found when it was kept.
+    pub sentence: String,
+    /// What finds it today.
+    pub found: Vec<&'a Finding>,
+    /// Why it is left as it is, where the room accepts it (Q7).
+    pub accepted: Option<Accepted>,
+}
+
+impl Kept<'_> {
+    /// Whether it was found once, and nothing finds it any more.
+    #[must_use]
+    pub fn is_no_longer_found(&self) -> bool {
+        !self.finding.sources.is_empty() && self.found.is_empty()
+    }
+
+    /// The edit that accepts it with a reason, or gives another reason: that of the checks that find it, where they do.
+    /// `fresh` gives the identity of an acceptance.
+    pub fn accept(&self, reason: &Text, mut fresh: impl FnMut() -> AcceptanceId) -> Edit {
+        if let Some(accepted) = &self.accepted {
+            return Edit::SetAcceptances { ids: accepted.acceptances.clone(), reason: reason.clone() };
+        }
+        let of_checks = self.checked().filter(|it| it.accepted.is_none());
+        let edits: Vec<Edit> = of_checks.map(|it| it.accept(reason, &mut fresh)).collect();
+        if !edits.is_empty() {
+            return Edit::All(edits);
+        }
+        let Ok(rule) = Title::new(ACCEPTED) else { return Edit::All(Vec::new()) };
+        let about = RecordId::KeptFinding(self.id);
+        Edit::AddAcceptance { id: fresh(), acceptance: Acceptance { rule, about, reason: reason.clone() } }
+    }
+
+    /// The edit that no longer accepts it, if it is accepted.
+    #[must_use]
+    pub fn reopen(&self) -> Option<Edit> {
+        let ids = self.accepted.as_ref()?.acceptances.clone();
+        Some(Edit::RemoveAcceptances { ids })
+    }
+
+    /// What checks find of it, which is accepted as what they find is.
+    fn checked(&self) -> impl Iterator<Item = &Finding> {
+        self.found.iter().copied().filter(|it| !it.is_suggested())
+    }
+}
+
+/// Every finding that is kept, in its order.
+#[must_use]
+pub fn kept<'a>(document: &'a Document, analysis: &'a Analysis) -> Vec<Kept<'a>> {
+    let told = document.findings_in_order().into_iter();
+    told.map(|(id, finding)| {
+        let found: Vec<&Finding> = analysis
+            .all_found()
+            .filter(|it| finding.sources.iter().any(|source| is_of(it, source)))
+            .collect();
+        let says = found.first().filter(|_| !finding.reworded);
+        let sentence = says.map_or_else(|| finding.title.to_string(), |it| it.sentence.clone());
+        let mut kept = Kept { id, finding, sentence, found, accepted: None };
+        kept.accepted = accepted(document, &kept);
+        kept
+    })
+    .collect()
+}
+
+/// What is found and open, and no finding keeps yet: what checks found, then what measures and scores say.
+#[must_use]
+pub fn not_kept<'a>(document: &Document, analysis: &'a Analysis) -> Vec<&'a Finding> {
+    let sources: BTreeSet<&Source> = document.findings().values().flat_map(|it| it.sources.iter()).collect();
+    let is_kept = |it: &Finding| it.sources().iter().all(|it| sources.contains(it));
+    analysis.all_found().filter(|it| it.accepted.is_none() && !is_kept(it)).collect()
+}
+
+/// It is accepted itself, or all that checks find of it is.
+fn accepted(document: &Document, kept: &Kept<'_>) -> Option<Accepted> {
+    let about = RecordId::KeptFinding(kept.id);
+    let own: Vec<_> = document.acceptances().iter().filter(|(_, it)| it.about == about).collect();
+    if let Some((_, first)) = own.first() {
+        let acceptances = own.iter().map(|(id, _)| **id).collect();
+        return Some(Accepted { reason: first.reason.clone(), acceptances });
+    }
+    let of_checks: Vec<_> = kept.checked().map(|it| it.accepted.clone()).collect::<Option<_>>()?;
+    let reason = of_checks.first()?.reason.clone();
+    let acceptances = of_checks.into_iter().flat_map(|it| it.acceptances).collect();
+    Some(Accepted { reason, acceptances })
+}
+
+/// Whether a source is one of what a finding was found by.
+fn is_of(finding: &Finding, source: &Source) -> bool {
+    source.rule.as_str() == finding.rule
+        && usize::try_from(source.point) == Ok(finding.point)
+        && source.about.is_some_and(|it| finding.subjects().contains(&it))
+}
+
+impl Finding {
+    /// What a finding that keeps this one names as what found it: the rule at each of its subjects.
+    #[must_use]
+    pub fn sources(&self) -> Vec<Source> {
+        // A rule that has no title would have no name either.
+        let (Ok(rule), Ok(point)) = (Title::new(self.rule), u32::try_from(self.point)) else {
+            return Vec::new();
+        };
+        let source = |about: &RecordId| Source { rule: rule.clone(), about: Some(*about), point };
+        self.subjects().iter().map(source).collect()
+    }
+
+    /// The edit that keeps it as a finding of the workshop, last, with what it is about.
+    #[must_use]
+    pub fn keep(&self, id: KeptFindingId) -> Option<Edit> {
+        let mut finding = KeptFinding::new(Text::new(&self.sentence).ok()?);
+        finding.reworded = false;
+        finding.severity = self.severity;
+        finding.sources = self.sources().into_iter().collect();
+        for record in &self.records {
+            match record.shift() {
+                Some(shift) => drop(finding.shifts.insert(shift)),
+                None if KeptFinding::can_be_about(record.table()) => drop(finding.about.insert(*record)),
+                None => {}
+            }
+        }
+        Some(Edit::AddFinding { id, finding: Box::new(finding), before: None })
+    }
+}

@@ -1,0 +1,83 @@
+//! What claims about the service rest on. What is internal is never told.
+
+use opmap_model::{Document, Evidence, EvidenceKind, Keyword};
+
+use super::wording::{agree, sentence, share};
+use super::{Block, Cell, Row, Section, Table, anchor};
+
+/// The section; it says so where there is no evidence for the report.
+pub(super) fn section(document: &Document) -> Section {
+    let told: Vec<&Evidence> =
+        document.evidence_in_order().into_iter().map(|it| it.1).filter(|it| !it.internal).collect();
+    let blocks = if told.is_empty() {
+        vec![Block::Note("Evidence was not discussed.".to_owned())]
+    } else {
+        let columns =
+            [("Code", 0.7), ("What it says", 4.4), ("What it is", 1.2), ("Source", 2.4), ("About", 3.2)];
+        vec![
+            Block::Table(Table::of_records(&columns, told.iter().map(|it| row(document, it)).collect())),
+            Block::Note(
+                "Data: measured. Observed: seen by someone who looked. Reported: told by someone. Assumed: thought to be so."
+                    .to_owned(),
+            ),
+        ]
+    };
+    Section {
+        level: 1,
+        anchor: anchor::EVIDENCE.to_owned(),
+        name: "Evidence".to_owned(),
+        about: None,
+        title: title(&told),
+        blocks,
+    }
+}
+
+fn title(told: &[&Evidence]) -> String {
+    if told.is_empty() {
+        return "Evidence was not discussed".to_owned();
+    }
+    let sound = told.iter().filter(|it| it.is_sound()).count();
+    let verb = agree(sound, "was", "were");
+    sentence(&format!("{} {verb} measured or observed", share(sound, told.len(), "piece") + " of evidence"))
+}
+
+fn row(document: &Document, evidence: &Evidence) -> Row {
+    Row::new([
+        Cell::Strong(evidence.code()),
+        Cell::Text(words(evidence)),
+        Cell::Text(what(evidence)),
+        Cell::optional_small(source(evidence)),
+        about(document, evidence),
+    ])
+}
+
+/// What it says; a quote in quotation marks, unless it brings them along.
+fn words(evidence: &Evidence) -> String {
+    let text = evidence.text.as_str();
+    match evidence.kind {
+        EvidenceKind::Quote if !text.contains(['“', '"', '„', '«']) => format!("“{text}”"),
+        _ => text.to_owned(),
+    }
+}
+
+fn what(evidence: &Evidence) -> String {
+    let grade = evidence.grade.map_or("not graded", |it| it.key());
+    format!("{}\n{grade}", evidence.kind.label())
+}
+
+fn source(evidence: &Evidence) -> Option<String> {
+    let parts = [
+        evidence.source.as_ref().map(ToString::to_string),
+        evidence.page.as_ref().map(ToString::to_string),
+        evidence.date.map(super::wording::day),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn about(document: &Document, evidence: &Evidence) -> Cell {
+    let shift = |it: &opmap_model::Shift| format!("{} {}", it.number(), document.assessment(*it).name());
+    let records = evidence.about.iter().filter_map(|it| document.record_name(*it));
+    let lines: Vec<String> = evidence.shifts.iter().map(shift).chain(records).collect();
+    if lines.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Small(lines.join("\n")) }
+}

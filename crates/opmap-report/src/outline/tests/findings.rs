@@ -1,0 +1,26 @@
+//! What the workshop keeps, as the report tells it.
+
+use expect_test::expect;
+
+use super::rights::sections;
+
+#[test]
+fn findings_are_told_in_their_order_with_the_evidence_that_is_for_the_report() {
+    let told = "workshop \"W\"
+role a \"Advisor\"
+journey j \"Repair\"
+found F2 R16
+about F2
+finding F2 \"No one owns it.\" severity=error as-found=yes evidence=E2,E1 note=\"Two teams share it.\"
+finding F1 \"It waits.\" evidence=E2 shifts=roles
+finding F4 \"Once there was more.\" as-found=yes found-once=R1 severity=note
+evidence E1 \"Nobody knew.\" grade=reported
+evidence E2 \"Ours alone.\" internal=yes
+";
+    expect![[r#""#]].assert_eq(&sections("Findings", told));
+}
+
+#[test]
+fn without_findings_it_says_so() {
+    expect![[r#""#]].assert_eq(&sections("Findings", "workshop \"W\""));
+}

@@ -1,0 +1,47 @@
+//! The Actions station: what is known of the service, and what follows from it. A segment for each register.
+
+mod evidence;
+mod findings;
+mod foot;
+mod key_press;
+mod segment;
+mod state;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use crate::dialog::focus;
+
+pub(crate) use foot::ActionsFoot;
+pub(crate) use segment::Segment;
+pub(crate) use state::ActionsState;
+
+#[component]
+pub(crate) fn ActionsStation() -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    key_press::answer_commands(actions);
+    on_cleanup(move || {
+        // The workshop may have been closed before.
+        let _ = actions.writing.try_set(false);
+    });
+    view! {
+        <main class="station actions-station">
+            <toolbar::Toolbar />
+            <div class="actions-main">
+                {move || match actions.segment.get() {
+                    Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
+                    Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
+                }}
+            </div>
+            <p class="spoken" role="status">{move || actions.spoken.get()}</p>
+        </main>
+    }
+}
+
+/// Puts the keyboard into the details of the record where one is.
+fn enter_details() {
+    if let Some(element) = document().query_selector(".actions-main .inspector textarea").ok().flatten() {
+        focus(&element);
+    }
+}

@@ -1,0 +1,55 @@
+//! What the row of a piece of evidence says.
+
+use leptos::prelude::*;
+use opmap_model::{Document, Evidence, EvidenceId, Keyword, RecordId, Shift};
+
+use crate::actions::state::ActionsState;
+use crate::evidence::Grade;
+use crate::icon::Icon;
+
+/// What a row says.
+#[derive(Clone, PartialEq)]
+struct Words {
+    evidence: Evidence,
+    about: Vec<String>,
+}
+
+fn words(document: &Document, id: EvidenceId) -> Option<Words> {
+    let evidence = document.get(id)?.clone();
+    let shift = |it: &Shift| format!("{} {}", it.number(), document.assessment(*it).name());
+    let records = evidence.about.iter().filter_map(|it| document.record_name(*it));
+    let about = evidence.shifts.iter().map(shift).chain(records).collect();
+    Some(Words { evidence, about })
+}
+
+pub(super) fn cells(actions: ActionsState, record: RecordId) -> AnyView {
+    let Some(id) = record.key::<EvidenceId>() else { return ().into_any() };
+    let row = Memo::new(move |_| actions.editor.read(|document| words(document, id)));
+    (move || row.get().map(said)).into_any()
+}
+
+fn said(Words { evidence, about }: Words) -> impl IntoView {
+    let source = [evidence.source.as_ref(), evidence.page.as_ref()].into_iter().flatten();
+    let source: Vec<String> =
+        source.map(ToString::to_string).chain(evidence.date.map(|it| it.to_string())).collect();
+    let list = |words: Vec<String>| {
+        let is_none = words.is_empty();
+        let words = if is_none { "not set".to_owned() } else { words.join(", ") };
+        view! { <td role="gridcell" class="action-small" class:quiet=is_none><span class="clamped">{words}</span></td> }
+    };
+    view! {
+        <th scope="row" role="rowheader" class="code">{evidence.code()}</th>
+        <td role="gridcell">
+            <span class="clamped">{evidence.text.to_string()}</span>
+            {evidence.internal.then(|| view! {
+                <span class="action-state"><Icon name="lock" />"internal"</span>
+            })}
+        </td>
+        <td role="gridcell" class="evidence-what">
+            {evidence.kind.label()}
+            <Grade grade=evidence.grade />
+        </td>
+        {list(source)}
+        {list(about)}
+    }
+}

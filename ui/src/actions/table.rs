@@ -1,0 +1,148 @@
+//! The table of the register that is shown. It has the keyboard as a whole and names the row where one is.
+
+use leptos::prelude::*;
+use opmap_model::{RecordId, Text};
+
+use super::state::ActionsState;
+use super::{Segment, key_press};
+use crate::field::{NewText, focus_later};
+use crate::identity::fresh;
+use crate::palette::keep_in_view;
+
+const TABLE: &str = "actions-rows";
+
+/// The table of one register.
+#[component]
+pub(super) fn Table(
+    segment: Segment,
+    /// The heads of its columns.
+    heads: &'static [&'static str],
+    /// The cells of a row, the first one its head.
+    cells: fn(ActionsState, RecordId) -> AnyView,
+) -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    follow(actions);
+    let is_empty = Memo::new(move |_| actions.rows.with(Vec::is_empty));
+    view! {
+        <div class="actions-table" on:keydown=move |event| key_press::on_table(&event, actions)>
+            <Show when=move || actions.writing.get()>
+                <Writing segment />
+            </Show>
+            <Show when=move || !is_empty.get() fallback=move || view! { <Empty segment /> }>
+                <table
+                    id=TABLE
+                    class=format!("action-rows {}", segment.key())
+                    role="grid"
+                    aria-label=segment.words()
+                    aria-rowcount=move || actions.rows.with(Vec::len) + 1
+                    aria-activedescendant=move || actions.chosen.get().map(row_id)
+                    tabindex="0"
+                >
+                    <thead>
+                        <tr role="row" aria-rowindex="1">
+                            {heads.iter().map(|it| view! { <th scope="col" role="columnheader">{*it}</th> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || actions.rows.get() key=|it| *it let(record)>
+                            <Row record cells />
+                        </For>
+                    </tbody>
+                </table>
+            </Show>
+        </div>
+    }
+}
+
+fn row_id(record: RecordId) -> String {
+    format!("row-{}", record.uuid())
+}
+
+#[component]
+fn Row(record: RecordId, cells: fn(ActionsState, RecordId) -> AnyView) -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    let is_here = Memo::new(move |_| actions.chosen.get() == Some(record));
+    let at = move || actions.rows.with(|it| it.iter().position(|it| *it == record).unwrap_or(0) + 2);
+    view! {
+        <tr
+            id=row_id(record)
+            role="row"
+            class:here=is_here
+            aria-rowindex=at
+            aria-selected=move || is_here.get().to_string()
+            on:pointerdown=move |event| {
+                if event.button() == 0 {
+                    actions.go(record);
+                }
+            }
+            on:dblclick=move |_| super::enter_details()
+        >
+            {cells(actions, record)}
+        </tr>
+    }
+}
+
+/// The field in which something new is written.
+#[component]
+fn Writing(segment: Segment) -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    let take = Callback::new(move |text: Text| {
+        let (record, edit) = match segment {
+            Segment::Evidence => super::evidence::added(actions, fresh(), text),
+            Segment::Findings => super::findings::added(fresh(), text),
+        };
+        if actions.editor.commit(edit) {
+            actions.go(record);
+        }
+    });
+    let close = Callback::new(move |stays: bool| {
+        actions.writing.set(false);
+        if stays {
+            actions.focus_wanted.notify();
+        }
+    });
+    view! {
+        <div class="actions-writing">
+            <NewText label=segment.new_words() hint=segment.hint() take close />
+        </div>
+    }
+}
+
+/// Says why there are no rows, and what to do.
+#[component]
+fn Empty(segment: Segment) -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    let is_filtered = move || segment == Segment::Evidence && !actions.filter.get().is_empty();
+    let act = move |_| {
+        if segment == Segment::Evidence && !actions.filter.get_untracked().is_empty() {
+            actions.filter.set(super::evidence::Filter::default());
+            actions.focus_wanted.notify();
+        } else {
+            actions.write();
+        }
+    };
+    view! {
+        <div class="empty">
+            <p>{move || if is_filtered() { "Nothing is left by the filter." } else { segment.empty() }}</p>
+            <button id=TABLE class="button" on:click=act>
+                {move || if is_filtered() { "Show all of it" } else { "Write the first" }}
+            </button>
+        </div>
+    }
+}
+
+/// Keeps the row where one is in view, and brings the keyboard when it is asked for.
+fn follow(actions: ActionsState) {
+    Effect::new(move |_| {
+        actions.focus_wanted.track();
+        focus_later(TABLE);
+    });
+    Effect::new(move |_| {
+        let Some(record) = actions.chosen.get() else { return };
+        request_animation_frame(move || {
+            if let Some(row) = document().get_element_by_id(&row_id(record)) {
+                keep_in_view(&row);
+            }
+        });
+    });
+}

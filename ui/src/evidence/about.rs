@@ -1,0 +1,108 @@
+//! The evidence about a record or a shift, beside what else is said of it, and the way to add some.
+
+use leptos::prelude::*;
+use opmap_model::{
+    Edit, Evidence, EvidenceField, EvidenceGrade, EvidenceId, EvidenceKind, Keyword, RecordId, Text,
+};
+
+use super::Grade;
+use crate::editor::editor;
+use crate::field::{Choice, NewText, keyword_options};
+use crate::icon::Icon;
+use crate::identity::fresh;
+use crate::leading::Leading;
+
+/// The evidence about a record, or about the shift of an assessment; each with its code, which leads to it.
+#[component]
+pub(crate) fn EvidenceAbout(record: RecordId) -> impl IntoView {
+    let editor = editor();
+    let ids = Memo::new(move |_| {
+        editor.read(|document| {
+            document.evidence_about(record).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        })
+    });
+    let writing = RwSignal::new(None::<EvidenceKind>);
+    let offer = move |kind: EvidenceKind| {
+        view! {
+            <button type="button" class="chip offer" on:click=move |_| writing.set(Some(kind))>
+                <Icon name="plus" />
+                {kind.label()}
+            </button>
+        }
+    };
+    view! {
+        <div class="evidence-about" role="group" aria-label="Evidence in the register">
+            <ul>
+                <For each=move || ids.get() key=|it| *it let(id)>
+                    <Piece id />
+                </For>
+            </ul>
+            {move || match writing.get() {
+                Some(kind) => view! { <Writing record kind writing /> }.into_any(),
+                None => view! {
+                    <div class="chips">{EvidenceKind::ALL.iter().map(|it| offer(*it)).collect_view()}</div>
+                }
+                    .into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Piece(id: EvidenceId) -> impl IntoView {
+    let (editor, leading): (_, Leading) = (editor(), expect_context());
+    let piece = Memo::new(move |_| editor.read(|document| document.get(id).cloned()));
+    let part = move |look: fn(&Evidence) -> String| {
+        move || piece.with(|it| it.as_ref().map(look).unwrap_or_default())
+    };
+    let grade = Signal::derive(part(|it| it.grade.map_or("", Keyword::key).to_owned()));
+    view! {
+        <li class="evidence-piece" class:internal=move || piece.with(|it| it.as_ref().is_some_and(|it| it.internal))>
+            <div>
+                <button
+                    class="link code"
+                    title="Show it in the register"
+                    on:click=move |_| leading.go(&[RecordId::Evidence(id)])
+                >
+                    {part(Evidence::code)}
+                </button>
+                <span>{part(|it| it.kind.label().to_owned())}</span>
+                {move || piece.with(|it| it.as_ref().map(|it| view! { <Grade grade=it.grade /> }))}
+            </div>
+            <p>{part(|it| it.text.to_string())}</p>
+            <Choice
+                label="Known by"
+                options={keyword_options::<EvidenceGrade>()}
+                optional=true
+                none="not graded"
+                value=grade
+                choose=Callback::new(move |key: String| {
+                    let field = EvidenceField::Grade(EvidenceGrade::from_key(&key));
+                    editor.commit(Edit::SetEvidence { id, field });
+                })
+            />
+        </li>
+    }
+}
+
+/// A piece of evidence about the record that is being written.
+#[component]
+fn Writing(record: RecordId, kind: EvidenceKind, writing: RwSignal<Option<EvidenceKind>>) -> impl IntoView {
+    let editor = editor();
+    let take = Callback::new(move |text: Text| {
+        let mut evidence = Evidence::new(kind, text);
+        match record.shift() {
+            Some(shift) => drop(evidence.shifts.insert(shift)),
+            None => drop(evidence.about.insert(record)),
+        }
+        editor.commit(Edit::AddEvidence { id: fresh(), evidence: Box::new(evidence), before: None });
+    });
+    let hint = match kind {
+        EvidenceKind::Quote => "What they said, in their words",
+        EvidenceKind::Data => "The figure, and what it counts",
+        EvidenceKind::Observation => "What was seen",
+        EvidenceKind::Document => "What the document says",
+    };
+    let label = format!("New {} for the register", kind.label().to_lowercase());
+    view! { <NewText label hint take close=Callback::new(move |_| writing.set(None)) /> }
+}
