@@ -18,6 +18,7 @@ mod connector;
 mod decision;
 mod document;
 mod draft;
+mod earlier;
 mod edit;
 mod excerpt;
 pub mod generate;
@@ -63,6 +64,7 @@ pub use decision::{
     Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
 };
 pub use document::{MapKey, MapView};
+pub use earlier::Earlier;
 pub use edit::Edit;
 pub use excerpt::Part;
 pub use health_question::{HealthQuestion, HealthQuestionField, Side, usual_questions};

@@ -3,7 +3,7 @@
 use crate::{
     ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
     Edit, HealthQuestionId, ItSystemId, JourneyId, Keyword, LaneId, ParticipantId, PersonaId, RoleId,
-    RoundId, Shift, StageId, State, StepId, Subject,
+    RoundId, Shift, ShiftField, StageId, State, StepId, Subject, earlier,
 };
 
 impl Edit {
@@ -167,6 +167,9 @@ impl Edit {
                 }
                 [Edit::AddHealthQuestion { .. }, Edit::AddHealthQuestion { .. }, ..] => {
                     format!("Add {} questions", edits.len())
+                }
+                [Edit::SetShift { field: ShiftField::Earlier(_), .. }, _, ..] => {
+                    earlier::label(edits).to_owned()
                 }
                 // What is added on the way, so that something else can name it, is not what was meant.
                 [first, ..] => {
