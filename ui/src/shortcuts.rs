@@ -79,6 +79,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Shifts => "on the Shifts station",
         Place::Present => "while something is presented",
         Place::Health => "on the questions",
+        Place::ShiftResult => "on the result of the shifts",
     }
 }
 

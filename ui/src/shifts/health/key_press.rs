@@ -86,10 +86,11 @@ fn add_usual(of: &[Shift], shifts: ShiftsState) {
 fn agree(shifts: ShiftsState) {
     let shift = shifts.health.place.get_untracked().row.shift();
     match shifts.editor.peek(|document| changes::agreed(document, shift)) {
-        Some(edit) if shifts.editor.commit(edit) => {
-            shifts.spoken.set("The proposal is the agreed score now.".to_owned());
+        Some(edit) => {
+            if shifts.editor.commit(edit) {
+                shifts.spoken.set("The proposal is the agreed score now.".to_owned());
+            }
         }
-        Some(_) => {}
         None => shifts.spoken.set("There is no other score to agree on.".to_owned()),
     }
 }
