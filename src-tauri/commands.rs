@@ -4,13 +4,15 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use opmap_drawing::Fonts;
+use opmap_analysis::shifts;
+use opmap_drawing::{Fonts, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
-use opmap_model::{Revision, RoleId};
+use opmap_model::{Keyword, Revision, RoleId};
 use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
 use opmap_store::write_whole_file;
 use opmap_wire::{
-    Commit, Committed, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
+    Commit, Committed, EarlierScores, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped,
+    TableText,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
@@ -52,7 +54,7 @@ pub(crate) fn open<R: Runtime>(
     request: (),
 ) -> Answer<Response> {
     let () = request;
-    let path = dialogs::pick_workshop(&app)?;
+    let path = dialogs::pick_workshop(&app, "Open a workshop")?;
     bytes(&remembered(&app, &session, session.open_file(&path))?)
 }
 
@@ -163,6 +165,35 @@ pub(crate) fn export_role_card<R: Runtime>(
     let name = format!("{} role card", role.title);
     let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
     printed(&path, &pages, &options.info_of_role_card(&document, role))
+}
+
+/// Asks for a place and writes a picture of the seven shifts there.
+#[command(async)]
+pub(crate) fn export_shift_picture<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: String,
+) -> Answer<Saved> {
+    let picture = ShiftPicture::from_key(&request)
+        .ok_or_else(|| ShellError::new(ErrorCode::Internal, "There is no such picture."))?;
+    let (folder, document) =
+        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
+    let scene = picture.scene(&shifts(&document), Fonts::shipped()).map_err(not_written)?;
+    let path = dialogs::place_for(&app, "Save the picture", folder.as_deref(), picture.label(), "svg")?;
+    write_whole_file(&path, svg(&scene).as_bytes()).map_err(not_written)?;
+    Ok(Saved { path: path.to_string_lossy().into_owned() })
+}
+
+/// Asks for an earlier workshop and reads what it says of the seven shifts; it is not changed.
+#[command(async)]
+pub(crate) fn earlier_scores<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<EarlierScores> {
+    let () = request;
+    let path = dialogs::pick_workshop(&app, "Compare with an earlier workshop")?;
+    session.earlier_scores(&path)
 }
 
 fn report_options() -> ReportOptions {

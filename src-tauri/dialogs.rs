@@ -8,24 +8,25 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::failure::cancelled;
 
-/// Where this names a folder, no one is asked where to write: a file gets its suggested name there, and a table that is read
-/// is `table.csv` in it. For tests that
+/// Where this names a folder, no one is asked: a file to write gets its suggested name there, a table to read is
+/// `table.csv` in it, and a workshop to read is looked for there under the title of the dialog. For tests that
 /// drive the whole program, since nothing outside the program can press the buttons of a native dialog; a released
 /// program does not look at it.
 const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
 
-/// Asks for a workshop to open.
-pub(crate) fn pick_workshop<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
-    let dialog = app.dialog().file().set_title("Open a workshop").add_filter("Opmap workshop", &["opmap"]);
+/// Asks for a workshop, in a dialog of that title.
+pub(crate) fn pick_workshop<R: Runtime>(app: &AppHandle<R>, title: &str) -> Result<PathBuf, ShellError> {
+    if let Some(folder) = answers() {
+        return Ok(folder.join(format!("{title}.opmap")));
+    }
+    let dialog = app.dialog().file().set_title(title).add_filter("Opmap workshop", &["opmap"]);
     dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
 }
 
 /// Asks for a file with a table in plain text.
 pub(crate) fn pick_table<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
-    if cfg!(debug_assertions)
-        && let Some(folder) = std::env::var_os(ANSWERS)
-    {
-        return Ok(PathBuf::from(folder).join("table.csv"));
+    if let Some(folder) = answers() {
+        return Ok(folder.join("table.csv"));
     }
     let dialog = app.dialog().file().set_title("Take answers from a file");
     let dialog = dialog.add_filter("Tables in plain text", &["csv", "tsv", "txt"]);
@@ -41,10 +42,8 @@ pub(crate) fn place_for<R: Runtime>(
     ending: &str,
 ) -> Result<PathBuf, ShellError> {
     let suggested = format!("{}.{ending}", file_name(name));
-    if cfg!(debug_assertions)
-        && let Some(folder) = std::env::var_os(ANSWERS)
-    {
-        return Ok(PathBuf::from(folder).join(suggested));
+    if let Some(folder) = answers() {
+        return Ok(folder.join(suggested));
     }
     let mut dialog =
         app.dialog().file().set_title(title).set_file_name(suggested).add_filter(title, &[ending]);
@@ -60,6 +59,10 @@ pub(crate) fn place_for<R: Runtime>(
         with_ending.push(ending);
         PathBuf::from(with_ending)
     })
+}
+
+fn answers() -> Option<PathBuf> {
+    if cfg!(debug_assertions) { std::env::var_os(ANSWERS).map(PathBuf::from) } else { None }
 }
 
 /// A name that every system takes, made of a title: what is not allowed in one becomes a space.

@@ -47,6 +47,22 @@ pub(crate) fn not_read() -> ShellError {
     )
 }
 
+/// The file to compare with is the one that is open.
+pub(crate) fn same_workshop() -> ShellError {
+    ShellError::new(
+        ErrorCode::NotOpened,
+        "That is the workshop that is open. Choose the file of an earlier one.",
+    )
+}
+
+/// The file to compare with has nothing to compare.
+pub(crate) fn no_scores() -> ShellError {
+    ShellError::new(
+        ErrorCode::NotOpened,
+        "No shift has a score in that workshop, so there is nothing to compare with. Nothing was changed.",
+    )
+}
+
 /// A dialog was closed without a choice.
 pub(crate) fn cancelled() -> ShellError {
     ShellError::new(ErrorCode::Cancelled, "Nothing was chosen.")

@@ -37,6 +37,8 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::export_report,
             commands::export_role_card,
             commands::pick_table,
+            commands::export_shift_picture,
+            commands::earlier_scores,
             commands::close,
             commands::ready_to_quit,
         ],

@@ -5,10 +5,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use opmap_model::Document;
 use opmap_store::DocumentFile;
-use opmap_wire::{Committed, ErrorCode, Opened, ShellError};
+use opmap_wire::{Committed, EarlierScores, ErrorCode, Opened, ShellError};
 
 use crate::clock::now;
-use crate::failure::{not_opened, nothing_open};
+use crate::failure::{no_scores, not_opened, nothing_open, same_workshop};
 
 /// The file that is open, and the one that waits to be opened. One at a time of each.
 pub(crate) struct Session {
@@ -61,6 +61,22 @@ impl Session {
         Ok(self.take(file))
     }
 
+    /// What the file at a path says of the seven shifts. It is only read, and goes through all checks of a file that is
+    /// opened.
+    ///
+    /// # Errors
+    /// When it is the open file, cannot be opened, or has no scores.
+    pub(crate) fn earlier_scores(&self, path: &Path) -> Result<EarlierScores, ShellError> {
+        // Where a path cannot be followed, opening it says why.
+        let is_open_here = |open: &Path| same_file(open, path);
+        if self.open().as_ref().is_some_and(|it| is_open_here(it.path())) {
+            return Err(same_workshop());
+        }
+        let file = DocumentFile::open_read_only(path).map_err(not_opened)?;
+        let scores = file.document().scores_for_later();
+        if scores.is_empty() { Err(no_scores()) } else { Ok(EarlierScores { scores }) }
+    }
+
     /// Closes the open file, if there is one.
     pub(crate) fn close(&self) {
         *self.open() = None;
@@ -98,6 +114,12 @@ impl Session {
     }
 }
 
+/// Whether two paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    let followed = |path: &Path| path.canonicalize().ok();
+    followed(one).is_some_and(|it| followed(other) == Some(it))
+}
+
 fn opened(file: &DocumentFile) -> Opened {
     let file_name = file.path().file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let read_only = file
@@ -118,4 +140,59 @@ fn opened(file: &DocumentFile) -> Opened {
 pub(crate) fn crossing(committed: opmap_store::Committed) -> Committed {
     let opmap_store::Committed { revision, saved_at, undo_label, redo_label } = committed;
     Committed { revision, saved_at: saved_at.with_timezone(now().offset()), undo_label, redo_label }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use opmap_exchange::templates;
+    use opmap_store::DocumentFile;
+
+    use super::Session;
+    use crate::clock::{fresh, now};
+
+    fn made(folder: &Path, name: &str, template: &str) -> PathBuf {
+        let path = folder.join(name);
+        DocumentFile::create(&path, &templates::document(template, &mut fresh).unwrap(), now()).unwrap();
+        path
+    }
+
+    #[test]
+    fn the_scores_of_an_earlier_workshop_are_read_and_nothing_else_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let (open, earlier) = (
+            made(folder.path(), "today.opmap", "halden-broadband"),
+            made(folder.path(), "earlier.opmap", "halden-broadband"),
+        );
+        let before = fs::read(&earlier).unwrap();
+        let session = Session::starting_with(None);
+        session.open_file(&open).unwrap();
+        let found = session.earlier_scores(&earlier).unwrap();
+        assert_eq!(found.scores.len(), 7);
+        assert!(fs::read(&earlier).unwrap() == before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_cannot_be_compared_with_is_refused_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = made(folder.path(), "today.opmap", "halden-broadband");
+        let blank = made(folder.path(), "blank.opmap", "blank");
+        let damaged = folder.path().join("damaged.opmap");
+        let mut bytes = fs::read(&open).unwrap();
+        let half = bytes.len() / 2;
+        bytes.truncate(half);
+        fs::write(&damaged, bytes).unwrap();
+        let session = Session::starting_with(None);
+        session.open_file(&open).unwrap();
+        let refused = |path: &Path| session.earlier_scores(path).unwrap_err().message;
+        assert!(refused(&open).starts_with("That is the workshop that is open."));
+        let other_way = folder.path().join(".").join("today.opmap");
+        assert!(refused(&other_way).starts_with("That is the workshop that is open."));
+        assert!(refused(&blank).starts_with("No shift has a score in that workshop"));
+        assert!(refused(&damaged).contains("damaged"), "{}", refused(&damaged));
+        assert!(!refused(&folder.path().join("gone.opmap")).is_empty());
+    }
 }

@@ -21,6 +21,7 @@ mod overlays;
 mod participants;
 mod registers;
 mod served;
+mod shift_results;
 mod shifts;
 mod stages;
 mod themes;

@@ -4,6 +4,7 @@ mod core_loop;
 mod display;
 mod matrix;
 mod opens;
+mod shift_result;
 mod shifts;
 mod window;
 

@@ -84,7 +84,7 @@ impl Commands {
                 self.station.set(Station::Decisions);
                 self.decisions.wanted.set(Some(command));
             }
-            Place::Shifts | Place::Health => {
+            Place::Shifts | Place::Health | Place::ShiftResult => {
                 self.station.set(Station::Shifts);
                 self.shifts.wanted.set(Some(command));
             }

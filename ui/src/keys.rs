@@ -14,6 +14,7 @@ pub(crate) use situation::{Chosen, Need, Situation};
 pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
 use opmap_analysis::Overlay;
+use opmap_drawing::ShiftPicture;
 use opmap_model::{Letter, Rating, State};
 
 use crate::actions::Segment;
@@ -104,6 +105,7 @@ pub(crate) enum Command {
     Present(OnPresent),
     Health(OnHealth),
     Actions(OnActions),
+    Result(OnResult),
 }
 
 /// What is particular to the matrix of letters.
@@ -197,6 +199,7 @@ pub(crate) enum OnShifts {
     StillHolds,
     Timer,
     ResetTimer,
+    Words,
 }
 
 /// What is particular to presenting.
@@ -255,6 +258,29 @@ impl OnActions {
     pub(crate) fn leads(self) -> bool {
         use OnActions as A;
         matches!(self, A::Go(_) | A::Start | A::End | A::PageUp | A::PageDown)
+    }
+}
+
+/// What is particular to the result of all shifts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnResult {
+    Today,
+    Wanted,
+    LastTime,
+    ByGroup,
+    Row(Way),
+    Compare,
+    Forget,
+    Save(ShiftPicture),
+    Copy(ShiftPicture),
+}
+
+impl OnShifts {
+    /// Whether it answers, reveals or agrees on something, and so must not be done where that is not seen.
+    pub(crate) fn is_scoring(self) -> bool {
+        use OnShifts as S;
+        let leads = matches!(self, S::Look(_) | S::FromForm | S::Next | S::Previous | S::First | S::Last);
+        !leads && self != S::Words
     }
 }
 

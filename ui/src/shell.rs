@@ -2,7 +2,8 @@
 
 use opmap_model::{Revision, RoleId};
 use opmap_wire::{
-    Commit, Committed, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText, command,
+    Commit, Committed, EarlierScores, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
+    command,
 };
 
 #[cfg(feature = "stand-in")]
@@ -60,6 +61,16 @@ pub(crate) async fn export_role_card(role: RoleId) -> Result<Reported, ShellErro
 /// Asks for a file with a table and reads it.
 pub(crate) async fn pick_table() -> Result<TableText, ShellError> {
     call(command::PICK_TABLE, &()).await
+}
+
+/// Writes the picture of the seven shifts that has that key.
+pub(crate) async fn export_shift_picture(key: &str) -> Result<Saved, ShellError> {
+    call(command::EXPORT_SHIFT_PICTURE, &key).await
+}
+
+/// Asks for an earlier workshop and reads its scores.
+pub(crate) async fn earlier_scores() -> Result<EarlierScores, ShellError> {
+    call(command::EARLIER_SCORES, &()).await
 }
 
 pub(crate) async fn close() -> Result<(), ShellError> {

@@ -23,6 +23,7 @@ mod timer;
 mod toolbar;
 mod way;
 mod words;
+mod words_panel;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -37,7 +38,8 @@ pub(crate) use way::{Method, Way};
 #[component]
 pub(crate) fn ShiftsStation() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
-    key_press::answer_commands(shifts);
+    let taking = result::Taking::new();
+    key_press::answer_commands(shifts, taking);
     follow_undo(shifts);
     let main = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
@@ -49,19 +51,22 @@ pub(crate) fn ShiftsStation() -> impl IntoView {
     view! {
         <main class="station">
             <toolbar::Toolbar />
-            <div
-                node_ref=main
-                class="shifts-main"
-                tabindex="0"
-                role="group"
-                aria-label=move || shifts.looked.get().words()
-                on:keydown=move |event| key_press::on_station(&event, shifts)
-            >
-                {move || match shifts.looked.get() {
-                    LookedAt::Score => view! { <score::Score /> }.into_any(),
-                    LookedAt::Result => view! { <result::ResultView /> }.into_any(),
-                    LookedAt::Health => view! { <health::HealthView /> }.into_any(),
-                }}
+            <div class="shifts-body">
+                <div
+                    node_ref=main
+                    class="shifts-main"
+                    tabindex="0"
+                    role="group"
+                    aria-label=move || shifts.looked.get().words()
+                    on:keydown=move |event| key_press::on_station(&event, shifts, taking)
+                >
+                    {move || match shifts.looked.get() {
+                        LookedAt::Score => view! { <score::Score /> }.into_any(),
+                        LookedAt::Result => view! { <result::ResultView /> }.into_any(),
+                        LookedAt::Health => view! { <health::HealthView /> }.into_any(),
+                    }}
+                </div>
+                <words_panel::WordsIfOpen />
             </div>
             <form::FormIfAsked />
             <p class="spoken" role="status">{move || shifts.spoken.get()}</p>

@@ -6,7 +6,9 @@ use std::cell::RefCell;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{Change, Document, Edit, Revision, generate, notation};
-use opmap_wire::{Commit, Committed, ErrorCode, Opened, Reported, ShellError, Stepped, command};
+use opmap_wire::{
+    Commit, Committed, EarlierScores, ErrorCode, Opened, Reported, Saved, ShellError, Stepped, command,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -20,6 +22,11 @@ thread_local! {
 pub(crate) fn open(document: Document) -> Opened {
     OPEN.with_borrow_mut(|open| open.insert(Memory::new(document)).opened())
 }
+
+/// A workshop of a year before, in which six shifts were scored.
+const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-06-12\nshift roles now=1 target=3\n\
+                       shift channels now=3 target=4\nshift resources now=3 target=3\nshift metrics now=1 target=4\n\
+                       shift rhythm now=2 target=3\nshift culture now=2 target=3";
 
 /// An open workshop with its history.
 struct Memory {
@@ -67,6 +74,11 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         }
         command::EXPORT_REPORT | command::EXPORT_ROLE_CARD => {
             json(&Reported { path: "nowhere: this is a browser".to_owned(), pages: 0, warnings: Vec::new() })
+        }
+        command::EXPORT_SHIFT_PICTURE => json(&Saved { path: "nowhere: this is a browser".to_owned() }),
+        command::EARLIER_SCORES => {
+            let earlier = notation::parse(EARLIER, &mut fresh_uuid).map_err(|_| internal())?;
+            json(&EarlierScores { scores: earlier.scores_for_later() })
         }
         _ => Err(ShellError::new(ErrorCode::Cancelled, "Only the desktop program does that.")),
     }

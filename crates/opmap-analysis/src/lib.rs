@@ -44,7 +44,8 @@ pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use raci_integrity::RaciIntegrity;
 pub use search::{Haystack, Hit, Part, folded};
 pub use shifts::{
-    Asked, Counted, FEWEST_SHOWN, Group, Overall, RoundResult, ShiftResult, Shifts, Voices, shifts, voices,
+    Apart, Asked, Counted, FEWEST_SHOWN, Group, NoVerdict, Overall, RoundResult, ShiftResult, Shifts, Since,
+    Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,
 };
 
 /// Everything found out about a workshop.

@@ -1,14 +1,23 @@
 //! What a room has said of the seven shifts, as far as it has been revealed (M1 to M5, S1 to S7).
 
+mod figures;
+mod gaps;
+mod groups;
 mod rounds;
+mod since;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_model::{Answers, Ballots, Document, Keyword, ParticipantId, Rating, Round, Shift};
+use opmap_model::{Answers, Ballots, Document, Earlier, Keyword, ParticipantId, Rating, Round, Shift};
 
 use crate::consensus::rounded;
 use crate::{Concordance, concordance};
+pub use figures::{day, halves, signed, signed_tenths, tenths};
+pub use groups::Apart;
 pub use rounds::{Asked, Counted, Group, RoundResult};
+pub use since::Since;
+pub use wording::NoVerdict;
 
 /// Below how many people nobody is told what they answered (S7).
 pub const FEWEST_SHOWN: usize = 3;
@@ -44,6 +53,10 @@ pub struct ShiftResult {
     pub target: Option<Rating>,
     /// From today to what is wanted (M3).
     pub gap: Option<i8>,
+    /// How much it weighs beside the other shifts.
+    pub weight: Option<Rating>,
+    /// What was said of it at an earlier workshop.
+    pub earlier: Option<Earlier>,
     /// Whether its levels were reworded since (M7).
     pub stale: bool,
 }
@@ -123,20 +136,29 @@ fn result(document: &Document, shift: Shift) -> ShiftResult {
         now: assessment.now,
         target: assessment.target,
         gap: assessment.gap(),
+        weight: assessment.weight,
+        earlier: assessment.earlier,
         stale: assessment.stale,
     }
 }
 
 fn overall(each: &[ShiftResult]) -> Option<Overall> {
     let lowest = each.iter().filter_map(|it| it.now).min()?;
-    let mean = |of: &dyn Fn(&ShiftResult) -> Option<Rating>| {
-        let ratings: Vec<u64> = each.iter().filter_map(of).map(|it| u64::from(it.get())).collect();
-        let count = ratings.len();
-        (count, (count > 0).then(|| rounded(10 * ratings.iter().sum::<u64>(), count as u64)))
-    };
-    let ((scored, mean_tenths), (with_target, target_tenths)) = (mean(&|it| it.now), mean(&|it| it.target));
-    let at_lowest = each.iter().filter(|it| it.now == Some(lowest)).map(|it| it.shift).collect();
-    Some(Overall { scored, mean_tenths: mean_tenths?, lowest, at_lowest, with_target, target_tenths })
+    let (now, target) = (|| each.iter().filter_map(|it| it.now), || each.iter().filter_map(|it| it.target));
+    Some(Overall {
+        scored: now().count(),
+        mean_tenths: mean_tenths(now())?,
+        lowest,
+        at_lowest: each.iter().filter(|it| it.now == Some(lowest)).map(|it| it.shift).collect(),
+        with_target: target().count(),
+        target_tenths: mean_tenths(target()),
+    })
+}
+
+/// The mean of some levels in tenths, rounded; none where there are none.
+fn mean_tenths(levels: impl Iterator<Item = Rating>) -> Option<u32> {
+    let levels: Vec<u64> = levels.map(|it| u64::from(it.get())).collect();
+    (!levels.is_empty()).then(|| rounded(10 * levels.iter().sum::<u64>(), levels.len() as u64))
 }
 
 /// Someone who answers several shifts.

@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use opmap_analysis::{Overlay, merged, shifts};
 use opmap_drawing::{
-    Fonts, MapSceneOptions, difference_notes, map_layout, map_scene, map_scene_with_strip, overlay_notes,
-    radar, sentiment_strip, shift_axes, stage_times, svg,
+    Fonts, MapSceneOptions, ShiftPicture, difference_notes, map_layout, map_scene, map_scene_with_strip,
+    overlay_notes, sentiment_strip, stage_times, svg,
 };
 use opmap_exchange::json;
 use opmap_model::{Document, Keyword, MapKey, Role, RoleId, State};
@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::report::{Paper, written};
 use crate::{Outcome, file};
 
-/// Write a workshop as JSON, one of its maps or the radar of its shifts as SVG, or the card of a role as PDF
+/// Write a workshop as JSON, one of its maps or a picture of its shifts as SVG, or the card of a role as PDF
 #[derive(Args)]
 pub(crate) struct Export {
     #[command(flatten)]
@@ -38,10 +38,10 @@ pub(crate) struct Export {
     against: Option<State>,
     /// The moment that the card states, as in 2026-03-02T14:03:00+01:00; the same moment gives the same file
     /// [default: now]
-    #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar"])]
+    #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar", "gaps", "groups"])]
     printed_at: Option<DateTime<FixedOffset>>,
     /// The paper of the card, in landscape
-    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar"])]
+    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups"])]
     paper: Paper,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
@@ -63,9 +63,26 @@ struct Form {
     /// The radar of the seven shifts, as SVG
     #[arg(long)]
     radar: bool,
+    /// How far the shifts are from what is wanted, by weight, as SVG
+    #[arg(long)]
+    gaps: bool,
+    /// What each perspective answered on the shifts, as SVG
+    #[arg(long)]
+    groups: bool,
     /// All that the role of this title holds, as PDF for a job description
     #[arg(long, value_name = "TITLE")]
     role: Option<String>,
+}
+
+impl Form {
+    fn shift_picture(&self) -> Option<ShiftPicture> {
+        let asked = [
+            (self.radar, ShiftPicture::Radar),
+            (self.gaps, ShiftPicture::Gaps),
+            (self.groups, ShiftPicture::Groups),
+        ];
+        asked.into_iter().find_map(|(is_asked, picture)| is_asked.then_some(picture))
+    }
 }
 
 impl Export {
@@ -73,8 +90,8 @@ impl Export {
         let file = file::view(&self.file)?;
         let content = if self.form.svg {
             self.picture(file.document())?.into_bytes()
-        } else if self.form.radar {
-            radar_picture(file.document())?.into_bytes()
+        } else if let Some(picture) = self.form.shift_picture() {
+            shift_picture(file.document(), picture)?.into_bytes()
         } else if let Some(title) = &self.form.role {
             self.card(file.document(), title)?
         } else {
@@ -142,13 +159,9 @@ fn role_of<'d>(document: &'d Document, title: &str) -> Result<(RoleId, &'d Role)
     }
 }
 
-/// Where the shifts stand and where they are wanted.
-fn radar_picture(document: &Document) -> Result<String, Failure> {
-    let axes = shift_axes(&shifts(document));
-    if axes.iter().all(|it| it.now.is_none() && it.target.is_none()) {
-        return Err(Failure::Usage("None of the seven shifts has a score.".to_owned()));
-    }
-    Ok(svg(&radar(&axes, Fonts::shipped())))
+fn shift_picture(document: &Document, picture: ShiftPicture) -> Result<String, Failure> {
+    let scene = picture.scene(&shifts(document), Fonts::shipped());
+    scene.map(|it| svg(&it)).map_err(|nothing| Failure::Usage(nothing.to_string()))
 }
 
 /// The picture of what is in either of two states, with what became of it.

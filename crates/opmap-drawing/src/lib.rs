@@ -9,9 +9,9 @@ mod map_description;
 mod map_layout;
 mod map_notes;
 mod map_scene;
-mod radar;
 mod scene;
 mod sentiment;
+mod shift_pictures;
 mod svg;
 mod tone;
 
@@ -33,11 +33,15 @@ pub use map_scene::{
     map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
     step_marks, subdued,
 };
-pub use radar::{BARS_HEIGHT, BARS_WIDTH, RadarAxis, answer_bars, radar, radar_description, shift_axes};
 pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
 pub use sentiment::{
     STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, sentiment_strip_at,
     strip_head_marks, strip_marks,
+};
+pub use shift_pictures::{
+    AGREEMENT_SIZE, BARS_HEIGHT, BARS_WIDTH, NothingToDraw, RadarAxis, RadarLines, ShiftPicture,
+    agreement_sign, answer_bars, gap_bars, gap_description, group_description, group_table, radar,
+    radar_description, shift_axes,
 };
 pub use svg::svg;
 pub use tone::Tone;

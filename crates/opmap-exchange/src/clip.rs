@@ -84,19 +84,18 @@ pub fn html(clip: &Clip, picture: Option<&str>) -> String {
     };
     let head = rows.next().map(|it| row("th", it)).unwrap_or_default();
     let body: String = rows.map(|it| row("td", it)).collect();
-    let image = picture.map(|svg| {
-        let alternative = format!("Map with {}", counted(&clip.excerpt));
-        format!(
-            "<p><img alt=\"{}\" src=\"data:image/svg+xml,{}\"></p>\n",
-            escaped(&alternative),
-            percent(svg)
-        )
-    });
+    let image = picture.map(|svg| picture_html(svg, &format!("Map with {}", counted(&clip.excerpt))));
     format!(
         "<meta charset=\"utf-8\">\n<table {ATTRIBUTE}{}\">\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n{}",
         escaped(&write(clip)),
         image.unwrap_or_default()
     )
+}
+
+/// An SVG image as HTML, with what it says in words.
+#[must_use]
+pub fn picture_html(svg: &str, words: &str) -> String {
+    format!("<p><img alt=\"{}\" src=\"data:image/svg+xml,{}\"></p>\n", escaped(words), percent(svg))
 }
 
 /// The exact form inside HTML, if there is one. The HTML is only searched, never shown.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{Document, Rating, Refusal, Round, Shift, Text, Title, register, words};
+use crate::{Document, Earlier, Rating, Refusal, Round, Shift, Text, Title, register, words};
 
 /// What a workshop says of one shift. There is one for each shift of which something is set
 /// ([`Shift::assessment_id`]).
@@ -32,6 +32,8 @@ pub struct Assessment {
     pub weight: Option<Rating>,
     /// Where organisations stand that are good at it (2.12).
     pub benchmark: Option<Rating>,
+    /// What was said of it at an earlier workshop.
+    pub earlier: Option<Earlier>,
     /// What else is to be said.
     pub note: Option<Text>,
     /// Whether an anchor has been reworded since it was scored (M7).
@@ -59,6 +61,8 @@ pub enum ShiftField {
     Weight(Option<Rating>),
     /// Where good organisations stand.
     Benchmark(Option<Rating>),
+    /// What was said of it at an earlier workshop; none forgets it.
+    Earlier(Option<Earlier>),
     /// Its note.
     Note(Option<Text>),
     /// The scores hold in the new words too: they are no longer stale (M7).
@@ -80,6 +84,7 @@ impl Assessment {
             target_reason: None,
             weight: None,
             benchmark: None,
+            earlier: None,
             note: None,
             stale: false,
         }
@@ -107,6 +112,14 @@ impl Assessment {
     #[must_use]
     pub fn questions(&self) -> &str {
         self.prompts.as_ref().map_or(words(self.shift).prompts, Text::as_str)
+    }
+
+    /// Whether someone has said in the words of the levels where the service stands, or should; `rounds` may be those
+    /// of other shifts too.
+    #[must_use]
+    pub fn is_scored<'r>(&self, mut rounds: impl Iterator<Item = &'r Round>) -> bool {
+        let answered = |it: &Round| it.shift == self.shift && it.answered() > 0;
+        self.now.is_some() || self.target.is_some() || rounds.any(answered)
     }
 
     /// How far it is from today to what is wanted; negative when less is wanted (M3).
@@ -137,6 +150,8 @@ impl ShiftField {
             Self::TargetReason(_) => "Set the reason for less of shift",
             Self::Weight(_) => "Set the weight of shift",
             Self::Benchmark(_) => "Set the benchmark of shift",
+            Self::Earlier(Some(_)) => "Set the earlier scores of shift",
+            Self::Earlier(None) => "Forget the earlier scores of shift",
             Self::Note(_) => "Set the note of shift",
             Self::StillHolds => "Keep the scores of shift",
         }
@@ -157,7 +172,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, shift: Shift, field: &ShiftField) -> Re
                 None => drop(assessment.anchors.remove(&level)),
             }
             let reworded = assessment.anchor(level) != before;
-            assessment.stale |= reworded && is_scored(draft, &assessment);
+            assessment.stale |= reworded && assessment.is_scored(draft.iter::<Round>().map(|it| it.1));
         }
         ShiftField::Prompts(it) => assessment.prompts = it,
         ShiftField::Now(it) => {
@@ -168,6 +183,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, shift: Shift, field: &ShiftField) -> Re
         ShiftField::TargetReason(it) => assessment.target_reason = it,
         ShiftField::Weight(it) => assessment.weight = it,
         ShiftField::Benchmark(it) => assessment.benchmark = it,
+        ShiftField::Earlier(it) => assessment.earlier = it,
         ShiftField::Note(it) => assessment.note = it,
         ShiftField::StillHolds => assessment.stale = false,
     }
@@ -178,12 +194,4 @@ pub(crate) fn set(draft: &mut Draft<'_>, shift: Shift, field: &ShiftField) -> Re
         (false, true) => draft.add(id, assessment),
         (false, false) => Ok(()),
     }
-}
-
-/// Whether someone has said in the words of the levels where the service stands, or should.
-fn is_scored(draft: &Draft<'_>, assessment: &Assessment) -> bool {
-    let answered = |it: &Round| it.shift == assessment.shift && it.answered() > 0;
-    assessment.now.is_some()
-        || assessment.target.is_some()
-        || draft.iter::<Round>().any(|(_, round)| answered(round))
 }

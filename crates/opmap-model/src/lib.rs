@@ -19,6 +19,7 @@ mod connector;
 mod decision;
 mod document;
 mod draft;
+mod earlier;
 mod edit;
 mod evidence;
 mod excerpt;
@@ -67,6 +68,7 @@ pub use decision::{
     Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
 };
 pub use document::{MapKey, MapView};
+pub use earlier::Earlier;
 pub use edit::Edit;
 pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;

@@ -106,6 +106,10 @@ pub enum Block {
         /// The table.
         table: Table,
     },
+    /// How far the shifts are from what is wanted, as bars by weight.
+    ShiftGaps,
+    /// What each perspective answered on the shifts, by tint and figure.
+    ShiftGroups,
 }
 
 /// A large number with what it counts.

@@ -1,7 +1,7 @@
 //! What the shell answers.
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Document, Revision};
+use opmap_model::{Change, Document, Earlier, Revision, Shift};
 use serde::{Deserialize, Serialize};
 
 /// A workshop that is open now.
@@ -60,7 +60,14 @@ pub struct Recent {
     pub missing: bool,
 }
 
-/// A copy is written.
+/// What another workshop says of the seven shifts, and nothing else of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierScores {
+    /// The shifts that have a score there; at least one.
+    pub scores: Vec<(Shift, Earlier)>,
+}
+
+/// A copy, or a picture, is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     /// Where it is.

@@ -204,13 +204,13 @@ const UNRELATED: &str = "
     return [...lost, ...orphans, ...twice]";
 
 /// Checks that what points to each other on a page fits together.
-fn related(browser: &Browser, page: &str) {
+pub(super) fn related(browser: &Browser, page: &str) {
     let wrong = browser.execute(UNRELATED, &Value::Null);
     assert_eq!(wrong, json!([]), "{page}: what should belong together does not");
 }
 
 /// Checks all controls of a page, of which there are at least `least`: fewer would mean that they are not found.
-fn accessible(browser: &Browser, page: &str, least: usize) {
+pub(super) fn accessible(browser: &Browser, page: &str, least: usize) {
     let names = browser.spoken_names(&format!("{CONTROLS} return controls"));
     assert!(names.len() >= least, "{page}: only {} controls", names.len());
     let nameless: Vec<usize> = (0..names.len()).filter(|&index| names[index].trim().is_empty()).collect();

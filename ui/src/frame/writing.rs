@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use opmap_model::RoleId;
+use opmap_drawing::ShiftPicture;
+use opmap_model::{Keyword, RoleId};
 use opmap_wire::{ErrorCode, Reported, ShellError};
 
 use crate::editor::Editor;
@@ -38,6 +39,14 @@ impl Writing {
     pub(crate) fn export_role_card(self, editor: Editor, role: RoleId) {
         self.write(editor, async move {
             shell::export_role_card(role).await.map(|it| told("The role card", &it))
+        });
+    }
+
+    /// Asks for a place and writes a picture of the seven shifts there.
+    pub(crate) fn export_shift_picture(self, editor: Editor, picture: ShiftPicture) {
+        self.write(editor, async move {
+            let saved = shell::export_shift_picture(picture.key()).await;
+            saved.map(|it| format!("The picture is in {}.", it.path))
         });
     }
 

@@ -83,7 +83,7 @@ mod tests {
 
     use super::{is_one_slip, ranked};
     use crate::frame::Station;
-    use crate::keys::{Command, OnShifts, Way, entries};
+    use crate::keys::{Command, OnResult, OnShifts, Way, entries};
     use crate::shifts::{LookedAt, Method, Way as Asking};
     use crate::theme::Theme;
 
@@ -129,6 +129,9 @@ mod tests {
             ("show of hands", Command::Shifts(OnShifts::Ask(Asking::Asked(Method::Hands)))),
             ("present", Command::TurnPresent),
             ("slideshow", Command::TurnPresent),
+            ("since last time", Command::Result(OnResult::Compare)),
+            ("heat table", Command::Result(OnResult::ByGroup)),
+            ("reword a level", Command::Shifts(OnShifts::Words)),
             ("back to start", Command::Close),
             ("people in the room", Command::AddParticipants),
             ("lane above", Command::Move(Way::Up)),

@@ -4,11 +4,12 @@
 //! the command besides its own words, in phrases parted by commas.
 
 use opmap_analysis::Overlay;
+use opmap_drawing::ShiftPicture;
 use opmap_model::{Letter, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
-    Command, Need, OnActions, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnShifts, Way,
+    Command, Need, OnActions, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult, OnShifts, Way,
 };
 use crate::actions::Segment;
 use crate::decisions::Framework;
@@ -67,6 +68,8 @@ pub(crate) enum Place {
     Health,
     /// While the keyboard is on a register of the Actions station.
     Actions,
+    /// While the result of all shifts is looked at.
+    ShiftResult,
 }
 
 impl Place {
@@ -83,16 +86,15 @@ impl Place {
             Self::Present => "Present mode",
             Self::Health => "Health check",
             Self::Actions => "Actions",
+            Self::ShiftResult => "Result of the shifts",
         }
     }
 
     /// Whether the same key may mean something else there.
     pub(crate) fn has_own_keys(self) -> bool {
         use Place as P;
-        matches!(
-            self,
-            P::Matrix | P::Decisions | P::Recovery | P::Shifts | P::Present | P::Health | P::Actions
-        )
+        let ordinary = matches!(self, P::Start | P::Workshop | P::Station | P::Map);
+        !ordinary
     }
 }
 
@@ -127,6 +129,7 @@ use OnDecisions as D;
 use OnHealth as H;
 use OnMatrix as M;
 use OnRecovery as R;
+use OnResult as O;
 use OnShifts as S;
 
 /// Every command there is.
@@ -341,6 +344,23 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Shifts(S::Previous), "Shift before", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "previous shift, back one shift"),
         looks(C::Shifts(S::First), "First shift", "arrow-left", N::Nothing, &[plain("Home")], "begin with the first shift, shift one"),
         looks(C::Shifts(S::Last), "Last shift", "arrow-right", N::Nothing, &[plain("End")], "go to the last shift, shift seven"),
+        looks(C::Shifts(S::Words), "Open or close the words of the shift", "pencil", N::Nothing, &[plain("d")], "reword a level, anchors, rename the shift, questions for the room, wording, meaning"),
+    ] },
+    Section { words: "Result of the shifts", place: Place::ShiftResult, entries: &[
+        looks(C::Result(O::Row(Way::Up)), "Shift above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "row above in the result"),
+        looks(C::Result(O::Row(Way::Down)), "Shift below", "arrow-down", N::Nothing, &[plain("ArrowDown")], "row below in the result"),
+        looks(C::Result(O::Today), "Show or hide today on the radar", "circle-dot", N::Nothing, &[plain("t")], "line of today, current scores"),
+        looks(C::Result(O::Wanted), "Show or hide what is wanted on the radar", "target", N::Nothing, &[plain("w")], "line of the target, wanted scores"),
+        looks(C::Result(O::LastTime), "Show or hide the last time", "file-clock", N::Nothing, &[plain("l")], "dotted line, earlier scores on the radar, change since"),
+        looks(C::Result(O::ByGroup), "Show the answers by group, or the radar", "users", N::Nothing, &[plain("g")], "perspectives, management and frontline, heat table, compare groups"),
+        changes(C::Result(O::Compare), "Compare with an earlier workshop…", "file-clock", N::Nothing, &[plain("c")], "since last time, scores of last year, earlier version, progress"),
+        changes(C::Result(O::Forget), "Forget the earlier scores", "x", N::Nothing, &[], "drop the comparison, remove the last time"),
+        looks(C::Result(O::Save(ShiftPicture::Radar)), "Save the radar as SVG…", "download", N::Nothing, &[], "export the radar, spider chart as a file"),
+        looks(C::Result(O::Save(ShiftPicture::Gaps)), "Save the gaps by weight as SVG…", "download", N::Nothing, &[], "export the gap bars"),
+        looks(C::Result(O::Save(ShiftPicture::Groups)), "Save the answers by group as SVG…", "download", N::Nothing, &[], "export the heat table"),
+        looks(C::Result(O::Copy(ShiftPicture::Radar)), "Copy the radar", "copy", N::Nothing, &[], "radar on the clipboard, spider chart for slides"),
+        looks(C::Result(O::Copy(ShiftPicture::Gaps)), "Copy the gaps by weight", "copy", N::Nothing, &[], "gap bars on the clipboard"),
+        looks(C::Result(O::Copy(ShiftPicture::Groups)), "Copy the answers by group", "copy", N::Nothing, &[], "heat table on the clipboard"),
     ] },
     Section { words: "Scoring a shift", place: Place::Shifts, entries: &[
         changes(C::Shifts(S::Level(Rating::ALL[0])), "Level 1: count a hand, answer or agree", "plus", N::Nothing, &[digit("1")], "score 1, rate 1, hand for 1"),

@@ -8,25 +8,36 @@ use super::asking::{Asking, Stage, shift_after};
 use super::changes;
 use super::entry::Entry;
 use super::level_choice::focus_level;
+use super::result::{self, Taking};
 use super::scores::{TODAY, WANTED};
 use super::state::{LookedAt, ShiftsState};
 use super::timer::{Timer, now};
 use super::way::{Method, Way};
 use super::words::revealed_words;
+use super::words_panel;
 use crate::frame::is_typing;
 use crate::identity::fresh;
 use crate::keys::{self, Command, OnShifts, Place};
 
 /// A key on the station. Those of a field or a button are left to it.
-pub(super) fn on_station(event: &web_sys::KeyboardEvent, shifts: ShiftsState) {
+pub(super) fn on_station(event: &web_sys::KeyboardEvent, shifts: ShiftsState, taking: Taking) {
     if is_typing(event) || presses_a_button(event) {
         return;
     }
-    if let Some(Command::Shifts(command)) = keys::command_on(Place::Shifts, event) {
-        run(command, shifts);
-        event.prevent_default();
-        event.stop_propagation();
+    let of_result = (shifts.looked.get_untracked() == LookedAt::Result)
+        .then(|| keys::command_on(Place::ShiftResult, event))
+        .flatten();
+    match of_result.or_else(|| keys::command_on(Place::Shifts, event)) {
+        Some(Command::Shifts(command))
+            if shifts.looked.get_untracked() == LookedAt::Score || !command.is_scoring() =>
+        {
+            run(command, shifts);
+        }
+        Some(Command::Result(command)) => result::run(command, shifts, taking),
+        _ => return,
     }
+    event.prevent_default();
+    event.stop_propagation();
 }
 
 /// Whether the key is the one that presses the button that has the keyboard. To choose a level again is to agree on it.
@@ -37,7 +48,7 @@ fn presses_a_button(event: &web_sys::KeyboardEvent) -> bool {
 }
 
 /// Carries out commands that were chosen elsewhere: in the palette, on a button.
-pub(super) fn answer_commands(shifts: ShiftsState) {
+pub(super) fn answer_commands(shifts: ShiftsState, taking: Taking) {
     Effect::new(move |_| {
         let Some(command) = shifts.wanted.get() else { return };
         shifts.wanted.set(None);
@@ -47,6 +58,10 @@ pub(super) fn answer_commands(shifts: ShiftsState) {
                 run(command, shifts);
             }
             Command::Health(command) => super::health::run(command, shifts),
+            Command::Result(command) => {
+                shifts.looked.set(LookedAt::Result);
+                result::run(command, shifts, taking);
+            }
             _ => {}
         }
     });
@@ -57,6 +72,7 @@ pub(super) fn run(command: OnShifts, shifts: ShiftsState) {
     match command {
         OnShifts::Look(at) => shifts.looked.set(at),
         OnShifts::FromForm => shifts.form.ask(),
+        OnShifts::Words => words_panel::turn(shifts),
         OnShifts::Next => shifts.step(1),
         OnShifts::Previous => shifts.step(-1),
         OnShifts::First => shifts.shift.set(Shift::Roles),

@@ -2,10 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_drawing::{radar, radar_description, shift_axes};
+use opmap_analysis::tenths;
+use opmap_drawing::{RadarLines, radar, radar_description, shift_axes};
 use opmap_model::Shift;
 
 use super::key_press;
+use super::result::Taking;
 use super::score::Scoring;
 use super::state::{LookedAt, ShiftsState};
 use super::strip::Strip;
@@ -18,7 +20,8 @@ use crate::map::paint;
 #[component]
 pub(crate) fn ShiftsPresented() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
-    key_press::answer_commands(shifts);
+    let taking = Taking::new();
+    key_press::answer_commands(shifts, taking);
     let main = NodeRef::<html::Main>::new();
     Effect::new(move |_| {
         shifts.focus_wanted.track();
@@ -34,7 +37,7 @@ pub(crate) fn ShiftsPresented() -> impl IntoView {
             class="shifts-main"
             tabindex="0"
             aria-label="The seven shifts"
-            on:keydown=move |event| on_key(&event, shifts)
+            on:keydown=move |event| on_key(&event, shifts, taking)
         >
             {move || match is_result.get() {
                 true => view! { <Radar /> }.into_any(),
@@ -49,7 +52,7 @@ pub(crate) fn ShiftsPresented() -> impl IntoView {
 }
 
 /// The stops are the seven shifts and the result.
-fn on_key(event: &web_sys::KeyboardEvent, shifts: ShiftsState) {
+fn on_key(event: &web_sys::KeyboardEvent, shifts: ShiftsState, taking: Taking) {
     let command = keys::command_on(Place::Shifts, event).filter(|_| !is_typing(event));
     let is_result = shifts.looked.get_untracked() == LookedAt::Result;
     let is_last = shifts.shift.get_untracked() == Shift::Culture;
@@ -60,10 +63,11 @@ fn on_key(event: &web_sys::KeyboardEvent, shifts: ShiftsState) {
         Some(Command::Shifts(OnShifts::First)) if is_result => shifts.show(Shift::Roles),
         Some(Command::Shifts(OnShifts::Last)) => shifts.looked.set(LookedAt::Result),
         // Questions and dialogs are the facilitator’s, not the room’s.
-        Some(Command::Shifts(OnShifts::Look(LookedAt::Health) | OnShifts::FromForm)) => {}
-        Some(Command::Shifts(OnShifts::Look(_))) | None => return key_press::on_station(event, shifts),
+        Some(Command::Shifts(OnShifts::Look(LookedAt::Health) | OnShifts::FromForm | OnShifts::Words)) => {}
+        Some(Command::Shifts(OnShifts::Look(_))) => return key_press::on_station(event, shifts, taking),
         Some(_) if is_result => {}
-        Some(_) => return key_press::on_station(event, shifts),
+        Some(_) => return key_press::on_station(event, shifts, taking),
+        None => return,
     }
     event.prevent_default();
     event.stop_propagation();
@@ -77,7 +81,6 @@ fn Radar() -> impl IntoView {
         shifts.results.with(|it| match &it.overall {
             None => "Nothing is scored yet".to_owned(),
             Some(overall) => {
-                let tenths = |it: u32| format!("{}.{}", it / 10, it % 10);
                 let wanted =
                     overall.target_tenths.map(|it| format!(", wanted {}", tenths(it))).unwrap_or_default();
                 format!(
@@ -91,7 +94,7 @@ fn Radar() -> impl IntoView {
     };
     let drawing = move || {
         let axes = shifts.results.with(shift_axes);
-        let scene = fonts.with_value(|fonts| radar(&axes, fonts));
+        let scene = fonts.with_value(|fonts| radar(&axes, RadarLines::default(), fonts));
         view! {
             <svg
                 class="present-radar"

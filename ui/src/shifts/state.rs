@@ -10,6 +10,7 @@ use super::asking::Asking;
 use super::entry::Entry;
 use super::form::FormState;
 use super::health::HealthState;
+use super::result::Shown;
 use super::timer::Timer;
 use super::way::{Method, Way};
 use crate::editor::Editor;
@@ -69,6 +70,10 @@ pub(crate) struct ShiftsState {
     pub(super) entry: RwSignal<Option<Entry>>,
     /// How long someone may speak.
     pub(super) timer: RwSignal<Timer>,
+    /// What of the result is looked at.
+    pub(super) shown: Shown,
+    /// Whether the words of the shift stand beside.
+    pub(super) words: RwSignal<bool>,
     /// What is said aloud to those who do not see it.
     pub(super) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the station.
@@ -114,6 +119,8 @@ impl ShiftsState {
             hidden,
             entry,
             timer,
+            shown: Shown::new(),
+            words: RwSignal::new(false),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
             focus_wanted: Trigger::new(),
@@ -155,6 +162,12 @@ impl ShiftsState {
         self.looked.set(LookedAt::Health);
         self.shift.set(shift);
         self.health.show(id, shift);
+    }
+
+    /// Goes from all of them to scoring one, and has the keyboard there.
+    pub(super) fn score(self, shift: Shift) {
+        self.show(shift);
+        self.focus_wanted.notify();
     }
 
     /// Goes on to the shift that is so many further in their order, if there is one.

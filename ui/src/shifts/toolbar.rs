@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::result::Lines;
 use super::state::{LookedAt, ShiftsState};
+use super::words_panel::WordsButton;
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnShifts};
 
@@ -29,6 +31,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <div class="segments" role="group" aria-label="What is looked at">
                 {LookedAt::ALL.map(segment)}
             </div>
+            <Lines />
             <span class="grow"></span>
             <button
                 class="button"
@@ -39,6 +42,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <Icon name="table" />
                 "From a form…"
             </button>
+            <WordsButton />
         </div>
     }
 }

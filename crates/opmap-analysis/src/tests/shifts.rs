@@ -197,3 +197,74 @@ fn m4_a_high_score_needs_something_that_was_measured_or_seen() {
     let low = parse("workshop \"W\"\nshift culture now=3 target=5");
     assert!(analyze(&low).findings.is_empty(), "a score of 3, and what is wanted, need none");
 }
+
+#[test]
+fn what_weighs_most_and_is_farthest_from_wanted_comes_first_and_what_is_not_set_is_no_number() {
+    let found = said(
+        "shift roles now=2 target=4 weight=1\nshift channels now=2 target=3 weight=5\nshift resources now=4 target=3 \
+         weight=5\nshift metrics now=1 target=5\nshift culture now=3 weight=5",
+    );
+    let order: Vec<(Shift, Option<i8>)> =
+        found.by_weighted_gap().iter().map(|it| (it.shift, it.weighted_gap())).collect();
+    assert_eq!(
+        order,
+        [
+            (Shift::Channels, Some(5)),
+            (Shift::Roles, Some(2)),
+            (Shift::Resources, Some(-5)),
+            (Shift::Metrics, None),
+            (Shift::Collaboration, None),
+            (Shift::Rhythm, None),
+            (Shift::Culture, None),
+        ]
+    );
+}
+
+#[test]
+fn only_shifts_that_were_scored_both_times_are_compared_with_an_earlier_workshop() {
+    let found = said(
+        "shift roles now=4\nearlier roles 2 \"Last year\" on=2025-06-18\nshift channels\nearlier channels 5 \"Last year\"\n\
+         shift metrics now=1\nshift culture now=2\nearlier culture 3 \"Last year\"",
+    );
+    let since = found.since().unwrap();
+    assert_eq!((since.scored_then, since.compared, since.means), (3, 2, Some((25, 30))));
+    assert_eq!((since.higher, since.lower), (1, 1));
+    assert_eq!(since.source(), "“Last year”, 18 June 2025");
+    assert_eq!(since.in_words(), "2 of 7 shifts were scored both times: 2.5 then, 3.0 today (+0.5)");
+    let change = |shift| of(&found, shift).change();
+    assert_eq!(
+        [Shift::Roles, Shift::Channels, Shift::Metrics, Shift::Culture].map(change),
+        [Some(2), None, None, Some(-1)]
+    );
+    assert_eq!(said("shift roles now=4").since(), None);
+    let apart = said("shift roles now=4\nshift culture\nearlier culture 3 \"Last year\"").since().unwrap();
+    assert_eq!((apart.compared, apart.means), (0, None));
+}
+
+#[test]
+fn perspectives_are_apart_by_the_lowest_and_the_highest_middle_answer_that_is_shown() {
+    let found = said(
+        "round roles hands revealed=yes\nhands 0/3/0/0/0 perspective=frontline\nhands 0/0/0/1/1 perspective=management\n\
+         hands 0/0/1/0/0 perspective=customer\nround culture hands revealed=yes\nhands 0/0/1/0/0 perspective=customer",
+    );
+    let roles = of(&found, Shift::Roles);
+    let apart = roles.apart().unwrap();
+    assert_eq!((apart.lowest, apart.highest), (Some(Perspective::Frontline), Some(Perspective::Management)));
+    assert_eq!((apart.in_levels().as_str(), apart.is_wide()), ("2.5 levels", true));
+    assert_eq!(of(&found, Shift::Culture).apart(), None, "one group is not apart from itself");
+    assert_eq!(
+        found.perspectives(),
+        [Some(Perspective::Management), Some(Perspective::Frontline), Some(Perspective::Customer)]
+    );
+}
+
+#[test]
+fn s5_the_order_is_never_told_without_what_it_does_not_tell() {
+    let told = said(
+        "round roles blind revealed=yes\nunnamed 1 1\nunnamed 2 2\nunnamed 3 2\nround culture imported \
+         revealed=yes\nunnamed 1 2\nunnamed 2 3",
+    )
+    .order_in_words();
+    expect!["Agreement on the order of 2 shifts: Kendall’s W 1.00, strong, from 2 people; 1 person who has not answered all of them is left out. It tells whether people put the shifts in the same order, not whether they gave the same levels; for that look at the answers on each shift."].assert_eq(&told);
+    expect!["Agreement on the order of the shifts (Kendall’s W): n/a, fewer than two shifts were answered person by person."].assert_eq(&said("round roles hands revealed=yes\nhands 1/0/0/0/0").order_in_words());
+}

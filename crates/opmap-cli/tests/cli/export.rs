@@ -36,6 +36,16 @@ fn the_radar_of_the_shifts_is_a_picture_of_its_own() {
 }
 
 #[test]
+fn gaps_and_groups_of_the_shifts_are_pictures_too() {
+    let desk = Desk::with_sample();
+    let gaps = desk.run(&["export", "--gaps", "a.opmap"]).succeeds();
+    assert!(gaps.starts_with("<svg ") && gaps.contains(">Weight × gap<"), "{gaps}");
+    let groups = desk.run(&["export", "--groups", "a.opmap"]).succeeds();
+    assert!(groups.starts_with("<svg ") && groups.contains(">Frontline<"), "{groups}");
+    desk.run(&["export", "--gaps", "--groups", "a.opmap"]).fails(2);
+}
+
+#[test]
 fn what_is_not_there_cannot_be_drawn() {
     let desk = Desk::new();
     desk.run(&["new", "--template", "blank", "a.opmap"]).succeeds();
@@ -48,6 +58,10 @@ fn what_is_not_there_cannot_be_drawn() {
     ask(&["--json"]);
     let radar = desk.run(&["export", "--radar", "a.opmap", "-o", "a.svg"]).fails(2);
     assert_eq!(radar, "None of the seven shifts has a score.\n");
+    let gaps = desk.run(&["export", "--gaps", "a.opmap", "-o", "a.svg"]).fails(2);
+    assert_eq!(gaps, "None of the seven shifts has a score.\n");
+    let groups = desk.run(&["export", "--groups", "a.opmap", "-o", "a.svg"]).fails(2);
+    assert_eq!(groups, "No answers are told apart by perspective yet.\n");
     assert_eq!(desk.names(), ["a.opmap"]);
 }
 

@@ -8,6 +8,7 @@ mod picture;
 mod radar;
 mod sample;
 mod sentiment;
+mod shift_pictures;
 mod signs;
 mod stability;
 mod updates;

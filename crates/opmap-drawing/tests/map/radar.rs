@@ -1,8 +1,8 @@
 //! The radar of the seven shifts, and bars of answers: what they show, and what holds for every one.
 
 use opmap_drawing::{
-    BARS_HEIGHT, BARS_WIDTH, Fonts, Mark, PathMark, RadarAxis, Scene, Segment, Tone, answer_bars, radar,
-    radar_description, svg,
+    BARS_HEIGHT, BARS_WIDTH, Fonts, Mark, PathMark, RadarAxis, RadarLines, Scene, Segment, Tone, answer_bars,
+    radar, radar_description, svg,
 };
 use opmap_model::{Keyword, Shift};
 use proptest::prelude::*;
@@ -14,6 +14,7 @@ fn axes(levels: &[(Option<u8>, Option<u8>)]) -> Vec<RadarAxis> {
         name: shift.label().to_owned(),
         now: *now,
         target: *target,
+        earlier: None,
     };
     Shift::ALL.iter().zip(levels).map(axis).collect()
 }
@@ -42,7 +43,7 @@ fn outlines(scene: &Scene, tone: Tone) -> Vec<&PathMark> {
 
 #[test]
 fn m6_a_level_lies_on_its_ring_whatever_the_other_levels_are() {
-    let scene = radar(&scored(), Fonts::shipped());
+    let scene = radar(&scored(), RadarLines::default(), Fonts::shipped());
     let outline = outlines(&scene, Tone::DataCurrent)[0];
     let middle_x = scene.width / 2.0;
     let Segment::Move(first) = outline.segments[0] else { panic!("{outline:?}") };
@@ -59,11 +60,11 @@ fn m6_a_level_lies_on_its_ring_whatever_the_other_levels_are() {
 
 #[test]
 fn m6_a_missing_level_leaves_the_line_open() {
-    let whole = radar(&scored(), Fonts::shipped());
+    let whole = radar(&scored(), RadarLines::default(), Fonts::shipped());
     assert!(matches!(outlines(&whole, Tone::DataCurrent)[0].segments.last(), Some(Segment::Close)));
     let mut axes = scored();
     axes[2].now = None;
-    let open = radar(&axes, Fonts::shipped());
+    let open = radar(&axes, RadarLines::default(), Fonts::shipped());
     let [outline] = outlines(&open, Tone::DataCurrent)[..] else {
         panic!("one line from behind the gap to before it")
     };
@@ -74,8 +75,29 @@ fn m6_a_missing_level_leaves_the_line_open() {
 }
 
 #[test]
+fn what_is_known_of_an_earlier_workshop_is_a_third_line_and_each_can_be_left_out() {
+    let mut axes = scored();
+    for (axis, earlier) in axes.iter_mut().zip([1, 2, 2, 1, 1, 3]) {
+        axis.earlier = Some(earlier);
+    }
+    let legend = |lines| {
+        let drawn = svg(&radar(&axes, lines, Fonts::shipped()));
+        ["today", "wanted", "last time"].map(|it| drawn.contains(&format!(">{it}<")))
+    };
+    assert_eq!(legend(RadarLines::default()), [true, true, true]);
+    assert_eq!(legend(RadarLines { today: false, ..RadarLines::default() }), [false, true, true]);
+    assert_eq!(
+        legend(RadarLines { wanted: false, earlier: false, ..RadarLines::default() }),
+        [true, false, false]
+    );
+    assert!(radar_description(&axes).contains("Role and goal clarity 2, wanted 4, last time 1;"));
+    let nothing_earlier = svg(&radar(&scored(), RadarLines::default(), Fonts::shipped()));
+    assert!(!nothing_earlier.contains("last time"), "a line that is not there is not explained");
+}
+
+#[test]
 fn what_is_wanted_is_told_from_today_without_colour() {
-    let scene = radar(&scored(), Fonts::shipped());
+    let scene = radar(&scored(), RadarLines::default(), Fonts::shipped());
     let dashes = |tone| outlines(&scene, tone)[0].stroke.unwrap().dash;
     assert_eq!(dashes(Tone::DataCurrent), None);
     assert!(dashes(Tone::DataTarget).is_some());
@@ -87,16 +109,24 @@ proptest! {
     #[test]
     fn nothing_leaves_the_radar_and_no_label_covers_another(
         levels in prop::collection::vec((prop::option::of(1_u8..=5), prop::option::of(1_u8..=5)), 7),
+        earlier in prop::collection::vec(prop::option::of(1_u8..=5), 7),
         name in "[A-Za-z ]{0,80}",
         long in 0_usize..7,
     ) {
         let mut axes = axes(&levels);
         axes[long].name = name;
-        let scene = radar(&axes, Fonts::shipped());
+        for (axis, earlier) in axes.iter_mut().zip(earlier) {
+            axis.earlier = earlier;
+        }
+        let scene = radar(&axes, RadarLines::default(), Fonts::shipped());
         for mark in &scene.marks {
             let it = extent(mark);
             prop_assert!(it.x >= -0.5 && it.y >= -0.5, "{mark:?}");
             prop_assert!(it.right() <= scene.width + 0.5 && it.bottom() <= scene.height + 0.5, "{mark:?}");
+        }
+        let words: Vec<_> = scene.marks.iter().filter(|it| matches!(it, Mark::Text(_))).map(extent).collect();
+        for (index, one) in words.iter().enumerate() {
+            prop_assert!(!words[..index].iter().any(|it| it.overlaps(one)), "words cover each other at {one:?}");
         }
         prop_assert!(axes.iter().all(|it| radar_description(&axes).contains(it.name.as_str())));
     }

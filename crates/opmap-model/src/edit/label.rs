@@ -3,7 +3,7 @@
 use crate::{
     ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
     Edit, EvidenceId, HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, Keyword, LaneId, ParticipantId,
-    PersonaId, RoleId, RoundId, Shift, StageId, State, StepId, Subject,
+    PersonaId, RoleId, RoundId, Shift, ShiftField, StageId, State, StepId, Subject, earlier,
 };
 
 impl Edit {
@@ -185,6 +185,9 @@ impl Edit {
                 }
                 [Edit::AddHealthQuestion { .. }, Edit::AddHealthQuestion { .. }, ..] => {
                     format!("Add {} questions", edits.len())
+                }
+                [Edit::SetShift { field: ShiftField::Earlier(_), .. }, _, ..] => {
+                    earlier::label(edits).to_owned()
                 }
                 // What is added on the way, so that something else can name it, is not what was meant.
                 [first, ..] => {

@@ -139,6 +139,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "shift" => self.shift(&mut rest)?,
             "anchor" => self.anchor(&mut rest)?,
             "question" => self.question(&mut rest)?,
+            "earlier" => self.earlier(&mut rest)?,
             "round" => self.round(&mut rest)?,
             "hands" => self.hands(&mut rest)?,
             "answer" => self.answer(&mut rest)?,

@@ -1,10 +1,12 @@
 //! The seven shifts: where the service stands, where it wants to be, and how far the room agrees.
 
+mod gaps;
 mod groups;
 mod health;
 mod levels;
+mod since;
 
-use opmap_analysis::{Overall, ShiftResult, Shifts, Verdict, shifts};
+use opmap_analysis::{Overall, ShiftResult, Shifts, Verdict, shifts, tenths};
 use opmap_drawing::shift_axes;
 use opmap_model::{Document, Rating, Shift};
 
@@ -32,7 +34,8 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
         title: title(&found),
         blocks,
     };
-    std::iter::once(first).chain(groups::section(document, &found)).chain(health).collect()
+    let more = [gaps::section(document, &found), since::section(&found), groups::section(document, &found)];
+    std::iter::once(first).chain(more.into_iter().flatten()).chain(health).collect()
 }
 
 /// Whether a shift is scored, or a round of answers has been shown.
@@ -95,31 +98,23 @@ fn codes(document: &Document, shift: Shift) -> Cell {
 }
 
 fn answers(result: &ShiftResult) -> Cell {
-    let everyone = result.last_revealed().and_then(|it| it.asked.as_ref()).map(|it| &it.everyone);
-    match everyone.and_then(|it| it.counted?.spread) {
+    match result.everyone().and_then(|it| it.counted?.spread) {
         Some(spread) => Cell::Bars { counts: spread.counts, agreed: result.now.map(Rating::get) },
         None => Cell::Quiet("–".to_owned()),
     }
 }
 
 fn agreement(result: &ShiftResult) -> Cell {
-    let revealed = result.rounds.iter().filter(|it| it.asked.is_some()).count();
-    let everyone = result.last_revealed().and_then(|it| it.asked.as_ref()).map(|it| &it.everyone);
-    let verdict = everyone.and_then(|it| it.counted?.spread).map(|it| it.verdict);
-    let mut words = match (verdict, everyone) {
-        (Some(verdict), _) => verdict.label().to_owned(),
-        (None, Some(group)) if group.counted.is_none() => "too few to show".to_owned(),
-        (None, Some(_)) => "nobody could say".to_owned(),
-        (None, None) => "not asked".to_owned(),
-    };
-    if revealed > 1 {
-        words = format!("{words}\nround {revealed}");
+    let verdict = result.verdict();
+    let mut words = verdict.map_or_else(|missing| missing.to_string(), |it| it.label().to_owned());
+    if result.revealed() > 1 {
+        words = format!("{words}\nround {}", result.revealed());
     }
     if result.stale {
         // The scores were given in other words (M7).
         return Cell::Signed(Sign::Warning, format!("{words}\nlevels reworded"));
     }
-    if verdict.is_some() { Cell::Text(words) } else { Cell::Quiet(words) }
+    if verdict.is_ok() { Cell::Text(words) } else { Cell::Quiet(words) }
 }
 
 /// How the table is read, and what it adds up to.
@@ -155,9 +150,4 @@ fn room(found: &Shifts) -> Option<String> {
         "{} {people} in the room, {} of them from the frontline ({percent}\u{2009}%).",
         found.voices.all, found.voices.frontline
     ))
-}
-
-/// Tenths as a number with one digit behind the point.
-pub(super) fn tenths(tenths: u32) -> String {
-    format!("{}.{}", tenths / 10, tenths % 10)
 }

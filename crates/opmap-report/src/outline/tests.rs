@@ -42,6 +42,8 @@ fn told(outline: &Outline) -> String {
                     _ = writeln!(told, "  radar of {} axes", axes.len());
                     tell_table(&mut told, table);
                 }
+                Block::ShiftGaps => told.push_str("  gap bars\n"),
+                Block::ShiftGroups => told.push_str("  tinted groups\n"),
                 Block::Sentiment(map) => _ = writeln!(told, "  sentiment {:?}", map.state),
             }
         }

@@ -1,7 +1,8 @@
 //! Words around numbers.
 
-use chrono::{Datelike, NaiveDate};
 use opmap_model::{Keyword, Seconds, State};
+
+pub(super) use opmap_analysis::day;
 
 /// A number with the word for what it counts: `1 handoff`, `3 handoffs`.
 pub(super) fn counted(count: usize, word: &str) -> String {
@@ -53,31 +54,9 @@ pub(super) fn percent(permille: u32) -> String {
     format!("{}\u{2009}%", (permille + 5) / 10)
 }
 
-/// A day: `18 June 2026`.
-pub(super) fn day(date: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
-    use super::{agree, counted, day, sentence, share};
+    use super::{agree, counted, sentence, share};
 
     #[test]
     fn numbers_agree_with_their_words() {
@@ -91,10 +70,5 @@ mod tests {
         assert_eq!(told(4, 4), "All 4 handoffs have an owner");
         assert_eq!(told(1, 1), "The 1 handoff has an owner");
         assert_eq!(told(0, 1), "0 of 1 handoffs has an owner");
-    }
-
-    #[test]
-    fn days_are_written_out() {
-        assert_eq!(NaiveDate::from_ymd_opt(2026, 6, 8).map(day).as_deref(), Some("8 June 2026"));
     }
 }

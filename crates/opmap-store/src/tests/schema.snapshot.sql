@@ -193,6 +193,7 @@ CREATE TABLE assessments (
   target_reason TEXT,
   weight INTEGER,
   benchmark INTEGER,
+  earlier TEXT,
   note TEXT,
   stale INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

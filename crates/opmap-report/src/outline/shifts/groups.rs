@@ -1,23 +1,17 @@
 //! What each perspective answered, and what else was said of the shifts.
 
-use std::collections::BTreeSet;
+use opmap_analysis::{Apart, Group, ShiftResult, Shifts};
+use opmap_model::{Assessment, Document, Perspective};
 
-use opmap_analysis::{Group, ShiftResult, Shifts};
-use opmap_model::{Assessment, Document, Keyword, Perspective};
-
-use super::super::wording::{counted, share};
+use super::super::wording::share;
 use super::super::{Block, Cell, Column, Row, Section, Table};
-
-/// What is said of the order alone, not of the levels (S5).
-const ORDER_ONLY: &str = "It tells whether people put the shifts in the same order, not whether they gave the same \
-                          levels; those are in the table before.";
 
 /// The section, if answers were given from more than one perspective, or something was noted.
 pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
-    let perspectives: BTreeSet<Option<Perspective>> =
-        found.each.iter().flat_map(groups).map(|it| it.perspective).collect();
+    let perspectives = found.perspectives();
     let mut blocks = Vec::new();
     if !perspectives.is_empty() {
+        blocks.push(Block::ShiftGroups);
         blocks.push(Block::Table(table(found, &perspectives)));
         blocks.push(Block::Note(
             "The middle answer of the last round; in brackets how many answered. Where answers of fewer than three people \
@@ -26,7 +20,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
         ));
     }
     if found.each.iter().any(|it| it.last_revealed().is_some()) {
-        blocks.push(Block::Note(order(found)));
+        blocks.push(Block::Note(found.order_in_words()));
     }
     let said: Vec<Row> = found.each.iter().filter_map(|it| said(&document.assessment(it.shift))).collect();
     if !said.is_empty() {
@@ -34,8 +28,8 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
         let columns = [("Shift", 3.0), ("Weight", 0.9), ("Benchmark", 1.1), ("Note", 7.0)];
         blocks.push(Block::Table(Table::of_records(&columns, said)));
     }
-    let apart = found.each.iter().filter(|it| is_apart(it)).count();
-    let asked = found.each.iter().filter(|it| groups(it).count() > 0).count();
+    let apart = found.each.iter().filter(|it| it.apart().is_some_and(Apart::is_wide)).count();
+    let asked = found.each.iter().filter(|it| it.groups().count() > 0).count();
     let title = match asked {
         0 => "What else was said of the seven shifts".to_owned(),
         _ => format!("Perspectives lie more than one level apart on {}", share(apart, asked, "shift")),
@@ -50,34 +44,18 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     })
 }
 
-/// What each perspective answered in the last round that is revealed.
-fn groups(result: &ShiftResult) -> impl Iterator<Item = &Group> {
-    let asked = result.last_revealed().and_then(|it| it.asked.as_ref());
-    asked.into_iter().flat_map(|it| &it.by_perspective)
-}
-
-fn middle(group: &Group) -> Option<u32> {
-    Some(group.counted?.spread?.median_halves)
-}
-
-/// Whether the middle answers of two perspectives are more than one level apart.
-fn is_apart(result: &ShiftResult) -> bool {
-    let middles: Vec<u32> = groups(result).filter_map(middle).collect();
-    let (lowest, highest) = (middles.iter().min(), middles.iter().max());
-    lowest.zip(highest).is_some_and(|(lowest, highest)| highest - lowest > 2)
-}
-
-fn table(found: &Shifts, perspectives: &BTreeSet<Option<Perspective>>) -> Table {
-    let name = |it: &Option<Perspective>| it.map_or("Not said", Keyword::label);
+fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
     let column = |head: &'static str, share: f32| Column { head: head.into(), share };
     let mut columns = vec![column("Shift", 3.0), column("Everyone", 1.3)];
-    columns.extend(perspectives.iter().map(|it| column(name(it), 1.3)));
+    columns.extend(perspectives.iter().map(|it| column(Group::label(*it), 1.3)));
+    columns.push(column("Apart", 1.3));
     let row = |result: &ShiftResult| {
-        let everyone = result.last_revealed().and_then(|it| it.asked.as_ref()).map(|it| &it.everyone);
-        let of = |perspective: &Option<Perspective>| groups(result).find(|it| it.perspective == *perspective);
+        let of =
+            |perspective: &Option<Perspective>| result.groups().find(|it| it.perspective == *perspective);
         let mut cells =
-            vec![Cell::Strong(format!("{} {}", result.shift.number(), result.name)), cell(everyone)];
+            vec![Cell::Strong(format!("{} {}", result.shift.number(), result.name)), cell(result.everyone())];
         cells.extend(perspectives.iter().map(|it| cell(of(it))));
+        cells.push(apart(result));
         Row::new(cells)
     };
     Table::with_columns(columns, found.each.iter().map(row).collect())
@@ -85,36 +63,16 @@ fn table(found: &Shifts, perspectives: &BTreeSet<Option<Perspective>>) -> Table 
 
 fn cell(group: Option<&Group>) -> Cell {
     let Some(group) = group else { return Cell::Quiet("–".to_owned()) };
-    match (middle(group), group.counted) {
-        (Some(halves), _) => {
-            let half = if halves % 2 == 1 { ".5" } else { "" };
-            Cell::Text(format!("{}{half} ({})", halves / 2, group.answered))
-        }
-        (None, None) => Cell::Quiet(format!("hidden ({})", group.answered)),
-        (None, Some(_)) => Cell::Quiet(format!("can’t say ({})", group.answered)),
-    }
+    let words = format!("{} ({})", group.middle(), group.answered);
+    if group.middle_halves().is_some() { Cell::Text(words) } else { Cell::Quiet(words) }
 }
 
-/// Whether people put the shifts in the same order, with what that does not tell (S5, S6).
-fn order(found: &Shifts) -> String {
-    let order = &found.order;
-    match order.w {
-        Ok(w) => {
-            let left_out = match order.left_out {
-                0 => String::new(),
-                1 => "; 1 person who has not answered all of them is left out".to_owned(),
-                several => format!("; {several} people who have not answered all of them are left out"),
-            };
-            format!(
-                "Agreement on the order of {}: Kendall’s W {}.{:02}, {}, from {} people{left_out}. {ORDER_ONLY}",
-                counted(order.items, "shift"),
-                w.hundredths() / 100,
-                w.hundredths() % 100,
-                w.strength().label(),
-                order.raters
-            )
-        }
-        Err(reason) => format!("Agreement on the order of the shifts (Kendall’s W): n/a, {reason}."),
+/// How far the perspectives lie apart; which ones, the picture says.
+fn apart(result: &ShiftResult) -> Cell {
+    match result.apart() {
+        Some(apart) if apart.is_wide() => Cell::Strong(apart.in_levels()),
+        Some(apart) => Cell::Text(apart.in_levels()),
+        None => Cell::Quiet("–".to_owned()),
     }
 }
 

@@ -43,14 +43,15 @@ fn the_shifts_are_told_with_what_was_revealed_and_nothing_else() {
     "#]].assert_eq(&sections("The seven", SCORED));
     expect![[r#"
         ## Perspectives: Perspectives lie more than one level apart on none of the 2 shifts
-          Shift | Everyone | Not said | Management | Frontline
-          - 1 Role and goal clarity | 2 (8) | (–) | 3 (3) | 2 (5)
-          - 2 Omni-channel capability | (hidden (2)) | (hidden (1)) | (–) | (hidden (1))
-          - 3 Resource allocation | (–) | (–) | (–) | (–)
-          - 4 Metrics and service levels | (–) | (–) | (–) | (–)
-          - 5 Marketing, sales and service | (–) | (–) | (–) | (–)
-          - 6 Operating rhythm | (–) | (–) | (–) | (–)
-          - 7 Culture and collaboration | (–) | (–) | (–) | (–)
+          tinted groups
+          Shift | Everyone | Not said | Management | Frontline | Apart
+          - 1 Role and goal clarity | 2 (8) | (–) | 3 (3) | 2 (5) | 1 level
+          - 2 Omni-channel capability | (hidden (2)) | (hidden (1)) | (–) | (hidden (1)) | (–)
+          - 3 Resource allocation | (–) | (–) | (–) | (–) | (–)
+          - 4 Metrics and service levels | (–) | (–) | (–) | (–) | (–)
+          - 5 Marketing, sales and service | (–) | (–) | (–) | (–) | (–)
+          - 6 Operating rhythm | (–) | (–) | (–) | (–) | (–)
+          - 7 Culture and collaboration | (–) | (–) | (–) | (–) | (–)
           (The middle answer of the last round; in brackets how many answered. Where answers of fewer than three people would be told, they are hidden.)
           (Agreement on the order of the shifts (Kendall’s W): n/a, fewer than two shifts were answered person by person.)
           What was noted:
@@ -79,4 +80,54 @@ fn what_is_not_scored_and_not_revealed_has_no_section() {
         alone.contains("1 of 7 shifts averages 3.0 of 5; the lowest is “Culture and collaboration” at 3"),
         "{alone}"
     );
+}
+
+#[test]
+fn the_way_to_go_is_told_with_what_is_reached_and_in_the_order_of_weight_and_gap() {
+    expect![[r#"
+        ## Gaps by weight: “Role and goal clarity” has the most to do where it matters: 2 levels, at weight 5
+          gap bars
+          Shift | Today | What is reached | Wanted | Gap | Weight | Weight × gap
+          - 1 Role and goal clarity | 2 | Repeatable: Main duties are written down; where they overlap is known but left. | 4 | +2 | 5 | +10
+          - 2 Omni-channel capability | 4 | Measured: Changes of channel and cases settled at first contact are counted; skills are planned by channel. | 3 | −1 | (not set) | (not set)
+          - 3 Resource allocation | (not set) | (not scored) | (not set) | (not set) | (not set) | (not set)
+          - 4 Metrics and service levels | (not set) | (not scored) | (not set) | (not set) | (not set) | (not set)
+          - 5 Marketing, sales and service | (not set) | (not scored) | (not set) | (not set) | (not set) | (not set)
+          - 6 Operating rhythm | (not set) | (not scored) | (not set) | (not set) | (not set) | (not set)
+          - 7 Culture and collaboration | (not set) | (not scored) | (not set) | (not set) | (not set) | (not set)
+    "#]].assert_eq(&sections("Gaps", SCORED));
+    let title =
+        |more: &str| sections("Gaps", &format!("workshop \"W\"\n{more}")).lines().next().map(str::to_owned);
+    assert_eq!(
+        title("shift roles now=2 target=4 weight=3\nshift rhythm now=1 target=3 weight=3").as_deref(),
+        Some(
+            "## Gaps by weight: “Role and goal clarity” and “Operating rhythm” have the most to do where it matters: \
+             weight × gap is 6"
+        )
+    );
+    assert_eq!(
+        title("shift roles now=4 target=3").as_deref(),
+        Some("## Gaps by weight: The 1 shift with both scores is not below what is wanted")
+    );
+}
+
+#[test]
+fn what_has_changed_is_told_of_the_shifts_that_were_scored_both_times() {
+    let later = format!(
+        "{SCORED}shift metrics\nearlier metrics 3 \"W, a year ago\" on=2025-06-18\n\
+         shift culture now=4\nearlier culture 2 \"W, a year ago\" target=3 on=2025-06-18\n"
+    );
+    expect![[r#"
+        ## Since last time: 1 of 7 shifts was scored both times: 2.0 then, 4.0 today (+2.0)
+          Shift | Last time | Today | Change | Wanted last time | Wanted
+          - 1 Role and goal clarity | (not scored) | 2 | (not compared) | (not set) | 4
+          - 2 Omni-channel capability | (not scored) | 4 | (not compared) | (not set) | 3
+          - 3 Resource allocation | (not scored) | (not scored) | (not compared) | (not set) | (not set)
+          - 4 Metrics and service levels | 3 | (not scored) | (not compared) | (not set) | (not set)
+          - 5 Marketing, sales and service | (not scored) | (not scored) | (not compared) | (not set) | (not set)
+          - 6 Operating rhythm | (not scored) | (not scored) | (not compared) | (not set) | (not set)
+          - 7 Culture and collaboration | 2 | 4 | +2 | 3 | (not set)
+          (Compared with “W, a year ago”, 18 June 2025. A shift that was not scored both times has no change and is in neither mean. Higher today: 1; lower: 0; the same: 0.)
+    "#]].assert_eq(&sections("Since", &later));
+    assert_eq!(sections("Since", SCORED), "", "nothing earlier is known");
 }

@@ -12,7 +12,7 @@ const PITCH: f32 = 22.0;
 const WIDTH: f32 = 18.0;
 /// The height of the highest bar.
 const HIGHEST: f32 = 24.0;
-const NUMBER: (f32, f32) = (8.5, 11.0);
+const NUMBER: (f32, f32) = (9.5, 11.0);
 
 /// A bar for each level from 1 to 5, its number below; that of the level agreed on is dark, and its number strong.
 #[must_use]
