@@ -87,9 +87,11 @@ fn ShiftRow(shift: Shift) -> impl IntoView {
                 class:at=is_here
                 on:pointerdown=move |_| health.at.update(|it| it.row = place.row)
             >
-                <span class="health-number">{shift.number()}</span>
-                <strong>{move || name.get()}</strong>
-                <span class="quiet">{move || both.get()}</span>
+                <span class="health-name">
+                    <span>{shift.number()}</span>
+                    <strong>{move || name.get()}</strong>
+                    <span class="quiet">{move || both.get()}</span>
+                </span>
             </th>
             <td role="gridcell">{move || commercial.get()}</td>
             <td role="gridcell">{move || operational.get()}</td>

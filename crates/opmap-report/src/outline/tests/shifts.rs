@@ -131,3 +131,33 @@ fn what_has_changed_is_told_of_the_shifts_that_were_scored_both_times() {
     "#]].assert_eq(&sections("Since", &later));
     assert_eq!(sections("Since", SCORED), "", "nothing earlier is known");
 }
+
+#[test]
+fn the_health_check_has_both_sides_beside_each_other_and_every_question_at_the_end() {
+    let checked = "workshop \"W\"\nshift roles now=3\n\
+        question roles \"It is clear.\" commercial=5 operational=2 note=\"Sales sees another list.\"\n\
+        question roles \"It is known.\" commercial=4 operational=cant-say\n\
+        question culture \"It is open.\" operational=4\n";
+    let told = sections("Health", checked);
+    for line in [
+        "## Health check: The commercial and the operational side differ on the 1 shift",
+        "- 1 Role and goal clarity | 4 (2) | 2 (1) | commercial +2 | 4 (3) | 3",
+        "- 2 Omni-channel capability | (not set) | (not set) | (–) | (not set) | (not set)",
+        "- 7 Culture and collaboration | (not set) | 4 (1) | (–) | 4 (1) | (not set)",
+        "“Can’t say” is left out; it was answered 1 time.",
+    ] {
+        assert!(told.contains(line), "{line} is missing in: {told}");
+    }
+    let told = sections("Questions", checked);
+    for line in [
+        "1 of 3 questions is answered two levels apart or more",
+        "- (1 Role and goal clarity) | It is clear. | 5 | 2 | Sales sees another list.",
+        "- (1 Role and goal clarity) | It is known. | 4 | (can’t say) |",
+    ] {
+        assert!(told.contains(line), "{line} is missing in: {told}");
+    }
+    let silent = "workshop \"W\"\nquestion roles \"It is clear.\"\n";
+    assert_eq!(sections("Health", silent) + &sections("Questions", silent), "", "nobody has answered");
+    let alone = sections("Health", "workshop \"W\"\nquestion roles \"It is clear.\" commercial=1\n");
+    assert!(alone.starts_with("# Health check: 1 of 7 shifts has answers in the health check"), "{alone}");
+}
