@@ -82,7 +82,7 @@ fn every_control_has_a_name_and_can_be_hit() {
     accessible(&browser, "form", 15);
     browser.press("Escape");
     browser.find_text("Actions").click();
-    browser.find(".evidence-table");
+    browser.find(".action-rows");
     accessible(&browser, "actions", 25);
     related(&browser, "actions");
     browser.find_text("Settings").click();
@@ -116,7 +116,7 @@ fn the_window_fits_a_small_screen() {
     browser.await_that("nothing of the shifts is cut off", fits, &Value::Null);
     browser.keep_picture("browser-shifts-1280");
     browser.find_text("Actions").click();
-    browser.find(".evidence-table");
+    browser.find(".action-rows");
     browser.await_that("nothing of the actions is cut off", fits, &Value::Null);
     browser.keep_picture("browser-actions-1280");
 }

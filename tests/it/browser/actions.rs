@@ -6,16 +6,15 @@ use super::Browser;
 
 /// The codes of the rows that are shown begin so.
 const CODES: &str = "
-    const codes = [...document.querySelectorAll('.evidence-table tbody th')].map((it) => it.textContent);
+    const codes = [...document.querySelectorAll('.action-rows tbody th')].map((it) => it.textContent);
     return arguments[0].every((it, index) => codes[index] === it)";
 
 /// Whether the row where one is says all of `arguments[0]`.
 const HERE: &str = "
-    const row = document.querySelector('.evidence-table tr[aria-selected=true]')?.textContent ?? '';
+    const row = document.querySelector('.action-rows tr[aria-selected=true]')?.textContent ?? '';
     return arguments[0].every((it) => row.includes(it))";
 
-const ROW_COUNT: &str =
-    "return document.querySelectorAll('.evidence-table tbody tr').length === arguments[0]";
+const ROW_COUNT: &str = "return document.querySelectorAll('.action-rows tbody tr').length === arguments[0]";
 
 const HAS_KEYBOARD: &str = "return document.activeElement.matches(arguments[0])";
 
@@ -25,7 +24,7 @@ const DETAILS: &str = "return document.querySelector('.inspector').textContent.i
 fn on_actions() -> Browser {
     let browser = Browser::on_the_sample();
     browser.find_text("Actions").click();
-    browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".evidence-table"));
+    browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
     browser
 }
 
@@ -39,11 +38,11 @@ fn evidence_is_written_moved_and_deleted_by_keys_and_keeps_its_code() {
     browser.press("Alt+ArrowUp");
     browser.comes_and_goes("it is first", CODES, &json!(["E2", "E1", "E3"]));
     browser.press("n");
-    browser.await_that("a field waits for words", HAS_KEYBOARD, &json!(".evidence-writing textarea"));
+    browser.await_that("a field waits for words", HAS_KEYBOARD, &json!(".actions-writing textarea"));
     browser.type_keys("The van stood there for an hour");
     browser.press("Enter");
     browser.comes_and_goes("it is in the register", HERE, &json!(["E13", "for an hour", "not graded"]));
-    browser.await_that("the keyboard is on the rows", HAS_KEYBOARD, &json!(".evidence-table"));
+    browser.await_that("the keyboard is on the rows", HAS_KEYBOARD, &json!(".action-rows"));
     browser.press("Delete");
     browser.comes_and_goes("it is gone", ROW_COUNT, &json!(12));
     browser.press("n");
@@ -64,7 +63,7 @@ fn a_filter_leaves_what_it_names_and_what_is_added_answers_to_it() {
     pick("Shift", "7");
     browser.await_that("one of them is about the culture", ROW_COUNT, &json!(1));
     browser.find(".toolbar [title^='Add to the register']").click();
-    browser.find(".evidence-writing textarea").type_text("Nobody asks why");
+    browser.find(".actions-writing textarea").type_text("Nobody asks why");
     browser.press("Enter");
     browser.await_that("it is shown, as the filter asks", HERE, &json!(["E13", "Observation", "7 Culture"]));
     browser.await_saved();
@@ -84,7 +83,7 @@ fn evidence_leads_to_its_step_and_the_step_back_to_it() {
     browser.await_that("its details tell the evidence", DETAILS, &json!("64 % of outages"));
     browser.find(".evidence-piece .code").click();
     browser.await_that("and lead back to the register", HERE, &json!(["E"]));
-    browser.await_that("which has the keyboard", HAS_KEYBOARD, &json!(".evidence-table"));
+    browser.await_that("which has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
 }
 
 #[test]
@@ -112,7 +111,7 @@ fn what_it_is_about_is_linked_by_name_and_from_the_map() {
     browser.press("ArrowRight");
     browser.find(".step[aria-selected=true]");
     browser.find_text("Actions").click();
-    browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".evidence-table"));
+    browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
     let links = "return document.querySelectorAll('.links li').length === arguments[0]";
     browser.await_that("E1 is about one step", links, &json!(1));
     browser.press("l");
@@ -120,7 +119,72 @@ fn what_it_is_about_is_linked_by_name_and_from_the_map() {
     browser.type_keys("operating rhythm");
     browser.press("Enter");
     browser.comes_and_goes("it is about a shift, too", HERE, &json!(["E1", "6 Operating rhythm"]));
-    browser.find_text("Link to “").click();
+    browser.find(".links ~ .chips .offer + .offer").click();
     browser.comes_and_goes("and about what is selected", links, &json!(3));
+    browser.await_saved();
+}
+
+/// Whether so many findings that are not kept are told to be left.
+const NOT_KEPT: &str = "
+    const words = document.querySelector('.not-kept h3')?.textContent ?? '';
+    return Number(/[0-9]+$/.exec(words)?.[0]) === arguments[0]";
+
+fn on_findings() -> Browser {
+    let browser = on_actions();
+    browser.find_text("Findings").click();
+    browser.await_that("the findings are there", HERE, &json!(["F1", "changes hands", "E3 E7"]));
+    browser
+}
+
+#[test]
+fn what_was_found_is_kept_reworded_and_says_again_what_is_found() {
+    let browser = on_findings();
+    browser.keep_picture("browser-findings-1440");
+    let left = browser.execute(
+        "return Number(/[0-9]+$/.exec(document.querySelector('.not-kept h3').textContent)[0])",
+        &Value::Null,
+    );
+    let left = left.as_u64().unwrap();
+    browser.find(".not-kept li .button").click();
+    browser.comes_and_goes("one less is left", NOT_KEPT, &json!(left - 1));
+    browser.await_that("it is the ninth", HERE, &json!(["F9", "Error"]));
+    browser.find_text("F9").click();
+    browser.tab_to(".action-rows");
+    browser.press("Enter");
+    browser.await_that("its words have the keyboard", HAS_KEYBOARD, &json!(".inspector textarea"));
+    browser.press("Control+a");
+    browser.type_keys("Nobody answers for it");
+    browser.press("Control+Enter");
+    browser.comes_and_goes("it has words of its own", HERE, &json!(["F9", "Nobody answers for it"]));
+    browser.find_text("Say what is found").click();
+    let says = "return !document.querySelector('.action-rows tr[aria-selected=true]').textContent.includes(arguments[0])";
+    browser.await_that("it says what is found", says, &json!("Nobody answers for it"));
+    browser.await_saved();
+}
+
+#[test]
+fn findings_are_merged_and_accepted_with_a_reason() {
+    let browser = on_findings();
+    browser.press("m");
+    browser.find(".palette");
+    browser.type_keys("F7");
+    browser.press("Enter");
+    browser.comes_and_goes("two are one", ROW_COUNT, &json!(7));
+    browser.await_that("with what both rest on", HERE, &json!(["F1", "E3 E7 E10"]));
+    browser.find_text("Accept with a reason…").click();
+    browser.find("[aria-label='Why it is left as it is']").type_text("Until autumn");
+    browser.press("Enter");
+    browser.comes_and_goes("it is accepted", HERE, &json!(["accepted: Until autumn"]));
+    browser.await_saved();
+}
+
+#[test]
+fn the_integrity_panel_keeps_what_it_shows() {
+    let browser = on_findings();
+    browser.await_that("there are eight", ROW_COUNT, &json!(8));
+    browser.press("F8");
+    browser.find_text("Keep as finding").click();
+    browser.find_text("Actions").click();
+    browser.await_that("there is one more", ROW_COUNT, &json!(9));
     browser.await_saved();
 }

@@ -6,12 +6,14 @@ mod speaking;
 mod verdict;
 
 use leptos::prelude::*;
+use opmap_model::RecordId;
 
 use super::asking::{Stage, agree_words};
 use super::key_press;
 use super::scores::{Further, Scores};
 use super::state::ShiftsState;
 use super::way::Way;
+use crate::evidence::EvidenceAbout;
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnShifts};
 use asking::AskingPanel;
@@ -62,10 +64,26 @@ fn Agreeing() -> impl IntoView {
             <Scores />
             <Further />
             <asking::Prompts />
+            <EvidenceOfShift />
         </div>
         <footer class="room-panel-foot">
             <Agree />
         </footer>
+    }
+}
+
+/// What there is to show for the score, and the way to add to it.
+#[component]
+fn EvidenceOfShift() -> impl IntoView {
+    let shifts: ShiftsState = expect_context();
+    view! {
+        <section class="fields" aria-label="Evidence and quotes">
+            <h4>"Evidence and quotes"</h4>
+            {move || {
+                let record = RecordId::Assessment(shifts.shift.get().assessment_id());
+                view! { <EvidenceAbout record /> }
+            }}
+        </section>
     }
 }
 
@@ -93,6 +111,7 @@ fn Outcome() -> impl IntoView {
             <verdict::GroupsView />
             <Rounds />
             <Further />
+            <EvidenceOfShift />
         </div>
         <footer class="room-panel-foot">
             <div class="room-panel-pair">

@@ -129,7 +129,13 @@ fn findings_stay_in_their_workshop() {
 #[test]
 fn findings_are_written_with_what_found_them_and_what_they_rest_on() {
     let text = notation::print(&found());
-    expect![[r#""#]].assert_eq(&lines(&text));
+    expect![[r#"
+        found F1 R1
+        about F1
+        finding F1 "No one answers for it." severity=warning as-found=yes
+        finding F2 "It waits." severity=error evidence=E1 shifts=roles
+    "#]]
+    .assert_eq(&lines(&text));
     assert_eq!(notation::print(&notation::parse(&text, &mut numbered()).unwrap()), text);
     let gone = after(&found(), &Edit::RemoveSteps { ids: vec![first_step(&found())] });
     let text = notation::print(&gone);

@@ -119,6 +119,8 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
               - As lived | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+            # Findings: Findings were not discussed
+              (Findings were not discussed.)
             # Roles: Roles were not discussed
               (Roles were not discussed.)
             # Lanes: Lanes on the company’s side were not discussed
@@ -255,6 +257,8 @@ fn a_small_workshop_in_two_states() {
               - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault
               - (2) | Visit | Desk | Logs the fault | Activity | (not set) | Once. | 3 Fixes it (handoff 1)
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (not set) | (nothing)
+            # Findings: Findings were not discussed
+              (Findings were not discussed.)
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
               Role | Code | Function | Level | Reports to | Sourcing
               - Agent | AGE | Service | 1 | Lead | In-house
@@ -373,6 +377,8 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               No. | Step | What it is | What puts it right | When automation fails | Its rule
               - (1) | Calls | Moment of truth | (–) | (–) | (–)
               - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set | (–)
+            # Findings: Findings were not discussed
+              (Findings were not discussed.)
             # Roles: Roles were not discussed
               (Roles were not discussed.)
             # Lanes: 0 of 1 company lanes names the role that does the work

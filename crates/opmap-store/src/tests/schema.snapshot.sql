@@ -213,7 +213,6 @@ CREATE TABLE health_questions (
   operational TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
 CREATE TABLE evidence (
   id TEXT NOT NULL PRIMARY KEY,
   rank INTEGER NOT NULL,
@@ -227,6 +226,19 @@ CREATE TABLE evidence (
   internal INTEGER NOT NULL,
   about TEXT NOT NULL,
   shifts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE findings (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  reworded INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  about TEXT NOT NULL,
+  shifts TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE acceptances (
   id TEXT NOT NULL PRIMARY KEY,

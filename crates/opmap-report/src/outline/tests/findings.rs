@@ -17,10 +17,20 @@ finding F4 \"Once there was more.\" as-found=yes found-once=R1 severity=note
 evidence E1 \"Nobody knew.\" grade=reported
 evidence E2 \"Ours alone.\" internal=yes
 ";
-    expect![[r#""#]].assert_eq(&sections("Findings", told));
+    expect![[r#"
+        # Findings: 1 of 3 findings rests on evidence; 1 must be settled
+          Code | Finding | Severity | Evidence | Shift | About
+          - F2 | No one owns the journey “Repair” from end to end. / Two teams share it. | Error! Error | E1 | (–) | Repair
+          - F1 | It waits. | Warning! Warning | (none) | Role and goal clarity | (–)
+          - F4 | Once there was more. / No longer found. | Note! Note | (none) | (–) | (–)
+          (Codes of evidence are those of the appendix. A finding is accepted where it is left as it is for a reason.)
+    "#]].assert_eq(&sections("Findings", told));
 }
 
 #[test]
 fn without_findings_it_says_so() {
-    expect![[r#""#]].assert_eq(&sections("Findings", "workshop \"W\""));
+    expect![[r#"
+        # Findings: Findings were not discussed
+          (Findings were not discussed.)
+    "#]].assert_eq(&sections("Findings", "workshop \"W\""));
 }
