@@ -3,6 +3,7 @@
 mod decisions;
 mod phases;
 mod raci;
+mod recommendations;
 mod recovery;
 mod shifts;
 mod steps;
@@ -40,6 +41,7 @@ pub(crate) fn findings(
     decisions::findings(document, survey, thresholds, acceptances, &mut found);
     recovery::findings(document, &mut found);
     shifts::findings(document, &mut found);
+    recommendations::findings(document, &mut found);
     (found, integrity)
 }
 

@@ -110,7 +110,8 @@ fn is_of(finding: &Finding, source: &Source) -> bool {
 }
 
 impl Finding {
-    /// What a finding that keeps this one names as what found it: the rule at each of its subjects.
+    /// What a finding that keeps this one names as what found it: the rule at each of its subjects. None for what a check
+    /// says of recommendations: it is no finding about the service.
     #[must_use]
     pub fn sources(&self) -> Vec<Source> {
         // A rule that has no title would have no name either.
@@ -118,16 +119,19 @@ impl Finding {
             return Vec::new();
         };
         let source = |about: &RecordId| Source { rule: rule.clone(), about: Some(*about), point };
-        self.subjects().iter().map(source).collect()
+        self.subjects().iter().filter(|it| Source::can_be_about(it.table())).map(source).collect()
     }
 
-    /// The edit that keeps it as a finding of the workshop, last, with what it is about.
+    /// The edit that keeps it as a finding of the workshop, last, with what it is about; none for what cannot be kept.
     #[must_use]
     pub fn keep(&self, id: KeptFindingId) -> Option<Edit> {
         let mut finding = KeptFinding::new(Text::new(&self.sentence).ok()?);
         finding.reworded = false;
         finding.severity = self.severity;
         finding.sources = self.sources().into_iter().collect();
+        if finding.sources.is_empty() {
+            return None;
+        }
         for record in &self.records {
             match record.shift() {
                 Some(shift) => drop(finding.shifts.insert(shift)),

@@ -17,11 +17,15 @@ mod health;
 mod kept;
 mod lead_time;
 mod map_roles;
+mod missing;
 mod overlay;
+mod priority;
 mod raci_integrity;
+mod schedule;
 mod search;
 mod shifts;
 mod suggested;
+mod suggestions;
 mod survey;
 
 pub use opmap_model::Severity;
@@ -40,13 +44,19 @@ pub use health::{Answered, ShiftHealth, health, sides_apart};
 pub use kept::{Kept, kept, not_kept};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use map_roles::{MapRoles, StepRoles, map_roles, needs_letters};
+pub use missing::{MissingPart, missing_parts};
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
+pub use priority::{Quadrant, Ranked, Score, is_out, quadrant, ranked, rice_score, wsjf_score};
 pub use raci_integrity::RaciIntegrity;
+pub use schedule::{
+    Dependency, Impossible, Planned, Roadmap, Task, Timed, Timetable, WorkCalendar, roadmap, schedule,
+};
 pub use search::{Haystack, Hit, Part, folded};
 pub use shifts::{
     Apart, Asked, Counted, FEWEST_SHOWN, Group, NoVerdict, Overall, RoundResult, ShiftResult, Shifts, Since,
     Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,
 };
+pub use suggestions::{Pattern, Reason, Suggestion, patterns, suggestions};
 
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]

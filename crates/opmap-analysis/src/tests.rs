@@ -85,11 +85,14 @@ mod lead_times;
 mod map_roles;
 mod merged;
 mod overlays;
+mod priority;
 mod raci;
 mod recovery;
 mod rules;
 mod said_of_steps;
+mod schedule;
 mod shifts;
+mod suggestions;
 
 #[test]
 fn h1_to_h5_and_h11_measure_the_flow() {

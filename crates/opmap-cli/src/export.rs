@@ -1,5 +1,7 @@
 //! `export`: a workshop in another form.
 
+mod actions;
+
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -19,7 +21,8 @@ use crate::failure::Failure;
 use crate::report::{Paper, written};
 use crate::{Outcome, file};
 
-/// Write a workshop as JSON, one of its maps or a picture of its shifts as SVG, or the card of a role as PDF
+/// Write a workshop as JSON, one of its maps, a picture of its shifts, its board or its roadmap as SVG, or the card of a
+/// role as PDF
 #[derive(Args)]
 pub(crate) struct Export {
     #[command(flatten)]
@@ -38,10 +41,10 @@ pub(crate) struct Export {
     against: Option<State>,
     /// The moment that the card states, as in 2026-03-02T14:03:00+01:00; the same moment gives the same file
     /// [default: now]
-    #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar", "gaps", "groups"])]
+    #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
     printed_at: Option<DateTime<FixedOffset>>,
     /// The paper of the card, in landscape
-    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups"])]
+    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
     paper: Paper,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
@@ -69,6 +72,12 @@ struct Form {
     /// What each perspective answered on the shifts, as SVG
     #[arg(long)]
     groups: bool,
+    /// The board of impact and effort, as SVG
+    #[arg(long)]
+    board: bool,
+    /// The roadmap as bars, as SVG
+    #[arg(long)]
+    roadmap: bool,
     /// All that the role of this title holds, as PDF for a job description
     #[arg(long, value_name = "TITLE")]
     role: Option<String>,
@@ -92,6 +101,10 @@ impl Export {
             self.picture(file.document())?.into_bytes()
         } else if let Some(picture) = self.form.shift_picture() {
             shift_picture(file.document(), picture)?.into_bytes()
+        } else if self.form.board {
+            actions::board(file.document())?.into_bytes()
+        } else if self.form.roadmap {
+            actions::roadmap(file.document())?.into_bytes()
         } else if let Some(title) = &self.form.role {
             self.card(file.document(), title)?
         } else {

@@ -43,6 +43,12 @@ struct Summary<'a> {
     activities: usize,
     decisions: usize,
     responses: usize,
+    workstreams: usize,
+    recommendations: usize,
+    milestones: usize,
+    choices: usize,
+    concerns: usize,
+    forums: usize,
     participants: usize,
     rounds: usize,
     health_questions: usize,
@@ -83,6 +89,12 @@ impl<'a> Summary<'a> {
             decisions: document.decisions().len(),
             responses: document.responses().count(),
             activities: document.activities().len(),
+            workstreams: document.workstreams().len(),
+            recommendations: document.recommendations().len(),
+            milestones: document.milestones().len(),
+            choices: document.choices().len(),
+            concerns: document.concerns().len(),
+            forums: document.forums().len(),
             participants: document.participants().len(),
             rounds: document.rounds().len(),
             health_questions: document.health_questions().len(),
@@ -117,6 +129,12 @@ impl<'a> Summary<'a> {
         line("activities", &self.activities);
         line("decisions", &self.decisions);
         line("responses", &self.responses);
+        line("workstreams", &self.workstreams);
+        line("advice", &self.recommendations);
+        line("milestones", &self.milestones);
+        line("choices", &self.choices);
+        line("concerns", &self.concerns);
+        line("forums", &self.forums);
         line("people", &self.participants);
         line("rounds", &self.rounds);
         line("questions", &self.health_questions);

@@ -3,8 +3,10 @@
 //!
 //! This crate does not touch files, windows or the clock, and it does not know what a PDF is.
 
+mod board;
 mod face;
 mod fonts;
+mod gantt;
 mod map_description;
 mod map_layout;
 mod map_notes;
@@ -14,9 +16,18 @@ mod sentiment;
 mod shift_pictures;
 mod svg;
 mod tone;
+mod wave_sign;
 
+pub use board::{
+    BOARD_CIRCLE, BoardItem, BoardLayout, board_description, board_items, board_layout, board_scene,
+    circle_marks, ground_marks,
+};
 pub use face::Face;
 pub use fonts::{FontError, Fonts, Glyph};
+pub use gantt::{
+    Gantt, GanttBar, GanttColumn, GanttLayout, GanttMilestone, GanttRow, GanttStream, gantt,
+    gantt_description, gantt_scene,
+};
 pub use map_description::map_description;
 pub use map_layout::{
     Badge, BlueprintLine, BlueprintLineKind, CELL_ROWS, CHIP_ROW_HEIGHT, Corners, Direction, DropTarget,
@@ -45,3 +56,4 @@ pub use shift_pictures::{
 };
 pub use svg::svg;
 pub use tone::Tone;
+pub use wave_sign::WaveSign;

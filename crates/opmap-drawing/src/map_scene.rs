@@ -23,6 +23,7 @@ pub use badge::{badge_marks, label_marks, route_sign_marks};
 pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
+pub(crate) use corner::error_marks;
 pub(crate) use icon::{circle, sign_marks};
 pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
 pub use note_marks::subdued;

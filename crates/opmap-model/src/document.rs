@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Connector, ConnectorId, CustomerGroup,
-    CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceId,
-    HealthQuestion, HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId,
-    Lane, LaneId, LaneKind, Participant, ParticipantId, Performer, Persona, PersonaId, Record, RecordKey,
-    Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId, StepKind,
-    Swap, Workshop,
+    Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Choice, ChoiceId, Concern, ConcernId,
+    Connector, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId,
+    Document, Evidence, EvidenceId, Forum, ForumId, HealthQuestion, HealthQuestionId, ItSystem, ItSystemId,
+    Journey, JourneyId, KeptFinding, KeptFindingId, Lane, LaneId, LaneKind, Milestone, MilestoneId,
+    Participant, ParticipantId, Performer, Persona, PersonaId, Recommendation, RecommendationId, Record,
+    RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId,
+    StepKind, Swap, Workshop, Workstream, WorkstreamId,
 };
 
 /// Names one map: a journey in one of its states.
@@ -139,6 +140,42 @@ impl Document {
     #[must_use]
     pub fn disruptions_in_order(&self) -> Vec<(DisruptionId, &Disruption)> {
         in_order(&self.disruptions, |disruption| disruption.rank)
+    }
+
+    /// Workstreams in their order.
+    #[must_use]
+    pub fn workstreams_in_order(&self) -> Vec<(WorkstreamId, &Workstream)> {
+        in_order(&self.workstreams, |workstream| workstream.rank)
+    }
+
+    /// Recommendations in the order in which they were put.
+    #[must_use]
+    pub fn recommendations_in_order(&self) -> Vec<(RecommendationId, &Recommendation)> {
+        in_order(&self.recommendations, |recommendation| recommendation.rank)
+    }
+
+    /// Milestones in their order.
+    #[must_use]
+    pub fn milestones_in_order(&self) -> Vec<(MilestoneId, &Milestone)> {
+        in_order(&self.milestones, |milestone| milestone.rank)
+    }
+
+    /// The options log in its order.
+    #[must_use]
+    pub fn choices_in_order(&self) -> Vec<(ChoiceId, &Choice)> {
+        in_order(&self.choices, |choice| choice.rank)
+    }
+
+    /// Risks, assumptions and constraints in their order.
+    #[must_use]
+    pub fn concerns_in_order(&self) -> Vec<(ConcernId, &Concern)> {
+        in_order(&self.concerns, |concern| concern.rank)
+    }
+
+    /// The forums of the operating rhythm in their order.
+    #[must_use]
+    pub fn forums_in_order(&self) -> Vec<(ForumId, &Forum)> {
+        in_order(&self.forums, |forum| forum.rank)
     }
 
     /// Participants in their order.

@@ -8,16 +8,19 @@ use uuid::Uuid;
 use crate::draft::Draft;
 use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
-    ChannelField, ChannelId, Connector, ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId,
-    Decision, DecisionField, DecisionId, Disruption, DisruptionId, Document, Evidence, EvidenceField,
-    EvidenceId, HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId,
-    Journey, JourneyField, JourneyId, KeptFinding, KeptFindingField, KeptFindingId, Lane, LaneField, LaneId,
-    LetterCell, MapKey, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField,
-    PersonaId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId,
-    Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title,
-    WorkshopField, acceptance, activity, assessment, card, channel, connector, decision, evidence,
-    health_question, insert, it_system, journey, kept_finding, lane, letters, participant, paste, persona,
-    recovery, register, role, round, stage, state_copy, step, workshop,
+    ChannelField, ChannelId, Choice, ChoiceField, ChoiceId, Concern, ConcernField, ConcernId, Connector,
+    ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionField, DecisionId,
+    Disruption, DisruptionId, Document, Evidence, EvidenceField, EvidenceId, Forum, ForumField, ForumId,
+    HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId, Journey,
+    JourneyField, JourneyId, KeptFinding, KeptFindingField, KeptFindingId, Lane, LaneField, LaneId,
+    LetterCell, MapKey, Milestone, MilestoneField, MilestoneId, Participant, ParticipantField, ParticipantId,
+    Paste, Persona, PersonaField, PersonaId, Recommendation, RecommendationField, RecommendationId,
+    RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift,
+    ShiftField, Stage, StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title,
+    WorkshopField, Workstream, WorkstreamId, acceptance, activity, assessment, card, channel, choice,
+    concern, connector, decision, evidence, forum, health_question, insert, it_system, journey, kept_finding,
+    lane, letters, milestone, participant, paste, persona, recommendation, recovery, register, role, round,
+    stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -77,6 +80,58 @@ pub enum Edit {
     RemoveDisruption { id: DisruptionId },
     /// Sets the response in a cell of the recovery matrix, or one part of it (D9).
     SetResponse { cell: RecoveryCell, field: ResponseField },
+    /// Adds a workstream.
+    AddWorkstream { id: WorkstreamId, workstream: Workstream, before: Option<WorkstreamId> },
+    /// Renames a workstream.
+    RenameWorkstream { id: WorkstreamId, title: Title },
+    /// Moves a workstream among the workstreams.
+    MoveWorkstream { id: WorkstreamId, before: Option<WorkstreamId> },
+    /// Removes a workstream; recommendations that belong to it forget it.
+    RemoveWorkstream { id: WorkstreamId },
+    /// Adds a recommendation under the next number.
+    AddRecommendation {
+        id: RecommendationId,
+        recommendation: Box<Recommendation>,
+        before: Option<RecommendationId>,
+    },
+    /// Sets one part of a recommendation.
+    SetRecommendation { id: RecommendationId, field: RecommendationField },
+    /// Moves a recommendation among those that rank the same.
+    MoveRecommendation { id: RecommendationId, before: Option<RecommendationId> },
+    /// Removes a recommendation; those that wait for it forget it.
+    RemoveRecommendation { id: RecommendationId },
+    /// Adds a milestone.
+    AddMilestone { id: MilestoneId, milestone: Milestone, before: Option<MilestoneId> },
+    /// Sets one part of a milestone.
+    SetMilestone { id: MilestoneId, field: MilestoneField },
+    /// Moves a milestone among the milestones.
+    MoveMilestone { id: MilestoneId, before: Option<MilestoneId> },
+    /// Removes a milestone.
+    RemoveMilestone { id: MilestoneId },
+    /// Adds an entry to the options log.
+    AddChoice { id: ChoiceId, choice: Choice, before: Option<ChoiceId> },
+    /// Sets one part of a choice.
+    SetChoice { id: ChoiceId, field: ChoiceField },
+    /// Moves a choice among the choices.
+    MoveChoice { id: ChoiceId, before: Option<ChoiceId> },
+    /// Removes a choice.
+    RemoveChoice { id: ChoiceId },
+    /// Adds a risk, an assumption or a constraint.
+    AddConcern { id: ConcernId, concern: Concern, before: Option<ConcernId> },
+    /// Sets one part of a concern.
+    SetConcern { id: ConcernId, field: ConcernField },
+    /// Moves a concern among the concerns.
+    MoveConcern { id: ConcernId, before: Option<ConcernId> },
+    /// Removes a concern.
+    RemoveConcern { id: ConcernId },
+    /// Adds a forum.
+    AddForum { id: ForumId, forum: Forum, before: Option<ForumId> },
+    /// Sets one part of a forum.
+    SetForum { id: ForumId, field: ForumField },
+    /// Moves a forum among the forums.
+    MoveForum { id: ForumId, before: Option<ForumId> },
+    /// Removes a forum.
+    RemoveForum { id: ForumId },
     /// Adds someone to those in the room.
     AddParticipant { id: ParticipantId, participant: Participant, before: Option<ParticipantId> },
     /// Sets one part of a participant.
@@ -250,6 +305,32 @@ impl Edit {
             Edit::MoveDisruption { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveDisruption { id } => register::remove(draft, *id),
             Edit::SetResponse { cell, field } => recovery::set_response(draft, *cell, field),
+            Edit::AddWorkstream { id, workstream, before } => register::add(draft, *id, workstream, *before),
+            Edit::RenameWorkstream { id, title } => draft.update(*id, |it| it.title = title.clone()),
+            Edit::MoveWorkstream { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveWorkstream { id } => register::remove(draft, *id),
+            Edit::AddRecommendation { id, recommendation: it, before } => {
+                recommendation::add(draft, *id, it, *before)
+            }
+            Edit::SetRecommendation { id, field } => recommendation::set(draft, *id, field),
+            Edit::MoveRecommendation { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveRecommendation { id } => register::remove(draft, *id),
+            Edit::AddMilestone { id, milestone, before } => register::add(draft, *id, milestone, *before),
+            Edit::SetMilestone { id, field } => milestone::set(draft, *id, field),
+            Edit::MoveMilestone { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveMilestone { id } => register::remove(draft, *id),
+            Edit::AddChoice { id, choice, before } => choice::add(draft, *id, choice, *before),
+            Edit::SetChoice { id, field } => choice::set(draft, *id, field),
+            Edit::MoveChoice { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveChoice { id } => register::remove(draft, *id),
+            Edit::AddConcern { id, concern, before } => concern::add(draft, *id, concern, *before),
+            Edit::SetConcern { id, field } => concern::set(draft, *id, field),
+            Edit::MoveConcern { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveConcern { id } => register::remove(draft, *id),
+            Edit::AddForum { id, forum, before } => forum::add(draft, *id, forum, *before),
+            Edit::SetForum { id, field } => forum::set(draft, *id, field),
+            Edit::MoveForum { id, before } => register::reorder(draft, *id, *before),
+            Edit::RemoveForum { id } => register::remove(draft, *id),
             Edit::AddParticipant { id, participant, before } => {
                 register::add(draft, *id, participant, *before)
             }

@@ -29,7 +29,7 @@ fn is_register(table: Table) -> bool {
         it.from == table
             && match it.on_removal {
                 OnRemoval::Cascade | OnRemoval::Follow => true,
-                OnRemoval::Leave => !is_register(it.to),
+                OnRemoval::Leave => it.to != table && !is_register(it.to),
                 OnRemoval::Clear => false,
             }
     };

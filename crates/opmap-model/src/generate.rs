@@ -4,6 +4,8 @@
 mod edits;
 mod evidence;
 mod findings;
+mod logs;
+mod recommendations;
 mod recovery;
 mod shifts;
 
@@ -182,6 +184,8 @@ pub fn document(options: &Options) -> Document {
         }
     }
     shifts::made_up(&mut Dice::new(options.seed ^ 0x5414), &mut change);
+    recommendations::made_up(&mut Dice::new(options.seed ^ 0x60a1), &mut change, &roles);
+    logs::made_up(&mut Dice::new(options.seed ^ 0x1095), &mut change, &roles);
     recovery::made_up(&mut dice, &mut change, &roles);
     let mut made = Document::new(Workshop::new(title("Generated workshop")));
     let applied = made.apply(&change);

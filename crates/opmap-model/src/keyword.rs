@@ -57,5 +57,18 @@ mod tests {
         check::<crate::Phase>();
         check::<crate::ConnectorKind>();
         check::<crate::Threshold>();
+        check::<crate::Category>();
+        check::<crate::CostBand>();
+        check::<crate::Benefit>();
+        check::<crate::Delivery>();
+        check::<crate::Readiness>();
+        check::<crate::Progress>();
+        check::<crate::Ranking>();
+        check::<crate::Period>();
+        check::<crate::RiceImpact>();
+        check::<crate::Confidence>();
+        check::<crate::Wave>();
+        check::<crate::Timing>();
+        check::<crate::ConcernKind>();
     }
 }

@@ -14,7 +14,9 @@ mod assessment;
 mod card;
 mod change;
 mod channel;
+mod choice;
 mod code;
+mod concern;
 mod connector;
 mod decision;
 mod document;
@@ -23,6 +25,7 @@ mod earlier;
 mod edit;
 mod evidence;
 mod excerpt;
+mod forum;
 pub mod generate;
 mod health_question;
 mod identity;
@@ -33,16 +36,19 @@ mod kept_finding;
 mod keyword;
 mod lane;
 mod letters;
+mod milestone;
 pub mod notation;
 mod participant;
 mod paste;
 mod persona;
 mod rank;
 mod rating;
+mod recommendation;
 mod record_name;
 mod recovery;
 mod refusal;
 mod register;
+mod roadmap;
 mod role;
 mod role_codes;
 mod round;
@@ -55,6 +61,7 @@ mod text;
 mod thresholds;
 mod violation;
 mod workshop;
+mod workstream;
 
 pub use acceptance::Acceptance;
 pub use activity::{Activity, ActivityField};
@@ -63,6 +70,8 @@ pub use assessment::{Assessment, ShiftField};
 pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
 pub use channel::{Channel, ChannelField, ChannelKind, Medium};
+pub use choice::{Choice, ChoiceField};
+pub use concern::{Concern, ConcernField, ConcernKind};
 pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
 pub use decision::{
     Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
@@ -72,6 +81,7 @@ pub use earlier::Earlier;
 pub use edit::Edit;
 pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;
+pub use forum::{Forum, ForumField};
 pub use health_question::{HealthQuestion, HealthQuestionField, Side, usual_questions};
 pub use identity::{CounterpartId, Revision};
 pub use it_system::{ItSystem, ItSystemField};
@@ -80,28 +90,37 @@ pub use kept_finding::{KeptFinding, KeptFindingField, Severity, Source, Sources}
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
+pub use milestone::{Milestone, MilestoneField};
 pub use participant::{Participant, ParticipantField, Perspective};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
 pub use persona::{CustomerRelation, Persona, PersonaField};
 pub use rank::Rank;
 pub use rating::Rating;
+pub use recommendation::{
+    Benefit, Category, Confidence, CostBand, Delivery, Period, PersonWeeks, Points, Progress, Ranking,
+    Readiness, Recommendation, RecommendationField, Rice, RiceImpact, Trial, Wsjf,
+};
 pub use recovery::{CustomerGroup, Disruption, Limit, RecoveryCell, Response, ResponseField, Responses};
 pub use refusal::Refusal;
+pub use roadmap::{
+    RoadmapDay, RoadmapField, RoadmapSettings, Timing, Wave, WaveSpan, Waves, WorkingDays, WorkingWeek,
+};
 pub use role::{HeldByRole, Level, Role, RoleField};
 pub use round::{Answer, Answers, Ballots, Hands, Round, RoundField, Tally, UnnamedBallot};
 pub use shift::{Shift, ShiftWords, words};
 pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
-    AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ConnectorId, CustomerGroupId,
-    DecisionId, DisruptionId, Document, EvidenceId, HealthQuestionId, ItSystemId, JourneyId, KeptFindingId,
-    LaneId, OnRemoval, ParticipantId, PersonaId, Record, RecordId, RecordKey, Reference, RoleId, RoundId,
-    StageId, StepId, Table,
+    AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ChoiceId, ConcernId, ConnectorId,
+    CustomerGroupId, DecisionId, DisruptionId, Document, EvidenceId, ForumId, HealthQuestionId, ItSystemId,
+    JourneyId, KeptFindingId, LaneId, MilestoneId, OnRemoval, ParticipantId, PersonaId, RecommendationId,
+    Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table, WorkstreamId,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};
 pub use violation::Violation;
 pub use workshop::{Confidentiality, Workshop, WorkshopField};
+pub use workstream::Workstream;
 
 #[cfg(test)]
 mod tests;

@@ -451,6 +451,24 @@ macro_rules! arriving {
     (@add Participant, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@register $table, $draft, $paste, $new, $fresh);
     };
+    (@add Workstream, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@register $table, $draft, $paste, $new, $fresh);
+    };
+    (@add Recommendation, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Milestone, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Choice, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Concern, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
+    (@add Forum, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
     (@add Assessment, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
@@ -460,7 +478,7 @@ macro_rules! arriving {
     (@add Round, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
-    // What one room has scored or found is not taken to another; nothing that is copied holds it.
+    // What one room has scored, found or recommends is not taken to another; nothing that is copied holds it.
     (@here $table:ident, $draft:ident, $paste:ident, $new:ident) => {
         for id in $paste.excerpt.$table().keys() {
             $draft.get(*id).map_err(|_| Refusal::Unsound)?;

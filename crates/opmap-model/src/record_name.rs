@@ -36,6 +36,15 @@ impl Document {
                 let finding = self.get(id)?;
                 format!("{} {}", finding.code(), first_line(finding.title.as_str()))
             }
+            RecordId::Workstream(id) => self.get(id)?.title.to_string(),
+            RecordId::Recommendation(id) => {
+                let recommendation = self.get(id)?;
+                format!("{} {}", recommendation.code(), recommendation.title)
+            }
+            RecordId::Milestone(id) => self.get(id)?.title.to_string(),
+            RecordId::Choice(id) => self.get(id)?.title.to_string(),
+            RecordId::Concern(id) => self.get(id)?.title.to_string(),
+            RecordId::Forum(id) => self.get(id)?.title.to_string(),
             RecordId::Acceptance(id) => self.get(id)?.rule.to_string(),
         })
     }

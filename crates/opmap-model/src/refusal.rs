@@ -91,6 +91,15 @@ pub enum Refusal {
     /// What several findings say is more than a note can hold.
     #[error("What these findings say is too long for one note. Shorten one of them first.")]
     NoteTooLong,
+    /// A recommendation would wait for itself, directly or through others (Q6).
+    #[error("That would have to wait for itself: it comes first for what it depends on.")]
+    WaitsForItself,
+    /// A wave would not end between its neighbours.
+    #[error("A wave ends after the one before it and before the next.")]
+    WavesCross,
+    /// A week without a working day.
+    #[error("At least one day of the week is worked.")]
+    NoWorkingDay,
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,

@@ -6,8 +6,8 @@ use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::tables::References;
 use crate::{
-    ConnectorId, DecisionId, Document, JourneyId, LaneId, Letter, Rank, RecoveryCell, Refusal, RoleId,
-    Sourcing, Subject, Title, register, tables,
+    ChoiceId, ConcernId, ConnectorId, DecisionId, Document, ForumId, JourneyId, LaneId, Letter, Rank,
+    RecommendationId, RecoveryCell, Refusal, RoleId, Sourcing, Subject, Title, register, tables,
 };
 
 /// A role in the organisation.
@@ -216,6 +216,14 @@ pub struct HeldByRole {
     pub decisions: Vec<DecisionId>,
     /// The cells of the recovery matrix in which it may act, or to which they are escalated.
     pub responses: Vec<RecoveryCell>,
+    /// The recommendations that it sees to.
+    pub recommendations: Vec<RecommendationId>,
+    /// What it chose in the options log.
+    pub choices: Vec<ChoiceId>,
+    /// The risks, assumptions and constraints that it keeps an eye on.
+    pub concerns: Vec<ConcernId>,
+    /// The forums that it leads or takes part in.
+    pub forums: Vec<ForumId>,
     /// The roles that report to it.
     pub reports: Vec<RoleId>,
 }
@@ -252,6 +260,18 @@ impl Document {
                 .responses()
                 .filter(|(_, it)| is_it(it.authority) || is_it(it.escalate_to))
                 .map(|(cell, _)| cell)
+                .collect(),
+            recommendations: {
+                let owned = self.recommendations_in_order().into_iter().filter(|(_, it)| is_it(it.owner));
+                owned.map(|(id, _)| id).collect()
+            },
+            choices: self.choices.iter().filter(|(_, it)| is_it(it.decided_by)).map(|(id, _)| *id).collect(),
+            concerns: self.concerns.iter().filter(|(_, it)| is_it(it.owner)).map(|(id, _)| *id).collect(),
+            forums: self
+                .forums
+                .iter()
+                .filter(|(_, it)| is_it(it.owner) || it.attendees.contains(&role))
+                .map(|(id, _)| *id)
                 .collect(),
             reports: self.roles.iter().filter(|(_, it)| is_it(it.reports_to)).map(|(id, _)| *id).collect(),
         }

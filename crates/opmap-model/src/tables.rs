@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft::Draft;
 use crate::{
-    Acceptance, Activity, Assessment, Card, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Refusal, Role,
-    Round, Stage, Step, Swap, Violation, Workshop,
+    Acceptance, Activity, Assessment, Card, Channel, Choice, Concern, Connector, CustomerGroup, Decision,
+    Disruption, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Milestone,
+    Participant, Persona, Recommendation, Refusal, Role, Round, Stage, Step, Swap, Violation, Workshop,
+    Workstream,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -72,12 +73,22 @@ macro_rules! tables {
                 sources: Leave(Disruption in disruptions), sources: Leave(CustomerGroup in customer_groups),
                 sources: Leave(Assessment in assessments), evidence: Leave(Evidence in evidence)
             }
+            workstreams "workstream": WorkstreamId => Workstream {}
+            recommendations "recommendation": RecommendationId => Recommendation {
+                owner: Clear(Role in roles), workstream: Clear(Workstream in workstreams),
+                depends_on: Leave(Recommendation in recommendations)
+            }
+            milestones "milestone": MilestoneId => Milestone {}
+            choices "choice": ChoiceId => Choice { decided_by: Clear(Role in roles) }
+            concerns "concern": ConcernId => Concern { owner: Clear(Role in roles) }
+            forums "forum": ForumId => Forum { owner: Clear(Role in roles), attendees: Leave(Role in roles) }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
                 about: Follow(Activity in activities), about: Follow(Lane in lanes), about: Follow(Step in steps),
                 about: Follow(Connector in connectors), about: Follow(Decision in decisions),
                 about: Follow(Disruption in disruptions), about: Follow(CustomerGroup in customer_groups),
-                about: Follow(Assessment in assessments), about: Follow(KeptFinding in findings)
+                about: Follow(Assessment in assessments), about: Follow(KeptFinding in findings),
+                about: Follow(Recommendation in recommendations)
             }
         }
     };

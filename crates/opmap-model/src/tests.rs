@@ -9,6 +9,8 @@ mod findings;
 mod health;
 mod laws;
 mod letters;
+mod logs;
+mod recommendations;
 mod recovery;
 mod registers;
 mod shifts;

@@ -23,6 +23,8 @@ pub enum Threshold {
     ResponsibleShare,
     /// The most roles that must agree to one decision (D3).
     Agree,
+    /// The highest impact or effort that still counts as low (Q1).
+    LowScore,
 }
 
 /// The thresholds of a workshop. One that is not set is the usual one.
@@ -35,7 +37,7 @@ impl Threshold {
     #[must_use]
     pub fn usual(self) -> u32 {
         match self {
-            Self::Responsible | Self::Consulted => 3,
+            Self::Responsible | Self::Consulted | Self::LowScore => 3,
             Self::Informed => 6,
             Self::AccountableShare => 40,
             Self::ResponsibleShare => 60,
@@ -52,7 +54,12 @@ impl Threshold {
     /// What it can be.
     #[must_use]
     pub fn range(self) -> RangeInclusive<u32> {
-        if self.is_share() { 1..=100 } else { 0..=99 }
+        match self {
+            // Both high and low are left of 1 to 5.
+            Self::LowScore => 1..=4,
+            _ if self.is_share() => 1..=100,
+            _ => 0..=99,
+        }
     }
 
     /// Identity of the rule that asks for it.
@@ -64,6 +71,7 @@ impl Threshold {
             Self::AccountableShare => "R8",
             Self::ResponsibleShare => "R9",
             Self::Agree => "D3",
+            Self::LowScore => "Q1",
         }
     }
 }
@@ -103,7 +111,11 @@ impl TryFrom<BTreeMap<Threshold, u32>> for Thresholds {
 
     fn try_from(numbers: BTreeMap<Threshold, u32>) -> Result<Self, Self::Error> {
         let in_range = numbers.iter().all(|(threshold, number)| threshold.range().contains(number));
-        if in_range { Ok(Self(numbers)) } else { Err("a count is 0 to 99 and a share 1 to 100") }
+        if in_range {
+            Ok(Self(numbers))
+        } else {
+            Err("a count is 0 to 99, a share 1 to 100 and a low score 1 to 4")
+        }
     }
 }
 
@@ -121,6 +133,7 @@ impl Keyword for Threshold {
         Self::AccountableShare,
         Self::ResponsibleShare,
         Self::Agree,
+        Self::LowScore,
     ];
 
     fn key(self) -> &'static str {
@@ -131,6 +144,7 @@ impl Keyword for Threshold {
             Self::AccountableShare => "accountable-share",
             Self::ResponsibleShare => "responsible-share",
             Self::Agree => "agree",
+            Self::LowScore => "low-score",
         }
     }
 
@@ -142,6 +156,7 @@ impl Keyword for Threshold {
             Self::AccountableShare => "Share of all A’s that one role holds",
             Self::ResponsibleShare => "Share of all steps that one role does",
             Self::Agree => "Roles that must agree to one decision",
+            Self::LowScore => "Impact or effort that is still low",
         }
     }
 }

@@ -114,6 +114,7 @@ impl Document {
         self.check_shifts(&mut found);
         self.check_evidence(&mut found);
         self.check_findings(&mut found);
+        self.check_recommendations(&mut found);
         found
     }
 
@@ -202,6 +203,11 @@ impl Document {
         found.extend(of_nothing.map(|(id, _)| Violation::FindingOfNothing { finding: *id }));
         let twice = code::first_twice(self.findings.iter().map(|(id, it)| (*id, it)));
         found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::KeptFinding(id) }));
+    }
+
+    fn check_recommendations(&self, found: &mut Vec<Violation>) {
+        let twice = code::first_twice(self.recommendations.iter().map(|(id, it)| (*id, it)));
+        found.extend(twice.map(|id| Violation::CodeTaken { record: RecordId::Recommendation(id) }));
     }
 
     fn check_leads(&self, found: &mut Vec<Violation>) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{Keyword, Refusal, Text, Threshold, Thresholds, Title};
+use crate::{Keyword, Refusal, RoadmapField, RoadmapSettings, Text, Threshold, Thresholds, Title, roadmap};
 
 /// The charter of a workshop. What is not set was not discussed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Workshop {
     /// From where on the checks speak up.
     #[serde(default)]
     pub thresholds: Thresholds,
+    /// How recommendations are ranked and planned.
+    #[serde(default)]
+    pub roadmap: RoadmapSettings,
 }
 
 /// Who may read the report.
@@ -65,6 +68,8 @@ pub enum WorkshopField {
     Confidentiality(Option<Confidentiality>),
     /// From where on a check speaks up; the usual number when not set.
     Threshold(Threshold, Option<u32>),
+    /// How recommendations are ranked and planned.
+    Roadmap(RoadmapField),
 }
 
 impl Workshop {
@@ -81,6 +86,7 @@ impl Workshop {
             date: None,
             confidentiality: None,
             thresholds: Thresholds::default(),
+            roadmap: RoadmapSettings::default(),
         }
     }
 }
@@ -120,6 +126,7 @@ impl WorkshopField {
             Self::Date(_) => "Set the date",
             Self::Confidentiality(_) => "Set the confidentiality",
             Self::Threshold(..) => "Set a limit of the checks",
+            Self::Roadmap(field) => field.label(),
         }
     }
 }
@@ -142,6 +149,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, field: &WorkshopField) -> Result<(), Re
                 most: *threshold.range().end(),
             })?;
         }
+        WorkshopField::Roadmap(field) => roadmap::set(&mut workshop.roadmap, field)?,
     }
     draft.set_workshop(workshop);
     Ok(())

@@ -16,11 +16,14 @@ mod handoffs;
 mod journey;
 mod lanes;
 mod lead_time;
+mod logs;
 mod map;
 mod raci;
+mod recommendations;
 mod recovery;
 mod registers;
 mod responsibility;
+mod roadmap;
 mod role_card;
 mod roles;
 mod sentiment;
@@ -34,7 +37,7 @@ mod wording;
 mod tests;
 
 use opmap_analysis::Analysis;
-use opmap_drawing::RadarAxis;
+use opmap_drawing::{BoardItem, Gantt, RadarAxis};
 use opmap_model::{Document, JourneyId, MapKey, State};
 
 use crate::{Paper, ReportOptions};
@@ -99,6 +102,17 @@ pub enum Block {
     },
     /// The curve of how the customer feels along a journey map (B8).
     Sentiment(MapKey),
+    /// The board of impact and effort, and the ranked list beside it (Q1).
+    Board {
+        /// What stands on it.
+        items: Vec<BoardItem>,
+        /// The highest number that is still low.
+        low: u32,
+        /// The list.
+        table: Table,
+    },
+    /// The roadmap as bars, cut into parts where it is too long for a page.
+    Roadmap(Gantt),
     /// The radar of the seven shifts, and the same numbers in a table beside it (M6).
     Shifts {
         /// Its axes.
@@ -135,6 +149,9 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.extend(decisions::section(document, analysis));
     sections.extend(recovery::section(document, analysis));
     sections.push(findings::section(document, analysis));
+    sections.extend(recommendations::sections(document));
+    sections.extend(roadmap::sections(document));
+    sections.extend(logs::sections(document));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));
     sections.extend(registers::sections(document));

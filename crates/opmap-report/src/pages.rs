@@ -1,5 +1,7 @@
 //! The outline on paper: pages of plain marks.
 
+mod beside;
+mod board;
 mod composer;
 mod contents;
 mod cover;
@@ -7,6 +9,7 @@ mod figures;
 mod frame;
 mod grid;
 mod map;
+mod roadmap;
 mod sentiment;
 mod shifts;
 mod sign;
@@ -53,6 +56,8 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Differences { journey, before, after } => {
                     map::set_differences(&mut composer, document, *journey, *before, *after);
                 }
+                Block::Board { items, low, table } => board::set(&mut composer, items, *low, table),
+                Block::Roadmap(it) => roadmap::set(&mut composer, it),
                 Block::Shifts { axes, table } => shifts::set(&mut composer, axes, table),
                 Block::ShiftGaps => shifts::set_gaps(&mut composer, document),
                 Block::ShiftGroups => shifts::set_groups(&mut composer, document),

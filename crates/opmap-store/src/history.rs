@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{
-    Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record, RecordKey,
-    Role, Round, Stage, Step, Swap, Workshop,
+    Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
+    Decision, Disruption, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Milestone,
+    Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap, Workshop,
+    Workstream,
 };
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;

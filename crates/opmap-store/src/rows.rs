@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Acceptance, Activity, Assessment, Card, Change, Channel, Connector, CustomerGroup, Decision, Disruption,
-    Document, Evidence, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Participant, Persona, Record,
-    RecordKey, Role, Round, Stage, Step, Swap,
+    Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
+    Decision, Disruption, Document, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane,
+    Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap,
+    Workstream,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -18,23 +19,29 @@ mod assessment;
 mod card;
 mod cells;
 mod channel;
+mod choice;
+mod concern;
 mod connector;
 mod customer_group;
 mod decision;
 mod disruption;
 mod evidence;
+mod forum;
 mod health_question;
 mod it_system;
 mod journey;
 mod kept_finding;
 mod lane;
+mod milestone;
 mod participant;
 mod persona;
+mod recommendation;
 mod role;
 mod round;
 mod stage;
 mod step;
 mod workshop;
+mod workstream;
 
 use cells::Cells;
 

@@ -29,6 +29,21 @@ pub(crate) fn held_lines(document: &Document, role: RoleId) -> Vec<String> {
     );
     lines.extend(recovery_lines(document, &held.responses));
     lines.extend(handoff_lines(document, &held.handoffs));
+    lines.extend(held.recommendations.iter().filter_map(|id| {
+        let it = document.get(*id)?;
+        Some(format!("Sees to {} “{}”", it.code(), it.title))
+    }));
+    lines.extend(
+        held.choices.iter().filter_map(|id| Some(format!("Chose in “{}”", document.get(*id)?.title))),
+    );
+    lines.extend(
+        held.concerns.iter().filter_map(|id| Some(format!("Keeps an eye on “{}”", document.get(*id)?.title))),
+    );
+    lines.extend(held.forums.iter().filter_map(|id| {
+        let it = document.get(*id)?;
+        let verb = if it.owner == Some(role) { "Leads" } else { "Takes part in" };
+        Some(format!("{verb} the forum “{}”", it.title))
+    }));
     lines.extend(held.reports.iter().filter_map(|id| Some(format!("Leads “{}”", named(*id)?))));
     lines
 }

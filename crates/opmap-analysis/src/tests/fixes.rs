@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::generate::{self, Dice, Options, random_edit};
 use opmap_model::{
-    DecisionField, DecisionId, Document, Edit, Letter, RecordId, Rights, RightsOf, RoleField, Sourcing,
-    StepField, StepKind, notation,
+    DecisionField, DecisionId, Document, Edit, Letter, LetterCell, Mark, RecordId, Rights, RightsOf,
+    RoleField, RoleId, Sourcing, StepField, StepKind, Subject, notation,
 };
 use uuid::Uuid;
 
@@ -207,7 +207,8 @@ fn key(finding: &Finding) -> Key {
     (finding.rule, finding.records[0], finding.point)
 }
 
-/// A committee, a partner, a touchpoint with a further channel alone, and a material decision that nobody drives.
+/// A committee, a partner, a touchpoint with a further channel alone, a step without any letter, and a material decision
+/// that nobody drives.
 fn what_chance_seldom_makes(document: &Document) -> Vec<Edit> {
     let [board, crew, ..] = document.roles().keys().copied().collect::<Vec<_>>()[..] else { panic!() };
     let (step, channel) = (document.steps().keys().next(), document.channels().keys().next());
@@ -222,8 +223,17 @@ fn what_chance_seldom_makes(document: &Document) -> Vec<Edit> {
         of_step(StepField::Kind(StepKind::Touchpoint)),
         of_step(StepField::Channel(None)),
         of_step(StepField::OtherChannel(*channel.unwrap(), true)),
+        Edit::SetLetters {
+            cells: document.roles().keys().map(|role| without_letter(document, *role)).collect(),
+        },
     ];
     others.into_iter().chain(of_decision).collect()
+}
+
+/// Nothing for a role in the second step.
+fn without_letter(document: &Document, role: RoleId) -> LetterCell {
+    let step = *document.steps().keys().nth(1).expect("it has steps");
+    LetterCell { subject: Subject::Step(step), role, mark: Mark::Nothing }
 }
 
 #[test]

@@ -156,3 +156,11 @@ fn one_made_of_several_is_found_by_all_that_found_them() {
     assert_eq!(look(&one, |it| it.found.len()), 2);
     assert!(!rules(&one).contains(&"R1") && !rules(&one).contains(&second.rule));
 }
+
+#[test]
+fn what_a_check_says_of_a_recommendation_is_no_finding_about_the_service() {
+    let document = parse("workshop \"W\"\nrecommendation n \"N\"\n");
+    let analysis = analyze(&document);
+    assert_eq!(found(&analysis, "Q5").keep(ID), None);
+    assert!(!not_kept(&document, &analysis).iter().any(|it| it.rule == "Q5"));
+}

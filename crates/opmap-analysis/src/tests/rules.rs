@@ -137,6 +137,19 @@ fn table() -> Vec<(&'static str, String, String)> {
             "shift roles now=4\nevidence E1 \"Told\" grade=reported shifts=roles\n".to_owned(),
             "shift roles now=4\nevidence E1 \"Seen\" grade=observed shifts=roles\n".to_owned(),
         ),
+        (
+            "Q5",
+            "recommendation n \"N\" shift=roles owner=a impact=4 effort=2 timing=wave1\n".to_owned(),
+            "recommendation n \"N\" shift=roles owner=a impact=4 effort=2 timing=parked measure=\"M\"\n"
+                .to_owned(),
+        ),
+        (
+            "Q6",
+            "recommendation n \"N\" timing=wave2\nrecommendation m \"M\" timing=wave1 depends-on=n\n"
+                .to_owned(),
+            "recommendation n \"N\" timing=wave2\nrecommendation m \"M\" timing=wave2 depends-on=n\n"
+                .to_owned(),
+        ),
     ]
 }
 

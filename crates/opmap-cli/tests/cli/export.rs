@@ -26,6 +26,15 @@ fn svg_draws_the_map_that_was_asked_for() {
 }
 
 #[test]
+fn the_board_and_the_roadmap_are_pictures_of_their_own() {
+    let desk = Desk::with_sample();
+    let board = desk.run(&["export", "--board", "a.opmap"]).succeeds();
+    assert!(board.starts_with("<svg ") && board.contains(">Quick wins<"), "{board}");
+    let roadmap = desk.run(&["export", "--roadmap", "a.opmap"]).succeeds();
+    assert!(roadmap.starts_with("<svg ") && roadmap.contains(">Milestones<"), "{roadmap}");
+}
+
+#[test]
 fn the_radar_of_the_shifts_is_a_picture_of_its_own() {
     let desk = Desk::with_sample();
     let radar = desk.run(&["export", "--radar", "a.opmap"]).succeeds();
@@ -62,6 +71,10 @@ fn what_is_not_there_cannot_be_drawn() {
     assert_eq!(gaps, "None of the seven shifts has a score.\n");
     let groups = desk.run(&["export", "--groups", "a.opmap", "-o", "a.svg"]).fails(2);
     assert_eq!(groups, "No answers are told apart by perspective yet.\n");
+    let board = desk.run(&["export", "--board", "a.opmap"]).fails(2);
+    assert_eq!(board, "No recommendation has an impact and an effort.\n");
+    let roadmap = desk.run(&["export", "--roadmap", "a.opmap"]).fails(2);
+    assert_eq!(roadmap, "No recommendation stands in a wave.\n");
     assert_eq!(desk.names(), ["a.opmap"]);
 }
 

@@ -53,6 +53,11 @@ pub(super) fn corner_marks(step: &StepBox, taken: f32) -> Vec<Mark> {
     drawn
 }
 
+/// The sign of an error on its halo, for what is not a step.
+pub(crate) fn error_marks(middle: Point) -> Vec<Mark> {
+    marks_of(Corner::Check(Severity::Error), middle)
+}
+
 #[derive(Clone, Copy)]
 enum Corner {
     Check(Severity),

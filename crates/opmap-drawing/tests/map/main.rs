@@ -1,7 +1,9 @@
 //! Laws of the map's layout and its picture, over maps from seeds, seen from outside the crate.
 
 mod anatomy;
+mod board;
 mod differences;
+mod gantt;
 mod laws;
 mod notes;
 mod picture;

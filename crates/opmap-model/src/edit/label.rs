@@ -1,9 +1,10 @@
 //! What edits are called.
 
 use crate::{
-    ActivityId, Answers, CardId, ChannelId, ConnectorId, CustomerGroupId, DecisionId, DisruptionId, Document,
-    Edit, EvidenceId, HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, Keyword, LaneId, ParticipantId,
-    PersonaId, RoleId, RoundId, Shift, ShiftField, StageId, State, StepId, Subject, earlier,
+    ActivityId, Answers, CardId, ChannelId, ChoiceId, ConcernId, ConnectorId, CustomerGroupId, DecisionId,
+    DisruptionId, Document, Edit, EvidenceId, ForumId, HealthQuestionId, ItSystemId, JourneyId,
+    KeptFindingId, Keyword, LaneId, MilestoneId, ParticipantId, PersonaId, RecommendationId, RoleId, RoundId,
+    Shift, ShiftField, StageId, State, StepId, Subject, WorkstreamId, earlier,
 };
 
 impl Edit {
@@ -23,6 +24,12 @@ impl Edit {
         let decision = |id: &DecisionId| document.get(*id).map(|it| &it.title);
         let customer_group = |id: &CustomerGroupId| document.get(*id).map(|it| &it.title);
         let disruption = |id: &DisruptionId| document.get(*id).map(|it| &it.title);
+        let workstream = |id: &WorkstreamId| document.get(*id).map(|it| &it.title);
+        let recommendation = |id: &RecommendationId| document.get(*id).map(|it| &it.title);
+        let milestone = |id: &MilestoneId| document.get(*id).map(|it| &it.title);
+        let choice = |id: &ChoiceId| document.get(*id).map(|it| &it.title);
+        let concern = |id: &ConcernId| document.get(*id).map(|it| &it.title);
+        let forum = |id: &ForumId| document.get(*id).map(|it| &it.title);
         let participant = |id: &ParticipantId| document.get(*id).map(|it| &it.title);
         let shift = |verb: &str, shift: Option<Shift>| match shift {
             Some(shift) => format!("{verb} “{}”", document.assessment(shift).name()),
@@ -95,6 +102,32 @@ impl Edit {
                     _ => "Set a response".to_owned(),
                 }
             }
+            Edit::AddWorkstream { workstream, .. } => named("Add workstream", Some(&workstream.title)),
+            Edit::RenameWorkstream { id, .. } => named("Rename workstream", workstream(id)),
+            Edit::MoveWorkstream { id, .. } => named("Move workstream", workstream(id)),
+            Edit::RemoveWorkstream { id } => named("Delete workstream", workstream(id)),
+            Edit::AddRecommendation { recommendation, .. } => {
+                named("Add recommendation", Some(&recommendation.title))
+            }
+            Edit::SetRecommendation { id, field } => named(field.label(), recommendation(id)),
+            Edit::MoveRecommendation { id, .. } => named("Move recommendation", recommendation(id)),
+            Edit::RemoveRecommendation { id } => named("Delete recommendation", recommendation(id)),
+            Edit::AddMilestone { milestone, .. } => named("Add milestone", Some(&milestone.title)),
+            Edit::SetMilestone { id, field } => named(field.label(), milestone(id)),
+            Edit::MoveMilestone { id, .. } => named("Move milestone", milestone(id)),
+            Edit::RemoveMilestone { id } => named("Delete milestone", milestone(id)),
+            Edit::AddChoice { choice, .. } => named("Add choice", Some(&choice.title)),
+            Edit::SetChoice { id, field } => named(field.label(), choice(id)),
+            Edit::MoveChoice { id, .. } => named("Move choice", choice(id)),
+            Edit::RemoveChoice { id } => named("Delete choice", choice(id)),
+            Edit::AddConcern { concern, .. } => named("Add", Some(&concern.title)),
+            Edit::SetConcern { id, field } => named(field.label(), concern(id)),
+            Edit::MoveConcern { id, .. } => named("Move", concern(id)),
+            Edit::RemoveConcern { id } => named("Delete", concern(id)),
+            Edit::AddForum { forum, .. } => named("Add forum", Some(&forum.title)),
+            Edit::SetForum { id, field } => named(field.label(), forum(id)),
+            Edit::MoveForum { id, .. } => named("Move forum", forum(id)),
+            Edit::RemoveForum { id } => named("Delete forum", forum(id)),
             Edit::AddParticipant { participant, .. } => named("Add participant", Some(&participant.title)),
             Edit::SetParticipant { id, field } => named(field.label(), participant(id)),
             Edit::MoveParticipant { id, .. } => named("Move participant", participant(id)),
@@ -213,6 +246,7 @@ impl Edit {
                 | Edit::AddItSystem { .. }
                 | Edit::AddPersona { .. }
                 | Edit::AddParticipant { .. }
+                | Edit::AddWorkstream { .. }
         )
     }
 }

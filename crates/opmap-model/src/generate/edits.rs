@@ -1,8 +1,8 @@
 //! Random edits: valid and not, of every sort that people make.
 
 use super::{
-    Dice, FUNCTIONS, evidence, findings, made_up_acceptance, made_up_card, made_up_decision, made_up_step,
-    recovery, shifts, title,
+    Dice, FUNCTIONS, evidence, findings, logs, made_up_acceptance, made_up_card, made_up_decision,
+    made_up_step, recommendations, recovery, shifts, title,
 };
 use crate::{
     AcceptanceId, Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId,
@@ -18,7 +18,7 @@ use crate::{
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(71) {
+    match dice.below(77) {
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),
@@ -95,6 +95,8 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         58..=60 => decision(document, dice),
         61 => recovery::edit(document, dice),
         63..=65 => shifts::edit(document, dice),
+        74 | 75 => logs::edit(document, dice),
+        70..=73 => recommendations::edit(document, dice),
         62 => acceptance(document, dice),
         66 | 67 => evidence::edit(document, dice),
         68 | 69 => findings::edit(document, dice),

@@ -3,8 +3,11 @@
 mod decisions;
 mod evidence;
 mod findings;
+mod logs;
+mod recommendations;
 mod recovery;
 mod registers;
+mod roadmap;
 mod shifts;
 mod steps;
 mod values;
@@ -18,11 +21,12 @@ use super::words::{Word, duration, words};
 use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
     CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, KeptFindingId, Keyword,
-    Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, Record, RecordId, RoleId, RoundId,
-    Source, Stage, StageId, State, StepId, Swap, Text, Threshold, Title, Workshop,
+    Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, RecommendationId, Record, RecordId,
+    RoadmapField, RoleId, RoundId, Source, Stage, StageId, State, StepId, Swap, Text, Threshold, Title,
+    Workshop, WorkstreamId,
 };
 pub(super) use values::print_share;
-use values::{keyword, letters, text, title, unknown, yes};
+use values::{date, keyword, letters, text, title, unknown, yes};
 
 /// Reads a workshop from its notation; `fresh` gives a new identity each time.
 ///
@@ -42,6 +46,10 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         disruptions: BTreeMap::new(),
         customer_groups: BTreeMap::new(),
         participants: BTreeMap::new(),
+        workstreams: BTreeMap::new(),
+        recommendations: BTreeMap::new(),
+        next_number: 1,
+        pending_dependencies: Vec::new(),
         round: None,
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
@@ -79,6 +87,12 @@ struct Parser<'a, F> {
     disruptions: BTreeMap<String, DisruptionId>,
     customer_groups: BTreeMap<String, CustomerGroupId>,
     participants: BTreeMap<String, ParticipantId>,
+    workstreams: BTreeMap<String, WorkstreamId>,
+    recommendations: BTreeMap<String, RecommendationId>,
+    /// The number of the next recommendation that has none of its own.
+    next_number: u32,
+    /// What recommendations depend on: the one that does and the handles of the others, which may stand further down.
+    pending_dependencies: Vec<(RecommendationId, String)>,
     /// The round that answers belong to.
     round: Option<RoundId>,
     journeys: BTreeMap<String, JourneyId>,
@@ -121,12 +135,21 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "goals" => self.charter()?.goals = Some(rest.text()?),
             "scope" => self.charter()?.scope = Some(rest.text()?),
             "facilitator" => self.charter()?.facilitator = Some(rest.title()?),
-            "date" => {
-                let date = rest.bare("a date")?;
-                self.charter()?.date = Some(date.parse().map_err(|_| format!("{date} is not a date"))?);
-            }
+            "date" => self.charter()?.date = Some(date(&rest.bare("a date")?)?),
             "confidentiality" => self.charter()?.confidentiality = Some(keyword(&rest.bare("a level")?)?),
             "threshold" => self.threshold(&mut rest)?,
+            "ranking" => self.ranking(&mut rest)?,
+            "roadmap-start" => self.roadmap(RoadmapField::Start(Some(date(&rest.bare("a date")?)?)))?,
+            "waves" => self.waves(&mut rest)?,
+            "wave" => self.wave(&mut rest)?,
+            "week" => self.week(&mut rest)?,
+            "holiday" => self.roadmap(RoadmapField::Holiday(date(&rest.bare("a date")?)?, true))?,
+            "workstream" => self.workstream(&mut rest)?,
+            "recommendation" => self.recommendation(&mut rest)?,
+            "milestone" => self.milestone(&mut rest)?,
+            "choice" => self.choice(&mut rest)?,
+            "concern" => self.concern(&mut rest)?,
+            "forum" => self.forum(&mut rest)?,
             "role" => self.role(&mut rest)?,
             "channel" => self.channel(&mut rest)?,
             "it-system" => self.it_system(&mut rest)?,
@@ -269,6 +292,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
 
     fn finish(mut self) -> Result<Document, String> {
         self.resolve_codes()?;
+        self.fill_dependencies()?;
         for (role_use, handle) in self.pending_roles {
             let role = *self.roles.get(&handle).ok_or_else(|| format!("there is no role {handle}"))?;
             let change = &mut self.change;

@@ -4,7 +4,10 @@ mod decisions;
 mod evidence;
 mod findings;
 mod handles;
+mod logs;
+mod recommendations;
 mod recovery;
+mod roadmap;
 mod shifts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +22,10 @@ use decisions::print_decisions;
 use evidence::print_evidence;
 use findings::{print_findings, rule};
 use handles::Handles;
+use logs::print_logs;
+use recommendations::print_recommendations;
 use recovery::print_recovery;
+use roadmap::print_roadmap;
 use shifts::{print_participants, print_shifts};
 
 /// Writes a workshop in its notation. Handles are numbered, so the handles of a text that was read are lost;
@@ -39,6 +45,7 @@ pub fn print(document: &Document) -> String {
     for (threshold, number) in workshop.thresholds.iter() {
         lines.line(format!("threshold {} {number}", threshold.key()));
     }
+    print_roadmap(&workshop.roadmap, &mut lines);
 
     let handles = Handles::new(document);
     for (id, role) in document.roles_in_order() {
@@ -62,6 +69,8 @@ pub fn print(document: &Document) -> String {
     print_participants(document, &mut lines);
     print_shifts(document, &mut lines);
     print_decisions(document, None, &handles, &mut lines);
+    print_recommendations(document, &handles, &mut lines);
+    print_logs(document, &handles, &mut lines);
     for (index, (id, journey)) in document.journeys_in_order().into_iter().enumerate() {
         lines.record(
             RecordId::Journey(id),
@@ -165,6 +174,15 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             format!("{} -> {}", quote(from.title.as_str()), quote(to.title.as_str()))
         }
         RecordId::HealthQuestion(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Workstream(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Recommendation(id) => {
+            let recommendation = document.get(id)?;
+            format!("{} {}", recommendation.code(), quote(recommendation.title.as_str()))
+        }
+        RecordId::Milestone(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Choice(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Concern(id) => quote(document.get(id)?.title.as_str()),
+        RecordId::Forum(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Participant(id) => quote(document.get(id)?.title.as_str()),
         // A shift has a name before anything is said of it.
         RecordId::Assessment(id) => quote(document.get(id)?.name()),

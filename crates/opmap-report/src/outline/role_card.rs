@@ -21,8 +21,8 @@ pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Op
     let held_only = HeldByRole { reports: Vec::new(), ..held };
     if held_only.is_empty() {
         blocks.push(Block::Note(
-            "This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane and no handoff \
-             names it."
+            "This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane, no handoff and \
+             no recommendation names it."
                 .to_owned(),
         ));
     }
@@ -89,7 +89,7 @@ fn position(document: &Document, role: &Role, held: &HeldByRole) -> Block {
     Block::Table(Table::of_records(&columns, vec![Row::new(facts.map(|(_, cell)| cell))]))
 }
 
-/// The journeys that it owns and the lanes whose steps it performs.
+/// The journeys that it owns, the lanes whose steps it performs, and the recommendations that it sees to.
 fn responsibility(document: &Document, held: &HeldByRole, maps: &[NamedMap<'_>]) -> Vec<Block> {
     let journeys = document.journeys_in_order().into_iter().filter(|(id, _)| held.journeys.contains(id));
     let journeys: Vec<String> = journeys.map(|(_, it)| it.title.to_string()).collect();
@@ -98,7 +98,22 @@ fn responsibility(document: &Document, held: &HeldByRole, maps: &[NamedMap<'_>])
         lanes.map(move |(_, lane)| format!("{} ({})", lane.title, map.words))
     });
     let lanes: Vec<String> = lanes.collect();
-    let facts = [("Owns the journey", journeys), ("Performs the lane", lanes)];
+    let recommendations = held.recommendations.iter().filter_map(|id| document.get(*id));
+    let recommendations = recommendations.map(|it| format!("{} {}", it.code(), it.title)).collect();
+    let choices = held.choices.iter().filter_map(|id| document.get(*id));
+    let choices = choices.map(|it| it.title.to_string()).collect();
+    let concerns = held.concerns.iter().filter_map(|id| document.get(*id));
+    let concerns = concerns.map(|it| it.title.to_string()).collect();
+    let forums = held.forums.iter().filter_map(|id| document.get(*id));
+    let forums = forums.map(|it| it.title.to_string()).collect();
+    let facts = [
+        ("Owns the journey", journeys),
+        ("Performs the lane", lanes),
+        ("Sees to the recommendation", recommendations),
+        ("Chose in the options log", choices),
+        ("Keeps an eye on", concerns),
+        ("Leads or attends", forums),
+    ];
     let told: Vec<_> = facts.into_iter().filter(|it| !it.1.is_empty()).collect();
     if told.is_empty() {
         return Vec::new();

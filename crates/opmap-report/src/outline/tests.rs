@@ -1,3 +1,4 @@
+mod actions;
 mod evidence;
 mod findings;
 mod rights;
@@ -44,6 +45,11 @@ fn told(outline: &Outline) -> String {
                 }
                 Block::ShiftGaps => told.push_str("  gap bars\n"),
                 Block::ShiftGroups => told.push_str("  tinted groups\n"),
+                Block::Roadmap(it) => _ = writeln!(told, "  roadmap of {} bars", it.bars().count()),
+                Block::Board { items, low, table } => {
+                    _ = writeln!(told, "  board of {} items, high from {}", items.len(), low + 1);
+                    tell_table(&mut told, table);
+                }
                 Block::Sentiment(map) => _ = writeln!(told, "  sentiment {:?}", map.state),
             }
         }

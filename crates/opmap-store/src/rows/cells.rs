@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use opmap_model::{Keyword, Level, Permille, Rank, Rating, RecordKey, Seconds, Sentiment, Text, Title};
+use opmap_model::{
+    Keyword, Level, Permille, Rank, Rating, RecordKey, RoadmapDay, Seconds, Sentiment, Text, Title,
+    WorkingDays,
+};
 use rusqlite::Row;
 use rusqlite::types::{Value, ValueRef};
 use serde::Serialize;
@@ -127,6 +130,14 @@ pub(super) fn seconds(value: ValueRef<'_>) -> Option<Seconds> {
     Seconds::new(number(value)?.try_into().ok()?)
 }
 
+pub(super) fn roadmap_day(value: ValueRef<'_>) -> Option<RoadmapDay> {
+    RoadmapDay::new(number(value)?.try_into().ok()?)
+}
+
+pub(super) fn working_days(value: ValueRef<'_>) -> Option<WorkingDays> {
+    WorkingDays::new(number(value)?.try_into().ok()?)
+}
+
 pub(super) fn date(value: ValueRef<'_>) -> Option<NaiveDate> {
     words(value)?.parse().ok()
 }
@@ -196,6 +207,14 @@ pub(super) fn of_seconds(seconds: Seconds) -> Value {
 
 pub(super) fn of_number(number: u32) -> Value {
     i64::from(number).into()
+}
+
+pub(super) fn of_roadmap_day(day: RoadmapDay) -> Value {
+    i64::from(day.get()).into()
+}
+
+pub(super) fn of_working_days(days: WorkingDays) -> Value {
+    i64::from(days.get()).into()
 }
 
 pub(super) fn of_date(date: NaiveDate) -> Value {

@@ -44,6 +44,7 @@ fn to_cells(workshop: &Workshop) -> Vec<(&'static str, Value)> {
         ("date", optional(workshop.date, of_date)),
         ("confidentiality", optional(workshop.confidentiality, of_keyword)),
         ("thresholds", of_json(&workshop.thresholds)),
+        ("roadmap", of_json(&workshop.roadmap)),
     ]
 }
 
@@ -58,5 +59,6 @@ fn from_cells(cells: &Cells<'_, '_>) -> Result<Workshop, Fault> {
         date: cells.find("date", cells::date)?,
         confidentiality: cells.find("confidentiality", cells::keyword)?,
         thresholds: cells.get("thresholds", cells::json)?,
+        roadmap: cells.get("roadmap", cells::json)?,
     })
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    CardKind, ChannelKind, Clock, Confidentiality, ConnectorKind, CustomerRelation, DaciLetter, Dedication,
-    EvidenceGrade, EvidenceKind, Keyword, LaneKind, Letter, MapKey, Medium, Pain, Performer, Perspective,
-    Phase, RapidLetter, Severity, Shift, Sourcing, State, StepKind, ValueTag,
+    Benefit, CardKind, Category, ChannelKind, Clock, Confidence, Confidentiality, ConnectorKind, CostBand,
+    CustomerRelation, DaciLetter, Dedication, Delivery, EvidenceGrade, EvidenceKind, Keyword, LaneKind,
+    Letter, MapKey, Medium, Pain, Performer, Period, Perspective, Phase, Progress, Ranking, RapidLetter,
+    Readiness, RiceImpact, Severity, Shift, Sourcing, State, StepKind, Timing, ValueTag,
 };
 use rusqlite::Connection;
 
@@ -83,6 +84,17 @@ fn it_lists_every_choice() {
         }
     }
     check::<Confidentiality>();
+    check::<Category>();
+    check::<CostBand>();
+    check::<Benefit>();
+    check::<Delivery>();
+    check::<Readiness>();
+    check::<Progress>();
+    check::<Ranking>();
+    check::<Period>();
+    check::<RiceImpact>();
+    check::<Confidence>();
+    check::<Timing>();
     check::<State>();
     check::<LaneKind>();
     check::<Sourcing>();

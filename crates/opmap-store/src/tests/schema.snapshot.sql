@@ -14,7 +14,8 @@ CREATE TABLE workshop (
   facilitator TEXT,
   date TEXT,
   confidentiality TEXT,
-  thresholds TEXT NOT NULL
+  thresholds TEXT NOT NULL,
+  roadmap TEXT NOT NULL
 ) STRICT;
 CREATE TABLE roles (
   id TEXT NOT NULL PRIMARY KEY,
@@ -173,6 +174,86 @@ CREATE TABLE cards (
   evidence TEXT,
   internal INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE workstreams (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE recommendations (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  rationale TEXT,
+  goal TEXT,
+  shift TEXT,
+  category TEXT,
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  impact INTEGER,
+  effort INTEGER,
+  rice TEXT NOT NULL,
+  wsjf TEXT NOT NULL,
+  votes INTEGER,
+  cost TEXT,
+  benefit TEXT,
+  estimate TEXT,
+  measure TEXT,
+  adoption TEXT,
+  training INTEGER NOT NULL,
+  delivery TEXT,
+  partner_criteria TEXT,
+  readiness TEXT,
+  hypothesis TEXT,
+  trial_measure TEXT,
+  stop_rule TEXT,
+  timing TEXT,
+  workstream TEXT REFERENCES workstreams (id) DEFERRABLE INITIALLY DEFERRED,
+  start_day INTEGER,
+  working_days INTEGER,
+  depends_on TEXT NOT NULL,
+  progress TEXT,
+  due TEXT,
+  outcome TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE milestones (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  day INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE choices (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  options TEXT,
+  chosen TEXT,
+  reason TEXT,
+  decided_by TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  decided_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE concerns (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  likelihood INTEGER,
+  impact INTEGER,
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  response TEXT,
+  settled INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE forums (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  frequency TEXT,
+  agenda TEXT,
+  owner TEXT REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  attendees TEXT NOT NULL,
+  inputs TEXT,
+  decisions TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE participants (
   id TEXT NOT NULL PRIMARY KEY,
   rank INTEGER NOT NULL,
@@ -273,3 +354,8 @@ CREATE INDEX connectors_by_from_step ON connectors (from_step);
 CREATE INDEX connectors_by_to_step ON connectors (to_step);
 CREATE INDEX connectors_by_owner ON connectors (owner);
 CREATE INDEX cards_by_step ON cards (step);
+CREATE INDEX recommendations_by_owner ON recommendations (owner);
+CREATE INDEX recommendations_by_workstream ON recommendations (workstream);
+CREATE INDEX choices_by_decided_by ON choices (decided_by);
+CREATE INDEX concerns_by_owner ON concerns (owner);
+CREATE INDEX forums_by_owner ON forums (owner);

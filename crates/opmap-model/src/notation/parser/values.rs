@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use crate::{Keyword, Letter, Letters, Permille, RoleId, Text, Title};
 
 pub(super) fn title(text: &str) -> Result<Title, String> {
@@ -30,6 +32,20 @@ pub(super) fn yes(value: &str) -> Result<bool, String> {
         "no" => Ok(false),
         _ => Err(format!("{value} is neither yes nor no")),
     }
+}
+
+/// A number that the type takes.
+pub(super) fn number<N: std::str::FromStr, T>(
+    value: &str,
+    what: &str,
+    take: impl Fn(N) -> Option<T>,
+) -> Result<T, String> {
+    value.parse().ok().and_then(take).ok_or_else(|| format!("{value} is not {what}"))
+}
+
+/// A date such as `2026-06-18`.
+pub(super) fn date(value: &str) -> Result<NaiveDate, String> {
+    value.parse().map_err(|_| format!("{value} is not a date"))
 }
 
 /// A share such as `82%` or `97.5%`.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    ChannelId, CounterpartId, Document, ItSystemId, JourneyId, Keyword, MapKey, PersonaId, RoleId, State,
+    ChannelId, CounterpartId, Document, ItSystemId, JourneyId, Keyword, MapKey, PersonaId, RecommendationId,
+    RoleId, State, WorkstreamId,
 };
 
 /// The numbers by which records are named in one text.
@@ -12,6 +13,8 @@ pub(super) struct Handles {
     channels: BTreeMap<ChannelId, usize>,
     it_systems: BTreeMap<ItSystemId, usize>,
     personas: BTreeMap<PersonaId, usize>,
+    workstreams: BTreeMap<WorkstreamId, usize>,
+    recommendations: BTreeMap<RecommendationId, usize>,
     elements: BTreeMap<(JourneyId, &'static str, CounterpartId), usize>,
 }
 
@@ -39,6 +42,8 @@ impl Handles {
             channels: numbered(document.channels_in_order()),
             it_systems: numbered(document.it_systems_in_order()),
             personas: numbered(document.personas_in_order()),
+            workstreams: numbered(document.workstreams_in_order()),
+            recommendations: numbered(document.recommendations_in_order()),
             elements,
         }
     }
@@ -57,6 +62,14 @@ impl Handles {
 
     pub(super) fn persona(&self, id: PersonaId) -> String {
         format!("pe{}", self.personas.get(&id).copied().unwrap_or_default())
+    }
+
+    pub(super) fn workstream(&self, id: WorkstreamId) -> String {
+        format!("ws{}", self.workstreams.get(&id).copied().unwrap_or_default())
+    }
+
+    pub(super) fn recommendation(&self, id: RecommendationId) -> String {
+        format!("re{}", self.recommendations.get(&id).copied().unwrap_or_default())
     }
 
     pub(super) fn element(

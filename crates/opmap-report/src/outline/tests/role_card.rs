@@ -99,7 +99,7 @@ fn a_role_that_holds_nothing_is_said_to() {
         # Role card: Board
           Function | Level, 1 front line to 9 top | Reports to | Who reports to it | Sourcing | Front line | Committee | Held today by
           - (not set) | (not set) | (not set) | (no one) | (not set) | does not meet customers | yes, a group of people | (not set)
-          (This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane and no handoff names it.)
+          (This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane, no handoff and no recommendation names it.)
     "#]].assert_eq(&card("Board"));
 }
 

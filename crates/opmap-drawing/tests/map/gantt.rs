@@ -1,0 +1,149 @@
+//! Laws of the roadmap as a picture.
+
+use opmap_drawing::{Fonts, Gantt, GanttLayout, Mark, Rect, Tone, gantt, gantt_description, gantt_scene};
+use opmap_model::generate::Dice;
+use opmap_model::{Document, notation};
+use uuid::Uuid;
+
+fn parse(text: &str) -> Document {
+    let mut next = 0;
+    notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
+    .unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A roadmap of as many recommendations, some of which wait for earlier ones or have no duration.
+fn made_up(count: usize, dice: &mut Dice) -> Document {
+    let mut text =
+        "workshop \"W\"\ndate 2026-06-18\nrole lead \"Dispatch lead\"\nworkstream a \"Ownership\"\n\
+                    workstream b \"Digital products, data and everything that has to do with them\"\n"
+            .to_owned();
+    for number in 1..=count {
+        let words = [
+            "Name one owner",
+            "Let advisors reserve a visit while the customer is on the line",
+            &"Say all that there is to say of it. ".repeat(5),
+        ];
+        text += &format!(
+            "recommendation r{number} \"{}\" timing=wave{}",
+            words[dice.below(3)],
+            1 + dice.below(3)
+        );
+        if dice.below(4) > 0 {
+            text += &format!(" duration={}", 1 + dice.below(50));
+        }
+        text += [" workstream=a", " workstream=b", ""][dice.below(3)];
+        if dice.below(2) == 0 {
+            text += " owner=lead training=yes";
+        }
+        if number > 1 && dice.below(3) == 0 {
+            text += &format!(" depends-on=r{}", 1 + dice.below(number - 1));
+        }
+        text += "\n";
+    }
+    for day in [0, 40, 180, 400] {
+        text += &format!("milestone \"All of {day} have an owner who can say what comes next\" day={day}\n");
+    }
+    parse(&text)
+}
+
+fn laid_out(document: &Document) -> (Gantt, GanttLayout) {
+    let found = gantt(document);
+    let layout = GanttLayout::new(&found, Fonts::shipped());
+    (found, layout)
+}
+
+#[test]
+fn bars_and_their_words_lie_in_their_row_and_cover_nothing() {
+    let (mut dice, fonts) = (Dice::new(2), Fonts::shipped());
+    for count in (0..40).step_by(3) {
+        let document = made_up(count, &mut dice);
+        let (found, layout) = laid_out(&document);
+        assert_eq!(layout.bars.len(), count);
+        let whole = Rect::new(0.0, 0.0, layout.width, layout.height);
+        let mut boxes: Vec<Rect> = Vec::new();
+        for it in &layout.bars {
+            boxes.push(if it.inside { it.rect } else { it.rect.covering(it.words) });
+        }
+        boxes.extend(layout.milestones.iter().map(|it| it.words));
+        for (at, one) in boxes.iter().enumerate() {
+            assert!(one.x >= 120.0 && one.right() <= whole.right() + 0.01, "{one:?} in {whole:?}");
+            assert!(layout.rows.iter().any(|it| it.top <= one.y && one.bottom() <= it.top + it.height));
+            assert!(boxes[at + 1..].iter().all(|other| !one.overlaps(other)));
+        }
+        for mark in &gantt_scene(&found, &layout, fonts).marks {
+            if let Mark::Text(it) = mark {
+                let right = it.at.x + fonts.width(it.face, it.size, &it.text);
+                assert!(it.at.x >= 0.0 && right <= layout.width + 0.01 && it.at.y <= layout.height, "{it:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_leads_to_its_day_and_back() {
+    let (_, layout) = laid_out(&made_up(12, &mut Dice::new(4)));
+    let last = layout.columns().last().unwrap().last;
+    for day in 0..=last {
+        assert_eq!(layout.day_at(layout.x_of(day) + 0.05), Some(day));
+        assert!(layout.x_of(day) < layout.x_of(day + 1));
+    }
+    assert_eq!(layout.day_at(0.0), None);
+    assert_eq!(layout.day_at(layout.width + 1.0), None);
+}
+
+#[test]
+fn bars_begin_on_their_day_and_what_waits_begins_after_what_it_waits_for() {
+    let (found, layout) = laid_out(&made_up(30, &mut Dice::new(6)));
+    for (bar, placed) in found.bars().zip(&layout.bars) {
+        assert_eq!(placed.id, bar.planned.id);
+        assert!((placed.rect.x - layout.x_of(bar.planned.first)).abs() < 0.01);
+    }
+    let planned = |id| found.bars().find(|it| it.planned.id == id).unwrap().planned;
+    assert!(found.dependencies.len() > 3);
+    for it in &found.dependencies {
+        let (before, after) = (planned(it.before), planned(it.after));
+        assert!(after.first > before.last.unwrap_or(0), "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_is_drawn_in_the_tone_of_errors_with_its_sign() {
+    let document = parse(
+        "workshop \"W\"\nrecommendation a \"A\" timing=wave2 duration=5\n\
+         recommendation b \"B\" timing=wave1 duration=5 depends-on=a\n\
+         recommendation c \"C\" timing=wave3 duration=5 depends-on=a\n",
+    );
+    let (found, layout) = laid_out(&document);
+    let marks = gantt_scene(&found, &layout, Fonts::shipped()).marks;
+    let lines = |tone: Tone| {
+        let is_it = |it: &&Mark| matches!(it, Mark::Path(it) if it.fill.is_none() && it.stroke.is_some_and(|it| it.tone == tone && it.width == 2.0));
+        marks.iter().filter(is_it).count()
+    };
+    assert_eq!((lines(Tone::Error), lines(Tone::WireInk)), (1, 1));
+    let octagons = marks.iter().filter(|it| matches!(it, Mark::Path(it) if it.fill == Some(Tone::Error)));
+    assert_eq!(octagons.count(), 2, "the head of the arrow and the sign");
+    assert_eq!(
+        gantt_description(&found),
+        "No workstream: R1 A, Wave 2, day 31 to day 37; R2 B, Wave 1, day 38 to day 44; R3 C, Wave 3, day 91 to day 95. \
+         R2 waits for R1, which cannot be as planned. R3 waits for R1."
+    );
+}
+
+#[test]
+fn parts_hold_every_bar_once() {
+    let (found, _) = laid_out(&made_up(25, &mut Dice::new(8)));
+    let whole: Vec<_> = found.bars().map(|it| it.planned.id).collect();
+    let parts: Vec<_> = (0..25).step_by(7).map(|from| found.part(from, 7)).collect();
+    let joined: Vec<_> = parts.iter().flat_map(|it| it.bars().map(|it| it.planned.id)).collect();
+    assert_eq!(joined, whole);
+    assert_eq!(parts.iter().map(|it| it.milestones.len()).sum::<usize>(), 4);
+    assert!(
+        parts.iter().all(|part| part
+            .dependencies
+            .iter()
+            .all(|it| part.bars().any(|bar| bar.planned.id == it.before)))
+    );
+}

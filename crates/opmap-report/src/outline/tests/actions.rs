@@ -1,0 +1,110 @@
+//! What the report says of recommendations, of the roadmap and of what goes with it (Q1, Q4 to Q6).
+
+use expect_test::{Expect, expect};
+use opmap_analysis::analyze;
+use opmap_model::notation;
+use uuid::Uuid;
+
+use super::{options, told};
+use crate::outline::outline;
+
+/// What is told from the recommendations on, up to the roles.
+fn check(text: &str, want: &Expect) {
+    let mut next = 0;
+    let document = notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
+    .unwrap();
+    let whole = told(&outline(&document, &analyze(&document), &options()));
+    let from = whole.find("# Recommendations:").unwrap_or(whole.len());
+    let until = whole.find("# Roles:").unwrap_or(whole.len()).max(from);
+    want.assert_eq(&whole[from..until]);
+}
+
+#[test]
+fn recommendations_and_the_roadmap_are_told_in_full() {
+    let text = r#"
+workshop "Repair"
+date 2026-06-18
+ranking impact-effort
+role lead "Team lead"
+workstream own "Ownership"
+recommendation owners "Name one owner" shift=roles category=governance owner=lead impact=4 effort=2 timing=wave1 workstream=own duration=10 measure="Handoffs with an owner: 8 → 14" rationale="Half have none." progress=agreed due=2026-07-03 cost=hours benefit=efficiency estimate="Nine hours" votes=4
+recommendation slots "Reserve slots in the call" impact=5 effort=3 timing=wave2 depends-on=owners duration=20 training=yes hypothesis="Nobody calls twice." stop-rule="Slots move." reach=2000 period=quarter rice-impact=high confidence=medium person-weeks=4
+recommendation late "Promise the same day" impact=5 effort=5 timing=wave1 depends-on=slots owner=lead
+recommendation coach "Coach advisors"
+recommendation replace "Replace the system" impact=3 effort=5 timing=parked
+milestone "All have an owner" day=29
+choice "Where they sit" options="With sales\nAlone" chosen="Alone" reason="Quiet" by=lead on=2026-06-18
+choice "Who pays"
+concern risk "The supplier is late" likelihood=3 impact=4 owner=lead response="A second one"
+concern constraint "No change before January"
+forum "Repeats" frequency="Each Tuesday" agenda="One by one" owner=lead attendees=lead decisions="What changes"
+"#;
+    check(
+        text,
+        &expect![[r#"
+            # Recommendations: 5 recommendations; 2 of them are quick wins, 4 lack something
+              board of 4 items, high from 4
+              Recommendation | Owner | Measure of success | Wave
+              - 1 | R2 Reserve slots in the call | Warning! no owner | Warning! no measure | Wave 2
+              - 2 | R3 Promise the same day | Team lead | Warning! no measure | Wave 1
+              - 3 | R1 Name one owner | Team lead | Handoffs with an owner: 8 → 14 | Wave 1
+              - (–) | R4 Coach advisors | Warning! no owner | Warning! no measure | Warning! no wave
+              - (–) | R5 Replace the system | Warning! no owner | Warning! no measure | parked
+              (Ranked by the higher impact first, then the lower effort; what ranks the same keeps the order in which it was put. Impact and effort were scored 1 to 5 by the room; high starts at 4. Not placed yet: R4.)
+            ## Recommendations one by one: 2 of 5 recommendations have an owner
+              R2 Reserve slots in the call:
+              - Impact and effort | Impact 5 of 5, effort 3 of 5 (quick wins) / RICE 800
+              - Trial | Expected: Nobody calls twice. / Broken off when: Slots move.
+              - How | People are trained for it
+              - When | Wave 2: to day 90 / 20 working days / After R1
+              R3 Promise the same day:
+              - Owner | Team lead
+              - Impact and effort | Impact 5 of 5, effort 5 of 5 (major projects)
+              - When | Wave 1: next 30 days / After R2
+              R1 Name one owner:
+              - Why | Half have none.
+              - What it moves | Shift: Role and goal clarity / Changes: governance
+              - Owner | Team lead
+              - Impact and effort | Impact 4 of 5, effort 2 of 5 (quick wins) / 4 votes
+              - Cost and benefit | Hours only / Efficiency: Nine hours
+              - Measure of success | Handoffs with an owner: 8 → 14
+              - When | Wave 1: next 30 days / Workstream: Ownership / 10 working days
+              - Progress | Agreed / Due 3 July 2026
+              R4 Coach advisors:
+              (Nothing more was said of it.)
+              R5 Replace the system:
+              - Impact and effort | Impact 3 of 5, effort 5 of 5 (thankless)
+              - When | Parked
+            # Roadmap: 3 recommendations stand on the roadmap until 14 August 2026; 1 dependency cannot be as planned
+              roadmap of 3 bars
+              (Bars carry the code of the recommendation and of its owner, T where people are trained and P where a partner takes part. An arrow means: cannot start before. A dotted edge means: nobody has said how long it takes. 2 of 3 bars have a duration. Parked: R5. Without a wave: R4. Later than its wave: R3.)
+              Recommendation | Workstream | Owner | Wave | From | To | Days | Slack | After
+              - R1 Name one owner | Ownership | Team lead | Wave 1 | 18 June 2026 | 1 July 2026 | 10 | 12 days | (–)
+              - R2 Reserve slots in the call | (not set) | Warning! no owner | Wave 2 | 20 July 2026 | 14 August 2026 | 20 | none | R1
+              - R3 Promise the same day | (not set) | Team lead | Wave 1 | 17 August 2026 | Warning! after its wave | (not set) | none | Error! R2
+            ## Next 30 days: All 2 recommendations of the first wave have an owner
+              Begins | What | Who | Done by | How one knows | Progress
+              - 18 June 2026 | R1 Name one owner | Team lead | 3 July 2026 | Handoffs with an owner: 8 → 14 | Agreed
+              - 17 August 2026 | R3 Promise the same day | Team lead | (not set) | (not set) | (not set)
+            # Operating rhythm: The 1 forum has a lead
+              Forum | How often | Agenda | Lead | Who takes part | Inputs | Decisions
+              - Repeats | Each Tuesday | One by one | Team lead | Team lead | (not set) | What changes
+            # Risks, assumptions, constraints: 1 of 2 things in the way has a response
+              What | Likely, 1 to 5 | Impact, 1 to 5 | Who keeps an eye on it | What is done about it | State
+              - Risk | The supplier is late | 3 | 4 | Team lead | A second one | open
+              - Constraint | No change before January | (not set) | (not set) | (not set) | (not set) | open
+            # Options log: 1 of 2 choices is made
+              What was open | Options | Chosen | Why | Who | When
+              - Where they sit | With sales / Alone | Alone | Quiet | Team lead | 18 June 2026
+              - Who pays | (not set) | (open) | (not set) | (not set) | (not set)
+        "#]],
+    );
+}
+
+#[test]
+fn what_was_not_discussed_has_no_section() {
+    check("workshop \"Repair\"\n", &expect![[""]]);
+}
