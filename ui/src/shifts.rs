@@ -42,12 +42,7 @@ pub(crate) fn ShiftsStation() -> impl IntoView {
     key_press::answer_commands(shifts, taking);
     follow_undo(shifts);
     let main = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        shifts.focus_wanted.track();
-        if let Some(main) = main.get() {
-            focus(&main);
-        }
-    });
+    keep_keyboard(main, shifts);
     view! {
         <main class="station">
             <toolbar::Toolbar />
@@ -84,5 +79,26 @@ fn follow_undo(shifts: ShiftsState) {
         {
             shifts.shift.maybe_update(|it| std::mem::replace(it, shift) != shift);
         }
+    });
+}
+
+/// Gives the keyboard to the station when it is asked for, and when what had it is gone.
+fn keep_keyboard(main: NodeRef<html::Div>, shifts: ShiftsState) {
+    Effect::new(move |_| {
+        shifts.focus_wanted.track();
+        if let Some(main) = main.get() {
+            focus(&main);
+        }
+    });
+    Effect::new(move |_| {
+        shifts.asking.track();
+        shifts.shift.track();
+        shifts.looked.track();
+        request_animation_frame(move || {
+            let is_lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+            if let Some(main) = main.try_get_untracked().flatten().filter(|_| is_lost) {
+                focus(&main);
+            }
+        });
     });
 }

@@ -11,7 +11,6 @@ use super::result::Taking;
 use super::score::Scoring;
 use super::state::{LookedAt, ShiftsState};
 use super::strip::Strip;
-use crate::dialog::focus;
 use crate::fonts::fonts;
 use crate::frame::is_typing;
 use crate::keys::{self, Command, OnShifts, Place};
@@ -22,20 +21,17 @@ pub(crate) fn ShiftsPresented() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
     let taking = Taking::new();
     key_press::answer_commands(shifts, taking);
-    let main = NodeRef::<html::Main>::new();
-    Effect::new(move |_| {
-        shifts.focus_wanted.track();
-        if let Some(main) = main.get() {
-            focus(&main);
-        }
-    });
+    let main = NodeRef::<html::Div>::new();
+    super::keep_keyboard(main, shifts);
     let is_result = Memo::new(move |_| shifts.looked.get() == LookedAt::Result);
     let is_entered = Memo::new(move |_| shifts.entry.with(Option::is_some));
     view! {
-        <main
+        <main>
+        <div
             node_ref=main
             class="shifts-main"
             tabindex="0"
+            role="group"
             aria-label="The seven shifts"
             on:keydown=move |event| on_key(&event, shifts, taking)
         >
@@ -47,6 +43,7 @@ pub(crate) fn ShiftsPresented() -> impl IntoView {
                 <Strip with_result=true />
             </Show>
             <p class="spoken" role="status">{move || shifts.spoken.get()}</p>
+        </div>
         </main>
     }
 }
