@@ -135,7 +135,8 @@ fn measures_and_scores_can_be_kept_and_count_among_no_faults() {
         H9 1 Of the lead time of the as-lived map 10 % is work; the rest is waiting.
         H3 1 100 % of the handoffs of the as-lived map lead from one function to another.
         M2 0 “Role and goal clarity” is at 2 today and wanted at 4, 2 levels up.
-    "#]].assert_eq(&(told.join("\n") + "\n"));
+    "#]]
+    .assert_eq(&(told.join("\n") + "\n"));
     assert!(analysis.findings.iter().all(|it| !it.is_suggested()));
     let gap = found(&analysis, "M2");
     let document = after(&document, &gap.keep(ID).unwrap());

@@ -32,5 +32,6 @@ fn without_findings_it_says_so() {
     expect![[r#"
         # Findings: Findings were not discussed
           (Findings were not discussed.)
-    "#]].assert_eq(&sections("Findings", "workshop \"W\""));
+    "#]]
+    .assert_eq(&sections("Findings", "workshop \"W\""));
 }
