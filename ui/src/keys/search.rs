@@ -82,8 +82,9 @@ mod tests {
     use opmap_model::State;
 
     use super::{is_one_slip, ranked};
+    use crate::actions::Segment;
     use crate::frame::Station;
-    use crate::keys::{Command, OnResult, OnShifts, Way, entries};
+    use crate::keys::{Command, OnActions, OnResult, OnShifts, Way, entries};
     use crate::shifts::{LookedAt, Method, Way as Asking};
     use crate::theme::Theme;
 
@@ -121,6 +122,9 @@ mod tests {
             ("maturity", Command::GoTo(Station::Shifts)),
             ("radar", Command::Shifts(OnShifts::Look(LookedAt::Result))),
             ("import answers", Command::Shifts(OnShifts::FromForm)),
+            ("evidence register", Command::Actions(OnActions::Show(Segment::Evidence))),
+            ("combine findings", Command::Actions(OnActions::Merge)),
+            ("keep the finding", Command::Keep),
             ("next shift", Command::Shifts(OnShifts::Next)),
             ("reveal", Command::Shifts(OnShifts::Reveal)),
             ("vote again", Command::Shifts(OnShifts::NextRound)),
