@@ -70,7 +70,7 @@ fn a_room_raises_hands_sees_them_votes_again_and_agrees() {
     await_dots(&browser, [1, 3, 0, 1, 0]);
     browser.await_that(
         "the verdict is seen",
-        "return document.querySelector('.verdict')?.textContent === 'Discuss'
+        "return document.querySelector('.verdict')?.textContent === 'Close'
             && document.querySelector('.room-panel-ask').textContent === 'Ask a 1 and a 4 to say what they see.'
             && document.querySelector('.answer-range').textContent === 'answers run from 1 to 4'
             && document.querySelector('.level.agreed .level-number').textContent === '2'",
