@@ -30,6 +30,8 @@ fn scores_of_another_file_are_compared_and_a_picture_is_written() {
     let window = Window::open_at(home.path(), &[today.to_str().unwrap()]);
     window.find_text("Shifts").click();
     window.find(".shifts-main");
+    let has_keys = "return document.activeElement.matches('.shifts-main')";
+    window.await_that("the station has the keyboard", has_keys, &Value::Null);
     window.press("v");
     window.find(".shift-table");
     window.find_text("Compare with an earlier workshop…").click();

@@ -1,11 +1,13 @@
 //! The words of a shift: its name, what it means, what can be seen at each level, and what the room is asked. All can be
 //! set for this workshop, and set back to the usual.
 
+use leptos::html;
 use leptos::prelude::*;
 use opmap_model::{Assessment, Edit, Rating, Shift, ShiftField, Text, Title, words};
 
 use super::state::ShiftsState;
-use crate::field::{TextField, focus_later, optional_text, optional_title};
+use crate::dialog::focus;
+use crate::field::{TextField, focus_later, focus_now, optional_text, optional_title};
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnShifts};
 
@@ -105,7 +107,16 @@ fn Fields(shift: Shift) -> impl IntoView {
             <Show when=move || stale.get()>
                 <p class="shift-stale-note" role="status">
                     "The levels were reworded after this shift was scored. Score it again, or say that the scores hold. "
-                    <button class="button" on:click=move |_| set(ShiftField::StillHolds)>"The scores still hold"</button>
+                    <button
+                        class="button"
+                        on:click=move |_| {
+                            // The button goes away with what it answers.
+                            focus_now(CLOSE);
+                            set(ShiftField::StillHolds);
+                        }
+                    >
+                        "The scores still hold"
+                    </button>
                 </p>
             </Show>
             <Show when=move || scored.get() && !stale.get()>
@@ -166,13 +177,22 @@ fn Worded(
     commit: Callback<String, Result<(), String>>,
     back: Callback<()>,
 ) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    // The button goes away with the words, so the field that has others now gets the keyboard.
+    let set_back = move |_| {
+        let field = place.get_untracked().and_then(|it| it.query_selector("input, textarea").ok().flatten());
+        if let Some(field) = field {
+            focus(&field);
+        }
+        back.run(());
+    };
     view! {
-        <div class="shift-worded">
+        <div node_ref=place class="shift-worded">
             <TextField label lines value commit />
             <Show when=move || is_own.get()>
                 <p class="shift-own">
                     "In words of this workshop. "
-                    <button class="link" on:click=move |_| back.run(())>
+                    <button class="link" on:click=set_back>
                         {format!("Set {what} back to the usual")}
                     </button>
                 </p>

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use opmap_analysis::ShiftResult;
 use opmap_drawing::{AGREEMENT_SIZE, BARS_HEIGHT, BARS_WIDTH, agreement_sign, answer_bars};
-use opmap_model::{Rating, Shift};
+use opmap_model::{EvidenceId, Rating, RecordId, Shift};
 
+use crate::editor::editor;
 use crate::fonts::fonts;
+use crate::leading::Leading;
 use crate::map::paint;
 
 /// What was answered in the last round, as bars.
@@ -56,9 +58,26 @@ pub(super) fn Agreement(result: ShiftResult) -> impl IntoView {
     }
 }
 
-/// What the score rests on.
+/// What the score rests on: the codes of its evidence, each leading to it.
 #[component]
 pub(super) fn Evidence(shift: Shift) -> impl IntoView {
-    let _ = shift;
-    view! { <span class="quiet">"–"</span> }
+    let (editor, leading) = (editor(), expect_context::<Leading>());
+    let known = Memo::new(move |_| {
+        editor.read(|document| {
+            let known = document.evidence_of_shift(shift).into_iter();
+            known.map(|(id, it)| (id, it.code(), it.text.to_string())).collect::<Vec<_>>()
+        })
+    });
+    let code = move |(id, code, text): (EvidenceId, String, String)| {
+        view! {
+            <button class="link" title=text on:click=move |_| leading.go(&[RecordId::Evidence(id)])>
+                {code}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || known.with(|it| !it.is_empty()) fallback=|| view! { <span class="quiet">"–"</span> }>
+            <span class="shift-evidence-codes">{move || known.get().into_iter().map(code).collect_view()}</span>
+        </Show>
+    }
 }
