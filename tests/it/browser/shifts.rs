@@ -139,8 +139,10 @@ fn what_someone_answers_unseen_is_seen_nowhere_until_it_is_revealed() {
         nothing_is_given_away(&browser);
     }
     await_in(&browser, "3 in");
-    browser.press("e");
-    browser.find_text("Number 2").click();
+    for key in ["e", "Enter", "4", "Enter"] {
+        browser.press(key);
+    }
+    browser.find_text("Change my answer").click();
     browser.find(".ballot");
     browser.await_that(
         "who answers again is not shown what they said",
@@ -149,8 +151,9 @@ fn what_someone_answers_unseen_is_seen_nowhere_until_it_is_revealed() {
     );
     browser.press("Escape");
     await_station(&browser);
+    await_in(&browser, "4 in");
     browser.press("r");
-    await_dots(&browser, [0, 0, 0, 1, 2]);
+    await_dots(&browser, [0, 0, 0, 2, 2]);
 }
 
 /// No level is marked, no answer counted, and neither undo nor what is said aloud names one.

@@ -11,7 +11,10 @@ use super::way::{Method, Way};
 #[component]
 pub(super) fn Foot() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
-    let counts_hands = Memo::new(move |_| shifts.asking.with(|it| it.way == Way::Asked(Method::Hands)));
+    // Of an earlier round nothing is counted any more.
+    let counts_hands = Memo::new(move |_| {
+        shifts.asking.with(|it| it.way == Way::Asked(Method::Hands) && it.number >= it.rounds)
+    });
     view! {
         <footer class="room-foot">
             <strong>{move || shifts.asking.with(answers_words)}</strong>
