@@ -264,8 +264,8 @@ fn every_fix_settles_what_it_is_offered_for() {
         }
     }
     let all = [
-        "B2", "B4", "B5", "D10", "D12", "D2", "D3", "D4", "D6", "D8", "H11", "M4", "R1", "R11", "R13",
-        "R14", "R15", "R16", "R17", "R2", "R7",
+        "B2", "B4", "B5", "D10", "D12", "D2", "D3", "D4", "D6", "D8", "H11", "M4", "R1", "R11", "R13", "R14",
+        "R15", "R16", "R17", "R2", "R7",
     ];
     assert_eq!(settled.into_iter().collect::<Vec<_>>(), all, "the law is about these");
 }

@@ -11,8 +11,7 @@ use crate::{Analysis, Finding, Kept, analyze, kept, not_kept};
 const ID: KeptFindingId = KeptFindingId(Uuid::from_u128(900));
 
 /// Two steps: nobody answers for the first; nothing is said of who does the second.
-const WORKSHOP: &str =
-    "workshop \"W\"\nrole a \"Advisor\"\nrole l \"Lead\"\njourney j \"Repair\" owner=l\nmap j as-lived\n\
+const WORKSHOP: &str = "workshop \"W\"\nrole a \"Advisor\"\nrole l \"Lead\"\njourney j \"Repair\" owner=l\nmap j as-lived\n\
      stage s \"One\"\nlane c \"Centre\" kind=frontstage\nstep x \"Answers\" at=s/c letters=a:R\n\
      step y \"Writes\" at=s/c letters=a:R,l:A\n";
 
