@@ -1,18 +1,24 @@
-//! The evidence about a record or a shift, beside what else is said of it, and the way to add some.
+//! The evidence and the findings about a record or a shift, beside what else is said of it, and the way to add evidence.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use opmap_analysis::kept;
 use opmap_model::{
-    Edit, Evidence, EvidenceField, EvidenceGrade, EvidenceId, EvidenceKind, Keyword, RecordId, Text,
+    Edit, Evidence, EvidenceField, EvidenceGrade, EvidenceId, EvidenceKind, KeptFindingId, Keyword, RecordId,
+    Text,
 };
 
 use super::Grade;
 use crate::editor::editor;
 use crate::field::{Choice, NewText, keyword_options};
+use crate::frame::CurrentAnalysis;
 use crate::icon::Icon;
 use crate::identity::fresh;
 use crate::leading::Leading;
 
-/// The evidence about a record, or about the shift of an assessment; each with its code, which leads to it.
+/// The evidence and the findings about a record, or about the shift of an assessment; each with its code, which leads to
+/// it.
 #[component]
 pub(crate) fn EvidenceAbout(record: RecordId) -> impl IntoView {
     let editor = editor();
@@ -37,6 +43,7 @@ pub(crate) fn EvidenceAbout(record: RecordId) -> impl IntoView {
                     <Piece id />
                 </For>
             </ul>
+            <FindingsAbout record />
             {move || match writing.get() {
                 Some(kind) => view! { <Writing record kind writing /> }.into_any(),
                 None => view! {
@@ -82,6 +89,45 @@ fn Piece(id: EvidenceId) -> impl IntoView {
                 })
             />
         </li>
+    }
+}
+
+/// The findings about a record that are kept, in what they say today.
+#[component]
+fn FindingsAbout(record: RecordId) -> impl IntoView {
+    let (editor, leading): (_, Leading) = (editor(), expect_context());
+    let analysis: CurrentAnalysis = expect_context();
+    let findings = Memo::new(move |_| {
+        editor.read(|document| {
+            let about: BTreeSet<KeptFindingId> =
+                document.findings_about(record).into_iter().map(|it| it.0).collect();
+            if about.is_empty() {
+                return Vec::new();
+            }
+            analysis.with(|analysis| {
+                let kept = kept(document, analysis).into_iter().filter(|it| about.contains(&it.id));
+                kept.map(|it| (it.id, it.finding.code(), it.sentence)).collect::<Vec<_>>()
+            })
+        })
+    });
+    view! {
+        <ul aria-label="Findings">
+            <For each=move || findings.get() key=|it| it.clone() let((id, code, sentence))>
+                <li class="evidence-piece">
+                    <div>
+                        <button
+                            class="link code"
+                            title="Show it in the register"
+                            on:click=move |_| leading.go(&[RecordId::KeptFinding(id)])
+                        >
+                            {code}
+                        </button>
+                        <span>"Finding"</span>
+                    </div>
+                    <p>{sentence}</p>
+                </li>
+            </For>
+        </ul>
     }
 }
 

@@ -83,15 +83,15 @@ fn its_sentence_follows_its_records_until_it_has_words_of_its_own() {
 #[test]
 fn it_says_when_the_check_no_longer_finds_it_and_keeps_what_was_said() {
     let document = with_r1();
-    assert!(!look(&document, |it| it.is_no_longer_found()));
+    assert!(!look(&document, Kept::is_no_longer_found));
     let said = look(&document, |it| it.sentence.clone());
     let gone = after(&document, &Edit::RemoveSteps { ids: vec![step(&document, "Answers")] });
-    assert!(look(&gone, |it| it.is_no_longer_found()));
+    assert!(look(&gone, Kept::is_no_longer_found));
     assert_eq!(look(&gone, |it| it.sentence.clone()), said);
     assert_eq!(gone.get(ID).unwrap().sources.iter().count(), 1, "which rule it was is still known");
     let by_hand = KeptFinding::new(Text::new("By hand.").unwrap());
     let written = after(&workshop(), &Edit::AddFinding { id: ID, finding: Box::new(by_hand), before: None });
-    assert!(!look(&written, |it| it.is_no_longer_found()), "nothing ever found it");
+    assert!(!look(&written, Kept::is_no_longer_found), "nothing ever found it");
 }
 
 fn accepted(document: &Document) -> Document {
@@ -141,7 +141,7 @@ fn measures_and_scores_can_be_kept_and_count_among_no_faults() {
     let gap = found(&analysis, "M2");
     let document = after(&document, &gap.keep(ID).unwrap());
     assert_eq!(document.get(ID).unwrap().shifts.len(), 1, "linked to the shift itself");
-    assert!(!look(&document, |it| it.is_no_longer_found()));
+    assert!(!look(&document, Kept::is_no_longer_found));
 }
 
 #[test]
