@@ -113,12 +113,13 @@ fn what_it_is_about_is_linked_by_name_and_from_the_map() {
     browser.find_text("Actions").click();
     browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
     let links = "return document.querySelectorAll('.links li').length === arguments[0]";
-    browser.await_that("E1 is about one step", links, &json!(1));
+    browser.press("End");
+    browser.await_that("E12 is about one step", links, &json!(1));
     browser.press("l");
     browser.find(".palette");
     browser.type_keys("operating rhythm");
     browser.press("Enter");
-    browser.comes_and_goes("it is about a shift, too", HERE, &json!(["E1", "6 Operating rhythm"]));
+    browser.comes_and_goes("it is about a shift, too", HERE, &json!(["E12", "6 Operating rhythm"]));
     browser.find(".links ~ .chips .offer + .offer").click();
     browser.comes_and_goes("and about what is selected", links, &json!(3));
     browser.await_saved();
@@ -155,6 +156,7 @@ fn what_was_found_is_kept_reworded_and_says_again_what_is_found() {
     browser.press("Control+a");
     browser.type_keys("Nobody answers for it");
     browser.press("Control+Enter");
+    browser.tab_to(".action-rows");
     browser.comes_and_goes("it has words of its own", HERE, &json!(["F9", "Nobody answers for it"]));
     browser.find_text("Say what is found").click();
     let says = "return !document.querySelector('.action-rows tr[aria-selected=true]').textContent.includes(arguments[0])";
@@ -182,6 +184,8 @@ fn findings_are_merged_and_accepted_with_a_reason() {
 fn the_integrity_panel_keeps_what_it_shows() {
     let browser = on_findings();
     browser.await_that("there are eight", ROW_COUNT, &json!(8));
+    browser.press("F8");
+    browser.find("[aria-label='Which findings are listed'] button:nth-child(3)").click();
     browser.press("F8");
     browser.find_text("Keep as finding").click();
     browser.find_text("Actions").click();
