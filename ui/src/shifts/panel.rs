@@ -72,12 +72,12 @@ fn Agreeing() -> impl IntoView {
     }
 }
 
-/// What there is to show for the score, and the way to add to it.
+/// What there is to show for the score, and the way to add to it. It is not presented: some of it is not for the room.
 #[component]
 fn EvidenceOfShift() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
     view! {
-        <section class="fields" aria-label="Evidence and quotes">
+        <section class="fields room-evidence" aria-label="Evidence and quotes">
             <h4>"Evidence and quotes"</h4>
             {move || {
                 let record = RecordId::Assessment(shifts.shift.get().assessment_id());
