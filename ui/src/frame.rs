@@ -177,8 +177,11 @@ fn follow_document(map_state: MapState) {
     let editor = editor();
     Effect::new(move |_| {
         let gone = |journey: JourneyId| editor.read(|document| document.get(journey).is_none());
-        if map_state.map.get().is_none_or(|map| gone(map.journey)) {
-            map_state.map.set(first_map());
+        let shown = map_state.map.get();
+        let instead = shown.filter(|map| !gone(map.journey)).or_else(first_map);
+        // Setting it to what it is would begin anew, for ever where there is no journey.
+        if instead != shown {
+            map_state.map.set(instead);
         }
     });
     Effect::new(move |_| {

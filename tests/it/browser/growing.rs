@@ -64,7 +64,11 @@ fn twenty_connected_steps_are_typed_in_ninety_seconds_and_each_is_one_undo() {
     }
     let all = &back[0];
     let titles = 20 + 6 + 4 + 2 + 3;
-    assert_eq!(count(all, "\"title\""), titles, "steps, stages, lanes, journey, workshop and its waves have one: {all}");
+    assert_eq!(
+        count(all, "\"title\""),
+        titles,
+        "steps, stages, lanes, journey, workshop and its waves have one: {all}"
+    );
     assert_eq!(count(all, "\"from\""), 19, "each step leads to the next");
     for (there, before) in back.iter().rev().enumerate() {
         await_steps(&browser, there);
