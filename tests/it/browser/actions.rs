@@ -192,3 +192,16 @@ fn the_integrity_panel_keeps_what_it_shows() {
     browser.await_that("there is one more", ROW_COUNT, &json!(9));
     browser.await_saved();
 }
+
+#[test]
+fn a_shift_leads_to_the_steps_that_its_evidence_is_about() {
+    let browser = Browser::on_the_sample();
+    browser.find_text("Shifts").click();
+    browser.find(".room-evidence .evidence-piece");
+    browser.find_text("Confirm line profile").click();
+    browser.await_that(
+        "the step is selected on the map",
+        "return !!document.querySelector('.step[aria-selected=true]')?.ariaLabel.includes(arguments[0])",
+        &json!("Confirm line profile"),
+    );
+}

@@ -10,12 +10,13 @@ use opmap_model::{
 };
 
 use super::Grade;
+use super::links::kind_word;
 use crate::editor::editor;
 use crate::field::{Choice, NewText, keyword_options};
 use crate::frame::CurrentAnalysis;
 use crate::icon::Icon;
 use crate::identity::fresh;
-use crate::leading::Leading;
+use crate::leading::{Leading, name_of};
 
 /// The evidence and the findings about a record, or about the shift of an assessment; each with its code, which leads to
 /// it.
@@ -44,6 +45,7 @@ pub(crate) fn EvidenceAbout(record: RecordId) -> impl IntoView {
                 </For>
             </ul>
             <FindingsAbout record />
+            {record.shift().map(|_| view! { <Places record /> })}
             {move || match writing.get() {
                 Some(kind) => view! { <Writing record kind writing /> }.into_any(),
                 None => view! {
@@ -125,6 +127,33 @@ fn FindingsAbout(record: RecordId) -> impl IntoView {
                         <span>"Finding"</span>
                     </div>
                     <p>{sentence}</p>
+                </li>
+            </For>
+        </ul>
+    }
+}
+
+/// The steps, roles and whatever else a shift has to do with: what its evidence and its findings are about.
+#[component]
+fn Places(record: RecordId) -> impl IntoView {
+    let (editor, leading): (_, Leading) = (editor(), expect_context());
+    let places = Memo::new(move |_| {
+        editor.read(|document| {
+            let evidence = document.evidence_about(record).into_iter().flat_map(|it| it.1.about.iter());
+            let findings = document.findings_about(record).into_iter().flat_map(|it| it.1.about.iter());
+            let all: BTreeSet<RecordId> = evidence.chain(findings).copied().collect();
+            let named = |it: RecordId| Some((it, kind_word(it), name_of(document, it)?));
+            all.into_iter().filter_map(named).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <ul class="links" aria-label="Where it shows">
+            <For each=move || places.get() key=|it| it.clone() let((place, kind, name))>
+                <li>
+                    <button class="link-to" title="Show it" on:click=move |_| leading.go(&[place])>
+                        <span class="link-kind">{kind}</span>
+                        {name}
+                    </button>
                 </li>
             </For>
         </ul>

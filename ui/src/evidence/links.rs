@@ -119,7 +119,7 @@ pub(crate) fn all_linked(of: LinkOf, records: &[RecordId]) -> Edit {
     }
 }
 
-fn kind_word(record: RecordId) -> &'static str {
+pub(super) fn kind_word(record: RecordId) -> &'static str {
     match record {
         RecordId::Assessment(_) => "shift",
         other => other.table().label(),
