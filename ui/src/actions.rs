@@ -1,5 +1,6 @@
 //! The Actions station: what is known of the service, and what follows from it. A segment for each register.
 
+mod details;
 mod evidence;
 mod findings;
 mod foot;
@@ -41,7 +42,9 @@ pub(crate) fn ActionsStation() -> impl IntoView {
 
 /// Puts the keyboard into the details of the record where one is.
 fn enter_details() {
-    if let Some(element) = document().query_selector(".actions-main .inspector textarea").ok().flatten() {
+    if let Some(element) =
+        document().query_selector(".actions-main .inspector :is(textarea, input)").ok().flatten()
+    {
         focus(&element);
     }
 }

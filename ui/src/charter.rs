@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use opmap_model::{Confidentiality, Edit, Keyword, Workshop, WorkshopField};
 
 use crate::editor::editor;
-use crate::field::{Choice, TextField, keyword_options, optional_text, optional_title, title};
+use crate::field::{Choice, TextField, keyword_options, optional_date, optional_text, optional_title, title};
 use crate::icon::Icon;
 use register::RegisterView;
 
@@ -63,12 +63,7 @@ pub(crate) fn Charter() -> impl IntoView {
                     <TextField
                         label="Date"
                         value=part(|it| it.date.map(|it| it.to_string()))
-                        commit=set(|text| {
-                            let text = text.trim();
-                            let date = (!text.is_empty()).then(|| text.parse()).transpose();
-                            date.map(WorkshopField::Date)
-                                .map_err(|_| "Write the date as year-month-day, such as 2026-06-18.".to_owned())
-                        })
+                        commit=set(|text| optional_date(text).map(WorkshopField::Date))
                     />
                     <Choice
                         label="Confidentiality"

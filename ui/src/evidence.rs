@@ -6,4 +6,4 @@ mod links;
 
 pub(crate) use about::EvidenceAbout;
 pub(crate) use grade::Grade;
-pub(crate) use links::{LinkOf, Links, all_linked, link_rows};
+pub(crate) use links::{LinkOf, Links, all_linked, link_rows, link_words};

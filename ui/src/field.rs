@@ -212,7 +212,19 @@ pub(crate) fn optional_title(text: &str) -> Result<Option<Title>, String> {
 
 /// A text that may be *not set*.
 pub(crate) fn optional_text(text: &str) -> Result<Option<Text>, String> {
-    if text.trim().is_empty() { Ok(None) } else { Text::new(text).map(Some).map_err(|it| it.to_string()) }
+    if text.trim().is_empty() { Ok(None) } else { self::text(text).map(Some) }
+}
+
+/// A day that may be *not set*.
+pub(crate) fn optional_date(text: &str) -> Result<Option<chrono::NaiveDate>, String> {
+    let text = text.trim();
+    let date = (!text.is_empty()).then(|| text.parse()).transpose();
+    date.map_err(|_| "Write the date as year-month-day, such as 2026-06-18.".to_owned())
+}
+
+/// A text that must be there.
+pub(crate) fn text(text: &str) -> Result<Text, String> {
+    Text::new(text).map_err(|it| it.to_string())
 }
 
 /// A title that must be there.

@@ -9,7 +9,7 @@ use crate::code::{Coded, next_number};
 use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::{
-    Document, EvidenceGrade, EvidenceId, Keyword, Rank, RecordId, Refusal, Shift, Table, Text, Title,
+    Document, EvidenceGrade, EvidenceId, Keyword, Rank, RecordId, Refusal, Shift, Table, Text, Title, about,
     register,
 };
 
@@ -112,8 +112,7 @@ impl Evidence {
 
     /// All that it is about: the shifts, as their assessments, then the records.
     pub fn links(&self) -> impl Iterator<Item = RecordId> + '_ {
-        let shifts = self.shifts.iter().map(|it| RecordId::Assessment(it.assessment_id()));
-        shifts.chain(self.about.iter().copied())
+        about::links(&self.about, &self.shifts)
     }
 
     /// Whether evidence can be about records of that kind.
@@ -127,12 +126,8 @@ impl Document {
     /// The evidence about a record, in its order. Of an assessment it is the evidence about its shift.
     #[must_use]
     pub fn evidence_about(&self, record: RecordId) -> Vec<(EvidenceId, &Evidence)> {
-        let shift = record.shift();
         let mut found = self.evidence_in_order();
-        found.retain(|(_, it)| match shift {
-            Some(shift) => it.shifts.contains(&shift),
-            None => it.about.contains(&record),
-        });
+        found.retain(|(_, it)| about::holds(&it.about, &it.shifts, record));
         found
     }
 

@@ -14,7 +14,7 @@ use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::{
     Acceptance, Document, EvidenceId, KeptFindingId, Keyword, Rank, RecordId, Refusal, Shift, Table, Text,
-    register, tables,
+    about, register, tables,
 };
 
 /// A finding that is kept.
@@ -102,8 +102,7 @@ impl KeptFinding {
 
     /// All that it is about: the shifts, as their assessments, then the records.
     pub fn links(&self) -> impl Iterator<Item = RecordId> + '_ {
-        let shifts = self.shifts.iter().map(|it| RecordId::Assessment(it.assessment_id()));
-        shifts.chain(self.about.iter().copied())
+        about::links(&self.about, &self.shifts)
     }
 
     /// Whether a finding can be about records of that kind.
@@ -117,12 +116,8 @@ impl Document {
     /// The findings about a record, in their order. Of an assessment they are those about its shift.
     #[must_use]
     pub fn findings_about(&self, record: RecordId) -> Vec<(KeptFindingId, &KeptFinding)> {
-        let shift = record.shift();
         let mut found = self.findings_in_order();
-        found.retain(|(_, it)| match shift {
-            Some(shift) => it.shifts.contains(&shift),
-            None => it.about.contains(&record),
-        });
+        found.retain(|(_, it)| about::holds(&it.about, &it.shifts, record));
         found
     }
 

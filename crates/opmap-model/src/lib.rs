@@ -7,6 +7,7 @@
 //! This crate does not know that files, windows, clocks, randomness or SQL exist: identities and dates come in
 //! from outside, inside the edit.
 
+mod about;
 mod acceptance;
 mod activity;
 mod anatomy;

@@ -7,6 +7,7 @@ mod row;
 use leptos::prelude::*;
 use opmap_model::{Edit, Evidence, EvidenceId, EvidenceKind, RecordId, Text};
 
+use super::details::Details;
 use super::state::ActionsState;
 use super::{Segment, table};
 
@@ -18,7 +19,10 @@ const HEADS: [&str; 5] = ["Code", "What it says", "What it is", "Source", "About
 pub(super) fn EvidenceRegister() -> impl IntoView {
     view! {
         <table::Table segment=Segment::Evidence heads=&HEADS cells=row::cells />
-        <details::Details />
+        <Details
+            none="Press N to write down the first: all that is said of it stands here."
+            one=|id: EvidenceId| view! { <details::Piece id /> }.into_any()
+        />
     }
 }
 

@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use opmap_analysis::{Accepted, Analysis, Severity, kept};
-use opmap_model::{Document, Edit, KeptFinding, KeptFindingId, Keyword, RecordId, Shift, Text};
+use opmap_model::{Document, Edit, KeptFinding, KeptFindingId, Keyword, RecordId, Text};
 
+use super::details::Details;
 use super::state::ActionsState;
 use super::{Segment, table};
+use crate::evidence::link_words;
 use crate::sign::Sign;
 
 const HEADS: [&str; 5] = ["Code", "Finding", "Severity", "Rests on", "About"];
@@ -35,8 +37,6 @@ pub(super) fn told(document: &Document, analysis: &Analysis) -> BTreeMap<KeptFin
     let evidence = document.evidence_in_order();
     let one = |it: &opmap_analysis::Kept<'_>| {
         let rests = evidence.iter().filter(|(id, _)| it.finding.evidence.contains(id));
-        let shift = |it: &Shift| format!("{} {}", it.number(), document.assessment(*it).name());
-        let records = it.finding.about.iter().filter_map(|it| document.record_name(*it));
         Told {
             code: it.finding.code(),
             sentence: it.sentence.clone(),
@@ -44,7 +44,7 @@ pub(super) fn told(document: &Document, analysis: &Analysis) -> BTreeMap<KeptFin
             is_no_longer_found: it.is_no_longer_found(),
             accepted: it.accepted.clone(),
             evidence: rests.map(|(_, it)| it.code()).collect(),
-            about: it.finding.shifts.iter().map(shift).chain(records).collect(),
+            about: link_words(document, it.finding.links()),
         }
     };
     kept(document, analysis).iter().map(|it| (it.id, one(it))).collect()
@@ -57,7 +57,10 @@ pub(super) fn FindingsRegister() -> impl IntoView {
             <table::Table segment=Segment::Findings heads=&HEADS cells />
             <not_kept::NotKept />
         </div>
-        <details::Details />
+        <Details
+            none="Keep what was found, or press N: all that is said of a finding stands here."
+            one=|id: KeptFindingId| view! { <details::One id /> }.into_any()
+        />
     }
 }
 
@@ -74,19 +77,6 @@ fn cells(actions: ActionsState, record: RecordId) -> AnyView {
 }
 
 fn said(told: Told) -> impl IntoView {
-    let list = |words: Vec<String>, is_code: bool| {
-        let is_none = words.is_empty();
-        let words = match (is_none, is_code) {
-            (true, _) => "not set".to_owned(),
-            (false, true) => words.join(" "),
-            (false, false) => words.join(", "),
-        };
-        view! {
-            <td role="gridcell" class="action-small" class:code={is_code && !is_none} class:quiet=is_none>
-                <span class="clamped">{words}</span>
-            </td>
-        }
-    };
     view! {
         <th scope="row" role="rowheader" class="code">{told.code}</th>
         <td role="gridcell">
@@ -100,7 +90,7 @@ fn said(told: Told) -> impl IntoView {
             <Sign severity=told.severity />
             {told.severity.label()}
         </td>
-        {list(told.evidence, true)}
-        {list(told.about, false)}
+        {table::small(told.evidence.join(" "), true)}
+        {table::small(told.about.join(", "), false)}
     }
 }

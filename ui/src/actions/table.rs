@@ -82,6 +82,17 @@ fn Row(record: RecordId, cells: fn(ActionsState, RecordId) -> AnyView) -> impl I
     }
 }
 
+/// A cell with small words; none are *not set*.
+pub(super) fn small(words: String, is_code: bool) -> impl IntoView {
+    let is_none = words.is_empty();
+    let words = if is_none { "not set".to_owned() } else { words };
+    view! {
+        <td role="gridcell" class="action-small" class:code={is_code && !is_none} class:quiet=is_none>
+            <span class="clamped">{words}</span>
+        </td>
+    }
+}
+
 /// The field in which something new is written.
 #[component]
 fn Writing(segment: Segment) -> impl IntoView {

@@ -126,6 +126,15 @@ pub(super) fn kind_word(record: RecordId) -> &'static str {
     }
 }
 
+/// What something is about, in words, as a register lists it.
+pub(crate) fn link_words(document: &Document, links: impl Iterator<Item = RecordId>) -> Vec<String> {
+    let words = |record: RecordId| match record.shift() {
+        Some(shift) => Some(format!("{} {}", shift.number(), document.assessment(shift).name())),
+        None => document.record_name(record),
+    };
+    links.filter_map(words).collect()
+}
+
 /// What can be linked and is called so: the record, its name and where it is. The shifts come first.
 pub(crate) fn link_rows(
     document: &Document,

@@ -1,10 +1,11 @@
 //! What the row of a piece of evidence says.
 
 use leptos::prelude::*;
-use opmap_model::{Document, Evidence, EvidenceId, Keyword, RecordId, Shift};
+use opmap_model::{Document, Evidence, EvidenceId, Keyword, RecordId};
 
 use crate::actions::state::ActionsState;
-use crate::evidence::Grade;
+use crate::actions::table::small;
+use crate::evidence::{Grade, link_words};
 use crate::icon::Icon;
 
 /// What a row says.
@@ -16,9 +17,7 @@ struct Words {
 
 fn words(document: &Document, id: EvidenceId) -> Option<Words> {
     let evidence = document.get(id)?.clone();
-    let shift = |it: &Shift| format!("{} {}", it.number(), document.assessment(*it).name());
-    let records = evidence.about.iter().filter_map(|it| document.record_name(*it));
-    let about = evidence.shifts.iter().map(shift).chain(records).collect();
+    let about = link_words(document, evidence.links());
     Some(Words { evidence, about })
 }
 
@@ -32,11 +31,6 @@ fn said(Words { evidence, about }: Words) -> impl IntoView {
     let source = [evidence.source.as_ref(), evidence.page.as_ref()].into_iter().flatten();
     let source: Vec<String> =
         source.map(ToString::to_string).chain(evidence.date.map(|it| it.to_string())).collect();
-    let list = |words: Vec<String>| {
-        let is_none = words.is_empty();
-        let words = if is_none { "not set".to_owned() } else { words.join(", ") };
-        view! { <td role="gridcell" class="action-small" class:quiet=is_none><span class="clamped">{words}</span></td> }
-    };
     view! {
         <th scope="row" role="rowheader" class="code">{evidence.code()}</th>
         <td role="gridcell">
@@ -49,7 +43,7 @@ fn said(Words { evidence, about }: Words) -> impl IntoView {
             {evidence.kind.label()}
             <Grade grade=evidence.grade />
         </td>
-        {list(source)}
-        {list(about)}
+        {small(source.join(", "), false)}
+        {small(about.join(", "), false)}
     }
 }

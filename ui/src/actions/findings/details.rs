@@ -1,15 +1,15 @@
-//! Everything about the finding where one is, each value edited in place.
+//! All about one finding.
 
 use leptos::prelude::*;
 use opmap_analysis::{Severity, kept};
-use opmap_model::{Edit, KeptFinding, KeptFindingField, KeptFindingId, Keyword, RecordId, Text};
+use opmap_model::{Edit, KeptFindingField, KeptFindingId, Keyword, RecordId, Text};
 
 use super::resting::RestsOn;
-use crate::actions::key_press;
+use crate::actions::details::{Foot, Head, Shown};
 use crate::actions::state::ActionsState;
 use crate::editor::editor;
 use crate::evidence::{LinkOf, Links};
-use crate::field::{Choice, NewText, TextField, keyword_options, optional_text};
+use crate::field::{Choice, NewText, TextField, keyword_options, optional_text, text};
 use crate::frame::Over;
 use crate::icon::Icon;
 use crate::identity::fresh;
@@ -17,88 +17,40 @@ use crate::keys::{self, Command, OnActions};
 use crate::palette::Asked;
 
 #[component]
-pub(super) fn Details() -> impl IntoView {
+pub(super) fn One(id: KeptFindingId) -> impl IntoView {
     let actions: ActionsState = expect_context();
-    view! {
-        <aside
-            class="inspector"
-            aria-label="Details"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    actions.focus_wanted.notify();
-                }
-            }
-        >
-            {move || match actions.chosen.get().and_then(RecordId::key::<KeptFindingId>) {
-                Some(id) => view! { <One id /> }.into_any(),
-                None => view! {
-                    <section><p class="quiet">"Choose a finding to see all that is said of it."</p></section>
-                }
-                    .into_any(),
-            }}
-        </aside>
-    }
-}
-
-#[component]
-fn One(id: KeptFindingId) -> impl IntoView {
-    let (editor, actions): (_, ActionsState) = (editor(), expect_context());
-    let part = move |look: fn(&KeptFinding) -> Option<String>| {
-        Signal::derive(move || editor.read(|document| document.get(id).and_then(look).unwrap_or_default()))
-    };
-    let set = move |field: KeptFindingField| {
-        editor.commit(Edit::SetFinding { id, field });
-    };
+    let shown = Shown::new(id, |id, field| Edit::SetFinding { id, field });
     let sentence = Signal::derive(move || {
         actions.told.with(|it| it.get(&id).map(|it| it.sentence.clone()).unwrap_or_default())
     });
     view! {
-        <header>
-            <p class="path">"Finding"</p>
-            <h3>{part(|it| Some(it.code()))}</h3>
-        </header>
+        <Head path="Finding" title=shown.part(|it| Some(it.code())) />
         <section class="fields" aria-label="The finding">
-            <TextField
-                label="What it says"
-                lines=4
-                value=sentence
-                commit=Callback::new(move |text: String| {
-                    Text::new(&text).map(|it| set(KeptFindingField::Title(it))).map_err(|it| it.to_string())
-                })
-            />
+            <TextField label="What it says" lines=4 value=sentence commit=shown.typed(text, KeptFindingField::Title) />
             <Sources id />
             <Choice
                 label="Severity"
                 options={keyword_options::<Severity>()}
-                value=part(|it| Some(it.severity.key().to_owned()))
-                choose=Callback::new(move |key: String| {
-                    if let Some(severity) = Severity::from_key(&key) {
-                        set(KeptFindingField::Severity(severity));
-                    }
-                })
+                value=shown.part(|it| Some(it.severity.key().to_owned()))
+                choose=shown.chosen(Severity::from_key, KeptFindingField::Severity)
             />
             <TextField
                 label="Note, printed in the report"
                 lines=3
-                value=part(|it| it.note.as_ref().map(ToString::to_string))
-                commit=Callback::new(move |text: String| optional_text(&text).map(|it| set(KeptFindingField::Note(it))))
+                value=shown.part(|it| it.note.as_ref().map(ToString::to_string))
+                commit=shown.typed(optional_text, KeptFindingField::Note)
             />
         </section>
         <RestsOn id />
         <Links of=LinkOf::Finding(id) />
         <Accepting id />
-        <footer>
+        <Foot record=RecordId::KeptFinding(id)>
             <button class="button" on:click=move |_| actions.panels.toggle(Over::Palette(Asked::Merge(id)))>
                 <Icon name="copy" />
                 "Merge…"
                 <kbd>{keys::hint(Command::Actions(OnActions::Merge))}</kbd>
             </button>
-            <button class="button" on:click=move |_| key_press::delete(RecordId::KeptFinding(id), actions)>
-                <Icon name="trash-2" />
-                "Delete"
-                <kbd>{keys::hint(Command::Actions(OnActions::Delete))}</kbd>
-            </button>
-        </footer>
+        </Foot>
     }
 }
 
