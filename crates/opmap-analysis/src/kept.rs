@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, RecordId, Source, Text, Title,
+    Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, Progress, RecordId, Source, Text, Title,
 };
 
-use crate::{Accepted, Analysis, Finding};
+use crate::{Accepted, Analysis, Finding, Severity};
 
-/// The rule under which a finding that is kept is accepted, where no check finds it that could be.
+/// The rule that asks for an answer to a finding, and under which one is accepted that no check finds.
 const ACCEPTED: &str = "Q7";
 
 /// A finding that is kept, as it is today.
@@ -86,6 +86,37 @@ pub fn not_kept<'a>(document: &Document, analysis: &'a Analysis) -> Vec<&'a Find
     let sources: BTreeSet<&Source> = document.findings().values().flat_map(|it| it.sources.iter()).collect();
     let is_kept = |it: &Finding| it.sources().iter().all(|it| sources.contains(it));
     analysis.all_found().filter(|it| it.accepted.is_none() && !is_kept(it)).collect()
+}
+
+/// Q7: each finding that weighs as an error is answered by a recommendation that was not dropped, or accepted with a
+/// reason.
+pub(crate) fn unanswered(document: &Document, analysis: &Analysis) -> Vec<Finding> {
+    let errors: BTreeSet<KeptFindingId> = {
+        let errors = document.findings().iter().filter(|(_, it)| it.severity == Severity::Error);
+        let is_answered = |id: KeptFindingId| {
+            document.answers_to(id).iter().any(|(_, it)| it.progress != Some(Progress::Dropped))
+        };
+        errors.map(|it| *it.0).filter(|id| !is_answered(*id)).collect()
+    };
+    if errors.is_empty() {
+        return Vec::new();
+    }
+    let open = kept(document, analysis).into_iter().filter(|it| errors.contains(&it.id));
+    // What is accepted under this very rule is found, so that it is told with what else is accepted.
+    open.filter(|it| it.accepted.is_none() || is_accepted_itself(document, it.id))
+        .map(|it| {
+            let sentence = format!(
+                "No recommendation answers {} “{}”, and it is not accepted.",
+                it.finding.code(),
+                it.sentence.trim_end_matches('.')
+            );
+            Finding::new(ACCEPTED, Severity::Warning, sentence, vec![RecordId::KeptFinding(it.id)])
+        })
+        .collect()
+}
+
+fn is_accepted_itself(document: &Document, id: KeptFindingId) -> bool {
+    document.acceptances().values().any(|it| it.about == RecordId::KeptFinding(id))
 }
 
 /// It is accepted itself, or all that checks find of it is.

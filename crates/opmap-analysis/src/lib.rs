@@ -126,10 +126,13 @@ pub fn analyze(document: &Document) -> Analysis {
     let acceptances = acceptances::Acceptances::new(document);
     let (mut findings, raci) = checks::findings(document, &survey, &lead_times, &acceptances);
     acceptances.mark(&mut findings);
-    findings.sort_by_key(|it| (it.accepted.is_some(), it.severity));
     let frontline = frontline::frontline_decisions(document, &survey);
     let mut analysis = Analysis { findings, flows, lead_times, raci, frontline, suggested: Vec::new() };
     analysis.suggested = suggested::suggested(document, &analysis);
+    let mut unanswered = kept::unanswered(document, &analysis);
+    acceptances.mark(&mut unanswered);
+    analysis.findings.extend(unanswered);
+    analysis.findings.sort_by_key(|it| (it.accepted.is_some(), it.severity));
     analysis
 }
 

@@ -5,6 +5,8 @@ use opmap_model::Recommendation;
 /// A part that every recommendation has (Q5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MissingPart {
+    /// A finding that it answers.
+    Finding,
     /// The shift that it moves.
     Shift,
     /// Who sees to it.
@@ -24,6 +26,7 @@ impl MissingPart {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
+            Self::Finding => "finding",
             Self::Shift => "shift",
             Self::Owner => "owner",
             Self::Impact => "impact",
@@ -38,6 +41,7 @@ impl MissingPart {
 #[must_use]
 pub fn missing_parts(recommendation: &Recommendation) -> Vec<MissingPart> {
     [
+        (recommendation.addresses.is_empty(), MissingPart::Finding),
         (recommendation.shift.is_none(), MissingPart::Shift),
         (recommendation.owner.is_none(), MissingPart::Owner),
         (recommendation.impact.is_none(), MissingPart::Impact),

@@ -13,7 +13,7 @@ use crate::code::{self, Coded};
 use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::{
-    Rank, Rating, RecommendationId, Refusal, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
+    Document,     KeptFindingId, Rank, Rating, RecommendationId, Refusal, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
     WorkstreamId, register,
 };
 pub use choices::{Benefit, Category, CostBand, Delivery, Progress, Readiness};
@@ -29,6 +29,8 @@ pub struct Recommendation {
     pub number: u32,
     /// What should be done, as one sentence.
     pub title: Title,
+    /// The findings that it answers (Q5).
+    pub addresses: BTreeSet<KeptFindingId>,
     /// Why (2.3).
     pub rationale: Option<Text>,
     /// The goal of the business that it serves (2.24).
@@ -108,6 +110,7 @@ impl Recommendation {
             rank: Rank::default(),
             number: 0,
             title,
+            addresses: BTreeSet::new(),
             rationale: None,
             goal: None,
             shift: None,
@@ -144,6 +147,16 @@ impl Recommendation {
     #[must_use]
     pub fn code(&self) -> String {
         format!("{}{}", Self::LETTER, self.number)
+    }
+}
+
+impl Document {
+    /// The recommendations that answer a finding, in their order.
+    #[must_use]
+    pub fn answers_to(&self, finding: KeptFindingId) -> Vec<(RecommendationId, &Recommendation)> {
+        let mut found = self.recommendations_in_order();
+        found.retain(|(_, it)| it.addresses.contains(&finding));
+        found
     }
 }
 
@@ -193,6 +206,9 @@ pub(crate) fn set(
 fn check(draft: &Draft<'_>, id: RecommendationId, recommendation: &Recommendation) -> Result<(), Refusal> {
     recommendation.owner.map(|it| draft.get(it)).transpose()?;
     recommendation.workstream.map(|it| draft.get(it)).transpose()?;
+    for finding in &recommendation.addresses {
+        draft.get(*finding)?;
+    }
     let mut waits_for: Vec<RecommendationId> = recommendation.depends_on.iter().copied().collect();
     let mut seen = BTreeSet::new();
     while let Some(next) = waits_for.pop() {

@@ -76,7 +76,8 @@ macro_rules! tables {
             workstreams "workstream": WorkstreamId => Workstream {}
             recommendations "recommendation": RecommendationId => Recommendation {
                 owner: Clear(Role in roles), workstream: Clear(Workstream in workstreams),
-                depends_on: Leave(Recommendation in recommendations)
+                depends_on: Leave(Recommendation in recommendations),
+                addresses: Leave(KeptFinding in findings)
             }
             milestones "milestone": MilestoneId => Milestone {}
             choices "choice": ChoiceId => Choice { decided_by: Clear(Role in roles) }

@@ -3,7 +3,7 @@
 use super::edits::{some_id, with};
 use super::{Dice, put, text, title};
 use crate::{
-    Benefit, Category, Change, Confidence, CostBand, Delivery, Document, Edit, Keyword, Period, PersonWeeks,
+    Benefit, Category, Change, Confidence, CostBand, Delivery, Document, Edit, KeptFindingId, Keyword, Period, PersonWeeks,
     Points, Progress, Rank, Ranking, Rating, Readiness, Recommendation, RecommendationField,
     RecommendationId, Rice, RiceImpact, RoadmapDay, RoadmapField, RoleId, Shift, Timing, Trial, Wave,
     WorkingDays, WorkshopField, Workstream, WorkstreamId, Wsjf,
@@ -108,6 +108,7 @@ pub(super) fn edit(document: &Document, dice: &mut Dice) -> Edit {
             let mut made = recommendation(dice);
             made.owner = some_id(document, dice);
             made.depends_on.extend(some_id::<RecommendationId>(document, dice));
+            made.addresses.extend(some_id::<KeptFindingId>(document, dice));
             Edit::AddRecommendation {
                 id: RecommendationId(dice.uuid()),
                 recommendation: Box::new(made),
@@ -141,7 +142,7 @@ fn settings(dice: &mut Dice) -> RoadmapField {
 fn field(document: &Document, dice: &mut Dice) -> RecommendationField {
     let words = (dice.below(2) == 0).then(|| text("As this room says it."));
     let name = (dice.below(2) == 0).then(|| title("60 % of visits on the same day"));
-    match dice.below(31) {
+    match dice.below(32) {
         0 => RecommendationField::Title(title(&format!("Improve point {}", dice.below(900)))),
         1 => RecommendationField::Rationale(words),
         2 => RecommendationField::Goal(name),
@@ -172,6 +173,10 @@ fn field(document: &Document, dice: &mut Dice) -> RecommendationField {
         27 => RecommendationField::Due(chrono::NaiveDate::from_yo_opt(2026, 1 + number(dice, 365))),
         28 => RecommendationField::Outcome(words),
         29 => RecommendationField::Note(words),
+        30 => {
+            let finding = some_id(document, dice).unwrap_or(KeptFindingId(dice.uuid()));
+            RecommendationField::Addresses(finding, dice.below(4) > 0)
+        }
         _ => {
             let other = some_id(document, dice).unwrap_or(RecommendationId(dice.uuid()));
             RecommendationField::DependsOn(other, dice.below(4) > 0)

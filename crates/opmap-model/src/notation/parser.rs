@@ -50,6 +50,7 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         recommendations: BTreeMap::new(),
         next_number: 1,
         pending_dependencies: Vec::new(),
+        pending_addresses: Vec::new(),
         round: None,
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
@@ -93,6 +94,8 @@ struct Parser<'a, F> {
     next_number: u32,
     /// What recommendations depend on: the one that does and the handles of the others, which may stand further down.
     pending_dependencies: Vec<(RecommendationId, String)>,
+    /// The codes of the findings that recommendations answer.
+    pending_addresses: Vec<(RecommendationId, String)>,
     /// The round that answers belong to.
     round: Option<RoundId>,
     journeys: BTreeMap<String, JourneyId>,
@@ -292,7 +295,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
 
     fn finish(mut self) -> Result<Document, String> {
         self.resolve_codes()?;
-        self.fill_dependencies()?;
+        self.fill_recommendations()?;
         for (role_use, handle) in self.pending_roles {
             let role = *self.roles.get(&handle).ok_or_else(|| format!("there is no role {handle}"))?;
             let change = &mut self.change;

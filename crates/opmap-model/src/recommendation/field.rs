@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Benefit, Category, CostBand, Delivery, Progress, Readiness, Rice, Trial, Wsjf};
 use crate::{
-    Rating, Recommendation, RecommendationId, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
+    KeptFindingId, Rating, Recommendation, RecommendationId, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
     WorkstreamId,
 };
 
@@ -14,6 +14,8 @@ use crate::{
 pub enum RecommendationField {
     /// Its sentence.
     Title(Title),
+    /// Whether it answers a finding.
+    Addresses(KeptFindingId, bool),
     /// Why.
     Rationale(Option<Text>),
     /// The goal that it serves.
@@ -85,6 +87,8 @@ impl RecommendationField {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Title(_) => "Reword recommendation",
+            Self::Addresses(_, true) => "Add a finding to",
+            Self::Addresses(_, false) => "Take a finding from",
             Self::Rationale(_) => "Set the reason for",
             Self::Goal(_) => "Set the goal of",
             Self::Shift(_) => "Set the shift of",
@@ -125,6 +129,8 @@ impl Recommendation {
     pub(super) fn set(&mut self, field: RecommendationField) {
         match field {
             RecommendationField::Title(it) => self.title = it,
+            RecommendationField::Addresses(it, true) => drop(self.addresses.insert(it)),
+            RecommendationField::Addresses(it, false) => drop(self.addresses.remove(&it)),
             RecommendationField::Rationale(it) => self.rationale = it,
             RecommendationField::Goal(it) => self.goal = it,
             RecommendationField::Shift(it) => self.shift = it,

@@ -3,12 +3,13 @@
 use uuid::Uuid;
 
 use super::values::{date, keyword, named, number, text, title, unknown, yes};
+use super::evidence::coded;
 use super::{Parser, Rest, fill, insert_new};
-use crate::{PersonWeeks, Points, Rating, Recommendation, RecommendationId, RoadmapDay, Trial, WorkingDays};
+use crate::{KeptFinding, PersonWeeks, Points, Rating, Recommendation, RecommendationId, RoadmapDay, Trial, WorkingDays};
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
-    /// `recommendation slots "Let advisors reserve slots" impact=5 effort=3 timing=wave2 depends-on=owners …`; what it
-    /// depends on may stand further down. Without `number=` it gets the next.
+    /// `recommendation slots "Let advisors reserve slots" impact=5 effort=3 timing=wave2 depends-on=owners addresses=F2 …`;
+    /// what it depends on and answers may stand further down. Without `number=` it gets the next.
     pub(super) fn recommendation(&mut self, rest: &mut Rest) -> Result<(), String> {
         let handle = rest.bare("a handle")?;
         let mut recommendation = Recommendation::new(rest.title()?);
@@ -60,6 +61,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "duration" => {
                 recommendation.duration = Some(number(value, "a number of working days", WorkingDays::new)?);
             }
+            "addresses" => self.pending_addresses.push((id, value.to_owned())),
             "depends-on" => self.pending_dependencies.push((id, value.to_owned())),
             "progress" => recommendation.progress = Some(keyword(value)?),
             "due" => recommendation.due = Some(date(value)?),
@@ -70,10 +72,14 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         Ok(())
     }
 
-    pub(super) fn fill_dependencies(&mut self) -> Result<(), String> {
+    pub(super) fn fill_recommendations(&mut self) -> Result<(), String> {
         for (id, handles) in std::mem::take(&mut self.pending_dependencies) {
             let ids = super::values::all_named(&self.recommendations, "recommendation", &handles)?;
             fill(&mut self.change.recommendations, id, |it| it.depends_on = ids);
+        }
+        for (id, codes) in std::mem::take(&mut self.pending_addresses) {
+            let ids = codes.split(',').map(|it| coded::<KeptFinding>(&self.change, it)).collect::<Result<_, _>>()?;
+            fill(&mut self.change.recommendations, id, |it| it.addresses = ids);
         }
         Ok(())
     }

@@ -8,9 +8,7 @@ use crate::{Document, Keyword, RecordId, Source};
 pub(super) fn print_findings(document: &Document, lines: &mut Lines<'_>) {
     for (id, finding) in document.findings_in_order() {
         let shifts: Vec<&str> = finding.shifts.iter().map(|it| it.key()).collect();
-        let mut evidence: Vec<_> = finding.evidence.iter().filter_map(|it| document.get(*it)).collect();
-        evidence.sort_by_key(|it| it.number);
-        let evidence: Vec<String> = evidence.into_iter().map(crate::Evidence::code).collect();
+        let evidence = super::codes(document, &finding.evidence);
         let once = finding.sources.iter().filter(|it| it.about.is_none());
         let once: Vec<String> = once.map(|it| format!("found-once={}", rule(it))).collect();
         lines.record(
@@ -20,7 +18,7 @@ pub(super) fn print_findings(document: &Document, lines: &mut Lines<'_>) {
                 Some(format!("severity={}", finding.severity.key())),
                 (!finding.reworded).then(|| "as-found=yes".to_owned()),
                 (!once.is_empty()).then(|| once.join(" ")),
-                (!evidence.is_empty()).then(|| format!("evidence={}", evidence.join(","))),
+                (!evidence.is_empty()).then(|| format!("evidence={evidence}")),
                 (!shifts.is_empty()).then(|| format!("shifts={}", shifts.join(","))),
                 text_pair("note", finding.note.as_ref()),
             ],

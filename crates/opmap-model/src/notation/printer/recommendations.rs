@@ -13,17 +13,19 @@ pub(super) fn print_recommendations(document: &Document, handles: &Handles, line
     for (id, recommendation) in document.recommendations_in_order() {
         let line =
             format!("recommendation {} {}", handles.recommendation(id), quote(recommendation.title.as_str()));
-        lines.record(RecordId::Recommendation(id), line, pairs(recommendation, handles));
+        lines.record(RecordId::Recommendation(id), line, pairs(document, recommendation, handles));
     }
 }
 
-fn pairs(it: &Recommendation, handles: &Handles) -> [Option<String>; 39] {
+fn pairs(document: &Document, it: &Recommendation, handles: &Handles) -> [Option<String>; 40] {
     let points = |key: &str, points: Option<Points>| points.map(|it| format!("{key}={}", it.get()));
     // In the order of their register: that of the identities is another one once the text is read.
     let mut depends_on: Vec<String> = it.depends_on.iter().map(|id| handles.recommendation(*id)).collect();
     depends_on.sort_by_key(|it| (it.len(), it.clone()));
+    let addresses = super::codes(document, &it.addresses);
     [
         Some(format!("number={}", it.number)),
+        (!addresses.is_empty()).then(|| format!("addresses={addresses}")),
         text_pair("rationale", it.rationale.as_ref()),
         title_pair("goal", it.goal.as_ref()),
         keyword_pair("shift", it.shift),
