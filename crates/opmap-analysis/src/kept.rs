@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, Progress, RecordId, Source, Text, Title,
+    Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, Progress, RecordId, Source, Text,
+    Title,
 };
 
 use crate::{Accepted, Analysis, Finding, Severity};

@@ -27,6 +27,7 @@ mod shifts;
 mod suggested;
 mod suggestions;
 mod survey;
+mod trace;
 
 pub use opmap_model::Severity;
 use opmap_model::{Document, MapKey};
@@ -57,6 +58,7 @@ pub use shifts::{
     Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,
 };
 pub use suggestions::{Pattern, Reason, Suggestion, patterns, suggestions};
+pub use trace::{Knot, Met, Trace, trace};
 
 /// Everything found out about a workshop.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -93,6 +93,7 @@ mod said_of_steps;
 mod schedule;
 mod shifts;
 mod suggestions;
+mod trace;
 
 #[test]
 fn h1_to_h5_and_h11_measure_the_flow() {

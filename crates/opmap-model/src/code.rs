@@ -2,20 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use crate::Record;
 use crate::draft::Draft;
+use crate::{Document, Record, RecordKey};
 
 /// The largest number that a new code gets while a smaller one is free.
 const LAST: u32 = 999_999;
 
 /// A kind whose records have codes. A code is kept and not counted from the order, so that what people wrote on paper
 /// still means the same after another record was deleted or moved.
-pub(crate) trait Coded: Record {
+pub trait Coded: Record {
     /// The letter before the number.
     const LETTER: char;
 
     /// The number, from 1.
     fn number(&self) -> u32;
+}
+
+impl Document {
+    /// The codes of records, by their numbers; those that are not there are left out.
+    #[must_use]
+    pub fn codes<I: RecordKey<Record: Coded>>(&self, ids: &BTreeSet<I>) -> Vec<String> {
+        let mut numbers: Vec<u32> = ids.iter().filter_map(|it| self.get(*it)).map(Coded::number).collect();
+        numbers.sort_unstable();
+        numbers.iter().map(|it| format!("{}{it}", I::Record::LETTER)).collect()
+    }
 }
 
 /// The number for one more record: that behind the highest, so that no gap is filled as long as there is room.

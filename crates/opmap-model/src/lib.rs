@@ -72,6 +72,7 @@ pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};
 pub use channel::{Channel, ChannelField, ChannelKind, Medium};
 pub use choice::{Choice, ChoiceField};
+pub use code::Coded;
 pub use concern::{Concern, ConcernField, ConcernKind};
 pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
 pub use decision::{

@@ -13,8 +13,8 @@ use crate::code::{self, Coded};
 use crate::draft::Draft;
 use crate::rank::Ranked;
 use crate::{
-    Document,     KeptFindingId, Rank, Rating, RecommendationId, Refusal, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
-    WorkstreamId, register,
+    Document, KeptFindingId, Rank, Rating, RecommendationId, Refusal, RoadmapDay, RoleId, Shift, Text,
+    Timing, Title, WorkingDays, WorkstreamId, register,
 };
 pub use choices::{Benefit, Category, CostBand, Delivery, Progress, Readiness};
 pub use field::RecommendationField;

@@ -31,6 +31,7 @@ mod shifts;
 mod steps;
 mod switches;
 mod table;
+mod trace;
 mod wording;
 
 #[cfg(test)]
@@ -151,6 +152,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.push(findings::section(document, analysis));
     sections.extend(recommendations::sections(document));
     sections.extend(roadmap::sections(document));
+    sections.extend(trace::section(document, analysis));
     sections.extend(logs::sections(document));
     sections.push(roles::section(document));
     sections.push(lanes::section(document));

@@ -107,6 +107,7 @@ impl Placing {
         change.decisions.clear();
         change.evidence.clear();
         change.findings.clear();
+        change.recommendations.clear();
         change.acceptances.clear();
         change.connectors.retain(|id, _| self.connectors.contains(id));
         for (_, it) in added(&mut change.connectors) {

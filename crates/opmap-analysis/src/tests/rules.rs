@@ -139,14 +139,16 @@ fn table() -> Vec<(&'static str, String, String)> {
         ),
         (
             "Q5",
-            "recommendation n \"N\" shift=roles owner=a impact=4 effort=2 timing=wave1 measure=\"M\"\n".to_owned(),
+            "recommendation n \"N\" shift=roles owner=a impact=4 effort=2 timing=wave1 measure=\"M\"\n"
+                .to_owned(),
             "finding F1 \"F\"\nrecommendation n \"N\" addresses=F1 shift=roles owner=a impact=4 effort=2 \
              timing=parked measure=\"M\"\n"
                 .to_owned(),
         ),
         (
             "Q7",
-            "finding F1 \"F\" severity=error\nrecommendation n \"N\" addresses=F1 progress=dropped\n".to_owned(),
+            "finding F1 \"F\" severity=error\nrecommendation n \"N\" addresses=F1 progress=dropped\n"
+                .to_owned(),
             "finding F1 \"F\" severity=error\nrecommendation n \"N\" addresses=F1\n".to_owned(),
         ),
         (

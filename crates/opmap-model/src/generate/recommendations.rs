@@ -3,10 +3,10 @@
 use super::edits::{some_id, with};
 use super::{Dice, put, text, title};
 use crate::{
-    Benefit, Category, Change, Confidence, CostBand, Delivery, Document, Edit, KeptFindingId, Keyword, Period, PersonWeeks,
-    Points, Progress, Rank, Ranking, Rating, Readiness, Recommendation, RecommendationField,
-    RecommendationId, Rice, RiceImpact, RoadmapDay, RoadmapField, RoleId, Shift, Timing, Trial, Wave,
-    WorkingDays, WorkshopField, Workstream, WorkstreamId, Wsjf,
+    Benefit, Category, Change, Confidence, CostBand, Delivery, Document, Edit, KeptFindingId, Keyword,
+    Period, PersonWeeks, Points, Progress, Rank, Ranking, Rating, Readiness, Recommendation,
+    RecommendationField, RecommendationId, Rice, RiceImpact, RoadmapDay, RoadmapField, RoleId, Shift, Timing,
+    Trial, Wave, WorkingDays, WorkshopField, Workstream, WorkstreamId, Wsjf,
 };
 
 /// Three workstreams and twelve recommendations, some of which wait for earlier ones.

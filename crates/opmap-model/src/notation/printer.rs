@@ -15,9 +15,8 @@ use std::fmt::Write;
 
 use super::parser::print_share;
 use super::words::{print_duration, quote};
-use crate::code::Coded;
 use crate::{
-    Change, Connector, Document, Keyword, Letter, Letters, MapKey, RecordId, RecordKey, State, Step, StepId, Text, Title,
+    Change, Connector, Document, Keyword, Letter, Letters, MapKey, RecordId, State, Step, StepId, Text, Title,
 };
 use decisions::print_decisions;
 use evidence::print_evidence;
@@ -326,13 +325,6 @@ fn title_pair(key: &str, title: Option<&Title>) -> Option<String> {
 
 fn text_pair(key: &str, text: Option<&Text>) -> Option<String> {
     text.map(|it| format!("{key}={}", quote(it.as_str())))
-}
-
-/// The codes of records, by their numbers, as they are read: `E3,E7`.
-fn codes<I: RecordKey<Record: Coded>>(document: &Document, ids: &BTreeSet<I>) -> String {
-    let mut numbers: Vec<u32> = ids.iter().filter_map(|it| document.get(*it)).map(Coded::number).collect();
-    numbers.sort_unstable();
-    numbers.iter().map(|it| format!("{}{it}", I::Record::LETTER)).collect::<Vec<_>>().join(",")
 }
 
 fn keyword_pair(key: &str, keyword: Option<impl Keyword>) -> Option<String> {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Benefit, Category, CostBand, Delivery, Progress, Readiness, Rice, Trial, Wsjf};
 use crate::{
-    KeptFindingId, Rating, Recommendation, RecommendationId, RoadmapDay, RoleId, Shift, Text, Timing, Title, WorkingDays,
-    WorkstreamId,
+    KeptFindingId, Rating, Recommendation, RecommendationId, RoadmapDay, RoleId, Shift, Text, Timing, Title,
+    WorkingDays, WorkstreamId,
 };
 
 /// One part of a recommendation, set anew.

@@ -11,6 +11,7 @@ pub(super) const RECOVERY: &str = "recovery";
 pub(super) const HEALTH: &str = "health";
 pub(super) const RECOMMENDATIONS: &str = "recommendations";
 pub(super) const ROADMAP: &str = "roadmap";
+pub(super) const TRACE: &str = "trace";
 pub(super) const CHOICES: &str = "options";
 pub(super) const CONCERNS: &str = "risks";
 pub(super) const RHYTHM: &str = "operating-rhythm";

@@ -81,7 +81,7 @@ fn row(document: &Document, kept: &Kept<'_>) -> Row {
 }
 
 /// The codes of the evidence that it rests on and that the report tells.
-fn codes(document: &Document, kept: &Kept<'_>) -> Vec<String> {
+pub(super) fn codes(document: &Document, kept: &Kept<'_>) -> Vec<String> {
     let evidence = document.evidence_in_order().into_iter();
     let told = evidence.filter(|(id, it)| kept.finding.evidence.contains(id) && !it.internal);
     told.map(|(_, it)| it.code()).collect()

@@ -54,13 +54,20 @@ fn lacks(recommendation: &Recommendation) -> bool {
 }
 
 fn table(document: &Document, list: &[Ranked]) -> Table {
-    let columns =
-        [("", 0.45), ("Recommendation", 3.0), ("Owner", 1.5), ("Measure of success", 1.9), ("Wave", 0.9)];
+    let columns = [
+        ("", 0.45),
+        ("Recommendation", 3.0),
+        ("Answers", 0.9),
+        ("Owner", 1.4),
+        ("Measure of success", 1.8),
+        ("Wave", 0.9),
+    ];
     let row = |it: &Ranked| {
         let recommendation = document.get(it.id)?;
         Some(Row::new([
             it.place.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Strong(it.to_string())),
             Cell::Strong(format!("{} {}", recommendation.code(), recommendation.title)),
+            part(recommendation, MissingPart::Finding, answers(document, recommendation)),
             owner(document, recommendation),
             part(recommendation, MissingPart::Measure, recommendation.measure.as_ref()),
             part(recommendation, MissingPart::Wave, wave(recommendation)),
@@ -69,13 +76,19 @@ fn table(document: &Document, list: &[Ranked]) -> Table {
     Table::of_records(&columns, list.iter().filter_map(row).collect())
 }
 
+/// The codes of the findings that it answers, if it answers any.
+pub(super) fn answers(document: &Document, recommendation: &Recommendation) -> Option<String> {
+    let codes = document.codes(&recommendation.addresses);
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
 fn owner(document: &Document, recommendation: &Recommendation) -> Cell {
     let role = recommendation.owner.and_then(|id| document.get(id)).map(|it| &it.title);
     part(recommendation, MissingPart::Owner, role)
 }
 
 /// A part of a recommendation; a missing one is a warning in its own place (Q5).
-fn part(recommendation: &Recommendation, part: MissingPart, value: Option<impl ToString>) -> Cell {
+pub(super) fn part(recommendation: &Recommendation, part: MissingPart, value: Option<impl ToString>) -> Cell {
     match value {
         Some(value) => Cell::Text(value.to_string()),
         None if recommendation.progress == Some(Progress::Dropped) => Cell::Quiet("–".to_owned()),
@@ -83,7 +96,7 @@ fn part(recommendation: &Recommendation, part: MissingPart, value: Option<impl T
     }
 }
 
-fn wave(recommendation: &Recommendation) -> Option<&'static str> {
+pub(super) fn wave(recommendation: &Recommendation) -> Option<&'static str> {
     match (recommendation.progress, recommendation.timing) {
         (Some(Progress::Dropped), _) => Some("dropped"),
         (_, Some(Timing::Parked)) => Some("parked"),

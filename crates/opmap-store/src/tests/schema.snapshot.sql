@@ -184,6 +184,7 @@ CREATE TABLE recommendations (
   rank INTEGER NOT NULL,
   number INTEGER NOT NULL,
   title TEXT NOT NULL,
+  addresses TEXT NOT NULL,
   rationale TEXT,
   goal TEXT,
   shift TEXT,

@@ -2,10 +2,13 @@
 
 use uuid::Uuid;
 
-use super::values::{date, keyword, named, number, text, title, unknown, yes};
 use super::evidence::coded;
+use super::values::{date, keyword, named, number, text, title, unknown, yes};
 use super::{Parser, Rest, fill, insert_new};
-use crate::{KeptFinding, PersonWeeks, Points, Rating, Recommendation, RecommendationId, RoadmapDay, Trial, WorkingDays};
+use crate::{
+    KeptFinding, PersonWeeks, Points, Rating, Recommendation, RecommendationId, RoadmapDay, Trial,
+    WorkingDays,
+};
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
     /// `recommendation slots "Let advisors reserve slots" impact=5 effort=3 timing=wave2 depends-on=owners addresses=F2 …`;
@@ -78,7 +81,10 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             fill(&mut self.change.recommendations, id, |it| it.depends_on = ids);
         }
         for (id, codes) in std::mem::take(&mut self.pending_addresses) {
-            let ids = codes.split(',').map(|it| coded::<KeptFinding>(&self.change, it)).collect::<Result<_, _>>()?;
+            let ids = codes
+                .split(',')
+                .map(|it| coded::<KeptFinding>(&self.change, it))
+                .collect::<Result<_, _>>()?;
             fill(&mut self.change.recommendations, id, |it| it.addresses = ids);
         }
         Ok(())

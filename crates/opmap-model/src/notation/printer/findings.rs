@@ -8,7 +8,7 @@ use crate::{Document, Keyword, RecordId, Source};
 pub(super) fn print_findings(document: &Document, lines: &mut Lines<'_>) {
     for (id, finding) in document.findings_in_order() {
         let shifts: Vec<&str> = finding.shifts.iter().map(|it| it.key()).collect();
-        let evidence = super::codes(document, &finding.evidence);
+        let evidence = document.codes(&finding.evidence).join(",");
         let once = finding.sources.iter().filter(|it| it.about.is_none());
         let once: Vec<String> = once.map(|it| format!("found-once={}", rule(it))).collect();
         lines.record(

@@ -22,7 +22,7 @@ fn pairs(document: &Document, it: &Recommendation, handles: &Handles) -> [Option
     // In the order of their register: that of the identities is another one once the text is read.
     let mut depends_on: Vec<String> = it.depends_on.iter().map(|id| handles.recommendation(*id)).collect();
     depends_on.sort_by_key(|it| (it.len(), it.clone()));
-    let addresses = super::codes(document, &it.addresses);
+    let addresses = document.codes(&it.addresses).join(",");
     [
         Some(format!("number={}", it.number)),
         (!addresses.is_empty()).then(|| format!("addresses={addresses}")),

@@ -35,7 +35,8 @@ pub(super) fn section(document: &Document, list: &[Ranked]) -> Section {
 
 fn facts(document: &Document, it: &Recommendation) -> Vec<(&'static str, Cell)> {
     let text = |value: Option<String>| value.map(Cell::Text);
-    let facts: [(&'static str, Option<Cell>); 12] = [
+    let facts: [(&'static str, Option<Cell>); 13] = [
+        ("Answers", text(super::answers(document, it))),
         ("Why", text(it.rationale.as_ref().map(ToString::to_string))),
         (
             "What it moves",
@@ -96,6 +97,10 @@ fn lines<const N: usize>(lines: [Option<String>; N]) -> Option<String> {
     (!told.is_empty()).then(|| told.join("\n"))
 }
 
+fn joined(codes: Vec<String>) -> Option<String> {
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
 fn weight(document: &Document, it: &Recommendation) -> Option<String> {
     let score = |name: &str, it: Option<opmap_model::Rating>| it.map(|it| format!("{name} {it} of 5"));
     let both: Vec<String> =
@@ -110,10 +115,6 @@ fn weight(document: &Document, it: &Recommendation) -> Option<String> {
 }
 
 fn when(document: &Document, it: &Recommendation) -> Option<String> {
-    let waits = it.depends_on.iter().filter_map(|id| document.get(*id));
-    let mut waits: Vec<(u32, String)> = waits.map(|it| (it.number, it.code())).collect();
-    waits.sort();
-    let waits: Vec<String> = waits.into_iter().map(|it| it.1).collect();
     lines([
         it.timing.map(|timing| match timing.wave() {
             Some(wave) => format!("{}: {}", timing.label(), document.workshop().roadmap.waves.name(wave)),
@@ -121,6 +122,6 @@ fn when(document: &Document, it: &Recommendation) -> Option<String> {
         }),
         it.workstream.and_then(|id| document.get(id)).map(|it| format!("Workstream: {}", it.title)),
         it.duration.map(|it| counted(it.get().into(), "working day")),
-        (!waits.is_empty()).then(|| format!("After {}", waits.join(", "))),
+        joined(document.codes(&it.depends_on)).map(|it| format!("After {it}")),
     ])
 }

@@ -45,14 +45,14 @@ forum "Repeats" frequency="Each Tuesday" agenda="One by one" owner=lead attendee
     check(
         text,
         &expect![[r#"
-            # Recommendations: 5 recommendations; 2 of them are quick wins, 4 lack something
+            # Recommendations: 5 recommendations; 2 of them are quick wins, 5 lack something
               board of 4 items, high from 4
-              Recommendation | Owner | Measure of success | Wave
-              - 1 | R2 Reserve slots in the call | Warning! no owner | Warning! no measure | Wave 2
-              - 2 | R3 Promise the same day | Team lead | Warning! no measure | Wave 1
-              - 3 | R1 Name one owner | Team lead | Handoffs with an owner: 8 → 14 | Wave 1
-              - (–) | R4 Coach advisors | Warning! no owner | Warning! no measure | Warning! no wave
-              - (–) | R5 Replace the system | Warning! no owner | Warning! no measure | parked
+              Recommendation | Answers | Owner | Measure of success | Wave
+              - 1 | R2 Reserve slots in the call | Warning! no finding | Warning! no owner | Warning! no measure | Wave 2
+              - 2 | R3 Promise the same day | Warning! no finding | Team lead | Warning! no measure | Wave 1
+              - 3 | R1 Name one owner | Warning! no finding | Team lead | Handoffs with an owner: 8 → 14 | Wave 1
+              - (–) | R4 Coach advisors | Warning! no finding | Warning! no owner | Warning! no measure | Warning! no wave
+              - (–) | R5 Replace the system | Warning! no finding | Warning! no owner | Warning! no measure | parked
               (Ranked by the higher impact first, then the lower effort; what ranks the same keeps the order in which it was put. Impact and effort were scored 1 to 5 by the room; high starts at 4. Not placed yet: R4.)
             ## Recommendations one by one: 2 of 5 recommendations have an owner
               R2 Reserve slots in the call:
@@ -107,4 +107,62 @@ forum "Repeats" frequency="Each Tuesday" agenda="One by one" owner=lead attendee
 #[test]
 fn what_was_not_discussed_has_no_section() {
     check("workshop \"Repair\"\n", &expect![[""]]);
+}
+
+#[test]
+fn the_trace_leads_from_evidence_to_the_roadmap_and_names_the_gaps() {
+    let text = r#"
+workshop "Repair"
+evidence E1 "Seen twice"
+evidence E2 "Not to be told" internal=yes
+evidence E3 "Used by nothing"
+finding F1 "Nobody acts" severity=error evidence=E1,E2 shifts=roles
+finding F2 "Nobody calls back" severity=error
+finding F3 "A page is slow" severity=note
+recommendation owners "Name one owner" addresses=F1 measure="Owners: 8 to 14" timing=wave1
+recommendation slots "Reserve slots" addresses=F1 timing=wave2
+recommendation gone "Do nothing" addresses=F2 progress=dropped
+recommendation coach "Coach advisors"
+"#;
+    check(
+        text,
+        &expect![[r#"
+        # Recommendations: 4 recommendations; none of them is a quick win, 3 lack something
+          Recommendation | Answers | Owner | Measure of success | Wave
+          - (–) | R1 Name one owner | F1 | Warning! no owner | Owners: 8 to 14 | Wave 1
+          - (–) | R2 Reserve slots | F1 | Warning! no owner | Warning! no measure | Wave 2
+          - (–) | R4 Coach advisors | Warning! no finding | Warning! no owner | Warning! no measure | Warning! no wave
+          - (–) | R3 Do nothing | F2 | (–) | (–) | dropped
+          (Ranked by the higher impact first, then the lower effort; what ranks the same keeps the order in which it was put. Impact and effort were scored 1 to 5 by the room; high starts at 4. Not placed yet: R1, R2, R3, R4.)
+        ## Recommendations one by one: None of the 4 recommendations has an owner
+          R1 Name one owner:
+          - Answers | F1
+          - Measure of success | Owners: 8 to 14
+          - When | Wave 1: next 30 days
+          R2 Reserve slots:
+          - Answers | F1
+          - When | Wave 2: to day 90
+          R4 Coach advisors:
+          (Nothing more was said of it.)
+          R3 Do nothing:
+          - Answers | F2
+          - Progress | Dropped
+        # Roadmap: 2 recommendations stand on the roadmap; nothing waits for another
+          roadmap of 2 bars
+          (Bars carry the code of the recommendation and of its owner, T where people are trained and P where a partner takes part. An arrow means: cannot start before. A dotted edge means: nobody has said how long it takes. None of the 2 bars has a duration. Without a wave: R4.)
+          Recommendation | Workstream | Owner | Wave | From | To | Days | Slack | After
+          - R1 Name one owner | (not set) | Warning! no owner | Wave 1 | day 0 | (not set) | (not set) | 23 days | (–)
+          - R2 Reserve slots | (not set) | Warning! no owner | Wave 2 | day 31 | (not set) | (not set) | none | (–)
+        ## Next 30 days: 0 of 1 recommendations of the first wave has an owner
+          Begins | What | Who | Done by | How one knows | Progress
+          - day 0 | R1 Name one owner | Warning! no owner | (not set) | Owners: 8 to 14 | (not set)
+        # From finding to roadmap: 1 of 3 findings is answered; 2 are open
+          Evidence | Finding | Shift | Recommendation | Measure of success | When
+          - E1 | F1 Nobody acts | Role and goal clarity | R1 Name one owner | Owners: 8 to 14 | Wave 1
+          - () | (F1) | () | R2 Reserve slots | Warning! no measure | Wave 2
+          - (none) | F2 Nobody calls back | (–) | Warning! not answered | (–) | (–)
+          - (none) | F3 A page is slow | (–) | (not answered) | (–) | (–)
+          (Evidence on which no finding rests: E3. Recommendations that answer no finding: R4.)
+    "#]],
+    );
 }
