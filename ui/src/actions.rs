@@ -1,10 +1,14 @@
-//! The Actions station: what is known of the service, and what follows from it. A segment for each register.
+//! The Actions station: what is known of the service, what follows from it, and what goes with that. A segment for each
+//! register.
 
 mod details;
 mod evidence;
 mod findings;
 mod foot;
 mod key_press;
+mod options;
+mod rhythm;
+mod risks;
 mod segment;
 mod state;
 mod table;
@@ -33,6 +37,9 @@ pub(crate) fn ActionsStation() -> impl IntoView {
                 {move || match actions.segment.get() {
                     Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
                     Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
+                    Segment::Rhythm => view! { <rhythm::RhythmRegister /> }.into_any(),
+                    Segment::Options => view! { <options::OptionsRegister /> }.into_any(),
+                    Segment::Risks => view! { <risks::RisksRegister /> }.into_any(),
                 }}
             </div>
             <p class="spoken" role="status">{move || actions.spoken.get()}</p>

@@ -5,7 +5,7 @@ use opmap_model::{
     Document, HealthQuestionId, JourneyId, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
 };
 
-use crate::actions::ActionsState;
+use crate::actions::{ActionsState, Segment};
 use crate::charter::{ChosenParticipant, ChosenRole};
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
@@ -59,7 +59,7 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
-            Some(record @ (RecordId::Evidence(_) | RecordId::KeptFinding(_))) => Self::Actions(record),
+            Some(record) if Segment::of(record).is_some() => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             Some(RecordId::HealthQuestion(id)) if document.get(id).is_some() => {
                 Self::Question(id, document.get(id).map_or(Shift::Roles, |it| it.shift))

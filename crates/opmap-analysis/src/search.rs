@@ -1,4 +1,4 @@
-//! Finding words in a workshop: in names, notes, labels, roles and channels of every map.
+//! Finding words in a workshop: in names, notes, labels, roles and channels of every map, and in the registers.
 
 mod fold;
 mod lines;
@@ -34,7 +34,7 @@ pub struct Hit {
     pub record: RecordId,
     /// Which of its texts.
     pub part: Part,
-    /// The map it lies in; none for what lies in no map: a journey or a role.
+    /// The map it lies in; none for what is shown on no map: a journey, a role, a decision.
     pub map: Option<MapKey>,
     /// The text.
     pub text: String,
@@ -55,7 +55,7 @@ impl Haystack {
 
     /// The texts that hold every word of `query`, each at any place in any order and regardless of case and accents;
     /// none when the query has no word. Those of the map `first` come first, then the others by journey and state,
-    /// then roles and evidence; within a map stages, lanes, steps and connectors, each in reading order. A record may have several
+    /// then the registers, from roles and evidence to the logs; within a map stages, lanes, steps and connectors, each in reading order. A record may have several
     /// hits.
     #[must_use]
     pub fn find(&self, query: &str, first: Option<MapKey>) -> Vec<&Hit> {

@@ -85,6 +85,11 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".action-rows");
     accessible(&browser, "actions", 25);
     related(&browser, "actions");
+    for register in ["Findings", "Rhythm", "Options", "Risks"] {
+        to_register(&browser, register);
+        accessible(&browser, register, 25);
+        related(&browser, register);
+    }
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -119,6 +124,19 @@ fn the_window_fits_a_small_screen() {
     browser.find(".action-rows");
     browser.await_that("nothing of the actions is cut off", fits, &Value::Null);
     browser.keep_picture("browser-actions-1280");
+    let fits = "const bar = document.querySelector('.toolbar'); return bar.scrollWidth <= bar.clientWidth";
+    for register in ["Evidence", "Findings", "Rhythm", "Options", "Risks"] {
+        to_register(&browser, register);
+        browser.await_that("the toolbar holds all of its controls", fits, &Value::Null);
+    }
+}
+
+/// Shows a register of the Actions station.
+fn to_register(browser: &Browser, register: &str) {
+    let press = "
+        [...document.querySelectorAll('.segments button')].find((it) => it.textContent === arguments[0]).click();
+        return document.querySelector('.action-rows')?.ariaLabel === arguments[0]";
+    browser.await_that("the register is shown", press, &json!(register));
 }
 
 /// What lies over the map or stands beside it.

@@ -92,9 +92,14 @@ impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
         })
     }
 
+    /// Whether it is like that, tracked.
+    pub(super) fn look(self, look: impl Fn(&I::Record) -> bool) -> bool {
+        self.editor.read(|document| document.get(self.id).is_some_and(look))
+    }
+
     /// Whether it is like that.
-    pub(super) fn is(self, look: impl Fn(&I::Record) -> bool + Send + Sync + 'static) -> Memo<bool> {
-        Memo::new(move |_| self.editor.read(|document| document.get(self.id).is_some_and(&look)))
+    pub(super) fn is(self, look: fn(&I::Record) -> bool) -> Memo<bool> {
+        Memo::new(move |_| self.look(look))
     }
 
     /// Sets a part.

@@ -71,24 +71,15 @@ fn led<I: Copy + PartialEq>(ids: &[I], from: Option<I>, way: OnActions) -> Optio
 }
 
 fn on_record(command: OnActions, record: RecordId, actions: ActionsState) {
-    let of = match record {
-        RecordId::Evidence(id) => LinkOf::Evidence(id),
-        RecordId::KeptFinding(id) => LinkOf::Finding(id),
-        _ => return,
-    };
     match command {
         OnActions::Edit => super::enter_details(),
         OnActions::Delete => delete(record, actions),
         OnActions::Move(way) => reorder(record, way, actions),
-        OnActions::Link => actions.panels.toggle(Over::Palette(Asked::Link(of))),
-        OnActions::LinkSelected => {
-            let records = actions.map_state.selection.with_untracked(Selection::records);
-            if records.is_empty() {
-                actions.spoken.set("Nothing is selected on the map.".to_owned());
-            } else {
-                actions.editor.commit(all_linked(of, &records));
-            }
-        }
+        OnActions::Link | OnActions::LinkSelected => match LinkOf::of(record) {
+            Some(of) if command == OnActions::Link => actions.panels.toggle(Over::Palette(Asked::Link(of))),
+            Some(of) => link_selected(of, actions),
+            None => actions.spoken.set("Only evidence and findings are linked.".to_owned()),
+        },
         OnActions::Merge => match record {
             RecordId::KeptFinding(id) => actions.panels.toggle(Over::Palette(Asked::Merge(id))),
             _ => actions.spoken.set("Only findings are merged.".to_owned()),
@@ -97,11 +88,23 @@ fn on_record(command: OnActions, record: RecordId, actions: ActionsState) {
     }
 }
 
+fn link_selected(of: LinkOf, actions: ActionsState) {
+    let records = actions.map_state.selection.with_untracked(Selection::records);
+    if records.is_empty() {
+        actions.spoken.set("Nothing is selected on the map.".to_owned());
+    } else {
+        actions.editor.commit(all_linked(of, &records));
+    }
+}
+
 /// Deletes a record; one is at the row behind it then.
 pub(super) fn delete(record: RecordId, actions: ActionsState) {
     let edit = match record {
         RecordId::Evidence(id) => Edit::RemoveEvidence { id },
         RecordId::KeptFinding(id) => Edit::RemoveFinding { id },
+        RecordId::Forum(id) => Edit::RemoveForum { id },
+        RecordId::Choice(id) => Edit::RemoveChoice { id },
+        RecordId::Concern(id) => Edit::RemoveConcern { id },
         _ => return,
     };
     let next = actions.rows.with_untracked(|rows| beside(rows, record));
@@ -127,6 +130,9 @@ fn reorder(record: RecordId, way: Way, actions: ActionsState) {
     let edit = match record {
         RecordId::Evidence(id) => Edit::MoveEvidence { id, before: before.and_then(RecordId::key) },
         RecordId::KeptFinding(id) => Edit::MoveFinding { id, before: before.and_then(RecordId::key) },
+        RecordId::Forum(id) => Edit::MoveForum { id, before: before.and_then(RecordId::key) },
+        RecordId::Choice(id) => Edit::MoveChoice { id, before: before.and_then(RecordId::key) },
+        RecordId::Concern(id) => Edit::MoveConcern { id, before: before.and_then(RecordId::key) },
         _ => return,
     };
     actions.editor.commit(edit);

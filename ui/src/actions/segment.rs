@@ -1,5 +1,7 @@
 //! The registers of the station, one beside the other in its toolbar.
 
+use opmap_model::RecordId;
+
 /// Which register is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Segment {
@@ -8,16 +10,38 @@ pub(crate) enum Segment {
     Evidence,
     /// What the workshop keeps of what was found.
     Findings,
+    /// Who meets how often, about what.
+    Rhythm,
+    /// What could be done, and what was chosen.
+    Options,
+    /// What could stand in the way.
+    Risks,
 }
 
 impl Segment {
-    pub(super) const ALL: [Self; 2] = [Self::Evidence, Self::Findings];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Evidence, Self::Findings, Self::Rhythm, Self::Options, Self::Risks];
+
+    /// The register that a record is in, if it is in one.
+    pub(crate) fn of(record: RecordId) -> Option<Self> {
+        match record {
+            RecordId::Evidence(_) => Some(Self::Evidence),
+            RecordId::KeptFinding(_) => Some(Self::Findings),
+            RecordId::Forum(_) => Some(Self::Rhythm),
+            RecordId::Choice(_) => Some(Self::Options),
+            RecordId::Concern(_) => Some(Self::Risks),
+            _ => None,
+        }
+    }
 
     /// What it is called.
     pub(super) fn words(self) -> &'static str {
         match self {
             Self::Evidence => "Evidence",
             Self::Findings => "Findings",
+            Self::Rhythm => "Rhythm",
+            Self::Options => "Options",
+            Self::Risks => "Risks",
         }
     }
 
@@ -26,6 +50,9 @@ impl Segment {
         match self {
             Self::Evidence => "Evidence",
             Self::Findings => "Finding",
+            Self::Rhythm => "Forum",
+            Self::Options => "Choice",
+            Self::Risks => "Risk",
         }
     }
 
@@ -34,6 +61,9 @@ impl Segment {
         match self {
             Self::Evidence => "evidence",
             Self::Findings => "findings",
+            Self::Rhythm => "rhythm",
+            Self::Options => "choices",
+            Self::Risks => "risks",
         }
     }
 
@@ -42,6 +72,9 @@ impl Segment {
         match self {
             Self::Evidence => "New evidence",
             Self::Findings => "New finding",
+            Self::Rhythm => "New forum",
+            Self::Options => "New choice",
+            Self::Risks => "New risk, assumption or constraint",
         }
     }
 
@@ -50,6 +83,17 @@ impl Segment {
         match self {
             Self::Evidence => "What was said, measured, seen or written",
             Self::Findings => "What follows from it, in one sentence",
+            Self::Rhythm => "What the meeting is called",
+            Self::Options => "What is open",
+            Self::Risks => "What could stand in the way",
+        }
+    }
+
+    /// How many lines of it are in view.
+    pub(super) fn lines(self) -> u32 {
+        match self {
+            Self::Evidence | Self::Findings => 3,
+            Self::Rhythm | Self::Options | Self::Risks => 1,
         }
     }
 
@@ -60,6 +104,13 @@ impl Segment {
                 "Write down what was said, measured or seen, so that a finding has something to rest on."
             }
             Self::Findings => "Keep what the checks found, or write a finding of your own.",
+            Self::Rhythm => {
+                "Name the meetings that keep the change alive: how often, about what, and who leads them."
+            }
+            Self::Options => "Write down what is open, what could be done, and why one way was chosen.",
+            Self::Risks => {
+                "Write down what could stand in the way, how likely it is, and what is done about it."
+            }
         }
     }
 }

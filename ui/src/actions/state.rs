@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use opmap_model::{Document, KeptFindingId, RecordId};
+use opmap_model::{ConcernKind, Document, KeptFindingId, Record, RecordId, RecordKey};
 
 use super::Segment;
 use super::evidence::Filter;
@@ -25,6 +25,8 @@ pub(crate) struct ActionsState {
     pub(super) segment: RwSignal<Segment>,
     /// What of the evidence is looked at.
     pub(super) filter: RwSignal<Filter>,
+    /// Which sort of concern is looked at; none is all.
+    pub(super) concerns: RwSignal<Option<ConcernKind>>,
     /// The records of the register that are shown, in its order.
     pub(super) rows: Memo<Vec<RecordId>>,
     /// Where one was last; what is there may be gone, or in another register.
@@ -51,11 +53,12 @@ impl ActionsState {
         station: RwSignal<Station>,
         analysis: CurrentAnalysis,
     ) -> Self {
-        let (filter, at) = (RwSignal::new(Filter::default()), RwSignal::new(None));
+        let (filter, concerns) = (RwSignal::new(Filter::default()), RwSignal::new(None));
+        let at = RwSignal::new(None);
         let segment = RwSignal::new(Segment::default());
         let rows = Memo::new(move |_| {
-            let (segment, filter) = (segment.get(), filter.get());
-            editor.read(|document| shown(document, segment, filter))
+            let (segment, filter, concerns) = (segment.get(), filter.get(), concerns.get());
+            editor.read(|document| shown(document, segment, filter, concerns))
         });
         Self {
             editor,
@@ -65,6 +68,7 @@ impl ActionsState {
             station,
             segment,
             filter,
+            concerns,
             rows,
             at,
             chosen: Memo::new(move |_| {
@@ -85,14 +89,12 @@ impl ActionsState {
 
     /// Shows a record of the station, whatever was looked at, and gives the register the keyboard.
     pub(crate) fn reveal(self, record: RecordId) {
-        let segment = match record {
-            RecordId::KeptFinding(_) => Segment::Findings,
-            _ => Segment::Evidence,
-        };
         self.station.set(Station::Actions);
-        self.show(segment);
+        if let Some(segment) = Segment::of(record) {
+            self.show(segment);
+        }
         if !self.rows.with_untracked(|it| it.contains(&record)) {
-            self.filter.set(Filter::default());
+            self.show_all();
         }
         self.go(record);
         self.focus_wanted.notify();
@@ -104,6 +106,21 @@ impl ActionsState {
             self.writing.set(false);
             self.segment.set(segment);
         }
+    }
+
+    /// Whether only a part of the register is looked at.
+    pub(super) fn is_filtered(self) -> bool {
+        match self.segment.get() {
+            Segment::Evidence => !self.filter.get().is_empty(),
+            Segment::Risks => self.concerns.get().is_some(),
+            Segment::Findings | Segment::Rhythm | Segment::Options => false,
+        }
+    }
+
+    /// Looks at all of every register.
+    pub(super) fn show_all(self) {
+        self.filter.set(Filter::default());
+        self.concerns.set(None);
     }
 
     /// The record where one is.
@@ -120,11 +137,25 @@ impl ActionsState {
     }
 }
 
-fn shown(document: &Document, segment: Segment, filter: Filter) -> Vec<RecordId> {
+fn shown(
+    document: &Document,
+    segment: Segment,
+    filter: Filter,
+    concerns: Option<ConcernKind>,
+) -> Vec<RecordId> {
     match segment {
-        Segment::Evidence => filter.shown(document).into_iter().map(RecordId::Evidence).collect(),
-        Segment::Findings => {
-            document.findings_in_order().into_iter().map(|it| RecordId::KeptFinding(it.0)).collect()
+        Segment::Evidence => ids(filter.shown(document), |it| it),
+        Segment::Findings => ids(document.findings_in_order(), |it| it.0),
+        Segment::Rhythm => ids(document.forums_in_order(), |it| it.0),
+        Segment::Options => ids(document.choices_in_order(), |it| it.0),
+        Segment::Risks => {
+            let mut found = document.concerns_in_order();
+            found.retain(|(_, it)| concerns.is_none_or(|kind| it.kind == kind));
+            ids(found, |it| it.0)
         }
     }
+}
+
+fn ids<T, I: RecordKey>(records: Vec<T>, id: impl Fn(T) -> I) -> Vec<RecordId> {
+    records.into_iter().map(|it| I::Record::record_id(id(it))).collect()
 }

@@ -1,11 +1,11 @@
 //! The table of the register that is shown. It has the keyboard as a whole and names the row where one is.
 
 use leptos::prelude::*;
-use opmap_model::{RecordId, Text};
+use opmap_model::{Document, RecordId, RecordKey, RoleId};
 
 use super::state::ActionsState;
 use super::{Segment, key_press};
-use crate::field::{NewText, focus_later};
+use crate::field::{NewText, focus_later, text, title};
 use crate::identity::fresh;
 use crate::palette::keep_in_view;
 
@@ -82,6 +82,38 @@ fn Row(record: RecordId, cells: fn(ActionsState, RecordId) -> AnyView) -> impl I
     }
 }
 
+/// The cells of a row: `words` is what it says, tracked, and `said` shows it.
+pub(super) fn row<I, T, V>(
+    actions: ActionsState,
+    record: RecordId,
+    words: fn(&Document, I) -> Option<T>,
+    said: fn(T) -> V,
+) -> AnyView
+where
+    I: RecordKey + Send + Sync,
+    T: Clone + PartialEq + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let Some(id) = record.key::<I>() else { return ().into_any() };
+    let row = Memo::new(move |_| actions.editor.read(|document| words(document, id)));
+    (move || row.get().map(said)).into_any()
+}
+
+/// What a role is called; empty where none is set.
+pub(super) fn role_name(document: &Document, role: Option<RoleId>) -> String {
+    role.and_then(|it| document.get(it)).map(|it| it.title.to_string()).unwrap_or_default()
+}
+
+/// The head of a row that has no code: what it is called, and below it what else is to be seen at once.
+pub(super) fn named(title: String, below: Option<AnyView>) -> impl IntoView {
+    view! {
+        <th scope="row" role="rowheader" class="action-name">
+            <span class="clamped">{title}</span>
+            {below}
+        </th>
+    }
+}
+
 /// A cell with small words; none are *not set*.
 pub(super) fn small(words: String, is_code: bool) -> impl IntoView {
     let is_none = words.is_empty();
@@ -97,14 +129,18 @@ pub(super) fn small(words: String, is_code: bool) -> impl IntoView {
 #[component]
 fn Writing(segment: Segment) -> impl IntoView {
     let actions: ActionsState = expect_context();
-    let take = Callback::new(move |text: Text| {
+    let take = Callback::new(move |typed: String| {
         let (record, edit) = match segment {
-            Segment::Evidence => super::evidence::added(actions, fresh(), text),
-            Segment::Findings => super::findings::added(fresh(), text),
+            Segment::Evidence => super::evidence::added(actions, fresh(), text(&typed)?),
+            Segment::Findings => super::findings::added(fresh(), text(&typed)?),
+            Segment::Rhythm => super::rhythm::added(fresh(), title(&typed)?),
+            Segment::Options => super::options::added(fresh(), title(&typed)?),
+            Segment::Risks => super::risks::added(actions, fresh(), title(&typed)?),
         };
         if actions.editor.commit(edit) {
             actions.go(record);
         }
+        Ok(())
     });
     let close = Callback::new(move |stays: bool| {
         actions.writing.set(false);
@@ -114,7 +150,7 @@ fn Writing(segment: Segment) -> impl IntoView {
     });
     view! {
         <div class="actions-writing">
-            <NewText label=segment.new_words() hint=segment.hint() take close />
+            <NewText label=segment.new_words() hint=segment.hint() lines=segment.lines() take close />
         </div>
     }
 }
@@ -123,10 +159,10 @@ fn Writing(segment: Segment) -> impl IntoView {
 #[component]
 fn Empty(segment: Segment) -> impl IntoView {
     let actions: ActionsState = expect_context();
-    let is_filtered = move || segment == Segment::Evidence && !actions.filter.get().is_empty();
+    let is_filtered = Memo::new(move |_| actions.is_filtered());
     let act = move |_| {
-        if segment == Segment::Evidence && !actions.filter.get_untracked().is_empty() {
-            actions.filter.set(super::evidence::Filter::default());
+        if is_filtered.get_untracked() {
+            actions.show_all();
             actions.focus_wanted.notify();
         } else {
             actions.write();
@@ -134,9 +170,9 @@ fn Empty(segment: Segment) -> impl IntoView {
     };
     view! {
         <div class="empty">
-            <p>{move || if is_filtered() { "Nothing is left by the filter." } else { segment.empty() }}</p>
+            <p>{move || if is_filtered.get() { "Nothing is left by the filter." } else { segment.empty() }}</p>
             <button id=TABLE class="button" on:click=act>
-                {move || if is_filtered() { "Show all of it" } else { "Write the first" }}
+                {move || if is_filtered.get() { "Show all of it" } else { "Write the first" }}
             </button>
         </div>
     }

@@ -31,7 +31,8 @@ pub(super) fn Toolbar() -> impl IntoView {
             </div>
             {move || match actions.segment.get() {
                 Segment::Evidence => view! { <super::evidence::Filters /> }.into_any(),
-                Segment::Findings => ().into_any(),
+                Segment::Risks => view! { <super::risks::Kinds /> }.into_any(),
+                Segment::Findings | Segment::Rhythm | Segment::Options => ().into_any(),
             }}
             <span class="grow"></span>
             <button class="button" title=keys::tooltip(command) on:click=move |_| actions.write()>

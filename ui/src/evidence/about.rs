@@ -6,13 +6,12 @@ use leptos::prelude::*;
 use opmap_analysis::kept;
 use opmap_model::{
     Edit, Evidence, EvidenceField, EvidenceGrade, EvidenceId, EvidenceKind, KeptFindingId, Keyword, RecordId,
-    Text,
 };
 
 use super::Grade;
 use super::links::kind_word;
 use crate::editor::editor;
-use crate::field::{Choice, NewText, keyword_options};
+use crate::field::{Choice, NewText, keyword_options, text};
 use crate::frame::CurrentAnalysis;
 use crate::icon::Icon;
 use crate::identity::fresh;
@@ -164,13 +163,14 @@ fn Places(record: RecordId) -> impl IntoView {
 #[component]
 fn Writing(record: RecordId, kind: EvidenceKind, writing: RwSignal<Option<EvidenceKind>>) -> impl IntoView {
     let editor = editor();
-    let take = Callback::new(move |text: Text| {
-        let mut evidence = Evidence::new(kind, text);
+    let take = Callback::new(move |typed: String| {
+        let mut evidence = Evidence::new(kind, text(&typed)?);
         match record.shift() {
             Some(shift) => drop(evidence.shifts.insert(shift)),
             None => drop(evidence.about.insert(record)),
         }
         editor.commit(Edit::AddEvidence { id: fresh(), evidence: Box::new(evidence), before: None });
+        Ok(())
     });
     let hint = match kind {
         EvidenceKind::Quote => "What they said, in their words",

@@ -23,6 +23,15 @@ pub(crate) enum LinkOf {
 }
 
 impl LinkOf {
+    /// A record that is about others, if it is one.
+    pub(crate) fn of(record: RecordId) -> Option<Self> {
+        match record {
+            RecordId::Evidence(id) => Some(Self::Evidence(id)),
+            RecordId::KeptFinding(id) => Some(Self::Finding(id)),
+            _ => None,
+        }
+    }
+
     /// What it is about, the shifts as their assessments first.
     fn links(self, document: &Document) -> Vec<RecordId> {
         match self {

@@ -1,12 +1,11 @@
-//! The field in which something new is written that may have several lines.
+//! The field in which something new is written, in its own words.
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_model::Text;
 
 use crate::dialog::focus;
 
-/// Asks for a text. Enter, and leaving the field, takes it; Shift with Enter begins a line; Escape and an empty text add
+/// Asks for words. Enter, and leaving the field, takes them; Shift with Enter begins a line; Escape and an empty text add
 /// nothing.
 #[component]
 pub(crate) fn NewText(
@@ -15,8 +14,11 @@ pub(crate) fn NewText(
     label: String,
     /// What it is like.
     hint: &'static str,
-    /// Takes what was written.
-    take: Callback<Text>,
+    /// How many lines are in view.
+    #[prop(default = 3)]
+    lines: u32,
+    /// Takes what was written; answers with a sentence when it cannot.
+    take: Callback<String, Result<(), String>>,
     /// Ends the writing; says whether the keyboard is still here.
     close: Callback<bool>,
 ) -> impl IntoView {
@@ -42,19 +44,21 @@ pub(crate) fn NewText(
         if typed.trim().is_empty() {
             return end(stays);
         }
-        match Text::new(&typed) {
-            Ok(text) => {
-                end(stays);
-                take.run(text);
+        // Nothing ends it a second time while it is taken.
+        is_closed.set_value(true);
+        match take.run(typed) {
+            Ok(()) => close.run(stays),
+            Err(sentence) => {
+                is_closed.set_value(false);
+                fault.set(Some(sentence));
             }
-            Err(it) => fault.set(Some(it.to_string())),
         }
     };
     view! {
         <div class="field tall">
             <textarea
                 node_ref=field
-                rows="3"
+                rows=lines
                 aria-label=label
                 placeholder=hint
                 on:blur=move |_| finish(false)

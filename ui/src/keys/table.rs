@@ -421,11 +421,14 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Health(H::PageUp), "Several questions up", "arrow-up", N::Nothing, &[plain("PageUp")], "page up"),
         looks(C::Health(H::PageDown), "Several questions down", "arrow-down", N::Nothing, &[plain("PageDown")], "page down"),
     ] },
-    Section { words: "Evidence and findings", place: Place::Actions, entries: &[
+    Section { words: "Registers of the actions", place: Place::Actions, entries: &[
         looks(C::Actions(A::Show(Segment::Evidence)), "Show the evidence", "quote", N::Nothing, &[], "evidence register, quotes, data, observations, documents, proof"),
         looks(C::Actions(A::Show(Segment::Findings)), "Show the findings", "list-checks", N::Nothing, &[], "kept findings, what we found, conclusions, problems we keep"),
-        changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said"),
-        changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote"),
+        looks(C::Actions(A::Show(Segment::Rhythm)), "Show the operating rhythm", "repeat", N::Nothing, &[], "forums, meetings, cadence, meeting rhythm, who meets when, governance"),
+        looks(C::Actions(A::Show(Segment::Options)), "Show the options log", "scale", N::Nothing, &[], "choices, alternatives, what was decided in the room, decision log, why we chose"),
+        looks(C::Actions(A::Show(Segment::Risks)), "Show risks, assumptions and constraints", "flag", N::Nothing, &[], "risk log, risk register, raid, what could go wrong, assumptions, constraints"),
+        changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said, new forum, new choice, new risk"),
+        changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote, edit the forum, edit the risk"),
         changes(C::Actions(A::Delete), "Delete it from the register", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "take it out of the register, drop the quote, no longer evidence"),
         changes(C::Actions(A::Link), "Link it to something…", "link", N::Nothing, &[plain("l")], "what is it about, evidence for, connect evidence, link to a shift"),
         changes(C::Actions(A::LinkSelected), "Link it to what is selected on the map", "link", N::Selection, &[shift(plain("l"))], "evidence for this step, about the selected steps"),

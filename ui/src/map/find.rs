@@ -1,4 +1,7 @@
-//! Finding words on the maps: a small panel over the map that lists where they are and walks from one to the next.
+//! Finding words on the maps: a small panel over the map that lists where they are and walks from one to the next,
+//! and leads to what holds them elsewhere.
+
+mod elsewhere;
 
 use std::collections::BTreeSet;
 
@@ -147,7 +150,7 @@ fn Find(panels: Panels) -> impl IntoView {
     };
     let told = move || match (query.with(|it| it.trim().is_empty()), count(), at.get()) {
         (true, ..) => String::new(),
-        (_, 0, _) => "Nothing found".to_owned(),
+        (_, 0, _) => "0 on the maps".to_owned(),
         (_, count, Some(at)) => format!("{} of {count}", at + 1),
         (_, count, None) => format!("{count} found"),
     };
@@ -210,6 +213,7 @@ fn Find(panels: Panels) -> impl IntoView {
             {move || (count() > LISTED).then(|| view! {
                 <p class="find-more">{move || format!("and {} more", count().saturating_sub(LISTED))}</p>
             })}
+            <elsewhere::Elsewhere query />
         </section>
     }
 }

@@ -37,6 +37,14 @@ pub enum Part {
     Source,
     /// What a finding says, with its code.
     Finding,
+    /// Why it should be done, or was chosen.
+    Reason,
+    /// What is gone through when a forum meets.
+    Agenda,
+    /// What could be done, or what was chosen of it.
+    Option,
+    /// What is done about a risk, an assumption or a constraint.
+    Response,
 }
 
 impl Part {
@@ -59,6 +67,10 @@ impl Part {
             Self::Evidence => "evidence",
             Self::Source => "source",
             Self::Finding => "finding",
+            Self::Reason => "reason",
+            Self::Agenda => "agenda",
+            Self::Option => "option",
+            Self::Response => "response",
         }
     }
 }
@@ -107,6 +119,41 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         let note = it.note.as_ref().map(Text::as_str);
         let parts = [(Part::Finding, Some(words.as_str())), (Part::Note, note)];
         tell_all(RecordId::KeptFinding(id), None, parts, tell);
+    }
+    logs(document, tell);
+}
+
+/// What is decided, recommended and kept beside it.
+fn logs(document: &Document, tell: &mut Tell<'_>) {
+    for (id, it) in document.decisions_in_order() {
+        let note = it.note.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Note, note)];
+        tell_all(RecordId::Decision(id), None, parts, tell);
+    }
+    for (id, it) in document.recommendations_in_order() {
+        let words = format!("{} {}", it.code(), it.title);
+        let rationale = it.rationale.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(words.as_str())), (Part::Reason, rationale)];
+        tell_all(RecordId::Recommendation(id), None, parts, tell);
+    }
+    for (id, it) in document.forums_in_order() {
+        let agenda = it.agenda.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Agenda, agenda)];
+        tell_all(RecordId::Forum(id), None, parts, tell);
+    }
+    for (id, it) in document.choices_in_order() {
+        let parts = [
+            (Part::Title, Some(it.title.as_str())),
+            (Part::Option, it.options.as_ref().map(Text::as_str)),
+            (Part::Option, it.chosen.as_ref().map(Title::as_str)),
+            (Part::Reason, it.reason.as_ref().map(Text::as_str)),
+        ];
+        tell_all(RecordId::Choice(id), None, parts, tell);
+    }
+    for (id, it) in document.concerns_in_order() {
+        let response = it.response.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Response, response)];
+        tell_all(RecordId::Concern(id), None, parts, tell);
     }
 }
 

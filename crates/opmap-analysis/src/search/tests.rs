@@ -128,3 +128,31 @@ fn evidence_is_found_by_its_words_its_code_and_its_source_behind_everything_else
     assert_eq!(told(&haystack, "e7", None).len(), 1);
     assert_eq!(told(&haystack, "evening", None), ["piece of evidence source: Advisor, evening shift"]);
 }
+
+#[test]
+fn decisions_recommendations_and_the_logs_are_found() {
+    let logs = "recommendation r \"One board\" rationale=\"Slots are guessed\"\n\
+        choice \"Where the board hangs\" options=\"In the hall\\nNowhere\" reason=\"Everyone passes the hall\"\n\
+        concern risk \"The board falls\" response=\"Two more nails\"\n\
+        forum \"Board hour\" agenda=\"Slots of the week\"\n";
+    let haystack = of(&parse(&format!("{WORKSHOP}{logs}decision \"Move the board\" stages=t1\n")));
+    assert_eq!(
+        told(&haystack, "board", None),
+        [
+            "decision name: Move the board",
+            "recommendation name: R1 One board",
+            "forum name: Board hour",
+            "choice name: Where the board hangs",
+            "concern name: The board falls",
+        ]
+    );
+    assert_eq!(
+        told(&haystack, "slots", None),
+        ["recommendation reason: Slots are guessed", "forum agenda: Slots of the week"]
+    );
+    assert_eq!(
+        told(&haystack, "hall", None),
+        ["choice option: In the hall\nNowhere", "choice reason: Everyone passes the hall"]
+    );
+    assert_eq!(told(&haystack, "nails", None), ["concern response: Two more nails"]);
+}

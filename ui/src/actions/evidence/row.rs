@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use opmap_model::{Document, Evidence, EvidenceId, Keyword, RecordId};
 
 use crate::actions::state::ActionsState;
-use crate::actions::table::small;
+use crate::actions::table::{row, small};
 use crate::evidence::{Grade, link_words};
 use crate::icon::Icon;
 
@@ -22,9 +22,7 @@ fn words(document: &Document, id: EvidenceId) -> Option<Words> {
 }
 
 pub(super) fn cells(actions: ActionsState, record: RecordId) -> AnyView {
-    let Some(id) = record.key::<EvidenceId>() else { return ().into_any() };
-    let row = Memo::new(move |_| actions.editor.read(|document| words(document, id)));
-    (move || row.get().map(said)).into_any()
+    row(actions, record, words, said)
 }
 
 fn said(Words { evidence, about }: Words) -> impl IntoView {

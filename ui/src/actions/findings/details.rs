@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{Severity, kept};
-use opmap_model::{Edit, KeptFindingField, KeptFindingId, Keyword, RecordId, Text};
+use opmap_model::{Edit, KeptFindingField, KeptFindingId, Keyword, RecordId};
 
 use super::resting::RestsOn;
 use crate::actions::details::{Foot, Head, Shown};
@@ -109,7 +109,9 @@ fn Accepting(id: KeptFindingId) -> impl IntoView {
             editor.commit(edit);
         }
     };
-    let take = Callback::new(move |text: Text| with_kept(&|it| Some(it.accept(&text, fresh))));
+    let take = Callback::new(move |typed: String| {
+        text(&typed).map(|reason| with_kept(&|it| Some(it.accept(&reason, fresh))))
+    });
     view! {
         <section class="fields" aria-label="Accepted">
             {move || match (reason.get(), asking.get()) {

@@ -1,10 +1,10 @@
 //! The cards of a step: what customers say, where it hurts, what was seen.
 
 use leptos::prelude::*;
-use opmap_model::{Card, CardField, CardId, CardKind, Edit, EvidenceGrade, Keyword, Pain, StepId, Text};
+use opmap_model::{Card, CardField, CardId, CardKind, Edit, EvidenceGrade, Keyword, Pain, StepId};
 
 use crate::editor::editor;
-use crate::field::{Choice, NewText, TextField, keyword_options};
+use crate::field::{Choice, NewText, TextField, keyword_options, text};
 use crate::icon::Icon;
 use crate::identity::fresh;
 
@@ -36,10 +36,6 @@ pub(super) fn Cards(step: StepId) -> impl IntoView {
             }
         }}
     }
-}
-
-fn text(text: &str) -> Result<Text, String> {
-    Text::new(text).map_err(|it| it.to_string())
 }
 
 /// One card, each part of it edited in place.
@@ -120,8 +116,10 @@ fn CardView(id: CardId) -> impl IntoView {
 #[component]
 fn NewCard(step: StepId, kind: CardKind, drafting: RwSignal<Option<CardKind>>) -> impl IntoView {
     let editor = editor();
-    let take = Callback::new(move |text| {
-        editor.commit(Edit::AddCard { id: fresh(), card: Card::new(step, kind, text), before: None });
+    let take = Callback::new(move |typed: String| {
+        let card = Card::new(step, kind, text(&typed)?);
+        editor.commit(Edit::AddCard { id: fresh(), card, before: None });
+        Ok(())
     });
     let hint = match kind {
         CardKind::Quote => "What they said, in their words",
