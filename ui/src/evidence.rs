@@ -4,6 +4,6 @@ mod about;
 mod grade;
 mod links;
 
-pub(crate) use about::EvidenceAbout;
+pub(crate) use about::{EvidenceAbout, EvidenceSection};
 pub(crate) use grade::Grade;
 pub(crate) use links::{LinkOf, Links, all_linked, link_rows, link_words};

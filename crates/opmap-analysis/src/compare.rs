@@ -232,6 +232,8 @@ fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
                     (before.dedication != after.dedication, "dedication"),
                     (before.rationale != after.rationale, "rationale"),
                     (before.contract != after.contract, "contract"),
+                    (before.others_share != after.others_share, "share of others"),
+                    (before.partner_criteria != after.partner_criteria, "criteria for partners"),
                     (before.letters != after.letters, "letters"),
                 ]);
                 if let Some(kind) = kind {

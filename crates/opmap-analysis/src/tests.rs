@@ -139,7 +139,7 @@ fn two_states_are_compared_by_counterpart() {
         "step take \"Takes call\" at=s1/ce\nstep log \"Logs\" at=s1/ce\nstep plan \"Plans\" at=s2/di\n\
          flow take -> log\nflow log -> plan\n\
          map j to-be\nstage s1 \"One\"\nstage s2 \"Second\"\nlane cu \"Customer\" kind=customer\n\
-         lane ce \"Centre\" kind=frontstage function=\"Service\" sourcing=outsourced\nlane di \"Dispatch\" kind=backstage function=\"Operations\"\n\
+         lane ce \"Centre\" kind=frontstage function=\"Service\" sourcing=outsourced others-share=60 partner-criteria=\"Speaks Danish\"\nlane di \"Dispatch\" kind=backstage function=\"Operations\"\n\
          step take \"Answers call\" at=s1/ce kind=automated\nstep plan \"Plans\" at=s1/ce\nstep sms \"Sends a text\" at=s2/ce\n\
          flow take -> plan",
     );
@@ -150,7 +150,7 @@ fn two_states_are_compared_by_counterpart() {
         .collect();
     expect![[r#"
         Changed Second; name (was “Two”)
-        Changed Centre; sourcing
+        Changed Centre; sourcing, share of others, criteria for partners
         Gone Network; 
         Changed Answers call; name (was “Takes call”), kind
         Gone Logs; 

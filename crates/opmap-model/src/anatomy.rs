@@ -26,6 +26,11 @@ pub struct Sentiment(i8);
 #[serde(try_from = "u16", into = "u16")]
 pub struct Permille(u16);
 
+/// A share that people estimate, in whole percent, 0 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Percent(u8);
+
 /// What a step is worth to the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -142,6 +147,41 @@ impl From<Permille> for u16 {
     }
 }
 
+impl Percent {
+    /// A share of 0 to 100; none beyond.
+    #[must_use]
+    pub fn new(percent: u8) -> Option<Self> {
+        (percent <= 100).then_some(Self(percent))
+    }
+
+    /// The number, 0 to 100.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Percent {
+    /// With its sign: `40 %`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}\u{2009}%", self.0)
+    }
+}
+
+impl TryFrom<u8> for Percent {
+    type Error = &'static str;
+
+    fn try_from(percent: u8) -> Result<Self, Self::Error> {
+        Self::new(percent).ok_or("a share is 0 to 100 percent")
+    }
+}
+
+impl From<Percent> for u8 {
+    fn from(percent: Percent) -> Self {
+        percent.0
+    }
+}
+
 impl Keyword for Performer {
     const ALL: &'static [Self] = &[Self::Person, Self::System, Self::Partner];
 
@@ -224,7 +264,7 @@ impl Keyword for Clock {
 
 #[cfg(test)]
 mod tests {
-    use super::{Permille, Sentiment};
+    use super::{Percent, Permille, Sentiment};
 
     #[test]
     fn a_sentiment_has_five_values_and_shows_its_sign() {
@@ -240,5 +280,13 @@ mod tests {
         assert_eq!(shown(825).as_deref(), Some("82.5\u{2009}%"));
         assert_eq!(shown(1_000).as_deref(), Some("100\u{2009}%"));
         assert_eq!(shown(1_001), None);
+    }
+
+    #[test]
+    fn a_share_in_percent_is_at_most_a_hundred() {
+        let shown = |percent| Percent::new(percent).map(|it| it.to_string());
+        assert_eq!((shown(0).as_deref(), shown(100).as_deref()), (Some("0\u{2009}%"), Some("100\u{2009}%")));
+        assert_eq!(shown(101), None);
+        assert!(serde_json::from_str::<Percent>("101").is_err());
     }
 }

@@ -6,8 +6,8 @@ use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::tables::References;
 use crate::{
-    CounterpartId, JourneyId, Keyword, LaneId, Letters, MapKey, Performer, Rank, RecordId, Refusal, RoleId,
-    State, Step, StepId, Text, Title, step, tables,
+    CounterpartId, JourneyId, Keyword, LaneId, Letters, MapKey, Percent, Performer, Rank, RecordId, Refusal,
+    RoleId, State, Step, StepId, Text, Title, step, tables,
 };
 
 /// A row of a map: who acts, from the customer down to partners.
@@ -39,6 +39,10 @@ pub struct Lane {
     pub rationale: Option<Text>,
     /// What was agreed with the supplier or partner: the contract, or the outcome it is paid for.
     pub contract: Option<Text>,
+    /// How much of the work is done by others than own people (2.20); not set is *not discussed*.
+    pub others_share: Option<Percent>,
+    /// What a supplier or partner is chosen by (2.20).
+    pub partner_criteria: Option<Text>,
     /// Letters that its steps have unless they say otherwise (R20).
     #[serde(default)]
     pub letters: Letters,
@@ -105,6 +109,10 @@ pub enum LaneField {
     Rationale(Option<Text>),
     /// What was agreed with the supplier or partner.
     Contract(Option<Text>),
+    /// How much of the work is done by others than own people.
+    OthersShare(Option<Percent>),
+    /// What a supplier or partner is chosen by.
+    PartnerCriteria(Option<Text>),
 }
 
 impl Lane {
@@ -126,8 +134,18 @@ impl Lane {
             dedication: None,
             rationale: None,
             contract: None,
+            others_share: None,
+            partner_criteria: None,
             letters: Letters::none(),
         }
+    }
+
+    /// Whether others than own people do some of its work, as far as it is known.
+    #[must_use]
+    pub fn is_done_by_others(&self) -> bool {
+        self.kind == LaneKind::Partner
+            || matches!(self.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner))
+            || self.others_share.is_some_and(|it| it.get() > 0)
     }
 
     /// The map it is a row of.
@@ -232,6 +250,8 @@ impl LaneField {
             Self::Dedication(_) => "Set the dedication of",
             Self::Rationale(_) => "Set the rationale of",
             Self::Contract(_) => "Set the contract of",
+            Self::OthersShare(_) => "Set the share of others in",
+            Self::PartnerCriteria(_) => "Set the criteria for partners of",
         }
     }
 }
@@ -270,6 +290,8 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: LaneId, field: &LaneField) -> Resul
         LaneField::Dedication(it) => lane.dedication = it,
         LaneField::Rationale(it) => lane.rationale = it,
         LaneField::Contract(it) => lane.contract = it,
+        LaneField::OthersShare(it) => lane.others_share = it,
+        LaneField::PartnerCriteria(it) => lane.partner_criteria = it,
     })
 }
 

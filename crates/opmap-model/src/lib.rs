@@ -66,7 +66,7 @@ mod workstream;
 
 pub use acceptance::Acceptance;
 pub use activity::{Activity, ActivityField};
-pub use anatomy::{Clock, EvidenceGrade, Performer, Permille, Sentiment, ValueTag};
+pub use anatomy::{Clock, EvidenceGrade, Percent, Performer, Permille, Sentiment, ValueTag};
 pub use assessment::{Assessment, ShiftField};
 pub use card::{Card, CardField, CardKind, Pain};
 pub use change::{Stale, Swap};

@@ -152,3 +152,43 @@ fn what_is_in_a_register_is_found_by_its_words() {
     browser.await_that("it is shown in its register", HERE, &json!(["Front line hour", "Each Friday"]));
     browser.await_that("which has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
 }
+
+#[test]
+fn what_others_do_of_a_lane_is_written_and_read_again() {
+    let browser = Browser::on_the_sample();
+    let select = "
+        [...document.querySelectorAll('.lane-head')].find((it) => it.textContent.includes(arguments[0])).click();
+        return document.querySelector('.inspector h3')?.textContent === arguments[0]";
+    let says = "
+        const label = [...document.querySelectorAll('.inspector label')].find((it) => it.textContent === arguments[0][0]);
+        return (label && document.getElementById(label.htmlFor).value) === arguments[0][1]";
+    let asked = "
+        return [...document.querySelectorAll('.inspector label')].some((it) => it.textContent.includes('chosen by'))
+            === arguments[0]";
+    browser.await_that("the lane is selected", select, &json!("Dispatch"));
+    browser.await_that("nobody else works there", asked, &json!(false));
+    let to_share = "
+        const label = [...document.querySelectorAll('.inspector label')].find((it) => it.textContent === 'Done by others');
+        document.getElementById(label.htmlFor).focus();
+        return true";
+    browser.await_that("the field is there", to_share, &Value::Null);
+    browser.type_keys("130");
+    browser.press("Enter");
+    browser.await_that(
+        "too much is not taken",
+        "return !!document.querySelector('.inspector .fault')",
+        &Value::Null,
+    );
+    browser.press("Control+a");
+    browser.type_keys("30 %");
+    browser.press("Enter");
+    browser.await_that("now it is asked what a partner is chosen by", asked, &json!(true));
+    browser.await_that("another lane is selected", select, &json!("Customer"));
+    browser.await_that("the customer’s own work is not given away", asked, &json!(false));
+    browser.await_that("the lane is selected again", select, &json!("Dispatch"));
+    browser.await_that("its share is told", says, &json!(["Done by others", "30\u{2009}%"]));
+    browser.tab_to(".inspector select");
+    browser.press("Control+z");
+    browser.await_that("undone, it is not set", says, &json!(["Done by others", ""]));
+    browser.await_saved();
+}

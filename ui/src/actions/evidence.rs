@@ -2,6 +2,7 @@
 
 mod details;
 mod filter;
+mod resting;
 mod row;
 
 use leptos::prelude::*;

@@ -17,6 +17,17 @@ use crate::icon::Icon;
 use crate::identity::fresh;
 use crate::leading::{Leading, name_of};
 
+/// The same as a section of an inspector.
+#[component]
+pub(crate) fn EvidenceSection(record: RecordId) -> impl IntoView {
+    view! {
+        <section class="fields" aria-label="Evidence">
+            <h4>"Evidence"</h4>
+            <EvidenceAbout record />
+        </section>
+    }
+}
+
 /// The evidence and the findings about a record, or about the shift of an assessment; each with its code, which leads to
 /// it.
 #[component]

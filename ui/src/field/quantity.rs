@@ -1,6 +1,6 @@
 //! Times, shares and counts as people write them, and as they are shown so that what is shown can be typed.
 
-use opmap_model::{Permille, Seconds};
+use opmap_model::{Percent, Permille, Seconds};
 
 /// The words for units of time, and how many seconds each has. The first of a size is the one that is shown.
 const UNITS: &[(&str, u32)] = &[
@@ -71,6 +71,15 @@ pub(crate) fn share(text: &str) -> Result<Option<Permille>, String> {
     permille.map(Some).ok_or_else(fault)
 }
 
+/// A share in whole percent, with or without its sign: `40`, `40 %`. Empty is *not set*.
+pub(crate) fn percent(text: &str) -> Result<Option<Percent>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let percent = text.trim().trim_end_matches('%').trim_end().parse().ok().and_then(Percent::new);
+    percent.map(Some).ok_or_else(|| "Write a share of 0 to 100 % without decimals, such as 40 %.".to_owned())
+}
+
 /// How often in a month: `1200`, `1,200`, `4 180 a month`. Empty is *not set*.
 pub(crate) fn monthly(text: &str) -> Result<Option<u32>, String> {
     let fault = || "Write a whole number, such as 1200.".to_owned();
@@ -137,7 +146,7 @@ fn thousandths(number: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::{Permille, Seconds};
+    use opmap_model::{Percent, Permille, Seconds};
 
     use super::{duration, exact, monthly, monthly_words, share};
 
@@ -196,6 +205,18 @@ mod tests {
         for permille in 0..=1_000 {
             let permille = Permille::new(permille).unwrap();
             assert_eq!(share(&permille.to_string()), Ok(Some(permille)), "what is shown can be typed");
+        }
+    }
+
+    #[test]
+    fn a_share_in_whole_percent_is_read_as_it_is_shown() {
+        for percent in (0..=100).filter_map(Percent::new) {
+            assert_eq!(super::percent(&percent.to_string()), Ok(Some(percent)), "what is shown can be typed");
+        }
+        assert_eq!(super::percent(" 40%"), Ok(Percent::new(40)));
+        assert_eq!(super::percent("  "), Ok(None));
+        for nonsense in ["101", "-3", "%", "half", "40.5", "300 %"] {
+            assert!(super::percent(nonsense).unwrap_err().contains("0 to 100"), "{nonsense}");
         }
     }
 

@@ -1,11 +1,12 @@
 //! Everything about one role, each value edited in place, and all that it holds.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Keyword, Level, Role, RoleField, RoleId, Sourcing};
+use opmap_model::{Edit, Keyword, Level, RecordId, Role, RoleField, RoleId, Sourcing};
 
 use super::held::held_lines;
 use super::merging::Merge;
 use crate::editor::editor;
+use crate::evidence::EvidenceSection;
 use crate::field::{Choice, TextField, keyword_options, optional_title};
 use crate::frame::{Looked, Writing};
 use crate::icon::Icon;
@@ -69,6 +70,7 @@ pub(crate) fn RoleDetails(
         <Tick id words="Meets customers (front line)" is_set=|it| it.frontline field=RoleField::Frontline />
         <Tick id words="Is a committee, not one position" is_set=|it| it.committee field=RoleField::Committee />
         <Holds id />
+        <EvidenceSection record=RecordId::Role(id) />
         <Merge id merged />
     }
 }

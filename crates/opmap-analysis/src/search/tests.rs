@@ -135,7 +135,7 @@ fn decisions_recommendations_and_the_logs_are_found() {
         choice \"Where the board hangs\" options=\"In the hall\\nNowhere\" reason=\"Everyone passes the hall\"\n\
         concern risk \"The board falls\" response=\"Two more nails\"\n\
         forum \"Board hour\" agenda=\"Slots of the week\"\n";
-    let haystack = of(&parse(&format!("{WORKSHOP}{logs}decision \"Move the board\" stages=t1\n")));
+    let haystack = of(&parse(&format!("{WORKSHOP}{logs}decision \"Move the board\" stage=t1\n")));
     assert_eq!(
         told(&haystack, "board", None),
         [

@@ -9,10 +9,10 @@ use crate::{
     ChannelKind, Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation,
     DecisionField, DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem, ItSystemField,
     ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter,
-    LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Performer, Permille,
-    Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId, Seconds, Sentiment,
-    Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text, Threshold,
-    ValueTag, WorkshopField,
+    LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Percent, Performer,
+    Permille, Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId, Seconds,
+    Sentiment, Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text,
+    Threshold, ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
@@ -335,12 +335,14 @@ fn add_lane(document: &Document, dice: &mut Dice, map: MapKey) -> Edit {
 
 fn lane_field(document: &Document, dice: &mut Dice) -> LaneField {
     let text = Text::new(&format!("Agreed {} times.", dice.below(900))).ok();
-    match dice.below(8) {
+    match dice.below(10) {
         0 => LaneField::Title(title(&format!("Lane {}", dice.below(90)))),
         3 => LaneField::Performer(dice.pick(Performer::ALL).copied()),
         4 => LaneField::Dedication(dice.pick(Dedication::ALL).copied()),
         5 => LaneField::Rationale(text),
         6 => LaneField::Contract(text),
+        7 => LaneField::OthersShare(Percent::new(u8::try_from(dice.below(130)).unwrap_or(0))),
+        8 => LaneField::PartnerCriteria(text),
         1 => LaneField::Kind(dice.pick(LaneKind::ALL).copied().unwrap_or(LaneKind::Support)),
         2 => LaneField::Role(some_id(document, dice)),
         _ => LaneField::Function(dice.pick(&FUNCTIONS).map(|it| title(it))),

@@ -26,7 +26,7 @@ use crate::{
     Workshop, WorkstreamId,
 };
 pub(super) use values::print_share;
-use values::{date, keyword, letters, text, title, unknown, yes};
+use values::{date, keyword, letters, percent, text, title, unknown, yes};
 
 /// Reads a workshop from its notation; `fresh` gives a new identity each time.
 ///
@@ -250,6 +250,8 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
                 "dedication" => lane.dedication = Some(keyword(&value)?),
                 "rationale" => lane.rationale = Some(text(&value)?),
                 "contract" => lane.contract = Some(text(&value)?),
+                "others-share" => lane.others_share = Some(percent(&value)?),
+                "partner-criteria" => lane.partner_criteria = Some(text(&value)?),
                 "letters" => lane.letters = letters(&self.roles, &value)?,
                 _ => return Err(unknown(&key)),
             }

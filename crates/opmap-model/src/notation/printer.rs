@@ -239,6 +239,8 @@ fn print_map(
                 keyword_pair("dedication", lane.dedication),
                 text_pair("rationale", lane.rationale.as_ref()),
                 text_pair("contract", lane.contract.as_ref()),
+                lane.others_share.map(|it| format!("others-share={}", it.get())),
+                text_pair("partner-criteria", lane.partner_criteria.as_ref()),
                 letters_pair(&lane.letters, handles),
             ],
         );

@@ -4,8 +4,8 @@ use uuid::Uuid;
 use super::{check, small};
 use crate::{
     Connector, ConnectorField, ConnectorId, Document, Edit, Journey, JourneyField, JourneyId, Lane,
-    LaneField, LaneId, LaneKind, MapKey, Role, RoleField, RoleId, Stage, StageField, StageId, State, Step,
-    StepField, StepId, Threshold, Title, WorkshopField,
+    LaneField, LaneId, LaneKind, MapKey, Percent, Role, RoleField, RoleId, Stage, StageField, StageId, State,
+    Step, StepField, StepId, Threshold, Title, WorkshopField,
 };
 
 fn title(text: &str) -> Title {
@@ -168,6 +168,13 @@ fn stages_and_lanes_are_renamed_and_moved() {
         &Edit::SetLane { id: lane(&d, "Dispatch"), field },
         expect![[r#"
         refused: That role is no longer there.
+    "#]],
+    );
+    check(
+        &d,
+        &Edit::SetLane { id: lane(&d, "Dispatch"), field: LaneField::OthersShare(Percent::new(40)) },
+        expect![[r#"
+        ~ lane "Dispatch"
     "#]],
     );
 }

@@ -50,6 +50,8 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
             || lane.dedication.is_some()
             || lane.rationale.is_some()
             || lane.contract.is_some()
+            || lane.others_share.is_some()
+            || lane.partner_criteria.is_some()
     };
     let rows: Vec<Row> = lanes
         .iter()
@@ -59,9 +61,11 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
                 Cell::Text(map(journey, lane)),
                 Cell::Strong(lane.title.to_string()),
                 Cell::optional(lane.performer.map(Keyword::label)),
+                Cell::optional(lane.others_share),
                 Cell::optional(lane.dedication.map(Keyword::label)),
                 Cell::optional_small(lane.rationale.as_ref()),
                 Cell::optional_small(lane.contract.as_ref()),
+                Cell::optional_small(lane.partner_criteria.as_ref()),
             ])
         })
         .collect();
@@ -69,12 +73,14 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
         return Vec::new();
     }
     let columns = [
-        ("Map", 1.8),
-        ("Lane", 2.0),
-        ("Done by", 1.0),
-        ("Dedicated or shared", 1.4),
-        ("Why", 2.6),
-        ("Contract or outcome", 2.6),
+        ("Map", 1.5),
+        ("Lane", 1.7),
+        ("Done by", 0.9),
+        ("Share of others", 0.9),
+        ("Dedicated or shared", 1.3),
+        ("Why", 2.3),
+        ("Contract or outcome", 2.3),
+        ("Partners are chosen by", 2.3),
     ];
     vec![
         Block::Heading("Whom they serve, and what was agreed".to_owned()),

@@ -302,7 +302,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
         stage call "Call"
         stage visit "Visit"
         lane customer "Customer" kind=customer
-        lane partner "Crew" kind=partner contract="Paid per repair" dedication=dedicated rationale="Homes first"
+        lane partner "Crew" kind=partner contract="Paid per repair" others-share=100 partner-criteria="Nearest depot" dedication=dedicated rationale="Homes first"
         step calls "Calls" at=call/customer kind=touchpoint channel=phone other-channels=app sentiment=-2 wait=30min clock=calendar moment-of-truth=yes internal-note="SECRET note"
         step books "Books" at=call/customer kind=touchpoint channel=app personas=home
         step repairs "Repairs" at=visit/partner kind=automated systems=desk work=90min first-time-right=82.5% value=adding evidence=data fail-point=yes
@@ -392,8 +392,8 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
               - (As lived) | Crew | Partner | (not set) | (not set) | (not set)
               Whom they serve, and what was agreed:
-              Map | Lane | Done by | Dedicated or shared | Why | Contract or outcome
-              - As lived | Crew | (not set) | Dedicated | Homes first | Paid per repair
+              Map | Lane | Done by | Share of others | Dedicated or shared | Why | Contract or outcome | Partners are chosen by
+              - As lived | Crew | (not set) | 100 % | Dedicated | Homes first | Paid per repair | Nearest depot
             # Channels: 2 channels lead to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | For what cannot wait | 1

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use opmap_model::{
-    Keyword, Level, Permille, Rank, Rating, RecordKey, RoadmapDay, Seconds, Sentiment, Text, Title,
+    Keyword, Level, Percent, Permille, Rank, Rating, RecordKey, RoadmapDay, Seconds, Sentiment, Text, Title,
     WorkingDays,
 };
 use rusqlite::Row;
@@ -98,6 +98,10 @@ pub(super) fn sentiment(value: ValueRef<'_>) -> Option<Sentiment> {
     Sentiment::new(number(value)?.try_into().ok()?)
 }
 
+pub(super) fn percent(value: ValueRef<'_>) -> Option<Percent> {
+    Percent::new(number(value)?.try_into().ok()?)
+}
+
 pub(super) fn permille(value: ValueRef<'_>) -> Option<Permille> {
     Permille::new(number(value)?.try_into().ok()?)
 }
@@ -171,6 +175,10 @@ pub(super) fn of_flag(flag: bool) -> Value {
 
 pub(super) fn of_sentiment(sentiment: Sentiment) -> Value {
     i64::from(sentiment.get()).into()
+}
+
+pub(super) fn of_percent(percent: Percent) -> Value {
+    i64::from(percent.get()).into()
 }
 
 pub(super) fn of_permille(permille: Permille) -> Value {

@@ -4,7 +4,9 @@ use opmap_model::{CounterpartId, Lane};
 use rusqlite::types::Value;
 
 use super::Stored;
-use super::cells::{self, Cells, of_id, of_json, of_keyword, of_rank, of_text, of_title, of_uuid, optional};
+use super::cells::{
+    self, Cells, of_id, of_json, of_keyword, of_percent, of_rank, of_text, of_title, of_uuid, optional,
+};
 use crate::cause::Fault;
 
 impl Stored for Lane {
@@ -23,6 +25,8 @@ impl Stored for Lane {
             ("dedication", optional(self.dedication, of_keyword)),
             ("rationale", optional(self.rationale.as_ref(), of_text)),
             ("contract", optional(self.contract.as_ref(), of_text)),
+            ("others_share", optional(self.others_share, of_percent)),
+            ("partner_criteria", optional(self.partner_criteria.as_ref(), of_text)),
             ("letters", of_json(&self.letters)),
         ]
     }
@@ -42,6 +46,8 @@ impl Stored for Lane {
             dedication: cells.find("dedication", cells::keyword)?,
             rationale: cells.find("rationale", cells::text)?,
             contract: cells.find("contract", cells::text)?,
+            others_share: cells.find("others_share", cells::percent)?,
+            partner_criteria: cells.find("partner_criteria", cells::text)?,
             letters: cells.get("letters", cells::json)?,
         })
     }

@@ -101,6 +101,8 @@ CREATE TABLE lanes (
   dedication TEXT,
   rationale TEXT,
   contract TEXT,
+  others_share INTEGER,
+  partner_criteria TEXT,
   letters TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

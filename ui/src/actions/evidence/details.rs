@@ -5,6 +5,7 @@ use opmap_model::{
     Edit, Evidence, EvidenceField as Field, EvidenceGrade, EvidenceId, EvidenceKind, Keyword, RecordId,
 };
 
+use super::resting::RestsOnIt;
 use crate::actions::details::{Foot, Head, Shown};
 use crate::evidence::{LinkOf, Links};
 use crate::field::{Choice, TextField, keyword_options, optional_date, optional_title, text};
@@ -64,6 +65,7 @@ pub(super) fn Piece(id: EvidenceId) -> impl IntoView {
             </label>
         </section>
         <Links of=LinkOf::Evidence(id) />
+        <RestsOnIt id />
         <Foot record=RecordId::Evidence(id) />
     }
 }

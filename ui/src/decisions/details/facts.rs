@@ -1,13 +1,14 @@
 //! What a decision is, where it belongs, and for whom it holds.
 
 use leptos::prelude::*;
-use opmap_model::{DecisionField, DecisionId, MapKey, StageId, StepId};
+use opmap_model::{DecisionField, DecisionId, MapKey, RecordId, StageId, StepId};
 
 use super::super::framework::Framework;
 use super::super::sheet::stage_names;
 use super::super::state::DecisionsState;
 use super::super::{changes, key_press};
 use super::part;
+use crate::evidence::EvidenceSection;
 use crate::field::{Choice, Held, TextField, Toggles, optional_text, optional_title, title};
 
 #[component]
@@ -63,6 +64,7 @@ pub(super) fn Facts(id: DecisionId) -> impl IntoView {
             value=part(decisions, id, |it| it.note.as_ref().map(ToString::to_string))
             commit=Callback::new(move |text: String| optional_text(&text).map(|it| set(DecisionField::Note(it))))
         />
+        <EvidenceSection record=RecordId::Decision(id) />
     }
 }
 

@@ -8,6 +8,7 @@ use opmap_model::{
 
 use super::FindingsHere;
 use crate::editor::editor;
+use crate::evidence::EvidenceSection;
 use crate::field::{Choice, TextField, duration, exact, keyword_options, optional_title};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
@@ -108,6 +109,7 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
                 />
             </Show>
         </section>
+        <EvidenceSection record=RecordId::Connector(id) />
         <footer>
             <button
                 class="button"

@@ -1,9 +1,10 @@
 //! One stage.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Keyword, Phase, StageField, StageId};
+use opmap_model::{Edit, Keyword, Phase, RecordId, StageField, StageId};
 
 use crate::editor::editor;
+use crate::evidence::EvidenceSection;
 use crate::field::{Choice, TextField, keyword_options, title};
 use crate::icon::Icon;
 use crate::map::Geometry;
@@ -50,6 +51,7 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
                 })
             />
         </section>
+        <EvidenceSection record=RecordId::Stage(id) />
         <footer>
             <button class="button" on:click=move |_| map_state.deleting.set(Some(Band::Stage(id)))>
                 <Icon name="trash-2" />

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::{Keyword, Letter, Letters, Permille, RoleId, Text, Title};
+use crate::{Keyword, Letter, Letters, Percent, Permille, RoleId, Text, Title};
 
 pub(super) fn title(text: &str) -> Result<Title, String> {
     Title::new(text).map_err(|it| it.to_string())
@@ -49,6 +49,11 @@ pub(super) fn date(value: &str) -> Result<NaiveDate, String> {
 }
 
 /// A share such as `82%` or `97.5%`.
+pub(super) fn percent(value: &str) -> Result<Percent, String> {
+    let percent = value.parse().ok().and_then(Percent::new);
+    percent.ok_or_else(|| format!("{value} is no whole number of 0 to 100"))
+}
+
 pub(super) fn share(value: &str) -> Result<Permille, String> {
     let permille = value.strip_suffix('%').and_then(|percent| {
         let (whole, tenth) = percent.split_once('.').unwrap_or((percent, "0"));
