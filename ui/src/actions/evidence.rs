@@ -21,7 +21,7 @@ pub(super) fn EvidenceRegister() -> impl IntoView {
     view! {
         <table::Table segment=Segment::Evidence heads=&HEADS cells=row::cells />
         <Details
-            none="Press N to write down the first: all that is said of it stands here."
+            none="All that is said of a piece of evidence stands here. N writes one."
             one=|id: EvidenceId| view! { <details::Piece id /> }.into_any()
         />
     }

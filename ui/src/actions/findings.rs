@@ -58,7 +58,7 @@ pub(super) fn FindingsRegister() -> impl IntoView {
             <not_kept::NotKept />
         </div>
         <Details
-            none="Keep what was found, or press N: all that is said of a finding stands here."
+            none="All that is said of a finding stands here. N writes one."
             one=|id: KeptFindingId| view! { <details::One id /> }.into_any()
         />
     }

@@ -17,7 +17,7 @@ pub(super) fn OptionsRegister() -> impl IntoView {
     view! {
         <Table segment=Segment::Options heads=&HEADS cells />
         <Details
-            none="Press N to write down what is open: all that is said of a choice stands here."
+            none="All that is said of a choice stands here. N adds one."
             one=|id: ChoiceId| view! { <OneChoice id /> }.into_any()
         />
     }

@@ -17,7 +17,7 @@ pub(super) fn RhythmRegister() -> impl IntoView {
     view! {
         <Table segment=Segment::Rhythm heads=&HEADS cells />
         <Details
-            none="Press N to name the first: all that is said of a forum stands here."
+            none="All that is said of a forum stands here. N adds one."
             one=|id: ForumId| view! { <OneForum id /> }.into_any()
         />
     }

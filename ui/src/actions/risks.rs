@@ -22,7 +22,7 @@ pub(super) fn RisksRegister() -> impl IntoView {
     view! {
         <Table segment=Segment::Risks heads=&HEADS cells />
         <Details
-            none="Press N to write down the first: all that is said of it stands here."
+            none="All that is said of a risk stands here. N adds one."
             one=|id: ConcernId| view! { <OneConcern id /> }.into_any()
         />
     }
