@@ -20,6 +20,7 @@ mod logs;
 mod matrix;
 mod overlays;
 mod participants;
+mod recommendations;
 mod registers;
 mod served;
 mod shift_results;

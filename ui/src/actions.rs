@@ -1,12 +1,14 @@
 //! The Actions station: what is known of the service, what follows from it, and what goes with that. A segment for each
 //! register.
 
+mod coded_links;
 mod details;
 mod evidence;
 mod findings;
 mod foot;
 mod key_press;
 mod options;
+mod recommendations;
 mod rhythm;
 mod risks;
 mod segment;
@@ -37,6 +39,7 @@ pub(crate) fn ActionsStation() -> impl IntoView {
                 {move || match actions.segment.get() {
                     Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
                     Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
+                    Segment::Recommendations => view! { <recommendations::RecommendationsRegister /> }.into_any(),
                     Segment::Rhythm => view! { <rhythm::RhythmRegister /> }.into_any(),
                     Segment::Options => view! { <options::OptionsRegister /> }.into_any(),
                     Segment::Risks => view! { <risks::RisksRegister /> }.into_any(),
@@ -48,10 +51,15 @@ pub(crate) fn ActionsStation() -> impl IntoView {
 }
 
 /// Puts the keyboard into the details of the record where one is.
-fn enter_details() {
-    if let Some(element) =
-        document().query_selector(".actions-main .inspector :is(textarea, input)").ok().flatten()
-    {
-        focus(&element);
+fn enter_details(actions: ActionsState) {
+    if actions.segment.get_untracked() == Segment::Recommendations {
+        actions.recommendations.detailed.set(true);
     }
+    // They may have to be shown first.
+    request_animation_frame(|| {
+        let first = document().query_selector(".actions-main .inspector :is(textarea, input)");
+        if let Some(element) = first.ok().flatten() {
+            focus(&element);
+        }
+    });
 }

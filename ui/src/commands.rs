@@ -90,7 +90,7 @@ impl Commands {
             }
             // Those listen themselves.
             Place::Start | Place::Present => {}
-            Place::Actions => {
+            Place::Actions | Place::Board => {
                 self.station.set(Station::Actions);
                 self.actions.wanted.set(Some(command));
             }

@@ -8,7 +8,7 @@ mod toggles;
 
 pub(crate) use new_name::{Adding, NewName};
 pub(crate) use new_text::NewText;
-pub(crate) use quantity::{duration, exact, monthly, monthly_words, percent, share};
+pub(crate) use quantity::{count, duration, exact, grouped, monthly, monthly_words, percent, share};
 pub(crate) use sentiment::SentimentField;
 pub(crate) use toggles::{Held, Toggles};
 

@@ -15,7 +15,7 @@ pub(crate) use table::{Entry, Place, SECTIONS, Section};
 
 use opmap_analysis::Overlay;
 use opmap_drawing::ShiftPicture;
-use opmap_model::{Letter, Rating, State};
+use opmap_model::{Letter, Ranking, Rating, State};
 
 use crate::actions::Segment;
 use crate::decisions::Framework;
@@ -105,6 +105,7 @@ pub(crate) enum Command {
     Present(OnPresent),
     Health(OnHealth),
     Actions(OnActions),
+    Board(OnBoard),
     Result(OnResult),
 }
 
@@ -251,6 +252,33 @@ pub(crate) enum OnActions {
     LinkSelected,
     /// Asks which finding it is made one with.
     Merge,
+    /// Asks which recommendation answers a finding, too.
+    Answer,
+    /// Shows all about the recommendation in the place of the board, or the board.
+    Details,
+    /// The impact of a recommendation, then its effort.
+    Rate(Rating),
+    /// Takes a recommendation off the board.
+    Unplace,
+    /// Lets one method rank the recommendations.
+    RankBy(Ranking),
+    /// Gives a recommendation a dot.
+    Vote,
+    /// Takes a dot back.
+    Unvote,
+    /// Puts the list into the order of the votes.
+    SortByVotes,
+    /// Lists what could be recommended.
+    Suggestions,
+}
+
+/// What is particular to the board of impact and effort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnBoard {
+    /// Goes to the next circle.
+    Walk(Way),
+    /// Moves the circle by one cell.
+    Move(Way),
 }
 
 impl OnActions {

@@ -4,7 +4,7 @@ mod rows;
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_model::KeptFindingId;
+use opmap_model::{KeptFindingId, RecommendationId};
 use wasm_bindgen::JsCast;
 
 use crate::commands::Commands;
@@ -35,6 +35,10 @@ pub(crate) enum Asked {
     Evidence(KeptFindingId),
     /// The finding that goes into another.
     Merge(KeptFindingId),
+    /// The finding that a recommendation answers, too.
+    Answers(RecommendationId),
+    /// The recommendation that answers a finding, too.
+    AnsweredBy(KeptFindingId),
 }
 
 impl Asked {
@@ -48,6 +52,8 @@ impl Asked {
             Self::Link(_) => "Link to",
             Self::Evidence(_) => "Rests on",
             Self::Merge(_) => "Merge with",
+            Self::Answers(_) => "Answers",
+            Self::AnsweredBy(_) => "Answered by",
         }
     }
 }

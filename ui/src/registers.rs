@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::folded;
 use opmap_model::{
     Channel, ChannelId, ChannelKind, Document, Edit, ItSystem, ItSystemId, Keyword, Medium, Persona,
-    PersonaId, RecordKey, Role, Title,
+    PersonaId, RecordKey, Role, Shift, Title,
 };
 use uuid::Uuid;
 
@@ -41,6 +41,24 @@ pub(crate) fn system_options() -> Options {
 /// The personas to choose from.
 pub(crate) fn persona_options() -> Options {
     options(|document| document.personas_in_order().into_iter().map(|(id, it)| (id.0, &it.title)).collect())
+}
+
+/// The workstreams to choose from.
+pub(crate) fn workstream_options() -> Options {
+    options(|document| {
+        document.workstreams_in_order().into_iter().map(|(id, it)| (id.0, &it.title)).collect()
+    })
+}
+
+/// The seven shifts to choose from, as the workshop calls them.
+pub(crate) fn shift_options() -> Options {
+    let editor = editor();
+    Signal::derive(move || {
+        editor.read(|document| {
+            let name = |it: &Shift| format!("{} {}", it.number(), document.assessment(*it).name());
+            Shift::ALL.iter().map(|it| (it.key().to_owned(), name(it))).collect()
+        })
+    })
 }
 
 /// The functions that roles of the workshop belong to, in the order of the roles.

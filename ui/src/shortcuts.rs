@@ -80,6 +80,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Present => "while something is presented",
         Place::Health => "on the questions",
         Place::Actions => "with the keyboard on the register",
+        Place::Board => "with the keyboard on the board",
         Place::ShiftResult => "on the result of the shifts",
     }
 }

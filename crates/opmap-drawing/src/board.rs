@@ -47,25 +47,31 @@ const TICK: (f32, f32) = (13.0, 16.0);
 const NAME: (f32, f32) = (15.0, 20.0);
 /// From the edge of a quarter to its name.
 const NAME_INSET: f32 = 10.0;
-/// Room for the numbers beside the board.
-const BESIDE: f32 = 34.0;
-const ABOVE: f32 = 26.0;
-const BELOW: f32 = 76.0;
+/// Room for the axes of the board: left of it, above and below.
+pub const BOARD_BESIDE: f32 = 34.0;
+/// Above the board.
+pub const BOARD_ABOVE: f32 = 26.0;
+/// Below the board.
+pub const BOARD_BELOW: f32 = 44.0;
+/// Room for the meaning of the signs.
+const LEGEND: f32 = 32.0;
 
 /// The whole board with its axes and the signs of the waves, in a unit of its own.
 #[must_use]
 pub fn board_scene(items: &[BoardItem], layout: &BoardLayout, fonts: &Fonts) -> Scene {
-    let mut scene = Scene::new(BESIDE + layout.width + 1.0, ABOVE + layout.height + BELOW);
+    let below = BOARD_BELOW + LEGEND;
+    let mut scene = Scene::new(BOARD_BESIDE + layout.width + 1.0, BOARD_ABOVE + layout.height + below);
     let board = Scene {
         width: layout.width,
         height: layout.height,
-        marks: [ground_marks(layout, fonts), circle_marks(items, layout, fonts)].concat(),
+        marks: [ground_marks(layout, fonts), circle_marks(items, layout, fonts), axis_marks(layout, fonts)]
+            .concat(),
     };
-    scene.place(&board, Point::new(BESIDE, ABOVE), 1.0);
-    axes(layout, fonts, &mut scene.marks);
+    scene.place(&board, Point::new(BOARD_BESIDE, BOARD_ABOVE), 1.0);
     let signs: Vec<WaveSign> =
         WaveSign::ALL.into_iter().filter(|sign| items.iter().any(|it| it.wave == *sign)).collect();
-    legend(Point::new(BESIDE, ABOVE + layout.height + 56.0), &signs, fonts, &mut scene.marks);
+    let at = Point::new(BOARD_BESIDE, BOARD_ABOVE + layout.height + 56.0);
+    legend(at, &signs, fonts, &mut scene.marks);
     scene
 }
 
@@ -98,35 +104,44 @@ pub fn ground_marks(layout: &BoardLayout, fonts: &Fonts) -> Vec<Mark> {
 #[must_use]
 pub fn circle_marks(items: &[BoardItem], layout: &BoardLayout, fonts: &Fonts) -> Vec<Mark> {
     let circles = items.iter().zip(&layout.circles);
-    circles.flat_map(|(item, at)| code_circle(*at, &item.code, item.wave, fonts)).collect()
+    circles.flat_map(|(item, at)| board_circle(*at, &item.code, item.wave, fonts)).collect()
 }
 
 /// A circle with a code in it, which gets smaller where it would not fit.
-fn code_circle(at: Point, code: &str, sign: WaveSign, fonts: &Fonts) -> [Mark; 2] {
+#[must_use]
+pub fn board_circle(at: Point, code: &str, sign: WaveSign, fonts: &Fonts) -> [Mark; 2] {
     // The dashes of an edge lie inside the circle.
     let radius = BOARD_CIRCLE / 2.0 - 1.0;
-    let segments = circle(at.x, at.y, radius);
-    let disc = Mark::Path(PathMark { segments, fill: Some(sign.fill()), stroke: Some(sign.edge()) });
+    let disc = wave_disc(at, radius, sign);
     let room = BOARD_CIRCLE - 10.0;
     let size = CODE.0 * (room / fonts.width(Face::SemiBold, CODE.0, code)).min(1.0);
     let left = at.x - fonts.width(Face::SemiBold, size, code) / 2.0;
     [disc, text(left, at.y - CODE.1 / 2.0, (size, CODE.1), Face::SemiBold, sign.ink(), code)]
 }
 
-fn axes(layout: &BoardLayout, fonts: &Fonts, marks: &mut Vec<Mark>) {
-    marks.push(text(0.0, 2.0, TICK, Face::SemiBold, Tone::Ink2, "Impact"));
-    let bottom = ABOVE + layout.height;
+/// A disc in the look of a wave.
+#[must_use]
+pub fn wave_disc(at: Point, radius: f32, sign: WaveSign) -> Mark {
+    let segments = circle(at.x, at.y, radius);
+    Mark::Path(PathMark { segments, fill: Some(sign.fill()), stroke: Some(sign.edge()) })
+}
+
+/// The numbers and the names of both axes; the left upper corner of the board is the origin.
+#[must_use]
+pub fn axis_marks(layout: &BoardLayout, fonts: &Fonts) -> Vec<Mark> {
+    let mut marks = vec![text(-BOARD_BESIDE, 2.0 - BOARD_ABOVE, TICK, Face::SemiBold, Tone::Ink2, "Impact")];
     for rating in Rating::ALL {
         let number = rating.to_string();
         let width = fonts.width(Face::Regular, TICK.0, &number);
-        let y = ABOVE + layout.row_middle(rating) - TICK.1 / 2.0;
-        marks.push(text(BESIDE - 12.0 - width, y, TICK, Face::Regular, Tone::Ink2, &number));
-        let x = BESIDE + layout.column_middle(rating) - width / 2.0;
-        marks.push(text(x, bottom + 6.0, TICK, Face::Regular, Tone::Ink2, &number));
+        let y = layout.row_middle(rating) - TICK.1 / 2.0;
+        marks.push(text(-12.0 - width, y, TICK, Face::Regular, Tone::Ink2, &number));
+        let x = layout.column_middle(rating) - width / 2.0;
+        marks.push(text(x, layout.height + 6.0, TICK, Face::Regular, Tone::Ink2, &number));
     }
     let width = fonts.width(Face::SemiBold, TICK.0, "Effort");
-    let x = BESIDE + (layout.width - width) / 2.0;
-    marks.push(text(x, bottom + 24.0, TICK, Face::SemiBold, Tone::Ink2, "Effort"));
+    let x = (layout.width - width) / 2.0;
+    marks.push(text(x, layout.height + 24.0, TICK, Face::SemiBold, Tone::Ink2, "Effort"));
+    marks
 }
 
 /// What the signs of the waves that are there mean.
@@ -134,8 +149,7 @@ fn legend(at: Point, signs: &[WaveSign], fonts: &Fonts, marks: &mut Vec<Mark>) {
     const RADIUS: f32 = 7.0;
     let mut x = at.x;
     for sign in signs {
-        let segments = circle(x + RADIUS, at.y + TICK.1 / 2.0, RADIUS);
-        marks.push(Mark::Path(PathMark { segments, fill: Some(sign.fill()), stroke: Some(sign.edge()) }));
+        marks.push(wave_disc(Point::new(x + RADIUS, at.y + TICK.1 / 2.0), RADIUS, *sign));
         x += 2.0 * RADIUS + 8.0;
         marks.push(text(x, at.y, TICK, Face::Regular, Tone::Ink, sign.label()));
         x += fonts.width(Face::Regular, TICK.0, sign.label()) + 22.0;

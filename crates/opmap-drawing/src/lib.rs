@@ -19,8 +19,8 @@ mod tone;
 mod wave_sign;
 
 pub use board::{
-    BOARD_CIRCLE, BoardItem, BoardLayout, board_description, board_items, board_layout, board_scene,
-    circle_marks, ground_marks,
+    BOARD_ABOVE, BOARD_BELOW, BOARD_BESIDE, BOARD_CIRCLE, BoardItem, BoardLayout, axis_marks, board_circle,
+    board_description, board_items, board_layout, board_scene, circle_marks, ground_marks, wave_disc,
 };
 pub use face::Face;
 pub use fonts::{FontError, Fonts, Glyph};

@@ -36,13 +36,18 @@ pub(super) fn Details<I: RecordKey + Send + Sync>(
     }
 }
 
-/// What stands above the fields: the sort of record, and its code or its name.
+/// What stands above the fields: the sort of record, its code or its name, and what else belongs there.
 #[component]
-pub(super) fn Head(path: &'static str, title: Signal<String>) -> impl IntoView {
+pub(super) fn Head(
+    path: &'static str,
+    title: Signal<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <header>
             <p class="path">{path}</p>
             <h3>{title}</h3>
+            {children.map(|it| it())}
         </header>
     }
 }
@@ -86,9 +91,12 @@ impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
     }
 
     /// A part of it, as a field shows it; empty is *not set*.
-    pub(super) fn part(self, look: fn(&I::Record) -> Option<String>) -> Signal<String> {
+    pub(super) fn part(
+        self,
+        look: impl Fn(&I::Record) -> Option<String> + Send + Sync + 'static,
+    ) -> Signal<String> {
         Signal::derive(move || {
-            self.editor.read(|document| document.get(self.id).and_then(look).unwrap_or_default())
+            self.editor.read(|document| document.get(self.id).and_then(&look).unwrap_or_default())
         })
     }
 

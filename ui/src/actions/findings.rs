@@ -1,5 +1,6 @@
 //! The register of findings, what was found and is not kept yet, and beside both all about the one that is chosen.
 
+mod answered;
 mod details;
 mod not_kept;
 mod resting;

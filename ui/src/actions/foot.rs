@@ -1,9 +1,10 @@
-//! In the status bar: how much there is in the register that is shown, and its keys.
+//! In the status bar: how much there is in the register that is shown, and its keys or what ranks it.
 
 use leptos::prelude::*;
 use opmap_model::Document;
 
 use super::Segment;
+use super::recommendations::RecommendationsFoot;
 use super::state::ActionsState;
 use crate::keys::{self, Command, OnActions};
 
@@ -16,14 +17,22 @@ pub(crate) fn ActionsFoot() -> impl IntoView {
     });
     let key = |command| view! { <kbd>{keys::hint(Command::Actions(command))}</kbd> };
     let links = move || matches!(actions.segment.get(), Segment::Evidence | Segment::Findings);
+    let keys = move || {
+        view! {
+            <span class="grow"></span>
+            <span class="status-keys quiet">
+                {key(OnActions::Add)} " adds, " {key(OnActions::Edit)} " rewords, "
+                {move || links().then(|| view! { {key(OnActions::Link)} " links, " })}
+                {key(OnActions::Delete)} " deletes"
+            </span>
+        }
+    };
     view! {
         {move || counts.get().map(|(count, words)| view! { <span><strong>{count}</strong> " " {words}</span> })}
-        <span class="grow"></span>
-        <span class="status-keys quiet">
-            {key(OnActions::Add)} " adds, " {key(OnActions::Edit)} " rewords, "
-            {move || links().then(|| view! { {key(OnActions::Link)} " links, " })}
-            {key(OnActions::Delete)} " deletes"
-        </span>
+        {move || match actions.segment.get() {
+            Segment::Recommendations => view! { <RecommendationsFoot /> }.into_any(),
+            _ => keys().into_any(),
+        }}
     }
 }
 
@@ -39,6 +48,12 @@ fn counts(document: &Document, segment: Segment) -> [(usize, &'static str); 2] {
         Segment::Findings => {
             let resting = document.findings().values().filter(|it| !it.evidence.is_empty()).count();
             [all(document.findings().len(), "finding kept", "findings kept"), (resting, "with evidence")]
+        }
+        Segment::Recommendations => {
+            let recommendations = document.recommendations();
+            let placed = recommendations.values().filter(|it| it.impact.is_some() && it.effort.is_some());
+            let all = all(recommendations.len(), "recommendation", "recommendations");
+            [all, (placed.count(), "placed")]
         }
         Segment::Rhythm => {
             let led = document.forums().values().filter(|it| it.owner.is_some()).count();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use opmap_model::{Edit, RecordId};
 
+use super::recommendations;
 use super::state::ActionsState;
 use crate::evidence::{LinkOf, all_linked};
 use crate::frame::Over;
@@ -20,7 +21,12 @@ pub(super) fn on_table(event: &web_sys::KeyboardEvent, actions: ActionsState) {
     if crate::frame::is_typing(event) || (is_on_button && event.key() == "Enter") {
         return;
     }
-    if let Some(Command::Actions(command)) = keys::command_on(Place::Actions, event) {
+    let gives_up = event.key() == "Escape" && recommendations::give_up(actions);
+    let command = keys::command_on(Place::Actions, event);
+    if gives_up {
+        event.prevent_default();
+        event.stop_propagation();
+    } else if let Some(Command::Actions(command)) = command {
         run(command, actions);
         event.prevent_default();
         event.stop_propagation();
@@ -30,10 +36,14 @@ pub(super) fn on_table(event: &web_sys::KeyboardEvent, actions: ActionsState) {
 /// Carries out commands that were chosen elsewhere: in the palette, on a button.
 pub(super) fn answer_commands(actions: ActionsState) {
     Effect::new(move |_| {
-        let Some(Command::Actions(command)) = actions.wanted.get() else { return };
+        let Some(command) = actions.wanted.get() else { return };
         actions.wanted.set(None);
         actions.focus_wanted.notify();
-        run(command, actions);
+        match command {
+            Command::Actions(command) => run(command, actions),
+            Command::Board(command) => recommendations::run_board(command, actions),
+            _ => {}
+        }
     });
 }
 
@@ -41,6 +51,10 @@ fn run(command: OnActions, actions: ActionsState) {
     match command {
         OnActions::Show(segment) => actions.show(segment),
         OnActions::Add => actions.write(),
+        OnActions::Details => recommendations::turn_details(actions),
+        OnActions::RankBy(method) => recommendations::rank_by(method, actions),
+        OnActions::SortByVotes => recommendations::sort_by_votes(actions),
+        OnActions::Suggestions => recommendations::turn_suggestions(actions),
         way if way.leads() => {
             let to = actions.rows.with_untracked(|rows| led(rows, actions.chosen.get_untracked(), way));
             if let Some(record) = to {
@@ -72,21 +86,35 @@ fn led<I: Copy + PartialEq>(ids: &[I], from: Option<I>, way: OnActions) -> Optio
 
 fn on_record(command: OnActions, record: RecordId, actions: ActionsState) {
     match command {
-        OnActions::Edit => super::enter_details(),
+        OnActions::Edit => super::enter_details(actions),
         OnActions::Delete => delete(record, actions),
         OnActions::Move(way) => reorder(record, way, actions),
-        OnActions::Link | OnActions::LinkSelected => match LinkOf::of(record) {
-            Some(of) if command == OnActions::Link => actions.panels.toggle(Over::Palette(Asked::Link(of))),
+        OnActions::Link => match (LinkOf::of(record), record) {
+            (Some(of), _) => actions.panels.toggle(Over::Palette(Asked::Link(of))),
+            (None, RecordId::Recommendation(id)) => actions.panels.toggle(Over::Palette(Asked::Answers(id))),
+            _ => actions.spoken.set(NOT_LINKED.to_owned()),
+        },
+        OnActions::LinkSelected => match LinkOf::of(record) {
             Some(of) => link_selected(of, actions),
-            None => actions.spoken.set("Only evidence and findings are linked.".to_owned()),
+            None => actions.spoken.set(NOT_LINKED.to_owned()),
+        },
+        OnActions::Answer => match record {
+            RecordId::KeptFinding(id) => actions.panels.toggle(Over::Palette(Asked::AnsweredBy(id))),
+            _ => actions.spoken.set("Only findings are answered.".to_owned()),
         },
         OnActions::Merge => match record {
             RecordId::KeptFinding(id) => actions.panels.toggle(Over::Palette(Asked::Merge(id))),
             _ => actions.spoken.set("Only findings are merged.".to_owned()),
         },
-        _ => {}
+        of_recommendation => match record {
+            RecordId::Recommendation(id) => recommendations::run(of_recommendation, id, actions),
+            _ => actions.spoken.set("Only recommendations have that.".to_owned()),
+        },
     }
 }
+
+/// What is said of a record that is about nothing.
+const NOT_LINKED: &str = "Only evidence and findings are linked.";
 
 fn link_selected(of: LinkOf, actions: ActionsState) {
     let records = actions.map_state.selection.with_untracked(Selection::records);
@@ -102,6 +130,7 @@ pub(super) fn delete(record: RecordId, actions: ActionsState) {
     let edit = match record {
         RecordId::Evidence(id) => Edit::RemoveEvidence { id },
         RecordId::KeptFinding(id) => Edit::RemoveFinding { id },
+        RecordId::Recommendation(id) => Edit::RemoveRecommendation { id },
         RecordId::Forum(id) => Edit::RemoveForum { id },
         RecordId::Choice(id) => Edit::RemoveChoice { id },
         RecordId::Concern(id) => Edit::RemoveConcern { id },
@@ -124,6 +153,9 @@ fn beside<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
 }
 
 fn reorder(record: RecordId, way: Way, actions: ActionsState) {
+    if let RecordId::Recommendation(id) = record {
+        return recommendations::reorder(id, way, actions);
+    }
     let Some(before) = actions.rows.with_untracked(|rows| place_beside(rows, record, way)) else {
         return actions.spoken.set("There is no place further on.".to_owned());
     };
@@ -139,7 +171,7 @@ fn reorder(record: RecordId, way: Way, actions: ActionsState) {
 }
 
 /// In front of which row one goes that moves a place; none where there is no place further on.
-fn place_beside<I: Copy + PartialEq>(ids: &[I], id: I, way: Way) -> Option<Option<I>> {
+pub(super) fn place_beside<I: Copy + PartialEq>(ids: &[I], id: I, way: Way) -> Option<Option<I>> {
     let at = ids.iter().position(|it| *it == id)?;
     match way {
         Way::Up => ids.get(at.checked_sub(1)?).map(|it| Some(*it)),

@@ -10,6 +10,8 @@ pub(crate) enum Segment {
     Evidence,
     /// What the workshop keeps of what was found.
     Findings,
+    /// What should be done.
+    Recommendations,
     /// Who meets how often, about what.
     Rhythm,
     /// What could be done, and what was chosen.
@@ -19,14 +21,15 @@ pub(crate) enum Segment {
 }
 
 impl Segment {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Evidence, Self::Findings, Self::Rhythm, Self::Options, Self::Risks];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Evidence, Self::Findings, Self::Recommendations, Self::Rhythm, Self::Options, Self::Risks];
 
     /// The register that a record is in, if it is in one.
     pub(crate) fn of(record: RecordId) -> Option<Self> {
         match record {
             RecordId::Evidence(_) => Some(Self::Evidence),
             RecordId::KeptFinding(_) => Some(Self::Findings),
+            RecordId::Recommendation(_) => Some(Self::Recommendations),
             RecordId::Forum(_) => Some(Self::Rhythm),
             RecordId::Choice(_) => Some(Self::Options),
             RecordId::Concern(_) => Some(Self::Risks),
@@ -39,6 +42,7 @@ impl Segment {
         match self {
             Self::Evidence => "Evidence",
             Self::Findings => "Findings",
+            Self::Recommendations => "Recommendations",
             Self::Rhythm => "Rhythm",
             Self::Options => "Options",
             Self::Risks => "Risks",
@@ -50,6 +54,7 @@ impl Segment {
         match self {
             Self::Evidence => "Evidence",
             Self::Findings => "Finding",
+            Self::Recommendations => "Recommendation",
             Self::Rhythm => "Forum",
             Self::Options => "Choice",
             Self::Risks => "Risk",
@@ -61,6 +66,7 @@ impl Segment {
         match self {
             Self::Evidence => "evidence",
             Self::Findings => "findings",
+            Self::Recommendations => "recommendations",
             Self::Rhythm => "rhythm",
             Self::Options => "choices",
             Self::Risks => "risks",
@@ -72,6 +78,7 @@ impl Segment {
         match self {
             Self::Evidence => "New evidence",
             Self::Findings => "New finding",
+            Self::Recommendations => "New recommendation",
             Self::Rhythm => "New forum",
             Self::Options => "New choice",
             Self::Risks => "New risk, assumption or constraint",
@@ -83,6 +90,7 @@ impl Segment {
         match self {
             Self::Evidence => "What was said, measured, seen or written",
             Self::Findings => "What follows from it, in one sentence",
+            Self::Recommendations => "What should be done, in one sentence",
             Self::Rhythm => "What the meeting is called",
             Self::Options => "What is open",
             Self::Risks => "What could stand in the way",
@@ -93,7 +101,7 @@ impl Segment {
     pub(super) fn lines(self) -> u32 {
         match self {
             Self::Evidence | Self::Findings => 3,
-            Self::Rhythm | Self::Options | Self::Risks => 1,
+            Self::Recommendations | Self::Rhythm | Self::Options | Self::Risks => 1,
         }
     }
 
@@ -104,6 +112,9 @@ impl Segment {
                 "Write down what was said, measured or seen, so that a finding has something to rest on."
             }
             Self::Findings => "Keep what the checks found, or write a finding of your own.",
+            Self::Recommendations => {
+                "Write down what should be done, then give each its impact and its effort."
+            }
             Self::Rhythm => {
                 "Name the meetings that keep the change alive: how often, about what, and who leads them."
             }

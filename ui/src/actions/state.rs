@@ -8,6 +8,7 @@ use opmap_model::{ConcernKind, Document, KeptFindingId, Record, RecordId, Record
 use super::Segment;
 use super::evidence::Filter;
 use super::findings::{Told, told};
+use super::recommendations::RecommendationsState;
 use crate::editor::Editor;
 use crate::frame::{CurrentAnalysis, Panels, Station};
 use crate::keys::Command;
@@ -33,6 +34,8 @@ pub(crate) struct ActionsState {
     at: RwSignal<Option<RecordId>>,
     /// The record where one is.
     pub(super) chosen: Memo<Option<RecordId>>,
+    /// What the register of recommendations remembers.
+    pub(super) recommendations: RecommendationsState,
     /// What each finding says today.
     pub(super) told: Memo<BTreeMap<KeptFindingId, Told>>,
     /// Whether something new is being written.
@@ -56,9 +59,13 @@ impl ActionsState {
         let (filter, concerns) = (RwSignal::new(Filter::default()), RwSignal::new(None));
         let at = RwSignal::new(None);
         let segment = RwSignal::new(Segment::default());
+        let recommendations = RecommendationsState::new(editor);
         let rows = Memo::new(move |_| {
             let (segment, filter, concerns) = (segment.get(), filter.get(), concerns.get());
-            editor.read(|document| shown(document, segment, filter, concerns))
+            match segment {
+                Segment::Recommendations => recommendations.rows(),
+                _ => editor.read(|document| shown(document, segment, filter, concerns)),
+            }
         });
         Self {
             editor,
@@ -74,6 +81,7 @@ impl ActionsState {
             chosen: Memo::new(move |_| {
                 rows.with(|rows| at.get().filter(|it| rows.contains(it)).or(rows.first().copied()))
             }),
+            recommendations,
             told: Memo::new(move |_| analysis.with(|it| editor.read(|document| told(document, it)))),
             writing: RwSignal::new(false),
             spoken: RwSignal::new(String::new()),
@@ -113,7 +121,7 @@ impl ActionsState {
         match self.segment.get() {
             Segment::Evidence => !self.filter.get().is_empty(),
             Segment::Risks => self.concerns.get().is_some(),
-            Segment::Findings | Segment::Rhythm | Segment::Options => false,
+            Segment::Findings | Segment::Recommendations | Segment::Rhythm | Segment::Options => false,
         }
     }
 
@@ -121,6 +129,11 @@ impl ActionsState {
     pub(super) fn show_all(self) {
         self.filter.set(Filter::default());
         self.concerns.set(None);
+    }
+
+    /// The register that is shown, tracked.
+    pub(crate) fn register(self) -> Segment {
+        self.segment.get()
     }
 
     /// The record where one is.
@@ -153,6 +166,8 @@ fn shown(
             found.retain(|(_, it)| concerns.is_none_or(|kind| it.kind == kind));
             ids(found, |it| it.0)
         }
+        // They stand in the order of their rank.
+        Segment::Recommendations => Vec::new(),
     }
 }
 

@@ -75,7 +75,7 @@ fn Row(record: RecordId, cells: fn(ActionsState, RecordId) -> AnyView) -> impl I
                     actions.go(record);
                 }
             }
-            on:dblclick=move |_| super::enter_details()
+            on:dblclick=move |_| super::enter_details(actions)
         >
             {cells(actions, record)}
         </tr>
@@ -133,6 +133,7 @@ fn Writing(segment: Segment) -> impl IntoView {
         let (record, edit) = match segment {
             Segment::Evidence => super::evidence::added(actions, fresh(), text(&typed)?),
             Segment::Findings => super::findings::added(fresh(), text(&typed)?),
+            Segment::Recommendations => super::recommendations::added(fresh(), title(&typed)?),
             Segment::Rhythm => super::rhythm::added(fresh(), title(&typed)?),
             Segment::Options => super::options::added(fresh(), title(&typed)?),
             Segment::Risks => super::risks::added(actions, fresh(), title(&typed)?),

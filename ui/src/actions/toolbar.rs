@@ -31,6 +31,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             </div>
             {move || match actions.segment.get() {
                 Segment::Evidence => view! { <super::evidence::Filters /> }.into_any(),
+                Segment::Recommendations => view! { <super::recommendations::Methods /> }.into_any(),
                 Segment::Risks => view! { <super::risks::Kinds /> }.into_any(),
                 Segment::Findings | Segment::Rhythm | Segment::Options => ().into_any(),
             }}

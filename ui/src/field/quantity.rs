@@ -82,12 +82,23 @@ pub(crate) fn percent(text: &str) -> Result<Option<Percent>, String> {
 
 /// How often in a month: `1200`, `1,200`, `4 180 a month`. Empty is *not set*.
 pub(crate) fn monthly(text: &str) -> Result<Option<u32>, String> {
-    let fault = || "Write a whole number, such as 1200.".to_owned();
     let text = text.trim().to_lowercase();
     let number = ["a month", "per month", "/ month", "/month"].iter().find_map(|it| text.strip_suffix(it));
-    let number = number.unwrap_or(&text).trim();
+    match number.map(str::trim) {
+        Some("") => Err(NO_COUNT.to_owned()),
+        number => count(number.unwrap_or(&text)),
+    }
+}
+
+/// What is said of what is no whole number.
+const NO_COUNT: &str = "Write a whole number, such as 1200.";
+
+/// A whole number, its thousands apart or not. Empty is *not set*.
+pub(crate) fn count(text: &str) -> Result<Option<u32>, String> {
+    let fault = || NO_COUNT.to_owned();
+    let number = text.trim();
     if number.is_empty() {
-        return if text.is_empty() { Ok(None) } else { Err(fault()) };
+        return Ok(None);
     }
     let mut groups = number.split([' ', '\u{2009}', '\u{a0}', '\u{202f}', ',', '.', '\'', '’']);
     let first = groups.next().unwrap_or_default();
@@ -102,6 +113,11 @@ pub(crate) fn monthly(text: &str) -> Result<Option<u32>, String> {
 
 /// A count with its thousands apart and its unit: `4,180 a month`.
 pub(crate) fn monthly_words(count: u32) -> String {
+    format!("{} a month", grouped(count))
+}
+
+/// A count with its thousands apart: `4,180`.
+pub(crate) fn grouped(count: u32) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -110,7 +126,7 @@ pub(crate) fn monthly_words(count: u32) -> String {
         }
         grouped.push(digit);
     }
-    format!("{grouped} a month")
+    grouped
 }
 
 /// Numbers and units by turns; a unit may stand right behind its number.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use opmap_analysis::{Finding, folded};
 use opmap_model::{Document, MapKey, RecordId};
 
+use crate::actions::Segment;
 use crate::frame::Station;
 use crate::leading::Target;
 use crate::map::Selection;
@@ -47,10 +48,24 @@ pub(crate) fn is_of_letters(finding: &Finding) -> bool {
     (finding.rule.starts_with('R') && finding.rule != "R16") || finding.rule == "B5"
 }
 
-/// Whether a station that shows `map` has the place that a finding leads to.
-pub(super) fn is_here(document: &Document, finding: &Finding, station: Station, map: Option<MapKey>) -> bool {
-    let target = Target::of(document, &finding.records, station);
-    target.station() == station && target.is_on(map) && (station != Station::Matrix || is_of_letters(finding))
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shown {
+    pub(super) station: Station,
+    pub(super) map: Option<MapKey>,
+    /// The register of the Actions station.
+    pub(super) register: Segment,
+}
+
+/// Whether what is shown has the place that a finding leads to.
+pub(super) fn is_here(document: &Document, finding: &Finding, shown: Shown) -> bool {
+    let target = Target::of(document, &finding.records, shown.station);
+    let is_told = match (shown.station, &target) {
+        (Station::Matrix, _) => is_of_letters(finding),
+        (_, Target::Actions(record)) => Segment::of(*record) == Some(shown.register),
+        _ => true,
+    };
+    target.station() == shown.station && target.is_on(shown.map) && is_told
 }
 
 /// Whether a finding names one of the records.
@@ -93,7 +108,8 @@ mod tests {
     use opmap_analysis::analyze;
     use opmap_model::{Document, notation};
 
-    use super::{answers, is_here, names, selected};
+    use super::{Shown, answers, is_here, names, selected};
+    use crate::actions::Segment;
     use crate::frame::Station;
     use crate::map::Selection;
 
@@ -119,13 +135,32 @@ mod tests {
     fn each_station_tells_of_what_it_shows() {
         let document = document();
         let map = document.stages().values().next().map(opmap_model::Stage::map);
-        let here = |station| rules(&document, |it| is_here(&document, it, station, map));
+        let register = Segment::Recommendations;
+        let here = |station| rules(&document, |it| is_here(&document, it, Shown { station, map, register }));
         let (on_map, on_matrix) = (here(Station::Map), here(Station::Matrix));
         assert!(on_map.contains(&"R16") && on_map.contains(&"H11"), "{on_map:?}");
         assert!(on_matrix.contains(&"R1") && !on_matrix.contains(&"R16"), "{on_matrix:?}");
         let elsewhere = map.map(|it| opmap_model::MapKey { state: opmap_model::State::ToBe, ..it });
-        let there = rules(&document, |it| is_here(&document, it, Station::Matrix, elsewhere));
+        let matrix = Shown { station: Station::Matrix, map: elsewhere, register };
+        let there = rules(&document, |it| is_here(&document, it, matrix));
         assert!(!there.contains(&"R1"), "{there:?}");
+    }
+
+    #[test]
+    fn a_register_tells_of_its_own_records() {
+        let mut next = 0;
+        let text = "workshop \"W\"\nrecommendation a \"One\"\n";
+        let document = notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap();
+        let here = |register| {
+            let shown = Shown { station: Station::Actions, map: None, register };
+            rules(&document, |it| is_here(&document, it, shown))
+        };
+        assert_eq!(here(Segment::Recommendations), ["Q5"]);
+        assert!(here(Segment::Evidence).is_empty());
     }
 
     #[test]

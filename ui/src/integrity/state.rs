@@ -57,9 +57,15 @@ impl Integrity {
         let map_state: MapState = expect_context();
         let (wanted, scope) = (RwSignal::new(None), RwSignal::new(Scope::default()));
         let words = RwSignal::new(String::new());
+        let actions: ActionsState = expect_context();
+        let shown = Memo::new(move |_| listed::Shown {
+            station: station.get(),
+            map: map_state.map.get(),
+            register: actions.register(),
+        });
         let here = Memo::new(move |_| {
-            let (station, map) = (station.get(), map_state.map.get());
-            let keep = |it: &Finding| editor.peek(|document| listed::is_here(document, it, station, map));
+            let shown = shown.get();
+            let keep = |it: &Finding| editor.peek(|document| listed::is_here(document, it, shown));
             analysis.with(|it| places(&it.findings, keep))
         });
         let chosen = chosen_records(editor, station);
@@ -68,11 +74,10 @@ impl Integrity {
             analysis.with(|it| places(&it.findings, |it| listed::names(it, &records)))
         });
         let accepted = Memo::new(move |_| {
-            let (scope, station, map, records) =
-                (scope.get(), station.get(), map_state.map.get(), chosen.get());
+            let (scope, shown, records) = (scope.get(), shown.get(), chosen.get());
             let is_of_scope = |it: &&Finding| match scope {
                 Scope::All => true,
-                Scope::Here => editor.peek(|document| listed::is_here(document, it, station, map)),
+                Scope::Here => editor.peek(|document| listed::is_here(document, it, shown)),
                 Scope::Selection => listed::names(it, &records),
             };
             analysis.with(|it| it.accepted().filter(is_of_scope).cloned().collect::<Vec<_>>())

@@ -5,11 +5,12 @@
 
 use opmap_analysis::Overlay;
 use opmap_drawing::ShiftPicture;
-use opmap_model::{Letter, Rating, State};
+use opmap_model::{Letter, Ranking, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
-    Command, Need, OnActions, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult, OnShifts, Way,
+    Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult,
+    OnShifts, Way,
 };
 use crate::actions::Segment;
 use crate::decisions::Framework;
@@ -68,6 +69,8 @@ pub(crate) enum Place {
     Health,
     /// While the keyboard is on a register of the Actions station.
     Actions,
+    /// While the keyboard is on the board of impact and effort.
+    Board,
     /// While the result of all shifts is looked at.
     ShiftResult,
 }
@@ -86,6 +89,7 @@ impl Place {
             Self::Present => "Present mode",
             Self::Health => "Health check",
             Self::Actions => "Actions",
+            Self::Board => "Impact and effort",
             Self::ShiftResult => "Result of the shifts",
         }
     }
@@ -125,6 +129,7 @@ const fn changes(
 use Command as C;
 use Need as N;
 use OnActions as A;
+use OnBoard as B;
 use OnDecisions as D;
 use OnHealth as H;
 use OnMatrix as M;
@@ -424,6 +429,7 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Registers of the actions", place: Place::Actions, entries: &[
         looks(C::Actions(A::Show(Segment::Evidence)), "Show the evidence", "quote", N::Nothing, &[], "evidence register, quotes, data, observations, documents, proof"),
         looks(C::Actions(A::Show(Segment::Findings)), "Show the findings", "list-checks", N::Nothing, &[], "kept findings, what we found, conclusions, problems we keep"),
+        looks(C::Actions(A::Show(Segment::Recommendations)), "Show the recommendations", "list-checks", N::Nothing, &[], "what should be done, actions, measures to take, priorities, impact and effort"),
         looks(C::Actions(A::Show(Segment::Rhythm)), "Show the operating rhythm", "repeat", N::Nothing, &[], "forums, meetings, cadence, meeting rhythm, who meets when, governance"),
         looks(C::Actions(A::Show(Segment::Options)), "Show the options log", "scale", N::Nothing, &[], "choices, alternatives, what was decided in the room, decision log, why we chose"),
         looks(C::Actions(A::Show(Segment::Risks)), "Show risks, assumptions and constraints", "flag", N::Nothing, &[], "risk log, risk register, raid, what could go wrong, assumptions, constraints"),
@@ -433,8 +439,36 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Actions(A::Link), "Link it to something…", "link", N::Nothing, &[plain("l")], "what is it about, evidence for, connect evidence, link to a shift"),
         changes(C::Actions(A::LinkSelected), "Link it to what is selected on the map", "link", N::Selection, &[shift(plain("l"))], "evidence for this step, about the selected steps"),
         changes(C::Actions(A::Merge), "Merge the finding with another…", "copy", N::Nothing, &[plain("m")], "make one finding of two, combine findings, unite"),
+        changes(C::Actions(A::Answer), "Answer the finding with a recommendation…", "list-checks", N::Nothing, &[plain("a")], "what we do about it, address a finding, recommendation for this finding"),
         changes(C::Actions(A::Move(Way::Up)), "Move it up in the register", "arrow-up", N::Nothing, &[alt("ArrowUp")], "reorder evidence, further up"),
         changes(C::Actions(A::Move(Way::Down)), "Move it down in the register", "arrow-down", N::Nothing, &[alt("ArrowDown")], "reorder evidence, further down"),
+    ] },
+    Section { words: "Recommendations", place: Place::Actions, entries: &[
+        looks(C::Actions(A::Details), "Show all about the recommendation, or the board", "list", N::Nothing, &[plain("d")], "details of a recommendation, its fields, owner, measure, trial, follow-up"),
+        changes(C::Actions(A::Rate(Rating::ALL[0])), "Impact 1, then effort 1", "target", N::Nothing, &[digit("1")], "place on the board 1, rate 1"),
+        changes(C::Actions(A::Rate(Rating::ALL[1])), "Impact 2, then effort 2", "target", N::Nothing, &[digit("2")], "place on the board 2, rate 2"),
+        changes(C::Actions(A::Rate(Rating::ALL[2])), "Impact 3, then effort 3", "target", N::Nothing, &[digit("3")], "place on the board 3, rate 3"),
+        changes(C::Actions(A::Rate(Rating::ALL[3])), "Impact 4, then effort 4", "target", N::Nothing, &[digit("4")], "place on the board 4, rate 4"),
+        changes(C::Actions(A::Rate(Rating::ALL[4])), "Impact 5, then effort 5", "target", N::Nothing, &[digit("5")], "place on the board 5, rate 5"),
+        changes(C::Actions(A::RankBy(Ranking::ImpactEffort)), "Rank by impact, then effort", "grid-3x3", N::Nothing, &[], "impact and effort matrix, board, quick wins, prioritise"),
+        changes(C::Actions(A::RankBy(Ranking::Rice)), "Rank by RICE: reach and confidence", "users", N::Nothing, &[], "rice score, reach impact confidence effort"),
+        changes(C::Actions(A::RankBy(Ranking::Wsjf)), "Rank by WSJF: cost of delay", "clock", N::Nothing, &[], "wsjf, weighted shortest job first, urgency, job size"),
+        changes(C::Actions(A::RankBy(Ranking::Votes)), "Let the room vote with dots", "hand", N::Nothing, &[], "rank by votes, dot voting, dotmocracy, vote on recommendations"),
+        changes(C::Actions(A::Vote), "Give the recommendation a dot", "plus", N::Nothing, &[any_shift(plain("+")), plain("=")], "one vote more, add a dot"),
+        changes(C::Actions(A::Unvote), "Take a dot back", "minus", N::Nothing, &[any_shift(plain("-"))], "one vote less, one dot less"),
+        looks(C::Actions(A::SortByVotes), "Sort by votes", "list", N::Nothing, &[plain("v")], "order by dots, show who won the vote"),
+        looks(C::Actions(A::Suggestions), "Show or hide what is suggested", "search", N::Nothing, &[plain("s")], "suggested recommendations, library of patterns, ideas, what could we do"),
+        changes(C::Actions(A::Unplace), "Take the recommendation off the board", "x", N::Nothing, &[digit("0")], "not placed, no impact and effort, clear its place"),
+    ] },
+    Section { words: "Impact and effort", place: Place::Board, entries: &[
+        looks(C::Board(B::Walk(Way::Up)), "Circle above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "next circle up on the board"),
+        looks(C::Board(B::Walk(Way::Down)), "Circle below, then what is not placed", "arrow-down", N::Nothing, &[plain("ArrowDown")], "next circle down on the board, tray"),
+        looks(C::Board(B::Walk(Way::Left)), "Circle to the left", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "next circle with less effort"),
+        looks(C::Board(B::Walk(Way::Right)), "Circle to the right", "arrow-right", N::Nothing, &[plain("ArrowRight")], "next circle with more effort"),
+        changes(C::Board(B::Move(Way::Up)), "More impact by one", "arrow-up", N::Nothing, &[alt("ArrowUp")], "move the circle up, raise the impact"),
+        changes(C::Board(B::Move(Way::Down)), "Less impact by one", "arrow-down", N::Nothing, &[alt("ArrowDown")], "move the circle down, lower the impact"),
+        changes(C::Board(B::Move(Way::Left)), "Less effort by one", "arrow-left", N::Nothing, &[alt("ArrowLeft")], "move the circle left, lower the effort"),
+        changes(C::Board(B::Move(Way::Right)), "More effort by one", "arrow-right", N::Nothing, &[alt("ArrowRight")], "move the circle right, raise the effort"),
     ] },
     Section { words: "Rows of a register", place: Place::Actions, entries: &[
         looks(C::Actions(A::Go(Way::Up)), "Row above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "previous evidence"),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use opmap_analysis::folded;
 use opmap_model::{
-    Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey, RecordId, StageId,
-    StepId,
+    Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
+    RecommendationField, RecommendationId, RecordId, StageId, StepId,
 };
 
 use super::Asked;
@@ -46,6 +46,8 @@ pub(super) enum Act {
     Link(LinkOf, RecordId),
     /// A finding rests on a piece of evidence.
     RestOn(KeptFindingId, EvidenceId),
+    /// A recommendation answers a finding.
+    Answer(RecommendationId, KeptFindingId),
     /// Another finding goes into one.
     Merge(KeptFindingId, KeptFindingId),
     /// A step of the library, by its place there.
@@ -96,6 +98,8 @@ impl Rows {
             }),
             Asked::Library => self.named(query, map, library_rows),
             Asked::Evidence(id) => self.editor.read(|document| evidence_rows(document, id, query)),
+            Asked::Answers(id) => self.editor.read(|document| finding_rows(document, id, query)),
+            Asked::AnsweredBy(id) => self.editor.read(|document| answer_rows(document, id, query)),
             Asked::Merge(into) => self.editor.read(|document| merge_rows(document, into, query)),
             Asked::Link(of) => self.editor.read(|document| {
                 let found = link_rows(document, of, query, TARGETS).into_iter();
@@ -201,6 +205,11 @@ impl Rows {
                 editor.commit(Edit::SetFinding { id, field });
                 return;
             }
+            Act::Answer(id, finding) => {
+                let field = RecommendationField::Addresses(finding, true);
+                editor.commit(Edit::SetRecommendation { id, field });
+                return;
+            }
             Act::Merge(into, from) => {
                 editor.commit(Edit::MergeFindings { from: vec![from], into });
                 return;
@@ -239,6 +248,30 @@ fn evidence_rows(document: &Document, id: KeptFindingId, query: &str) -> Vec<Row
     rest.sort_by_key(|(_, it)| !it.links().any(|it| finding.links().any(|other| it == other)));
     let row = |(evidence, it): (EvidenceId, &opmap_model::Evidence)| {
         plain_row("quote", format!("{} {}", it.code(), it.text), it.kind.label(), Act::RestOn(id, evidence))
+    };
+    rest.into_iter().map(row).filter(|it| holds(&it.words, query)).collect()
+}
+
+/// The findings that a recommendation does not answer yet; those about its shift come first.
+fn finding_rows(document: &Document, id: RecommendationId, query: &str) -> Vec<Row> {
+    let Some(recommendation) = document.get(id) else { return Vec::new() };
+    let mut rest = document.findings_in_order();
+    rest.retain(|(id, _)| !recommendation.addresses.contains(id));
+    rest.sort_by_key(|(_, it)| !recommendation.shift.is_some_and(|shift| it.shifts.contains(&shift)));
+    let row = |(finding, it): (KeptFindingId, &opmap_model::KeptFinding)| {
+        let words = format!("{} {}", it.code(), it.title);
+        plain_row("list-checks", words, it.severity.label(), Act::Answer(id, finding))
+    };
+    rest.into_iter().map(row).filter(|it| holds(&it.words, query)).collect()
+}
+
+/// The recommendations that do not answer a finding yet.
+fn answer_rows(document: &Document, finding: KeptFindingId, query: &str) -> Vec<Row> {
+    let mut rest = document.recommendations_in_order();
+    rest.retain(|(_, it)| !it.addresses.contains(&finding));
+    let row = |(id, it): (RecommendationId, &opmap_model::Recommendation)| {
+        let place = it.category.map_or("Recommendation", Keyword::label);
+        plain_row("list-checks", format!("{} {}", it.code(), it.title), place, Act::Answer(id, finding))
     };
     rest.into_iter().map(row).filter(|it| holds(&it.words, query)).collect()
 }

@@ -11,6 +11,8 @@ pub const BOARD_CIRCLE: f32 = 40.0;
 const PITCH: f32 = 44.0;
 /// The least that a cell measures; wide enough for the names of its quarter.
 const CELL: (f32, f32) = (103.0, 100.0);
+/// The least that a cell measures where room is scarce: a circle, and in width half of the name of a quarter.
+const TIGHT: (f32, f32) = (70.0, 60.0);
 /// From the edge of a cell to its circles.
 const PAD: f32 = 8.0;
 /// Room for the name at the foot of a quarter, where no circle stands.
@@ -43,6 +45,26 @@ impl BoardLayout {
     /// Lays out items by impact and effort; `low` is the highest number that is still low.
     #[must_use]
     pub fn new(items: &[(Rating, Rating)], low: u32) -> Self {
+        Self::with_least(items, low, |_, _| CELL)
+    }
+
+    /// Lays out items such that the board fills a room of that size; it is larger where it cannot be as small.
+    #[must_use]
+    pub fn within(items: &[(Rating, Rating)], low: u32, width: f32, height: f32) -> Self {
+        Self::with_least(items, low, |across, down| {
+            let is_one_wide = low <= 1 || low >= 4;
+            let least_width = if is_one_wide { CELL.0 } else { TIGHT.0 };
+            let (x, y) = (level(across, width), level(down, height - 2.0 * NAME_STRIP));
+            (x.max(least_width), y.max(TIGHT.1))
+        })
+    }
+
+    /// Lays out items in cells that measure at least what `least` makes of the widths and heights that circles ask for.
+    fn with_least(
+        items: &[(Rating, Rating)],
+        low: u32,
+        least: impl FnOnce([f32; 5], [f32; 5]) -> (f32, f32),
+    ) -> Self {
         let mut counts = [[0_usize; 5]; 5];
         for (impact, effort) in items {
             counts[row(*impact)][effort.index()] += 1;
@@ -51,14 +73,15 @@ impl BoardLayout {
         let low_row = 5 - low;
         let across = |count: usize| count_of(columns(count)) * PITCH + 2.0 * PAD;
         let down = |count: usize| count_of(count.div_ceil(columns(count).max(1))) * PITCH + 2.0 * PAD;
+        let widths = std::array::from_fn(|at| counts.iter().map(|row| across(row[at])).fold(0.0, f32::max));
+        let heights = counts.map(|row| row.into_iter().map(down).fold(0.0, f32::max));
+        let least = least(widths, heights);
         let mut column_edges = [0.0; 6];
         let mut row_edges = [0.0; 6];
         for at in 0..5 {
-            let widest = counts.iter().map(|row| across(row[at])).fold(CELL.0, f32::max);
-            column_edges[at + 1] = column_edges[at] + widest;
-            let highest = counts[at].iter().map(|it| down(*it)).fold(CELL.1, f32::max);
+            column_edges[at + 1] = column_edges[at] + widths[at].max(least.0);
             let strip = if has_strip(at, low_row) { NAME_STRIP } else { 0.0 };
-            row_edges[at + 1] = row_edges[at] + highest + strip;
+            row_edges[at + 1] = row_edges[at] + heights[at].max(least.1) + strip;
         }
         let mut layout = Self {
             width: column_edges[5],
@@ -108,11 +131,15 @@ impl BoardLayout {
         Rect::new(x, y, self.columns[column + 1] - x, self.rows[at + 1] - strip - y)
     }
 
-    pub(super) fn row_middle(&self, impact: Rating) -> f32 {
+    /// The middle of the row of an impact.
+    #[must_use]
+    pub fn row_middle(&self, impact: Rating) -> f32 {
         self.cell(impact, Rating::ALL[0]).center().y
     }
 
-    pub(super) fn column_middle(&self, effort: Rating) -> f32 {
+    /// The middle of the column of an effort.
+    #[must_use]
+    pub fn column_middle(&self, effort: Rating) -> f32 {
         self.cell(Rating::ALL[0], effort).center().x
     }
 
@@ -125,6 +152,22 @@ impl BoardLayout {
         let from_middle = |nth: usize, of: usize| (count_of(nth) - (count_of(of) - 1.0) / 2.0) * PITCH;
         Point::new(middle.x + from_middle(nth % across, in_row), middle.y + from_middle(nth / across, down))
     }
+}
+
+/// What each of five measures that shares a room evenly with the others, as far as these do not ask for more.
+fn level(asked: [f32; 5], room: f32) -> f32 {
+    let mut asked = asked;
+    asked.sort_by(f32::total_cmp);
+    // From the largest: what asks for more than its share takes it from the room of the rest.
+    let (mut left, mut share) = (room, room / 5.0);
+    for (at, it) in asked.into_iter().enumerate().rev() {
+        share = left / count_of(at + 1);
+        if it <= share {
+            break;
+        }
+        left -= it;
+    }
+    share
 }
 
 /// The row of an impact, from the top.

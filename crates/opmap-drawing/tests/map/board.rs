@@ -95,6 +95,24 @@ fn each_circle_stands_in_the_cell_and_the_quarter_of_its_numbers() {
 }
 
 #[test]
+fn the_board_fills_the_room_that_it_is_given_unless_the_circles_ask_for_more() {
+    let few = [(4, 2), (3, 0), (3, 0), (3, 0), (0, 4)].map(|(x, y)| (Rating::ALL[x], Rating::ALL[y]));
+    for (width, height) in [(420.0, 400.0), (500.0, 532.0), (900.0, 700.0)] {
+        let layout = BoardLayout::within(&few, 3, width, height);
+        assert!((layout.width - width).abs() < 0.01, "{} is not {width}", layout.width);
+        assert!((layout.height - height).abs() < 0.01, "{} is not {height}", layout.height);
+    }
+    let tight = BoardLayout::within(&few, 3, 10.0, 10.0);
+    assert!(tight.width >= 5.0 * BOARD_CIRCLE && tight.height >= 5.0 * BOARD_CIRCLE);
+    let crowd = vec![few[0]; 60];
+    let layout = BoardLayout::within(&crowd, 3, 420.0, 380.0);
+    for (one, other) in layout.circles.iter().zip(&layout.circles[1..]) {
+        let far = (one.x - other.x).hypot(one.y - other.y);
+        assert!(far >= BOARD_CIRCLE, "{one:?} covers {other:?}");
+    }
+}
+
+#[test]
 fn two_on_one_spot_stand_side_by_side() {
     let layout = laid_out(&items([(4, 0), (4, 0)]), 3);
     let [left, right] = layout.circles[..] else { panic!() };

@@ -5,6 +5,7 @@ use opmap_model::{Document, Evidence, EvidenceGrade, EvidenceId, EvidenceKind, K
 
 use crate::actions::state::ActionsState;
 use crate::field::keyword_options;
+use crate::registers::shift_options;
 use crate::toolbar::Pick;
 
 /// What of the evidence is looked at; none is all.
@@ -45,13 +46,7 @@ impl Filter {
 #[component]
 pub(in crate::actions) fn Filters() -> impl IntoView {
     let actions: ActionsState = expect_context();
-    let (editor, filter) = (actions.editor, actions.filter);
-    let shifts = Memo::new(move |_| {
-        editor.read(|document| {
-            let name = |it: &Shift| format!("{} {}", it.number(), document.assessment(*it).name());
-            Shift::ALL.iter().map(|it| (it.key().to_owned(), name(it))).collect::<Vec<_>>()
-        })
-    });
+    let filter = actions.filter;
     let key = move |look: fn(&Filter) -> Option<&'static str>| {
         Signal::derive(move || filter.with(|it| look(it).map(str::to_owned)))
     };
@@ -73,7 +68,7 @@ pub(in crate::actions) fn Filters() -> impl IntoView {
         <Pick
             label="Shift"
             all="All shifts"
-            options=Signal::derive(move || shifts.get())
+            options=shift_options()
             value=key(|it| it.shift.map(Keyword::key))
             choose=Callback::new(move |key: String| filter.update(|it| it.shift = Shift::from_key(&key)))
         />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::{Severity, kept};
 use opmap_model::{Edit, KeptFindingField, KeptFindingId, Keyword, RecordId};
 
+use super::answered::AnsweredBy;
 use super::resting::RestsOn;
 use crate::actions::details::{Foot, Head, Shown};
 use crate::actions::state::ActionsState;
@@ -43,6 +44,7 @@ pub(super) fn One(id: KeptFindingId) -> impl IntoView {
         </section>
         <RestsOn id />
         <Links of=LinkOf::Finding(id) />
+        <AnsweredBy id />
         <Accepting id />
         <Foot record=RecordId::KeptFinding(id)>
             <button class="button" on:click=move |_| actions.panels.toggle(Over::Palette(Asked::Merge(id)))>
