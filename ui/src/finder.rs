@@ -47,6 +47,9 @@ pub(crate) fn place_words(document: &Document, record: RecordId) -> String {
         }
         RecordId::Stage(id) => (document.get(id).map(Stage::map), vec![Some("Stage".to_owned())]),
         RecordId::Lane(id) => (document.get(id).map(Lane::map), vec![Some("Lane".to_owned())]),
+        RecordId::Concern(id) => {
+            return document.get(id).map(|it| it.kind.label().to_lowercase()).unwrap_or_default();
+        }
         other => return other.table().label().to_owned(),
     };
     let outer = map.map(|map| map_words(document, map));

@@ -20,7 +20,7 @@ pub(super) fn RestsOnIt(id: EvidenceId) -> impl IntoView {
     view! {
         <section class="fields" aria-label="Findings that rest on it">
             <h4>"Findings that rest on it"</h4>
-            <ul class="links">
+            <ul class="leads">
                 <For each=move || findings.get() key=|it| it.clone() let((finding, code, sentence))>
                     <li>
                         <button
