@@ -187,7 +187,7 @@ fn what_others_do_of_a_lane_is_written_and_read_again() {
     browser.await_that("the customer’s own work is not given away", asked, &json!(false));
     browser.await_that("the lane is selected again", select, &json!("Dispatch"));
     browser.await_that("its share is told", says, &json!(["Done by others", "30\u{2009}%"]));
-    browser.tab_to(".inspector select");
+    browser.tab_to(".inspector .chip");
     browser.press("Control+z");
     browser.await_that("undone, it is not set", says, &json!(["Done by others", ""]));
     browser.await_saved();

@@ -69,7 +69,7 @@ impl Part {
             Self::Finding => "finding",
             Self::Reason => "reason",
             Self::Agenda => "agenda",
-            Self::Option => "option",
+            Self::Option => "options",
             Self::Response => "response",
         }
     }

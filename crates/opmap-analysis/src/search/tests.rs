@@ -152,7 +152,7 @@ fn decisions_recommendations_and_the_logs_are_found() {
     );
     assert_eq!(
         told(&haystack, "hall", None),
-        ["choice option: In the hall\nNowhere", "choice reason: Everyone passes the hall"]
+        ["choice options: In the hall\nNowhere", "choice reason: Everyone passes the hall"]
     );
     assert_eq!(told(&haystack, "nails", None), ["concern response: Two more nails"]);
 }
