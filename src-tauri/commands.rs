@@ -11,8 +11,7 @@ use opmap_model::{Keyword, Revision, RoleId};
 use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
 use opmap_store::write_whole_file;
 use opmap_wire::{
-    Commit, Committed, EarlierScores, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped,
-    TableText,
+    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
@@ -184,16 +183,32 @@ pub(crate) fn export_shift_picture<R: Runtime>(
     Ok(Saved { path: path.to_string_lossy().into_owned() })
 }
 
-/// Asks for an earlier workshop and reads what it says of the seven shifts; it is not changed.
+/// Asks for an earlier workshop and reads what a later one takes over of it; it is not changed.
 #[command(async)]
-pub(crate) fn earlier_scores<R: Runtime>(
+pub(crate) fn earlier_workshop<R: Runtime>(
     app: AppHandle<R>,
     session: State<'_, Session>,
     request: (),
-) -> Answer<EarlierScores> {
+) -> Answer<Earlier> {
     let () = request;
     let path = dialogs::pick_workshop(&app, "Compare with an earlier workshop")?;
-    session.earlier_scores(&path)
+    session.earlier_workshop(&path)
+}
+
+/// Asks where to keep the next workshop, makes it of the open one, and opens it.
+#[command(async)]
+pub(crate) fn carry_forward<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Response> {
+    let () = request;
+    let (folder, title) = session.with(|file| {
+        Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
+    })?;
+    let name = format!("{title} (next)");
+    let path = dialogs::place_for(&app, "Keep the next workshop", folder.as_deref(), &name, "opmap")?;
+    bytes(&remembered(&app, &session, session.carry_forward(&path))?)
 }
 
 fn report_options() -> ReportOptions {

@@ -1,5 +1,6 @@
 //! What went wrong, as the window is told.
 
+use opmap_model::Refusal;
 use opmap_store::{CommitError, StoreError};
 use opmap_wire::{ErrorCode, ShellError};
 
@@ -55,11 +56,16 @@ pub(crate) fn same_workshop() -> ShellError {
     )
 }
 
+/// The next workshop could not be made of the open one.
+pub(crate) fn not_carried(refusal: Refusal) -> ShellError {
+    ShellError::new(ErrorCode::Refused(refusal), format!("The next workshop was not made. {refusal}"))
+}
+
 /// The file to compare with has nothing to compare.
-pub(crate) fn no_scores() -> ShellError {
+pub(crate) fn nothing_to_compare() -> ShellError {
     ShellError::new(
         ErrorCode::NotOpened,
-        "No shift has a score in that workshop, so there is nothing to compare with. Nothing was changed.",
+        "That workshop has neither a score nor a recommendation, so there is nothing to compare with. Nothing was changed.",
     )
 }
 

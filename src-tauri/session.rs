@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use opmap_model::Document;
+use opmap_model::{Document, EarlierWorkshop, EarlierWorkshopId};
 use opmap_store::DocumentFile;
-use opmap_wire::{Committed, EarlierScores, ErrorCode, Opened, ShellError};
+use opmap_wire::{Committed, Earlier, ErrorCode, Opened, ShellError};
 
-use crate::clock::now;
-use crate::failure::{no_scores, not_opened, nothing_open, same_workshop};
+use crate::clock::{fresh, now};
+use crate::failure::{not_carried, not_opened, nothing_open, nothing_to_compare, same_workshop};
 
 /// The file that is open, and the one that waits to be opened. One at a time of each.
 pub(crate) struct Session {
@@ -61,20 +61,31 @@ impl Session {
         Ok(self.take(file))
     }
 
-    /// What the file at a path says of the seven shifts. It is only read, and goes through all checks of a file that is
+    /// What a later workshop takes over of the file at a path. It is only read, and goes through all checks of a file that is
     /// opened.
     ///
     /// # Errors
-    /// When it is the open file, cannot be opened, or has no scores.
-    pub(crate) fn earlier_scores(&self, path: &Path) -> Result<EarlierScores, ShellError> {
+    /// When it is the open file, cannot be opened, or has neither scores nor recommendations.
+    pub(crate) fn earlier_workshop(&self, path: &Path) -> Result<Earlier, ShellError> {
         // Where a path cannot be followed, opening it says why.
         let is_open_here = |open: &Path| same_file(open, path);
         if self.open().as_ref().is_some_and(|it| is_open_here(it.path())) {
             return Err(same_workshop());
         }
         let file = DocumentFile::open_read_only(path).map_err(not_opened)?;
-        let scores = file.document().scores_for_later();
-        if scores.is_empty() { Err(no_scores()) } else { Ok(EarlierScores { scores }) }
+        let history = file.document().history();
+        let says = |it: &EarlierWorkshop| !it.scores.is_empty() || !it.actions.is_empty();
+        if history.workshops.iter().any(says) { Ok(Earlier { history }) } else { Err(nothing_to_compare()) }
+    }
+
+    /// Makes the next workshop of the one that is open, as a file of its own, and opens it; the other stays as it is.
+    ///
+    /// # Errors
+    /// When none is open, or the file cannot be made.
+    pub(crate) fn carry_forward(&self, path: &Path) -> Result<Opened, ShellError> {
+        let document = self.with(|file| Ok(file.document().clone()))?;
+        let next = document.carried_forward(|| EarlierWorkshopId(fresh())).map_err(not_carried)?;
+        self.create_file(path, &next)
     }
 
     /// Closes the open file, if there is one.
@@ -160,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scores_of_an_earlier_workshop_are_read_and_nothing_else_is_touched() {
+    fn an_earlier_workshop_is_read_and_nothing_else_is_touched() {
         let folder = tempfile::tempdir().unwrap();
         let (open, earlier) = (
             made(folder.path(), "today.opmap", "halden-broadband"),
@@ -169,8 +180,9 @@ mod tests {
         let before = fs::read(&earlier).unwrap();
         let session = Session::starting_with(None);
         session.open_file(&open).unwrap();
-        let found = session.earlier_scores(&earlier).unwrap();
-        assert_eq!(found.scores.len(), 7);
+        let found = session.earlier_workshop(&earlier).unwrap();
+        assert_eq!(found.history.workshops.len(), 1);
+        assert_eq!(found.history.workshops[0].scores.len(), 7);
         assert!(fs::read(&earlier).unwrap() == before);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside it");
     }
@@ -187,12 +199,32 @@ mod tests {
         fs::write(&damaged, bytes).unwrap();
         let session = Session::starting_with(None);
         session.open_file(&open).unwrap();
-        let refused = |path: &Path| session.earlier_scores(path).unwrap_err().message;
+        let refused = |path: &Path| session.earlier_workshop(path).unwrap_err().message;
         assert!(refused(&open).starts_with("That is the workshop that is open."));
         let other_way = folder.path().join(".").join("today.opmap");
         assert!(refused(&other_way).starts_with("That is the workshop that is open."));
-        assert!(refused(&blank).starts_with("No shift has a score in that workshop"));
+        assert!(refused(&blank).starts_with("That workshop has neither a score nor a recommendation"));
         assert!(refused(&damaged).contains("damaged"), "{}", refused(&damaged));
         assert!(!refused(&folder.path().join("gone.opmap")).is_empty());
+    }
+
+    #[test]
+    fn a_workshop_is_carried_forward_into_a_file_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let last = made(folder.path(), "last.opmap", "halden-broadband");
+        let before = fs::read(&last).unwrap();
+        let session = Session::starting_with(None);
+        session.open_file(&last).unwrap();
+        let next = session.carry_forward(&folder.path().join("next.opmap")).unwrap();
+        assert_eq!((next.file_name.as_str(), next.undo_label), ("next.opmap", None));
+        assert_eq!(next.document.last_workshop().map(|it| it.scores.len()), Some(7));
+        assert!(next.document.rounds().is_empty());
+        assert!(fs::read(&last).unwrap() == before, "the last one stays as it was");
+        assert!(session.carry_forward(&folder.path().join("nowhere").join("x.opmap")).is_err());
+        assert_eq!(
+            session.opened().map(|it| it.file_name),
+            Some("next.opmap".to_owned()),
+            "it is still open"
+        );
     }
 }

@@ -27,6 +27,7 @@ mod shift_results;
 mod shifts;
 mod stages;
 mod themes;
+mod trace;
 
 use std::{fs, ops::Deref, process::Command};
 

@@ -15,6 +15,7 @@ mod segment;
 mod state;
 mod table;
 mod toolbar;
+mod trace;
 
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ use crate::dialog::focus;
 pub(crate) use foot::ActionsFoot;
 pub(crate) use segment::Segment;
 pub(crate) use state::ActionsState;
+pub(crate) use trace::Look;
 
 #[component]
 pub(crate) fn ActionsStation() -> impl IntoView {
@@ -36,17 +38,24 @@ pub(crate) fn ActionsStation() -> impl IntoView {
         <main class="station actions-station">
             <toolbar::Toolbar />
             <div class="actions-main">
-                {move || match actions.segment.get() {
-                    Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
-                    Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
-                    Segment::Recommendations => view! { <recommendations::RecommendationsRegister /> }.into_any(),
-                    Segment::Rhythm => view! { <rhythm::RhythmRegister /> }.into_any(),
-                    Segment::Options => view! { <options::OptionsRegister /> }.into_any(),
-                    Segment::Risks => view! { <risks::RisksRegister /> }.into_any(),
+                {move || match actions.look.get() {
+                    Some(look) => view! { <trace::TraceView look /> }.into_any(),
+                    None => register(actions.segment.get()),
                 }}
             </div>
             <p class="spoken" role="status">{move || actions.spoken.get()}</p>
         </main>
+    }
+}
+
+fn register(segment: Segment) -> AnyView {
+    match segment {
+        Segment::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
+        Segment::Findings => view! { <findings::FindingsRegister /> }.into_any(),
+        Segment::Recommendations => view! { <recommendations::RecommendationsRegister /> }.into_any(),
+        Segment::Rhythm => view! { <rhythm::RhythmRegister /> }.into_any(),
+        Segment::Options => view! { <options::OptionsRegister /> }.into_any(),
+        Segment::Risks => view! { <risks::RisksRegister /> }.into_any(),
     }
 }
 

@@ -141,6 +141,7 @@ impl Commands {
             Command::Redo => editor.redo(),
             Command::SaveTime => editor.message.set(Some(save_words(&editor.save.get_untracked()))),
             Command::SaveCopy => self.writing.save_copy(editor),
+            Command::CarryForward => self.writing.carry_forward(editor, self.navigation),
             Command::ExportReport => self.writing.export(editor),
             Command::AddParticipants => {
                 self.station.set(Station::Charter);

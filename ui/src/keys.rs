@@ -17,7 +17,7 @@ use opmap_analysis::Overlay;
 use opmap_drawing::ShiftPicture;
 use opmap_model::{Letter, Ranking, Rating, State};
 
-use crate::actions::Segment;
+use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::{LookedAt, Way as Asking};
@@ -33,6 +33,7 @@ pub(crate) enum Command {
     Redo,
     SaveTime,
     SaveCopy,
+    CarryForward,
     ExportReport,
     AddParticipants,
     GoTo(Station),
@@ -237,6 +238,8 @@ pub(crate) enum OnHealth {
 pub(crate) enum OnActions {
     /// Shows a register.
     Show(Segment),
+    /// Shows what leads to what, or the register again.
+    Look(Look),
     Go(Way),
     Start,
     End,

@@ -2,8 +2,7 @@
 
 use opmap_model::{Revision, RoleId};
 use opmap_wire::{
-    Commit, Committed, EarlierScores, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
-    command,
+    Commit, Committed, Earlier, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText, command,
 };
 
 #[cfg(feature = "stand-in")]
@@ -68,9 +67,14 @@ pub(crate) async fn export_shift_picture(key: &str) -> Result<Saved, ShellError>
     call(command::EXPORT_SHIFT_PICTURE, &key).await
 }
 
-/// Asks for an earlier workshop and reads its scores.
-pub(crate) async fn earlier_scores() -> Result<EarlierScores, ShellError> {
-    call(command::EARLIER_SCORES, &()).await
+/// Asks for an earlier workshop and reads what this one can take over of it.
+pub(crate) async fn earlier_workshop() -> Result<Earlier, ShellError> {
+    call(command::EARLIER_WORKSHOP, &()).await
+}
+
+/// Asks where to keep the next workshop, makes it of the open one and opens it.
+pub(crate) async fn carry_forward() -> Result<Opened, ShellError> {
+    call(command::CARRY_FORWARD, &()).await
 }
 
 pub(crate) async fn close() -> Result<(), ShellError> {

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{Change, Document, Edit, Revision, generate, notation};
 use opmap_wire::{
-    Commit, Committed, EarlierScores, ErrorCode, Opened, Reported, Saved, ShellError, Stepped, command,
+    Commit, Committed, Earlier, ErrorCode, Opened, Reported, Saved, ShellError, Stepped, command,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,10 +23,12 @@ pub(crate) fn open(document: Document) -> Opened {
     OPEN.with_borrow_mut(|open| open.insert(Memory::new(document)).opened())
 }
 
-/// A workshop of a year before, in which six shifts were scored.
-const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-06-12\nshift roles now=1 target=3\n\
-                       shift channels now=3 target=4\nshift resources now=3 target=3\nshift metrics now=1 target=4\n\
-                       shift rhythm now=2 target=3\nshift culture now=2 target=3";
+/// A workshop of a year before, in which six shifts were scored, and two recommendations of today were known.
+const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-06-12\n\
+                       recommendation owners \"Name one owner and one time limit for each open handoff\" progress=proposed\n\
+                       recommendation replace \"Replace the appointment system\" progress=agreed timing=wave1\n\
+                       shift roles now=1 target=3\nshift channels now=3 target=4\nshift resources now=3 target=3\n\
+                       shift metrics now=1 target=4\nshift rhythm now=2 target=3\nshift culture now=2 target=3";
 
 /// An open workshop with its history.
 struct Memory {
@@ -76,9 +78,13 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
             json(&Reported { path: "nowhere: this is a browser".to_owned(), pages: 0, warnings: Vec::new() })
         }
         command::EXPORT_SHIFT_PICTURE => json(&Saved { path: "nowhere: this is a browser".to_owned() }),
-        command::EARLIER_SCORES => {
+        command::EARLIER_WORKSHOP => {
             let earlier = notation::parse(EARLIER, &mut fresh_uuid).map_err(|_| internal())?;
-            json(&EarlierScores { scores: earlier.scores_for_later() })
+            json(&Earlier { history: earlier.history() })
+        }
+        command::CARRY_FORWARD => {
+            let next = opened_now(open)?.document.carried_forward(|| EarlierWorkshopId(fresh_uuid()));
+            json(&open.insert(Memory::new(next.map_err(|_| internal())?)).opened())
         }
         _ => Err(ShellError::new(ErrorCode::Cancelled, "Only the desktop program does that.")),
     }

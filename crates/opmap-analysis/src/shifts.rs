@@ -9,7 +9,10 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_model::{Answers, Ballots, Document, Earlier, Keyword, ParticipantId, Rating, Round, Shift};
+use chrono::NaiveDate;
+use opmap_model::{
+    Answers, Ballots, Document, EarlierScore, Keyword, ParticipantId, Rating, Round, Shift, Title,
+};
 
 use crate::consensus::rounded;
 use crate::{Concordance, concordance};
@@ -17,6 +20,7 @@ pub use figures::{day, halves, signed, signed_tenths, tenths};
 pub use groups::Apart;
 pub use rounds::{Asked, Counted, Group, RoundResult};
 pub use since::Since;
+pub(crate) use since::source;
 pub use wording::NoVerdict;
 
 /// Below how many people nobody is told what they answered (S7).
@@ -34,6 +38,8 @@ pub struct Shifts {
     pub order: Concordance,
     /// Who is in the room.
     pub voices: Voices,
+    /// The last of the earlier workshops, if any is known: what it was called, and its day.
+    pub last_time: Option<(Title, Option<NaiveDate>)>,
 }
 
 /// What a room has said of one shift.
@@ -55,8 +61,8 @@ pub struct ShiftResult {
     pub gap: Option<i8>,
     /// How much it weighs beside the other shifts.
     pub weight: Option<Rating>,
-    /// What was said of it at an earlier workshop.
-    pub earlier: Option<Earlier>,
+    /// What was said of it at the last of the earlier workshops.
+    pub earlier: Option<EarlierScore>,
     /// Whether its levels were reworded since (M7).
     pub stale: bool,
 }
@@ -113,7 +119,8 @@ impl Voices {
 #[must_use]
 pub fn shifts(document: &Document) -> Shifts {
     let each: Vec<ShiftResult> = Shift::ALL.iter().map(|shift| result(document, *shift)).collect();
-    Shifts { overall: overall(&each), order: order(document), voices: voices(document), each }
+    let last_time = document.last_workshop().map(|it| (it.title.clone(), it.date));
+    Shifts { overall: overall(&each), order: order(document), voices: voices(document), each, last_time }
 }
 
 /// Who is in the room (3.49).
@@ -137,7 +144,7 @@ fn result(document: &Document, shift: Shift) -> ShiftResult {
         target: assessment.target,
         gap: assessment.gap(),
         weight: assessment.weight,
-        earlier: assessment.earlier,
+        earlier: document.last_workshop().and_then(|it| it.scores.get(&shift).copied()),
         stale: assessment.stale,
     }
 }

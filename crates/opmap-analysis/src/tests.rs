@@ -79,6 +79,7 @@ mod consensus;
 mod decisions;
 mod delegation;
 mod fixes;
+mod follow_up;
 mod health;
 mod kept;
 mod lead_times;

@@ -45,6 +45,7 @@ struct Summary<'a> {
     responses: usize,
     workstreams: usize,
     recommendations: usize,
+    earlier_workshops: usize,
     milestones: usize,
     choices: usize,
     concerns: usize,
@@ -91,6 +92,7 @@ impl<'a> Summary<'a> {
             activities: document.activities().len(),
             workstreams: document.workstreams().len(),
             recommendations: document.recommendations().len(),
+            earlier_workshops: document.earlier_workshops().len(),
             milestones: document.milestones().len(),
             choices: document.choices().len(),
             concerns: document.concerns().len(),
@@ -131,6 +133,7 @@ impl<'a> Summary<'a> {
         line("responses", &self.responses);
         line("workstreams", &self.workstreams);
         line("advice", &self.recommendations);
+        line("earlier workshops", &self.earlier_workshops);
         line("milestones", &self.milestones);
         line("choices", &self.choices);
         line("concerns", &self.concerns);

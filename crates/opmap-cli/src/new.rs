@@ -1,12 +1,13 @@
 //! `new`: makes a workshop.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use opmap_exchange::templates;
 use opmap_model::generate::{self, Options};
+use opmap_model::{Document, EarlierWorkshopId};
 use opmap_store::DocumentFile;
 use uuid::Uuid;
 
@@ -32,6 +33,9 @@ struct Source {
     /// Like this template: blank or halden-broadband
     #[arg(long, value_name = "NAME")]
     template: Option<String>,
+    /// The next workshop after this one: what it says is what was said last time, and the room scores anew
+    #[arg(long, value_name = "LAST.opmap")]
+    after: Option<PathBuf>,
     /// Made up, as in steps=200,lanes=10,stages=12,seed=1; the same numbers always give the same workshop
     #[arg(long, value_name = "SIZE")]
     generate: Option<Size>,
@@ -43,17 +47,24 @@ struct Size(Options);
 
 impl New {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let document = match (&self.source.template, self.source.generate) {
-            (_, Some(Size(options))) => generate::document(&options),
-            (Some(name), None) => {
+        let document = match &self.source {
+            Source { generate: Some(Size(options)), .. } => generate::document(options),
+            Source { after: Some(last), .. } => carried_forward(last)?,
+            Source { template: Some(name), .. } => {
                 templates::document(name, &mut Uuid::now_v7).ok_or_else(|| unknown_template(name))?
             }
-            (None, None) => return Err(Failure::Usage("Name a template or a size.".to_owned())),
+            Source { .. } => return Err(Failure::Usage("Name a template or a size.".to_owned())),
         };
         DocumentFile::create(&self.out, &document, file::moment(self.at))
             .map_err(Failure::to_write(&self.out))?;
         Ok(Outcome::Done)
     }
+}
+
+fn carried_forward(last: &Path) -> Result<Document, Failure> {
+    let last = file::view(last)?;
+    let next = last.document().carried_forward(|| EarlierWorkshopId(Uuid::now_v7()));
+    next.map_err(|refusal| Failure::Usage(format!("The next workshop was not made. {refusal}")))
 }
 
 fn unknown_template(name: &str) -> Failure {

@@ -112,6 +112,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.cards().len(),
         document.workstreams().len(),
         document.recommendations().len(),
+        document.earlier_workshops().len(),
         document.milestones().len(),
         document.choices().len(),
         document.concerns().len(),

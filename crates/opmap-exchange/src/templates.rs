@@ -42,6 +42,7 @@ pub fn document(name: &str, fresh: &mut impl FnMut() -> Uuid) -> Option<Document
 
 #[cfg(test)]
 mod tests {
+    use opmap_analysis::{Finding, Knot, Severity, analyze, kept, trace};
     use opmap_model::generate::Dice;
     use opmap_model::{LaneKind, MapKey, State, notation};
 
@@ -59,6 +60,30 @@ mod tests {
             assert_eq!(super::document(template.name, &mut || dice.uuid()), Some(document));
         }
         assert_eq!(super::document("no such template", &mut || unreachable!()), None);
+    }
+
+    /// Q7 and the trace: each error that is found is accepted, or kept in a finding that a recommendation answers; nothing
+    /// hangs loose.
+    #[test]
+    fn the_trace_of_the_sample_is_whole() {
+        let mut dice = Dice::new(1);
+        let document = document("halden-broadband", &mut || dice.uuid()).unwrap();
+        let analysis = analyze(&document);
+        let (found, kept) = (trace(&document, &analysis), kept(&document, &analysis));
+        let is_answered = |it: &Finding| {
+            let mut keeping = kept.iter().filter(|kept| kept.found.contains(&it));
+            keeping.any(|kept| found.answers(kept.id).next().is_some())
+        };
+        let errors = analysis.open().filter(|it| it.severity == Severity::Error);
+        let open: Vec<&str> = errors.filter(|it| !is_answered(it)).map(|it| it.sentence.as_str()).collect();
+        assert_eq!(open, [""; 0]);
+        assert!(!document.evidence().is_empty() && !found.findings.is_empty());
+        assert_eq!((found.open().count(), found.unused().count(), found.baseless().count()), (0, 0, 0));
+        let thread = found.thread(Knot::Evidence(found.evidence[3]));
+        assert!(
+            thread.iter().any(|it| matches!(it, Knot::Recommendation(_))),
+            "from the quote to what is done"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{Document, Earlier, Rating, Refusal, Round, Shift, Text, Title, register, words};
+use crate::{Document, Rating, Refusal, Round, Shift, Text, Title, register, words};
 
 /// What a workshop says of one shift. There is one for each shift of which something is set
 /// ([`Shift::assessment_id`]).
@@ -32,8 +32,6 @@ pub struct Assessment {
     pub weight: Option<Rating>,
     /// Where organisations stand that are good at it (2.12).
     pub benchmark: Option<Rating>,
-    /// What was said of it at an earlier workshop.
-    pub earlier: Option<Earlier>,
     /// What else is to be said.
     pub note: Option<Text>,
     /// Whether an anchor has been reworded since it was scored (M7).
@@ -61,8 +59,6 @@ pub enum ShiftField {
     Weight(Option<Rating>),
     /// Where good organisations stand.
     Benchmark(Option<Rating>),
-    /// What was said of it at an earlier workshop; none forgets it.
-    Earlier(Option<Earlier>),
     /// Its note.
     Note(Option<Text>),
     /// The scores hold in the new words too: they are no longer stale (M7).
@@ -84,7 +80,6 @@ impl Assessment {
             target_reason: None,
             weight: None,
             benchmark: None,
-            earlier: None,
             note: None,
             stale: false,
         }
@@ -150,8 +145,6 @@ impl ShiftField {
             Self::TargetReason(_) => "Set the reason for less of shift",
             Self::Weight(_) => "Set the weight of shift",
             Self::Benchmark(_) => "Set the benchmark of shift",
-            Self::Earlier(Some(_)) => "Set the earlier scores of shift",
-            Self::Earlier(None) => "Forget the earlier scores of shift",
             Self::Note(_) => "Set the note of shift",
             Self::StillHolds => "Keep the scores of shift",
         }
@@ -183,7 +176,6 @@ pub(crate) fn set(draft: &mut Draft<'_>, shift: Shift, field: &ShiftField) -> Re
         ShiftField::TargetReason(it) => assessment.target_reason = it,
         ShiftField::Weight(it) => assessment.weight = it,
         ShiftField::Benchmark(it) => assessment.benchmark = it,
-        ShiftField::Earlier(it) => assessment.earlier = it,
         ShiftField::Note(it) => assessment.note = it,
         ShiftField::StillHolds => assessment.stale = false,
     }

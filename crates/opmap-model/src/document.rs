@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Choice, ChoiceId, Concern, ConcernId,
     Connector, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId,
-    Document, Evidence, EvidenceId, Forum, ForumId, HealthQuestion, HealthQuestionId, ItSystem, ItSystemId,
-    Journey, JourneyId, KeptFinding, KeptFindingId, Lane, LaneId, LaneKind, Milestone, MilestoneId,
-    Participant, ParticipantId, Performer, Persona, PersonaId, Recommendation, RecommendationId, Record,
-    RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing, Stage, StageId, Stale, State, Step, StepId,
-    StepKind, Swap, Workshop, Workstream, WorkstreamId,
+    Document, EarlierWorkshop, EarlierWorkshopId, Evidence, EvidenceId, Forum, ForumId, HealthQuestion,
+    HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId, Lane, LaneId,
+    LaneKind, Milestone, MilestoneId, Participant, ParticipantId, Performer, Persona, PersonaId,
+    Recommendation, RecommendationId, Record, RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing,
+    Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop, Workstream, WorkstreamId,
 };
 
 /// Names one map: a journey in one of its states.
@@ -152,6 +152,12 @@ impl Document {
     #[must_use]
     pub fn recommendations_in_order(&self) -> Vec<(RecommendationId, &Recommendation)> {
         in_order(&self.recommendations, |recommendation| recommendation.rank)
+    }
+
+    /// Earlier workshops in their order, the last one last.
+    #[must_use]
+    pub fn earlier_workshops_in_order(&self) -> Vec<(EarlierWorkshopId, &EarlierWorkshop)> {
+        in_order(&self.earlier_workshops, |earlier| earlier.rank)
     }
 
     /// Milestones in their order.

@@ -10,17 +10,17 @@ use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Choice, ChoiceField, ChoiceId, Concern, ConcernField, ConcernId, Connector,
     ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionField, DecisionId,
-    Disruption, DisruptionId, Document, Evidence, EvidenceField, EvidenceId, Forum, ForumField, ForumId,
-    HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem, ItSystemField, ItSystemId, Journey,
-    JourneyField, JourneyId, KeptFinding, KeptFindingField, KeptFindingId, Lane, LaneField, LaneId,
-    LetterCell, MapKey, Milestone, MilestoneField, MilestoneId, Participant, ParticipantField, ParticipantId,
-    Paste, Persona, PersonaField, PersonaId, Recommendation, RecommendationField, RecommendationId,
-    RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift,
-    ShiftField, Stage, StageField, StageId, State, Step, StepField, StepId, Subject, Text, Title,
-    WorkshopField, Workstream, WorkstreamId, acceptance, activity, assessment, card, channel, choice,
-    concern, connector, decision, evidence, forum, health_question, insert, it_system, journey, kept_finding,
-    lane, letters, milestone, participant, paste, persona, recommendation, recovery, register, role, round,
-    stage, state_copy, step, workshop,
+    Disruption, DisruptionId, Document, EarlierWorkshop, EarlierWorkshopId, Evidence, EvidenceField,
+    EvidenceId, Forum, ForumField, ForumId, HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem,
+    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, KeptFinding, KeptFindingField,
+    KeptFindingId, Lane, LaneField, LaneId, LetterCell, MapKey, Milestone, MilestoneField, MilestoneId,
+    Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId, Recommendation,
+    RecommendationField, RecommendationId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId,
+    Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField,
+    StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId, acceptance, activity, assessment,
+    card, channel, choice, concern, connector, decision, earlier_workshop, evidence, forum, health_question,
+    insert, it_system, journey, kept_finding, lane, letters, milestone, participant, paste, persona,
+    recommendation, recovery, register, role, round, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -100,6 +100,10 @@ pub enum Edit {
     MoveRecommendation { id: RecommendationId, before: Option<RecommendationId> },
     /// Removes a recommendation; those that wait for it forget it.
     RemoveRecommendation { id: RecommendationId },
+    /// Adds what an earlier workshop had said, behind those that are there.
+    AddEarlierWorkshop { id: EarlierWorkshopId, earlier: Box<EarlierWorkshop> },
+    /// Forgets an earlier workshop.
+    RemoveEarlierWorkshop { id: EarlierWorkshopId },
     /// Adds a milestone.
     AddMilestone { id: MilestoneId, milestone: Milestone, before: Option<MilestoneId> },
     /// Sets one part of a milestone.
@@ -315,6 +319,8 @@ impl Edit {
             Edit::SetRecommendation { id, field } => recommendation::set(draft, *id, field),
             Edit::MoveRecommendation { id, before } => register::reorder(draft, *id, *before),
             Edit::RemoveRecommendation { id } => register::remove(draft, *id),
+            Edit::AddEarlierWorkshop { id, earlier } => earlier_workshop::add(draft, *id, earlier),
+            Edit::RemoveEarlierWorkshop { id } => register::remove(draft, *id),
             Edit::AddMilestone { id, milestone, before } => register::add(draft, *id, milestone, *before),
             Edit::SetMilestone { id, field } => milestone::set(draft, *id, field),
             Edit::MoveMilestone { id, before } => register::reorder(draft, *id, *before),

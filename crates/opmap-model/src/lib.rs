@@ -22,7 +22,7 @@ mod connector;
 mod decision;
 mod document;
 mod draft;
-mod earlier;
+mod earlier_workshop;
 mod edit;
 mod evidence;
 mod excerpt;
@@ -79,7 +79,7 @@ pub use decision::{
     Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
 };
 pub use document::{MapKey, MapView};
-pub use earlier::Earlier;
+pub use earlier_workshop::{EarlierAction, EarlierScore, EarlierWorkshop, History};
 pub use edit::Edit;
 pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;
@@ -114,9 +114,10 @@ pub use stage::{Phase, Stage, StageField};
 pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ChoiceId, ConcernId, ConnectorId,
-    CustomerGroupId, DecisionId, DisruptionId, Document, EvidenceId, ForumId, HealthQuestionId, ItSystemId,
-    JourneyId, KeptFindingId, LaneId, MilestoneId, OnRemoval, ParticipantId, PersonaId, RecommendationId,
-    Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId, Table, WorkstreamId,
+    CustomerGroupId, DecisionId, DisruptionId, Document, EarlierWorkshopId, EvidenceId, ForumId,
+    HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, LaneId, MilestoneId, OnRemoval, ParticipantId,
+    PersonaId, RecommendationId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId,
+    Table, WorkstreamId,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

@@ -457,6 +457,9 @@ macro_rules! arriving {
     (@add Recommendation, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
+    (@add EarlierWorkshop, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
     (@add Milestone, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };

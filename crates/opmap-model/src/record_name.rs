@@ -41,6 +41,7 @@ impl Document {
                 let recommendation = self.get(id)?;
                 format!("{} {}", recommendation.code(), recommendation.title)
             }
+            RecordId::EarlierWorkshop(id) => self.get(id)?.title.to_string(),
             RecordId::Milestone(id) => self.get(id)?.title.to_string(),
             RecordId::Choice(id) => self.get(id)?.title.to_string(),
             RecordId::Concern(id) => self.get(id)?.title.to_string(),

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Choice, Concern, Connector, CustomerGroup, Decision,
-    Disruption, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Milestone,
-    Participant, Persona, Recommendation, Refusal, Role, Round, Stage, Step, Swap, Violation, Workshop,
-    Workstream,
+    Disruption, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane,
+    Milestone, Participant, Persona, Recommendation, Refusal, Role, Round, Stage, Step, Swap, Violation,
+    Workshop, Workstream,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -80,6 +80,9 @@ macro_rules! tables {
                 addresses: Leave(KeptFinding in findings)
             }
             milestones "milestone": MilestoneId => Milestone {}
+            earlier_workshops "earlier workshop": EarlierWorkshopId => EarlierWorkshop {
+                actions: Leave(Recommendation in recommendations)
+            }
             choices "choice": ChoiceId => Choice { decided_by: Clear(Role in roles) }
             concerns "concern": ConcernId => Concern { owner: Clear(Role in roles) }
             forums "forum": ForumId => Forum { owner: Clear(Role in roles), attendees: Leave(Role in roles) }

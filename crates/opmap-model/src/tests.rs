@@ -4,6 +4,7 @@ mod acceptances;
 mod copies;
 mod decisions;
 mod does;
+mod earlier;
 mod evidence;
 mod findings;
 mod health;

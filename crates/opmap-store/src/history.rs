@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
-    Decision, Disruption, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Milestone,
-    Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap, Workshop,
-    Workstream,
+    Decision, Disruption, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding,
+    Lane, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap,
+    Workshop, Workstream,
 };
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
-    Decision, Disruption, Document, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane,
-    Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap,
-    Workstream,
+    Decision, Disruption, Document, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey,
+    KeptFinding, Lane, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round,
+    Stage, Step, Swap, Workstream,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -25,6 +25,7 @@ mod connector;
 mod customer_group;
 mod decision;
 mod disruption;
+mod earlier_workshop;
 mod evidence;
 mod forum;
 mod health_question;

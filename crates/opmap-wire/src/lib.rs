@@ -9,7 +9,7 @@ use opmap_model::{Edit, Revision};
 use serde::{Deserialize, Serialize};
 
 pub use error::{ErrorCode, ShellError};
-pub use reply::{Committed, EarlierScores, Opened, Recent, Reported, Saved, Stepped, TableText};
+pub use reply::{Committed, Earlier, Opened, Recent, Reported, Saved, Stepped, TableText};
 
 /// Names of the commands that the shell answers.
 pub mod command {
@@ -41,8 +41,10 @@ pub mod command {
     pub const PICK_TABLE: &str = "pick_table";
     /// Asks for a place and writes a picture of the seven shifts there: takes its key, answers `Saved`.
     pub const EXPORT_SHIFT_PICTURE: &str = "export_shift_picture";
-    /// Asks for an earlier workshop and reads the scores of its shifts: `EarlierScores`.
-    pub const EARLIER_SCORES: &str = "earlier_scores";
+    /// Asks for an earlier workshop and reads it: `Earlier`.
+    pub const EARLIER_WORKSHOP: &str = "earlier_workshop";
+    /// Asks where to keep the next workshop, makes it of the open one and opens it: `Opened`.
+    pub const CARRY_FORWARD: &str = "carry_forward";
     /// Closes the workshop: nothing.
     pub const CLOSE: &str = "close";
     /// Says that nothing is waiting to be saved and the window may close: nothing.

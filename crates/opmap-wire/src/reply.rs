@@ -1,7 +1,7 @@
 //! What the shell answers.
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Document, Earlier, Revision, Shift};
+use opmap_model::{Change, Document, History, Revision};
 use serde::{Deserialize, Serialize};
 
 /// A workshop that is open now.
@@ -60,11 +60,11 @@ pub struct Recent {
     pub missing: bool,
 }
 
-/// What another workshop says of the seven shifts, and nothing else of it.
+/// What a later workshop takes over of another one, and nothing else of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EarlierScores {
-    /// The shifts that have a score there; at least one.
-    pub scores: Vec<(Shift, Earlier)>,
+pub struct Earlier {
+    /// What it says and knows; it has a score or a recommendation.
+    pub history: History,
 }
 
 /// A copy, or a picture, is written.

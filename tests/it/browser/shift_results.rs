@@ -99,7 +99,7 @@ fn scores_of_an_earlier_workshop_come_as_one_gesture_and_are_forgotten_as_one() 
     accessible(&browser, "since last time", 22);
     browser.keep_picture("browser-shift-since-1440");
     let gone = format!("return !(() => {{ {compared} }})()");
-    browser.find_text("Forget the earlier scores").click();
+    browser.find_text("Forget the earlier workshops").click();
     browser.comes_and_goes("it is forgotten", &gone, &Value::Null);
     browser.await_saved();
 }

@@ -1,4 +1,5 @@
-//! The real window compares the shifts with another file, which stays as it is, and writes a picture of them.
+//! The real window compares the shifts with another file, which stays as it is, writes a picture of them, and carries the
+//! workshop forward into a file of its own.
 
 use std::{
     fs,
@@ -44,13 +45,28 @@ fn scores_of_another_file_are_compared_and_a_picture_is_written() {
     window.keep_picture("shift-result");
     window.find_text("Save as SVG…").click();
     window.await_that("the picture is written", SAID, &json!("The picture is in"));
+    window.press("Control+k");
+    window.type_keys("carry forward");
+    window.press("Enter");
+    window.await_that(
+        "the next workshop is open",
+        "return document.querySelector('.top-bar h1')?.title === arguments[0]",
+        &json!("today (next).opmap"),
+    );
     drop(window);
+    let next = home.path().join("today (next).opmap");
+    let next = DocumentFile::open_read_only(&next).unwrap().document().clone();
+    let workshops: Vec<_> = next.earlier_workshops_in_order().into_iter().map(|it| it.1).collect();
+    assert_eq!(workshops.len(), 2, "the one of last year, and that of today");
+    assert_eq!(workshops[1].scores[&Shift::Roles].now.get(), 3);
+    assert!(next.assessments().values().all(|it| it.now.is_none()), "the room scores anew");
     let picture = fs::read_to_string(home.path().join("Radar of the shifts.svg")).unwrap();
     assert!(picture.starts_with("<svg ") && picture.contains(">last time<"), "{picture}");
     let document = DocumentFile::open_read_only(&today).unwrap().document().clone();
-    let known = document.assessment(Shift::Roles).earlier.unwrap();
+    let last = document.last_workshop().unwrap();
+    let known = last.scores[&Shift::Roles];
     assert_eq!((known.now.get(), known.target.map(Rating::get)), (1, Some(2)));
-    assert_eq!(document.assessment(Shift::Culture).earlier, None);
+    assert_eq!(last.scores.get(&Shift::Culture), None);
     assert!(fs::read(&earlier).unwrap() == before, "the other file is only read");
 }
 

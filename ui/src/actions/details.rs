@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use opmap_model::{Edit, RecordId, RecordKey};
 
-use super::key_press;
 use super::state::ActionsState;
+use super::{Look, key_press, trace};
 use crate::editor::{Editor, editor};
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnActions};
+
+const TRACE: Command = Command::Actions(OnActions::Look(Look::Threads));
 
 /// The panel. Escape leads back to the table.
 #[component]
@@ -59,6 +61,13 @@ pub(super) fn Foot(record: RecordId, #[prop(optional)] children: Option<Children
     view! {
         <footer>
             {children.map(|it| it())}
+            {trace::knot(record).map(|_| view! {
+                <button class="button" title=keys::tooltip(TRACE) on:click=move |_| actions.turn(Look::Threads)>
+                    <Icon name="network" />
+                    "Trace"
+                    <kbd>{keys::hint(TRACE)}</kbd>
+                </button>
+            })}
             <button class="button" on:click=move |_| key_press::delete(record, actions)>
                 <Icon name="trash-2" />
                 "Delete"

@@ -33,6 +33,17 @@ pub(super) fn on_table(event: &web_sys::KeyboardEvent, actions: ActionsState) {
     }
 }
 
+/// A key on the trace, which is no register: it leads to a register, or looks at the trace in another way.
+pub(super) fn on_trace(event: &web_sys::KeyboardEvent, actions: ActionsState) {
+    if let Some(Command::Actions(command @ (OnActions::Show(_) | OnActions::Look(_)))) =
+        keys::command_on(Place::Actions, event)
+    {
+        run(command, actions);
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
 /// Carries out commands that were chosen elsewhere: in the palette, on a button.
 pub(super) fn answer_commands(actions: ActionsState) {
     Effect::new(move |_| {
@@ -50,6 +61,7 @@ pub(super) fn answer_commands(actions: ActionsState) {
 fn run(command: OnActions, actions: ActionsState) {
     match command {
         OnActions::Show(segment) => actions.show(segment),
+        OnActions::Look(look) => actions.turn(look),
         OnActions::Add => actions.write(),
         OnActions::Details => recommendations::turn_details(actions),
         OnActions::RankBy(method) => recommendations::rank_by(method, actions),

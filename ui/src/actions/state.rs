@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use opmap_analysis::Knot;
 use opmap_model::{ConcernKind, Document, KeptFindingId, Record, RecordId, RecordKey};
 
-use super::Segment;
 use super::evidence::Filter;
 use super::findings::{Told, told};
 use super::recommendations::RecommendationsState;
+use super::trace::knot;
+use super::{Look, Segment};
 use crate::editor::Editor;
 use crate::frame::{CurrentAnalysis, Panels, Station};
 use crate::keys::Command;
@@ -24,6 +26,10 @@ pub(crate) struct ActionsState {
     station: RwSignal<Station>,
     /// Which register is shown.
     pub(super) segment: RwSignal<Segment>,
+    /// How the trace is looked at; none shows the register.
+    pub(super) look: RwSignal<Option<Look>>,
+    /// What the thread that is shown leads through.
+    pub(super) knot: RwSignal<Option<Knot>>,
     /// What of the evidence is looked at.
     pub(super) filter: RwSignal<Filter>,
     /// Which sort of concern is looked at; none is all.
@@ -74,6 +80,8 @@ impl ActionsState {
             analysis,
             station,
             segment,
+            look: RwSignal::new(None),
+            knot: RwSignal::new(None),
             filter,
             concerns,
             rows,
@@ -108,8 +116,22 @@ impl ActionsState {
         self.focus_wanted.notify();
     }
 
+    /// Shows the trace, or the register where it is shown that way already.
+    pub(super) fn turn(self, look: Look) {
+        self.writing.set(false);
+        let from = self.look.get_untracked();
+        if from.is_none()
+            && let Some(knot) = self.chosen.get_untracked().and_then(knot)
+        {
+            self.knot.set(Some(knot));
+        }
+        self.look.set((from != Some(look)).then_some(look));
+        self.focus_wanted.notify();
+    }
+
     /// Shows a register.
     pub(super) fn show(self, segment: Segment) {
+        self.look.set(None);
         if self.segment.get_untracked() != segment {
             self.writing.set(false);
             self.segment.set(segment);
@@ -143,6 +165,7 @@ impl ActionsState {
 
     /// Begins to write something new, unless the file can only be viewed.
     pub(super) fn write(self) {
+        self.look.set(None);
         match self.editor.read_only.get_untracked() {
             Some(reason) => self.editor.message.set(Some(reason)),
             None => self.writing.set(true),

@@ -6,6 +6,7 @@ use opmap_drawing::ShiftPicture;
 use opmap_model::{Keyword, RoleId};
 use opmap_wire::{ErrorCode, Reported, ShellError};
 
+use crate::app::Navigation;
 use crate::editor::Editor;
 use crate::shell;
 
@@ -27,6 +28,26 @@ impl Writing {
     pub(crate) fn save_copy(self, editor: Editor) {
         self.write(editor, async {
             shell::save_copy().await.map(|it| format!("A complete copy is in {}.", it.path))
+        });
+    }
+
+    /// Asks where to keep the next workshop, makes it of this one and shows it.
+    pub(crate) fn carry_forward(self, editor: Editor, navigation: Navigation) {
+        if self.0.get_untracked() {
+            return;
+        }
+        if !editor.is_settled() {
+            return editor.message.set(Some("Not all is saved yet. Carry it forward once it is.".to_owned()));
+        }
+        self.0.set(true);
+        spawn_local(async move {
+            let answer = shell::carry_forward().await;
+            self.0.set(false);
+            match answer {
+                Ok(opened) => navigation.show(opened),
+                Err(error) if error.code == ErrorCode::Cancelled => {}
+                Err(error) => editor.message.set(Some(error.message)),
+            }
         });
     }
 

@@ -12,7 +12,7 @@ use super::{
     Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult,
     OnShifts, Way,
 };
-use crate::actions::Segment;
+use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
 use crate::shifts::{LookedAt, Method, Way as Asking};
@@ -145,6 +145,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Redo, "Redo", "redo-2", N::Redo, &[shift(ctrl("z")), ctrl("y")], "do again, repeat, bring back"),
         looks(C::SaveTime, "Say when it was saved", "check", N::Nothing, &[ctrl("s")], "save, save now, is it saved, store"),
         looks(C::SaveCopy, "Save a copy", "copy", N::Nothing, &[], "save as, backup, duplicate the file, export file"),
+        looks(C::CarryForward, "Carry forward into a new workshop…", "file-clock", N::Nothing, &[], "next workshop, follow-up, follow up, new version, series, programme, continue in a new file"),
         looks(C::ExportReport, "Export the report", "file-text", N::Nothing, &[], "pdf, print, write report, make pdf, document"),
         changes(C::AddParticipants, "Add several participants…", "users", N::Nothing, &[], "people in the room, names, who is here, paste names, attendees, participant list"),
         looks(C::Close, "Close the workshop", "house", N::Nothing, &[], "back to start, home, leave, exit, other workshop, start screen"),
@@ -359,7 +360,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Result(O::LastTime), "Show or hide the last time", "file-clock", N::Nothing, &[plain("l")], "dotted line, earlier scores on the radar, change since"),
         looks(C::Result(O::ByGroup), "Show the answers by group, or the radar", "users", N::Nothing, &[plain("g")], "perspectives, management and frontline, heat table, compare groups"),
         changes(C::Result(O::Compare), "Compare with an earlier workshop…", "file-clock", N::Nothing, &[plain("c")], "since last time, scores of last year, earlier version, progress"),
-        changes(C::Result(O::Forget), "Forget the earlier scores", "x", N::Nothing, &[], "drop the comparison, remove the last time"),
+        changes(C::Result(O::Forget), "Forget the earlier workshops", "x", N::Nothing, &[], "drop the comparison, remove the last time"),
         looks(C::Result(O::Save(ShiftPicture::Radar)), "Save the radar as SVG…", "download", N::Nothing, &[], "export the radar, spider chart as a file"),
         looks(C::Result(O::Save(ShiftPicture::Gaps)), "Save the gaps by weight as SVG…", "download", N::Nothing, &[], "export the gap bars"),
         looks(C::Result(O::Save(ShiftPicture::Groups)), "Save the answers by group as SVG…", "download", N::Nothing, &[], "export the heat table"),
@@ -433,6 +434,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Actions(A::Show(Segment::Rhythm)), "Show the operating rhythm", "repeat", N::Nothing, &[], "forums, meetings, cadence, meeting rhythm, who meets when, governance"),
         looks(C::Actions(A::Show(Segment::Options)), "Show the options log", "scale", N::Nothing, &[], "choices, alternatives, what was decided in the room, decision log, why we chose"),
         looks(C::Actions(A::Show(Segment::Risks)), "Show risks, assumptions and constraints", "flag", N::Nothing, &[], "risk log, risk register, raid, what could go wrong, assumptions, constraints"),
+        looks(C::Actions(A::Look(Look::Threads)), "Show what leads to what", "network", N::Nothing, &[plain("t")], "trace, from quote to recommendation, where does it come from, thread, why"),
+        looks(C::Actions(A::Look(Look::Matrix)), "Show findings against recommendations", "table", N::Nothing, &[plain("x")], "matrix, gaps, which finding is answered, traceability matrix, what is open"),
         changes(C::Actions(A::Add), "Add to the register", "plus", N::Nothing, &[plain("n")], "new evidence, add evidence, new quote, note what was said, new forum, new choice, new risk"),
         changes(C::Actions(A::Edit), "Edit its words", "pencil", N::Nothing, &[plain("Enter"), plain("F2")], "reword the evidence, change the quote, edit the forum, edit the risk"),
         changes(C::Actions(A::Delete), "Delete it from the register", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "take it out of the register, drop the quote, no longer evidence"),

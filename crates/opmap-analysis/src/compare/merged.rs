@@ -108,6 +108,7 @@ impl Placing {
         change.evidence.clear();
         change.findings.clear();
         change.recommendations.clear();
+        change.earlier_workshops.clear();
         change.acceptances.clear();
         change.connectors.retain(|id, _| self.connectors.contains(id));
         for (_, it) in added(&mut change.connectors) {

@@ -24,12 +24,17 @@ pub struct Since {
     pub lower: usize,
 }
 
+/// Which workshop that was: `“Halden Broadband”, 18 June 2025`.
+pub(crate) fn source(workshop: &Title, on: Option<NaiveDate>) -> String {
+    let on = on.map_or_else(String::new, |on| format!(", {}", day(on)));
+    format!("“{workshop}”{on}")
+}
+
 impl Since {
     /// Which workshop that was: `“Halden Broadband”, 18 June 2025`.
     #[must_use]
     pub fn source(&self) -> String {
-        let on = self.on.map_or_else(String::new, |on| format!(", {}", day(on)));
-        format!("“{}”{on}", self.workshop)
+        source(&self.workshop, self.on)
     }
 
     /// What of the earlier scores can be compared, and how the mean of that has moved: `6 of 7 shifts were scored both times:
@@ -65,12 +70,12 @@ impl Shifts {
     #[must_use]
     pub fn since(&self) -> Option<Since> {
         let then: Vec<&ShiftResult> = self.each.iter().filter(|it| it.earlier.is_some()).collect();
-        let first = then.iter().find_map(|it| it.earlier.as_ref())?;
+        let (workshop, on) = self.last_time.clone().filter(|_| !then.is_empty())?;
         let both: Vec<(Rating, Rating)> =
             then.iter().filter_map(|it| Some((it.earlier.as_ref()?.now, it.now?))).collect();
         Some(Since {
-            workshop: first.workshop.clone(),
-            on: first.on,
+            workshop,
+            on,
             scored_then: then.len(),
             compared: both.len(),
             means: mean_tenths(both.iter().map(|it| it.0)).zip(mean_tenths(both.iter().map(|it| it.1))),

@@ -223,8 +223,8 @@ fn what_weighs_most_and_is_farthest_from_wanted_comes_first_and_what_is_not_set_
 #[test]
 fn only_shifts_that_were_scored_both_times_are_compared_with_an_earlier_workshop() {
     let found = said(
-        "shift roles now=4\nearlier roles 2 \"Last year\" on=2025-06-18\nshift channels\nearlier channels 5 \"Last year\"\n\
-         shift metrics now=1\nshift culture now=2\nearlier culture 3 \"Last year\"",
+        "shift roles now=4\nshift metrics now=1\nshift culture now=2\nearlier \"Older\" roles=1 metrics=1\n\
+         earlier \"Last year\" date=2025-06-18 roles=2 channels=5 culture=3",
     );
     let since = found.since().unwrap();
     assert_eq!((since.scored_then, since.compared, since.means), (3, 2, Some((25, 30))));
@@ -237,7 +237,8 @@ fn only_shifts_that_were_scored_both_times_are_compared_with_an_earlier_workshop
         [Some(2), None, None, Some(-1)]
     );
     assert_eq!(said("shift roles now=4").since(), None);
-    let apart = said("shift roles now=4\nshift culture\nearlier culture 3 \"Last year\"").since().unwrap();
+    assert_eq!(said("shift roles now=4\nearlier \"Nothing scored\"").since(), None);
+    let apart = said("shift roles now=4\nearlier \"Last year\" culture=3").since().unwrap();
     assert_eq!((apart.compared, apart.means), (0, None));
 }
 

@@ -53,7 +53,7 @@ pub fn shift_axes(shifts: &Shifts) -> Vec<RadarAxis> {
         name: it.name.clone(),
         now: level(it.now),
         target: level(it.target),
-        earlier: level(it.earlier.as_ref().map(|it| it.now)),
+        earlier: level(it.earlier.map(|it| it.now)),
     })
     .collect()
 }

@@ -4,7 +4,7 @@ use crate::{
     ActivityId, Answers, CardId, ChannelId, ChoiceId, ConcernId, ConnectorId, CustomerGroupId, DecisionId,
     DisruptionId, Document, Edit, EvidenceId, ForumId, HealthQuestionId, ItSystemId, JourneyId,
     KeptFindingId, Keyword, LaneId, MilestoneId, ParticipantId, PersonaId, RecommendationId, RoleId, RoundId,
-    Shift, ShiftField, StageId, State, StepId, Subject, WorkstreamId, earlier,
+    Shift, StageId, State, StepId, Subject, WorkstreamId, earlier_workshop,
 };
 
 impl Edit {
@@ -112,6 +112,8 @@ impl Edit {
             Edit::SetRecommendation { id, field } => named(field.label(), recommendation(id)),
             Edit::MoveRecommendation { id, .. } => named("Move recommendation", recommendation(id)),
             Edit::RemoveRecommendation { id } => named("Delete recommendation", recommendation(id)),
+            Edit::AddEarlierWorkshop { earlier, .. } => named("Compare with", Some(&earlier.title)),
+            Edit::RemoveEarlierWorkshop { id } => named("Forget", document.get(*id).map(|it| &it.title)),
             Edit::AddMilestone { milestone, .. } => named("Add milestone", Some(&milestone.title)),
             Edit::SetMilestone { id, field } => named(field.label(), milestone(id)),
             Edit::MoveMilestone { id, .. } => named("Move milestone", milestone(id)),
@@ -209,6 +211,9 @@ impl Edit {
             Edit::AddAcceptance { acceptance, .. } => format!("Accept a finding of {}", acceptance.rule),
             Edit::SetAcceptances { .. } => "Change why a finding is accepted".to_owned(),
             Edit::RemoveAcceptances { .. } => "No longer accept a finding".to_owned(),
+            Edit::All(edits) if earlier_workshop::label(edits).is_some() => {
+                earlier_workshop::label(edits).unwrap_or_default().to_owned()
+            }
             Edit::All(edits) => match edits.as_slice() {
                 [] => "Nothing".to_owned(),
                 [Edit::MoveSteps { .. }, Edit::MoveSteps { .. }, ..] => format!("Move {} steps", edits.len()),
@@ -218,9 +223,6 @@ impl Edit {
                 }
                 [Edit::AddHealthQuestion { .. }, Edit::AddHealthQuestion { .. }, ..] => {
                     format!("Add {} questions", edits.len())
-                }
-                [Edit::SetShift { field: ShiftField::Earlier(_), .. }, _, ..] => {
-                    earlier::label(edits).to_owned()
                 }
                 // What is added on the way, so that something else can name it, is not what was meant.
                 [first, ..] => {

@@ -1,15 +1,21 @@
-//! Made-up milestones, choices, concerns and forums, and random edits of them.
+//! Made-up earlier workshops, milestones, choices, concerns and forums, and random edits of them.
+
+use std::collections::BTreeMap;
 
 use super::edits::{some_id, with};
 use super::{Dice, put, text, title};
 use crate::{
-    Change, Choice, ChoiceField, ChoiceId, Concern, ConcernField, ConcernId, ConcernKind, Document, Edit,
-    Forum, ForumField, ForumId, Keyword, Milestone, MilestoneField, MilestoneId, Rank, Rating, RoadmapDay,
-    RoleId,
+    Change, Choice, ChoiceField, ChoiceId, Concern, ConcernField, ConcernId, ConcernKind, Document,
+    EarlierAction, EarlierScore, EarlierWorkshop, EarlierWorkshopId, Edit, Forum, ForumField, ForumId,
+    Keyword, Milestone, MilestoneField, MilestoneId, Progress, Rank, Rating, RecommendationId, RoadmapDay,
+    RoleId, Shift, Timing,
 };
 
-/// Two of each.
+/// Two of each, and an earlier workshop.
 pub(super) fn made_up(dice: &mut Dice, change: &mut Change, roles: &[RoleId]) {
+    let known: Vec<RecommendationId> = additions(change);
+    let earlier = EarlierWorkshop { rank: Rank(1 << 16), ..earlier(dice, &known) };
+    put(change, EarlierWorkshopId(dice.uuid()), earlier);
     for number in 1..=2 {
         let rank = Rank(number << 16);
         put(change, MilestoneId(dice.uuid()), Milestone { rank, ..milestone(dice) });
@@ -21,6 +27,28 @@ pub(super) fn made_up(dice: &mut Dice, change: &mut Change, roles: &[RoleId]) {
 
 fn day(dice: &mut Dice) -> Option<RoadmapDay> {
     RoadmapDay::new(u16::try_from(dice.below(180)).unwrap_or(0))
+}
+
+/// The recommendations that were made up before.
+fn additions(change: &Change) -> Vec<RecommendationId> {
+    change.recommendations.keys().copied().collect()
+}
+
+fn earlier(dice: &mut Dice, known: &[RecommendationId]) -> EarlierWorkshop {
+    let mut scores = BTreeMap::new();
+    for shift in Shift::ALL {
+        if let Some(now) = dice.pick(&Rating::ALL).copied().filter(|_| dice.below(3) > 0) {
+            scores.insert(*shift, EarlierScore { now, target: dice.pick(&Rating::ALL).copied() });
+        }
+    }
+    let mut action = || EarlierAction {
+        progress: dice.pick(Progress::ALL).copied(),
+        timing: dice.pick(Timing::ALL).copied(),
+        due: None,
+    };
+    let actions = known.iter().take(4).map(|id| (*id, action())).collect();
+    let date = chrono::NaiveDate::from_yo_opt(2025, 1 + u32::try_from(dice.below(365)).unwrap_or_default());
+    EarlierWorkshop { rank: Rank::default(), title: title("A year before"), date, scores, actions }
 }
 
 fn milestone(dice: &mut Dice) -> Milestone {
@@ -58,11 +86,17 @@ fn forum(dice: &mut Dice, roles: &[RoleId]) -> Forum {
     }
 }
 
-/// An edit of one of the four.
+/// An edit of one of the five.
 pub(super) fn edit(document: &Document, dice: &mut Dice) -> Edit {
     let roles: Vec<RoleId> = document.roles().keys().copied().collect();
     let words = (dice.below(2) == 0).then(|| text("As agreed."));
-    match dice.below(16) {
+    match dice.below(19) {
+        16 => {
+            let known: Vec<RecommendationId> = some_id(document, dice).into_iter().collect();
+            let earlier = Box::new(earlier(dice, &known));
+            Edit::AddEarlierWorkshop { id: EarlierWorkshopId(dice.uuid()), earlier }
+        }
+        17 => with(some_id(document, dice), |id| Edit::RemoveEarlierWorkshop { id }),
         0 => Edit::AddMilestone {
             id: MilestoneId(dice.uuid()),
             milestone: milestone(dice),

@@ -3,10 +3,9 @@
 use super::edits::{some_id, with};
 use super::{Dice, put, text, title};
 use crate::{
-    Answer, Answers, Assessment, Ballots, Change, Document, Earlier, Edit, Hands, HealthQuestion,
-    HealthQuestionField, HealthQuestionId, Keyword, Participant, ParticipantField, ParticipantId,
-    Perspective, Rank, Rating, Round, RoundField, RoundId, Shift, ShiftField, Side, Tally, UnnamedBallot,
-    usual_questions,
+    Answer, Answers, Assessment, Ballots, Change, Document, Edit, Hands, HealthQuestion, HealthQuestionField,
+    HealthQuestionId, Keyword, Participant, ParticipantField, ParticipantId, Perspective, Rank, Rating,
+    Round, RoundField, RoundId, Shift, ShiftField, Side, Tally, UnnamedBallot, usual_questions,
 };
 
 const IN_THE_ROOM: usize = 8;
@@ -26,7 +25,6 @@ pub(super) fn made_up(dice: &mut Dice, change: &mut Change) {
         let mut assessment = Assessment::new(*shift);
         assessment.now = rating(dice);
         assessment.target = assessment.now.and_then(|it| Rating::new(it.get() + 1));
-        assessment.earlier = earlier(dice);
         put(change, shift.assessment_id(), assessment);
         for (index, asked) in usual_questions(*shift).into_iter().enumerate().take(dice.below(5)) {
             let mut question = HealthQuestion::new(*shift, title(asked));
@@ -45,12 +43,6 @@ pub(super) fn made_up(dice: &mut Dice, change: &mut Change) {
 
 fn rating(dice: &mut Dice) -> Option<Rating> {
     dice.pick(&Rating::ALL).copied()
-}
-
-fn earlier(dice: &mut Dice) -> Option<Earlier> {
-    let now = rating(dice).filter(|_| dice.below(3) > 0)?;
-    let on = chrono::NaiveDate::from_yo_opt(2025, 1 + u32::try_from(dice.below(365)).unwrap_or_default());
-    Some(Earlier { now, target: rating(dice), on, workshop: title("A year before") })
 }
 
 fn perspective(dice: &mut Dice) -> Option<Perspective> {
@@ -161,7 +153,7 @@ fn participant_field(dice: &mut Dice) -> ParticipantField {
 
 fn shift_field(dice: &mut Dice) -> ShiftField {
     let words = (dice.below(2) == 0).then(|| text("As this room says it."));
-    match dice.below(12) {
+    match dice.below(11) {
         0 => ShiftField::Title(words.map(|_| title("Renamed"))),
         1 => ShiftField::Meaning(words),
         2 => with_level(dice, |level| ShiftField::Anchor(level, words)),
@@ -172,7 +164,6 @@ fn shift_field(dice: &mut Dice) -> ShiftField {
         7 => ShiftField::Weight(rating(dice)),
         8 => ShiftField::Benchmark(rating(dice)),
         9 => ShiftField::Note(words),
-        10 => ShiftField::Earlier(earlier(dice)),
         _ => ShiftField::StillHolds,
     }
 }

@@ -20,10 +20,10 @@ use super::NotationError;
 use super::words::{Word, duration, words};
 use crate::{
     Acceptance, AcceptanceId, ActivityId, CardKind, Change, ChannelId, Connector, ConnectorId, ConnectorKind,
-    CounterpartId, CustomerGroupId, DisruptionId, Document, ItSystemId, JourneyId, KeptFindingId, Keyword,
-    Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, RecommendationId, Record, RecordId,
-    RoadmapField, RoleId, RoundId, Source, Stage, StageId, State, StepId, Swap, Text, Threshold, Title,
-    Workshop, WorkstreamId,
+    CounterpartId, CustomerGroupId, DisruptionId, Document, EarlierWorkshopId, ItSystemId, JourneyId,
+    KeptFindingId, Keyword, Lane, LaneId, LaneKind, MapKey, ParticipantId, PersonaId, Rank, RecommendationId,
+    Record, RecordId, RoadmapField, RoleId, RoundId, Source, Stage, StageId, State, StepId, Swap, Text,
+    Threshold, Title, Workshop, WorkstreamId,
 };
 pub(super) use values::print_share;
 use values::{date, keyword, letters, percent, text, title, unknown, yes};
@@ -51,6 +51,7 @@ pub fn parse(text: &str, fresh: &mut impl FnMut() -> Uuid) -> Result<Document, N
         next_number: 1,
         pending_dependencies: Vec::new(),
         pending_addresses: Vec::new(),
+        last_earlier: None,
         round: None,
         journeys: BTreeMap::new(),
         pending_roles: Vec::new(),
@@ -96,6 +97,8 @@ struct Parser<'a, F> {
     pending_dependencies: Vec<(RecommendationId, String)>,
     /// The codes of the findings that recommendations answer.
     pending_addresses: Vec<(RecommendationId, String)>,
+    /// The earlier workshop of the last line about one.
+    last_earlier: Option<EarlierWorkshopId>,
     /// The round that answers belong to.
     round: Option<RoundId>,
     journeys: BTreeMap<String, JourneyId>,
@@ -149,6 +152,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "holiday" => self.roadmap(RoadmapField::Holiday(date(&rest.bare("a date")?)?, true))?,
             "workstream" => self.workstream(&mut rest)?,
             "recommendation" => self.recommendation(&mut rest)?,
+            "known" => self.known(&mut rest)?,
             "milestone" => self.milestone(&mut rest)?,
             "choice" => self.choice(&mut rest)?,
             "concern" => self.concern(&mut rest)?,

@@ -179,6 +179,7 @@ fn name(document: &Document, record: RecordId) -> Option<String> {
             let recommendation = document.get(id)?;
             format!("{} {}", recommendation.code(), quote(recommendation.title.as_str()))
         }
+        RecordId::EarlierWorkshop(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Milestone(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Choice(id) => quote(document.get(id)?.title.as_str()),
         RecordId::Concern(id) => quote(document.get(id)?.title.as_str()),

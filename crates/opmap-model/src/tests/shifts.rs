@@ -196,35 +196,6 @@ fn a_participant_who_goes_takes_their_answers_along_and_undo_brings_both_back() 
 }
 
 #[test]
-fn the_scores_of_one_workshop_are_the_earlier_ones_of_another_until_they_are_forgotten() {
-    let last_year =
-        room("date 2025-06-18\nshift roles now=2 target=4\nshift metrics target=3").scores_for_later();
-    assert_eq!(last_year.len(), 1, "a shift without a score today has nothing to be compared with");
-    let before = room("shift culture now=3\nearlier culture 2 \"Older\"");
-    let set = Edit::set_earlier(&last_year);
-    check(
-        &before,
-        &set,
-        expect![[r#"
-            + shift "Role and goal clarity"
-            ~ shift "Culture and collaboration"
-        "#]],
-    );
-    assert_eq!(set.label(&before), "Set the earlier scores");
-    let there = after(&before, &set);
-    let known = there.assessment(Shift::Roles).earlier.unwrap();
-    assert_eq!((known.now.get(), known.target.map(Rating::get)), (2, Rating::new(4).map(Rating::get)));
-    assert_eq!(
-        (known.workshop.as_str(), known.on.map(|it| it.to_string())),
-        ("W", Some("2025-06-18".into()))
-    );
-    assert_eq!(there.assessment(Shift::Culture).earlier, None, "two earlier workshops are never mixed");
-    let forget = Edit::set_earlier(&[]);
-    assert_eq!(forget.label(&there), "Forget the earlier scores");
-    assert!(after(&there, &forget).assessments().values().all(|it| it.earlier.is_none()));
-}
-
-#[test]
 fn every_shift_has_words_for_every_level_and_something_to_ask() {
     for shift in Shift::ALL {
         let words = words(*shift);

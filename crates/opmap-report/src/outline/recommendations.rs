@@ -1,6 +1,7 @@
 //! What should be done: the board of impact and effort beside the ranked list, and each recommendation by itself.
 
 mod cards;
+mod since;
 
 use opmap_analysis::{MissingPart, Quadrant, Ranked, missing_parts, quadrant, ranked};
 use opmap_drawing::board_items;
@@ -29,7 +30,8 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
         title: title(document, &list),
         blocks,
     };
-    vec![first, cards::section(document, &list)]
+    let since = since::section(document);
+    [first, cards::section(document, &list)].into_iter().chain(since).collect()
 }
 
 fn title(document: &Document, list: &[Ranked]) -> String {

@@ -20,7 +20,6 @@ impl Stored for Assessment {
             ("target_reason", optional(self.target_reason.as_ref(), of_text)),
             ("weight", optional(self.weight, of_rating)),
             ("benchmark", optional(self.benchmark, of_rating)),
-            ("earlier", optional(self.earlier.as_ref(), of_json)),
             ("note", optional(self.note.as_ref(), of_text)),
             ("stale", of_flag(self.stale)),
         ]
@@ -38,7 +37,6 @@ impl Stored for Assessment {
             target_reason: cells.find("target_reason", cells::text)?,
             weight: cells.find("weight", cells::rating)?,
             benchmark: cells.find("benchmark", cells::rating)?,
-            earlier: cells.find("earlier", cells::json)?,
             note: cells.find("note", cells::text)?,
             stale: cells.get("stale", cells::flag)?,
         })

@@ -219,6 +219,14 @@ CREATE TABLE recommendations (
   outcome TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE earlier_workshops (
+  id TEXT NOT NULL PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,
+  scores TEXT NOT NULL,
+  actions TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE milestones (
   id TEXT NOT NULL PRIMARY KEY,
   rank INTEGER NOT NULL,
@@ -277,7 +285,6 @@ CREATE TABLE assessments (
   target_reason TEXT,
   weight INTEGER,
   benchmark INTEGER,
-  earlier TEXT,
   note TEXT,
   stale INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -45,7 +45,7 @@ pub(super) fn One(id: RecommendationId) -> impl IntoView {
             <worth::Worth fields />
             <planned::Planned fields id />
             <tried::Tried fields id />
-            <planned::FollowUp fields />
+            <planned::FollowUp fields id />
         </div>
         <Foot record=RecordId::Recommendation(id) />
     }

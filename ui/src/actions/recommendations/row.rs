@@ -1,7 +1,7 @@
 //! What the row of a recommendation says.
 
 use leptos::prelude::*;
-use opmap_analysis::Severity;
+use opmap_analysis::{Became, Severity, followed};
 use opmap_drawing::WaveSign;
 use opmap_model::{Document, Progress, Ranking, Rating, Recommendation, RecommendationId, RecordId};
 
@@ -16,6 +16,8 @@ struct Words {
     title: String,
     measure: Option<String>,
     is_dropped: bool,
+    /// What has become of it since the last workshop, where that is something.
+    since: Option<&'static str>,
     /// The codes of the findings that it answers, and of the evidence that they rest on.
     answers: String,
     rests_on: String,
@@ -38,6 +40,7 @@ fn words(document: &Document, id: RecommendationId) -> Option<Words> {
         title: it.title.to_string(),
         measure: it.measure.as_ref().map(ToString::to_string),
         is_dropped: it.progress == Some(Progress::Dropped),
+        since: followed(document, id).map(|it| it.became).filter(|it| *it != Became::Same).map(Became::words),
         owner: owner(document, it),
         impact: it.impact,
         effort: it.effort,
@@ -94,6 +97,7 @@ fn said(words: &Words) -> impl IntoView + use<> {
                     .into_any(),
             }}
             {words.is_dropped.then(|| view! { <span class="action-state">"dropped"</span> })}
+            {words.since.map(|it| view! { <span class="action-state">{format!("since last time: {it}")}</span> })}
         </th>
         <td role="gridcell" class="action-small recommendation-answers" class:quiet=words.answers.is_empty()>
             {match words.answers.is_empty() {

@@ -9,10 +9,11 @@ use opmap_wire::ErrorCode;
 use super::super::state::ShiftsState;
 use crate::commands::Commands;
 use crate::icon::Icon;
+use crate::identity::fresh;
 use crate::keys::{self, Command, OnResult};
 use crate::shell;
 
-/// Asks for the file of an earlier workshop and takes over its scores, all as one gesture.
+/// Asks for the file of an earlier workshop and takes over what it says, all as one gesture.
 pub(super) fn choose(shifts: ShiftsState) {
     let (editor, asking) = (shifts.editor, shifts.shown.asking);
     if let Some(reason) = editor.read_only.get_untracked() {
@@ -23,14 +24,15 @@ pub(super) fn choose(shifts: ShiftsState) {
     }
     asking.set(true);
     spawn_local(async move {
-        let answer = shell::earlier_scores().await;
+        let answer = shell::earlier_workshop().await;
         // The workshop may have been closed meanwhile.
         if asking.try_set(false).is_some() {
             return;
         }
         match answer {
             Ok(earlier) => {
-                if editor.commit(Edit::set_earlier(&earlier.scores)) {
+                let edit = editor.peek(|it| Edit::compare_with(it, &earlier.history, fresh));
+                if editor.commit(edit) {
                     shifts.shown.lines.update(|it| it.earlier = true);
                     let since = shifts.results.with_untracked(Shifts::since);
                     shifts
@@ -44,10 +46,10 @@ pub(super) fn choose(shifts: ShiftsState) {
     });
 }
 
-/// Forgets the scores of the earlier workshop.
+/// Forgets the earlier workshops.
 pub(super) fn forget(shifts: ShiftsState) {
-    if shifts.editor.commit(Edit::set_earlier(&[])) {
-        shifts.spoken.set("The earlier scores are forgotten. Undo brings them back.".to_owned());
+    if shifts.editor.commit(shifts.editor.peek(Edit::forget_earlier)) {
+        shifts.spoken.set("The earlier workshops are forgotten. Undo brings them back.".to_owned());
         shifts.focus_wanted.notify();
     }
 }
@@ -83,7 +85,7 @@ pub(super) fn Compared() -> impl IntoView {
                 let words = if since.with(Option::is_some) { "Another workshop…" } else { "Compare with an earlier workshop…" };
                 button(OnResult::Compare, "file-clock", words)
             }}
-            {move || since.with(Option::is_some).then(|| button(OnResult::Forget, "x", "Forget the earlier scores"))}
+            {move || since.with(Option::is_some).then(|| button(OnResult::Forget, "x", "Forget the earlier workshops"))}
         </div>
     }
 }

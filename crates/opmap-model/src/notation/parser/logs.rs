@@ -1,14 +1,60 @@
-//! Lines about milestones, the options log, concerns and the operating rhythm.
+//! Lines about earlier workshops, milestones, the options log, concerns and the operating rhythm.
+
+use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
 use super::values::{all_named, date, keyword, named, number, text, title, unknown, yes};
-use super::{Parser, Rest};
+use super::{Parser, Rest, fill};
 use crate::{
-    Choice, ChoiceId, Concern, ConcernId, Forum, ForumId, Milestone, MilestoneId, Rating, RoadmapDay,
+    Choice, ChoiceId, Concern, ConcernId, EarlierAction, EarlierScore, EarlierWorkshop, EarlierWorkshopId,
+    Forum, ForumId, Keyword, Milestone, MilestoneId, Rating, RoadmapDay, Shift,
 };
 
 impl<F: FnMut() -> Uuid> Parser<'_, F> {
+    /// `earlier "A year before" date=2025-06-18 roles=2/4 culture=3`: what was scored and what was wanted.
+    pub(super) fn earlier(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let (rank, title) = (self.next_rank(), rest.title()?);
+        let (scores, actions) = (BTreeMap::new(), BTreeMap::new());
+        let mut earlier = EarlierWorkshop { rank, title, date: None, scores, actions };
+        for (key, value) in rest.pairs()? {
+            if key == "date" {
+                earlier.date = Some(date(&value)?);
+                continue;
+            }
+            let shift = Shift::from_key(&key).ok_or_else(|| unknown(&key))?;
+            let (now, target) = value.split_once('/').map_or((value.as_str(), None), |it| (it.0, Some(it.1)));
+            let rating = |it: &str| number(it, "a number from 1 to 5", Rating::new);
+            let score = EarlierScore { now: rating(now)?, target: target.map(rating).transpose()? };
+            earlier.scores.insert(shift, score);
+        }
+        let id = EarlierWorkshopId((self.fresh)());
+        self.last_earlier = Some(id);
+        self.put(id, earlier);
+        Ok(())
+    }
+
+    /// `known slots progress=agreed timing=wave2 due=2025-09-30`: how far a recommendation had come at the earlier workshop
+    /// of the lines above.
+    pub(super) fn known(&mut self, rest: &mut Rest) -> Result<(), String> {
+        let id = self.last_earlier.ok_or("what an earlier workshop knew stands below it")?;
+        let handle = rest.bare("a recommendation")?;
+        let recommendation = named(&self.recommendations, "recommendation", &handle)?;
+        let mut action = EarlierAction { progress: None, timing: None, due: None };
+        for (key, value) in rest.pairs()? {
+            match key.as_str() {
+                "progress" => action.progress = Some(keyword(&value)?),
+                "timing" => action.timing = Some(keyword(&value)?),
+                "due" => action.due = Some(date(&value)?),
+                _ => return Err(unknown(&key)),
+            }
+        }
+        fill(&mut self.change.earlier_workshops, id, |it| {
+            it.actions.insert(recommendation, action);
+        });
+        Ok(())
+    }
+
     /// `milestone "All handoffs have an owner" day=29`.
     pub(super) fn milestone(&mut self, rest: &mut Rest) -> Result<(), String> {
         let mut milestone = Milestone::new(rest.title()?);

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::values::{keyword, named, text, title, unknown, yes};
 use super::{Parser, Rest, fill, insert_new};
 use crate::{
-    Answer, Answers, Assessment, Ballots, Earlier, Hands, HealthQuestion, HealthQuestionId, Participant,
+    Answer, Answers, Assessment, Ballots, Hands, HealthQuestion, HealthQuestionId, Participant,
     ParticipantId, Perspective, Rating, Round, RoundId, Shift, Tally, UnnamedBallot,
 };
 
@@ -77,27 +77,6 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         }
         let id = HealthQuestionId((self.fresh)());
         self.put(id, question);
-        Ok(())
-    }
-
-    /// `earlier roles 2 "Which workshop" target=3 on=2025-06-18`, below the line of the shift.
-    pub(super) fn earlier(&mut self, rest: &mut Rest) -> Result<(), String> {
-        let place = rest.bare("a shift")?;
-        let shift: Shift = keyword(&place)?;
-        let now = rating(&rest.bare("a score")?)?;
-        let mut earlier = Earlier { now, target: None, on: None, workshop: rest.title()? };
-        for (key, value) in rest.pairs()? {
-            match key.as_str() {
-                "target" => earlier.target = Some(rating(&value)?),
-                "on" => earlier.on = Some(value.parse().map_err(|_| format!("{value} is not a date"))?),
-                _ => return Err(unknown(&key)),
-            }
-        }
-        let id = shift.assessment_id();
-        if !self.change.assessments.contains_key(&id) {
-            return Err(format!("the line of the shift {place} comes first"));
-        }
-        fill(&mut self.change.assessments, id, |it| it.earlier = Some(earlier));
         Ok(())
     }
 

@@ -1,11 +1,30 @@
-//! Milestones, the options log, concerns and the operating rhythm as lines.
+//! Earlier workshops, milestones, the options log, concerns and the operating rhythm as lines.
 
 use super::super::words::quote;
 use super::handles::Handles;
-use super::{Lines, text_pair, title_pair, yes_pair};
+use super::{Lines, keyword_pair, text_pair, title_pair, yes_pair};
 use crate::{Document, Keyword, RecordId};
 
 pub(super) fn print_logs(document: &Document, handles: &Handles, lines: &mut Lines<'_>) {
+    for (id, it) in document.earlier_workshops_in_order() {
+        let scores = it.scores.iter().map(|(shift, it)| {
+            let target = it.target.map(|it| format!("/{it}")).unwrap_or_default();
+            format!("{}={}{target}", shift.key(), it.now)
+        });
+        let scores = scores.collect::<Vec<_>>().join(" ");
+        let pairs = [it.date.map(|it| format!("date={it}")), (!scores.is_empty()).then_some(scores)];
+        lines.record(RecordId::EarlierWorkshop(id), format!("earlier {}", quote(it.title.as_str())), pairs);
+        // In the order of their register: that of the identities is another one once the text is read.
+        for (id, _) in document.recommendations_in_order() {
+            let Some(action) = it.actions.get(&id) else { continue };
+            let pairs = [
+                keyword_pair("progress", action.progress),
+                keyword_pair("timing", action.timing),
+                action.due.map(|it| format!("due={it}")),
+            ];
+            lines.with_pairs(format!("known {}", handles.recommendation(id)), pairs);
+        }
+    }
     for (id, it) in document.milestones_in_order() {
         let line = format!("milestone {}", quote(it.title.as_str()));
         lines.record(RecordId::Milestone(id), line, [it.day.map(|it| format!("day={}", it.get()))]);

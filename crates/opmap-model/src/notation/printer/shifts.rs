@@ -28,12 +28,6 @@ pub(super) fn print_shifts(document: &Document, lines: &mut Lines<'_>) {
             for (level, text) in &assessment.anchors {
                 lines.line(format!("anchor {}/{level} {}", shift.key(), quote(text.as_str())));
             }
-            if let Some(earlier) = &assessment.earlier {
-                let line =
-                    format!("earlier {} {} {}", shift.key(), earlier.now, quote(earlier.workshop.as_str()));
-                let target = earlier.target.map(|it| format!("target={it}"));
-                lines.with_pairs(line, [target, earlier.on.map(|it| format!("on={it}"))]);
-            }
         }
         for (id, question) in document.health_questions_of(*shift) {
             let line = format!("question {} {}", shift.key(), quote(question.title.as_str()));

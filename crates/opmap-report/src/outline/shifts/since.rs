@@ -48,10 +48,10 @@ fn table(found: &Shifts) -> Table {
         };
         Row::new([
             Cell::Strong(format!("{} {}", it.shift.number(), it.name)),
-            score(it.earlier.as_ref().map(|it| it.now)),
+            score(it.earlier.map(|it| it.now)),
             score(it.now),
             change,
-            Cell::optional(it.earlier.as_ref().and_then(|it| it.target)),
+            Cell::optional(it.earlier.and_then(|it| it.target)),
             Cell::optional(it.target),
         ])
     };

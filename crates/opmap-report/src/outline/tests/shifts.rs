@@ -114,8 +114,7 @@ fn the_way_to_go_is_told_with_what_is_reached_and_in_the_order_of_weight_and_gap
 #[test]
 fn what_has_changed_is_told_of_the_shifts_that_were_scored_both_times() {
     let later = format!(
-        "{SCORED}shift metrics\nearlier metrics 3 \"W, a year ago\" on=2025-06-18\n\
-         shift culture now=4\nearlier culture 2 \"W, a year ago\" target=3 on=2025-06-18\n"
+        "{SCORED}shift culture now=4\nearlier \"W, a year ago\" date=2025-06-18 metrics=3 culture=2/3\n"
     );
     expect![[r#"
         ## Since last time: 1 of 7 shifts was scored both times: 2.0 then, 4.0 today (+2.0)

@@ -1,7 +1,7 @@
 //! When it is done, and how far it has come.
 
 use leptos::prelude::*;
-use opmap_analysis::MissingPart;
+use opmap_analysis::{MissingPart, action_words, followed};
 use opmap_model::{
     Edit, RecommendationField as Field, RecommendationId, WorkingDays, Workstream, WorkstreamId,
 };
@@ -50,10 +50,16 @@ pub(super) fn Planned(fields: Fields, id: RecommendationId) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn FollowUp(fields: Fields) -> impl IntoView {
+pub(super) fn FollowUp(fields: Fields, id: RecommendationId) -> impl IntoView {
+    let editor = editor();
+    let last_time = Memo::new(move |_| {
+        let followed = editor.read(|document| followed(document, id))?;
+        Some(followed.then.map_or_else(|| "it was not there".to_owned(), |it| action_words(&it)))
+    });
     view! {
         <section class="fields" aria-label="Follow-up">
             <h4>"Follow-up"</h4>
+            {move || last_time.get().map(|it| view! { <p class="quiet">{format!("Last time: {it}.")}</p> })}
             <Word fields label="Readiness" value=|it| it.readiness make=Field::Readiness />
             <Word fields label="Progress" value=|it| it.progress make=Field::Progress />
             <TextField
