@@ -85,7 +85,7 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".action-rows");
     accessible(&browser, "actions", 25);
     related(&browser, "actions");
-    for register in ["Findings", "Rhythm", "Options", "Risks"] {
+    for register in ["Findings", "Recommendations", "Rhythm", "Options", "Risks"] {
         to_register(&browser, register);
         accessible(&browser, register, 25);
         related(&browser, register);
@@ -125,7 +125,7 @@ fn the_window_fits_a_small_screen() {
     browser.await_that("nothing of the actions is cut off", fits, &Value::Null);
     browser.keep_picture("browser-actions-1280");
     let fits = "const bar = document.querySelector('.toolbar'); return bar.scrollWidth <= bar.clientWidth";
-    for register in ["Evidence", "Findings", "Rhythm", "Options", "Risks"] {
+    for register in ["Evidence", "Findings", "Recommendations", "Rhythm", "Options", "Risks"] {
         to_register(&browser, register);
         browser.await_that("the toolbar holds all of its controls", fits, &Value::Null);
     }
