@@ -12,7 +12,7 @@ use crate::actions::state::ActionsState;
 /// The heads of the inputs of a method.
 fn heads(method: Ranking) -> &'static [&'static str] {
     match method {
-        Ranking::Rice => &["Reach", "In", "Impact", "Confidence", "Person-weeks"],
+        Ranking::Rice => &["Reach", "In a", "Impact", "Confidence", "Person-weeks"],
         _ => &["Value", "Urgency", "Risk or chance", "Job size"],
     }
 }

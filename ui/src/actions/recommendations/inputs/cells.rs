@@ -7,7 +7,7 @@ use opmap_model::{
 };
 
 use crate::editor::{Editor, editor};
-use crate::field::{Choice, TextField, count, grouped, keyword_options};
+use crate::field::{Choice, TextField, count, grouped};
 
 /// The edits that set one input each; the others stay.
 #[derive(Clone, Copy)]
@@ -65,10 +65,10 @@ pub(super) fn RiceCells(id: RecommendationId) -> impl IntoView {
         </td>
         <td>
             <Choice
-                label="In"
+                label="In a"
                 bare=true
                 optional=true
-                options={keyword_options::<Period>()}
+                options=periods()
                 value=of.rice_part(|it| it.period.map(|it| it.key().to_owned()))
                 choose=of.chosen(|rice, period: Option<Period>| Rice { period, ..rice })
             />
@@ -128,6 +128,12 @@ pub(super) fn WsjfCells(id: RecommendationId) -> impl IntoView {
         {cell("Risk or chance", |it| it.risk, |wsjf, risk| Wsjf { risk, ..wsjf })}
         {cell("Job size", |it| it.size, |wsjf, size| Wsjf { size, ..wsjf })}
     }
+}
+
+/// The periods without their article, which the head of their column says.
+fn periods() -> Vec<(String, String)> {
+    let words = |it: &Period| it.label().trim_start_matches("A ").to_owned();
+    Period::ALL.iter().map(|it| (it.key().to_owned(), words(it))).collect()
 }
 
 /// The choices with their number first, so that it is seen where there is little room: *3 massive*.
