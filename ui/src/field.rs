@@ -17,8 +17,8 @@ use opmap_model::{Keyword, Text, Title};
 
 use crate::dialog::focus;
 
-/// The key of a value that differs among what is looked at.
-pub(crate) const MIXED: &str = "mixed";
+/// The key of a value that differs among what is looked at. No value has it: *mixed* is one of those of a delivery.
+pub(crate) const MIXED: &str = "it differs";
 
 /// The key of the offer to add something, which is no value.
 const ADD: &str = "add";

@@ -112,7 +112,7 @@ fn what_it_is_about_is_linked_by_name_and_from_the_map() {
     browser.find(".step[aria-selected=true]");
     browser.find_text("Actions").click();
     browser.await_that("the register has the keyboard", HAS_KEYBOARD, &json!(".action-rows"));
-    let links = "return document.querySelectorAll('.links li').length === arguments[0]";
+    let links = "return document.querySelectorAll('[aria-label=About] .links li').length === arguments[0]";
     browser.press("End");
     browser.await_that("E12 is about one step", links, &json!(1));
     browser.press("l");

@@ -34,10 +34,12 @@ const VOTE_HEADS: [&str; 6] = ["Rank", "Recommendation and measure", "Answers", 
 pub(super) fn RecommendationsRegister() -> impl IntoView {
     let actions: ActionsState = expect_context();
     let state = actions.recommendations;
+    // What is said again stays as it is, with the keyboard on it.
+    let beside = Memo::new(move |_| (state.detailed.get(), state.method.get()));
     view! {
         <div class="recommendations">
             <div class="recommendations-beside">
-                {move || match (state.detailed.get(), state.method.get()) {
+                {move || match beside.get() {
                     (true, _) => view! { <Details
                         none="Press N to write down the first: all that is said of it stands here."
                         one=|id: RecommendationId| view! { <details::One id /> }.into_any()

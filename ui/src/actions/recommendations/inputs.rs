@@ -5,14 +5,14 @@ mod formula;
 
 use leptos::prelude::*;
 use opmap_analysis::{rice_score, wsjf_score};
-use opmap_model::{Document, Ranking, Recommendation, RecommendationId, RecordId};
+use opmap_model::{Document, Keyword, Ranking, Recommendation, RecommendationId, RecordId};
 
 use crate::actions::state::ActionsState;
 
 /// The heads of the inputs of a method.
 fn heads(method: Ranking) -> &'static [&'static str] {
     match method {
-        Ranking::Rice => &["Reach", "In", "Impact", "Confidence", "Person-weeks"],
+        Ranking::Rice => &["Reach", "In a", "Impact", "Confidence", "Person-weeks"],
         _ => &["Value", "Urgency", "Risk or chance", "Job size"],
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn Inputs(method: Ranking) -> impl IntoView {
         }>
             <p class="ranking-formula">{formula::told(method)}</p>
             <Show when=move || !is_empty.get()>
-                <table class="ranking-table" aria-label=formula::told(method)>
+                <table class=format!("ranking-table {}", method.key()) aria-label=formula::told(method)>
                     <thead>
                         <tr>{heads(method).iter().map(|it| view! { <th scope="col">{*it}</th> }).collect_view()}</tr>
                     </thead>

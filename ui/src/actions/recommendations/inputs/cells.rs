@@ -7,7 +7,7 @@ use opmap_model::{
 };
 
 use crate::editor::{Editor, editor};
-use crate::field::{Choice, TextField, count, grouped, keyword_options};
+use crate::field::{Choice, TextField, count, grouped};
 
 /// The edits that set one input each; the others stay.
 #[derive(Clone, Copy)]
@@ -65,10 +65,10 @@ pub(super) fn RiceCells(id: RecommendationId) -> impl IntoView {
         </td>
         <td>
             <Choice
-                label="In"
+                label="In a"
                 bare=true
                 optional=true
-                options={keyword_options::<Period>()}
+                options=periods()
                 value=of.rice_part(|it| it.period.map(|it| it.key().to_owned()))
                 choose=of.chosen(|rice, period: Option<Period>| Rice { period, ..rice })
             />
@@ -78,7 +78,7 @@ pub(super) fn RiceCells(id: RecommendationId) -> impl IntoView {
                 label="Impact"
                 bare=true
                 optional=true
-                options={keyword_options::<RiceImpact>()}
+                options={numbered::<RiceImpact>()}
                 value=of.rice_part(|it| it.impact.map(|it| it.key().to_owned()))
                 choose=of.chosen(|rice, impact: Option<RiceImpact>| Rice { impact, ..rice })
             />
@@ -88,7 +88,7 @@ pub(super) fn RiceCells(id: RecommendationId) -> impl IntoView {
                 label="Confidence"
                 bare=true
                 optional=true
-                options={keyword_options::<Confidence>()}
+                options={numbered::<Confidence>()}
                 value=of.rice_part(|it| it.confidence.map(|it| it.key().to_owned()))
                 choose=of.chosen(|rice, confidence: Option<Confidence>| Rice { confidence, ..rice })
             />
@@ -130,6 +130,21 @@ pub(super) fn WsjfCells(id: RecommendationId) -> impl IntoView {
     }
 }
 
+/// The periods without their article, which the head of their column says.
+fn periods() -> Vec<(String, String)> {
+    let words = |it: &Period| it.label().trim_start_matches("A ").to_owned();
+    Period::ALL.iter().map(|it| (it.key().to_owned(), words(it))).collect()
+}
+
+/// The choices with their number first, so that it is seen where there is little room: *3 massive*.
+fn numbered<K: Keyword>() -> Vec<(String, String)> {
+    let words = |label: &str| match label.trim_end_matches(')').split_once(" (") {
+        Some((word, number)) => format!("{number} {}", word.to_lowercase()),
+        None => label.to_owned(),
+    };
+    K::ALL.iter().map(|it| (it.key().to_owned(), words(it.label()))).collect()
+}
+
 /// Whole person-weeks. Empty is *not set*.
 fn weeks(text: &str) -> Result<Option<PersonWeeks>, String> {
     let fault = || format!("Write person-weeks from 1 to {}.", grouped(PersonWeeks::LIMIT));
@@ -138,7 +153,15 @@ fn weeks(text: &str) -> Result<Option<PersonWeeks>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::weeks;
+    use opmap_model::RiceImpact;
+
+    use super::{numbered, weeks};
+
+    #[test]
+    fn what_is_chosen_begins_with_its_number() {
+        let words: Vec<String> = numbered::<RiceImpact>().into_iter().map(|it| it.1).collect();
+        assert_eq!(words, ["3 massive", "2 high", "1 medium", "0.5 low", "0.25 minimal"]);
+    }
 
     #[test]
     fn work_is_at_least_one_week() {
