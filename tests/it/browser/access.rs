@@ -85,6 +85,12 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find(".action-rows");
     accessible(&browser, "actions", 25);
     related(&browser, "actions");
+    browser.find_text("Roadmap").click();
+    browser.find(".gantt-bar");
+    browser.press("Enter");
+    browser.find(".roadmap-main .inspector");
+    accessible(&browser, "roadmap", 25);
+    related(&browser, "roadmap");
     for register in ["Findings", "Rhythm", "Options", "Risks"] {
         to_register(&browser, register);
         accessible(&browser, register, 25);
@@ -112,6 +118,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".matrix-cell");
     browser.await_that("nothing of the matrix is cut off", fits, &Value::Null);
     browser.keep_picture("browser-matrix-1280");
+    browser.find_text("Roadmap").click();
+    browser.find(".gantt-bar");
+    browser.await_that("nothing of the roadmap is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-roadmap-1280");
     browser.find_text("Decisions").click();
     browser.find(".decision-cell");
     browser.await_that("nothing of the decisions is cut off", fits, &Value::Null);
