@@ -69,7 +69,6 @@ impl Target {
             {
                 Self::Roadmap(record)
             }
-            Some(record @ RecordId::Recommendation(_)) => Self::Actions(record),
             Some(record) if Segment::of(record).is_some() => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             Some(RecordId::HealthQuestion(id)) if document.get(id).is_some() => {

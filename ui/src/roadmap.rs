@@ -23,6 +23,7 @@ mod upcoming;
 use leptos::prelude::*;
 use opmap_model::RecordId;
 
+use crate::field::focus_later;
 use state::At;
 
 pub(crate) use foot::RoadmapFoot;
@@ -39,7 +40,12 @@ pub(crate) fn RoadmapStation() -> impl IntoView {
         let _ = roadmap.naming.try_set(None);
         let _ = roadmap.drag.try_set(None);
     });
-    let is_empty = Memo::new(move |_| roadmap.editor.read(|document| document.recommendations().is_empty()));
+    let is_empty = Memo::new(move |_| {
+        roadmap.editor.read(|document| {
+            let has_rows = !document.recommendations().is_empty() || !document.workstreams().is_empty();
+            !has_rows && document.milestones().is_empty()
+        })
+    });
     let is_upcoming = Memo::new(move |_| roadmap.view.get() == RoadmapView::Upcoming);
     let is_naming = Memo::new(move |_| roadmap.naming.with(Option::is_some));
     view! {
@@ -57,14 +63,21 @@ pub(crate) fn RoadmapStation() -> impl IntoView {
     }
 }
 
+/// The identity of the button while nothing is recommended yet.
+const FIRST: &str = "roadmap-first";
+
 /// Nothing is recommended yet.
 #[component]
 fn Empty() -> impl IntoView {
     let roadmap: RoadmapState = expect_context();
+    Effect::new(move |_| {
+        roadmap.focus_wanted.track();
+        focus_later(FIRST);
+    });
     view! {
-        <div class="empty">
+        <div class="empty" on:keydown=move |event| key_press::on_station(&event, roadmap)>
             <p>"Write down what should be done. Then put it into a wave."</p>
-            <button class="button" on:click=move |_| key_press::add(roadmap)>"Write the first recommendation"</button>
+            <button id=FIRST class="button" on:click=move |_| key_press::add(roadmap)>"Write the first recommendation"</button>
         </div>
     }
 }

@@ -130,6 +130,10 @@ fn Picture() -> impl IntoView {
 fn follow(roadmap: RoadmapState) {
     Effect::new(move |_| {
         roadmap.focus_wanted.track();
+        // What is being named has the keyboard, and is taken when it loses it.
+        if roadmap.naming.with_untracked(Option::is_some) {
+            return;
+        }
         let at = roadmap.chosen.get_untracked();
         let is_bar = |id| roadmap.layout.with_untracked(|it| it.bars.iter().any(|it| it.id == id));
         match at {

@@ -16,7 +16,7 @@ use crate::identity::fresh;
 use crate::keys::{self, Command, OnRoadmap, Place, Way};
 use crate::palette::Asked;
 
-/// A key on the chart or on what stands below it.
+/// A key on the chart or on what stands below it. What is dragged is given up with Escape.
 pub(super) fn on_board(event: &web_sys::KeyboardEvent, roadmap: RoadmapState, menu: Menu) {
     if event.key() == "Escape" && roadmap.drag.with_untracked(Option::is_some) {
         roadmap.drag.set(None);
@@ -24,15 +24,20 @@ pub(super) fn on_board(event: &web_sys::KeyboardEvent, roadmap: RoadmapState, me
         event.stop_propagation();
         return;
     }
-    // What is typed in a field is text, and Enter on a button is that of the button.
-    let is_on_button = event_target::<web_sys::Element>(event).tag_name() == "BUTTON";
-    if crate::frame::is_typing(event) || (is_on_button && event.key() == "Enter") {
-        return;
-    }
-    if keys::command_of(event) == Some(Command::Menu) {
+    if !crate::frame::is_typing(event) && keys::command_of(event) == Some(Command::Menu) {
         menu.open_for_chosen(None);
         event.prevent_default();
         event.stop_propagation();
+        return;
+    }
+    on_station(event, roadmap);
+}
+
+/// A key anywhere on the station.
+pub(super) fn on_station(event: &web_sys::KeyboardEvent, roadmap: RoadmapState) {
+    // What is typed in a field is text, and Enter on a button is that of the button.
+    let is_on_button = event_target::<web_sys::Element>(event).tag_name() == "BUTTON";
+    if crate::frame::is_typing(event) || (is_on_button && event.key() == "Enter") {
         return;
     }
     if let Some(Command::Roadmap(command)) = keys::command_on(Place::Roadmap, event) {

@@ -5,7 +5,9 @@ use opmap_analysis::{Event, Roadmap, Upcoming, upcoming};
 use opmap_model::{Document, Keyword, RecordId, Wave};
 
 use super::changes::day_words;
+use super::key_press;
 use super::state::RoadmapState;
+use crate::dialog::focus;
 
 /// What a row says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -64,8 +66,9 @@ pub(super) fn UpcomingList() -> impl IntoView {
         })
     });
     let name = move || roadmap.editor.read(|document| document.workshop().roadmap.waves.name(Wave::First));
+    request_animation_frame(keep_keyboard);
     view! {
-        <div class="upcoming">
+        <div class="upcoming" on:keydown=move |event| key_press::on_station(&event, roadmap)>
             <Show when=move || !rows.with(Vec::is_empty) fallback=|| view! { <Nothing /> }>
                 <table class="table">
                     <caption>{move || format!("Wave 1: {}", name())}</caption>
@@ -87,6 +90,15 @@ pub(super) fn UpcomingList() -> impl IntoView {
                 </table>
             </Show>
         </div>
+    }
+}
+
+/// Takes the keyboard where the chart had it.
+fn keep_keyboard() {
+    let is_lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+    let first = document().query_selector(".upcoming button").ok().flatten();
+    if let Some(first) = first.filter(|_| is_lost) {
+        focus(&first);
     }
 }
 
