@@ -12,7 +12,7 @@ use super::menu::{Menu, MenuIfOpen};
 use super::pointer::Surface;
 use super::preview::{Hint, Preview};
 use super::state::{At, RoadmapState};
-use crate::field::focus_later;
+use crate::field::focus_now;
 use crate::fonts::fonts;
 use crate::map::paint;
 use crate::palette::keep_in_view;
@@ -130,17 +130,19 @@ fn Picture() -> impl IntoView {
 fn follow(roadmap: RoadmapState) {
     Effect::new(move |_| {
         roadmap.focus_wanted.track();
-        // What is being named has the keyboard, and is taken when it loses it.
-        if roadmap.naming.with_untracked(Option::is_some) {
-            return;
-        }
         let at = roadmap.chosen.get_untracked();
         let is_bar = |id| roadmap.layout.with_untracked(|it| it.bars.iter().any(|it| it.id == id));
-        match at {
-            Some(At::Item(id)) if !is_bar(id) => focus_later(&item_id(id)),
-            Some(At::Milestone(id)) => focus_later(&super::beside::milestone_id(id)),
-            _ => focus_later(BODY),
-        }
+        let element = match at {
+            Some(At::Item(id)) if !is_bar(id) => item_id(id),
+            Some(At::Milestone(id)) => super::beside::milestone_id(id),
+            _ => BODY.to_owned(),
+        };
+        request_animation_frame(move || {
+            // What has come over it meanwhile keeps the keyboard.
+            if !roadmap.is_asking() {
+                focus_now(&element);
+            }
+        });
     });
     Effect::new(move |_| {
         let id = match roadmap.chosen.get() {

@@ -232,6 +232,13 @@ impl RoadmapState {
         self.focus_wanted.notify();
     }
 
+    /// Whether something asks for words or for a choice.
+    pub(super) fn is_asking(self) -> bool {
+        let is_named = self.naming.try_get_untracked().flatten().is_some();
+        let is_covered = self.panels.over.try_get_untracked().flatten().is_some();
+        is_named || is_covered || self.settings.try_get_untracked() == Some(true)
+    }
+
     /// Asks for a name, unless the file can only be viewed.
     pub(super) fn name(self, naming: Naming) {
         match self.editor.read_only.get_untracked() {
