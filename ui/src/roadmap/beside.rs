@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use opmap_analysis::Roadmap;
-use opmap_model::{Document, Edit, Milestone, MilestoneId, RecommendationId};
+use opmap_model::{Document, Edit, Milestone, MilestoneId, RecommendationId, RoadmapDay};
 
 use super::changes;
 use super::chart::item_id;
 use super::drag::Over;
 use super::preview::is_over;
-use super::state::{At, Naming, RoadmapState};
+use super::state::{At, Beside, Naming, RoadmapState};
 use crate::field::{Adding, NewName, title};
 use crate::identity::fresh;
 
@@ -21,7 +21,7 @@ pub(super) fn milestone_id(id: MilestoneId) -> String {
 pub(super) fn Boxes() -> impl IntoView {
     let roadmap: RoadmapState = expect_context();
     let drags = move || roadmap.drag.with(|it| it.as_ref().is_some_and(|it| it.is_moved && !it.is_wire()));
-    let has_unplanned = move || roadmap.beside.with(|it| !it.0.is_empty());
+    let has_unplanned = move || roadmap.beside.with(|it| !it.unplanned.is_empty());
     view! {
         <div class="roadmap-boxes">
             <Milestones />
@@ -31,8 +31,8 @@ pub(super) fn Boxes() -> impl IntoView {
                     class:over=is_over(roadmap, Over::NoWave)
                     aria-label="No wave yet"
                 >
-                    <h3>"No wave yet"<span>{move || roadmap.beside.with(|it| it.0.len())}</span></h3>
-                    <Items of=|it| it.0 none="Drop it here to take it off the roadmap." />
+                    <h3>"No wave yet"<span>{move || roadmap.beside.with(|it| it.unplanned.len())}</span></h3>
+                    <Items of=|it| it.unplanned none="Drop it here to take it off the roadmap." />
                 </section>
             </Show>
             <section
@@ -40,8 +40,8 @@ pub(super) fn Boxes() -> impl IntoView {
                 class:over=is_over(roadmap, Over::Parked)
                 aria-label="Parked"
             >
-                <h3>"Parked"<span>{move || roadmap.beside.with(|it| it.1.len())}</span></h3>
-                <Items of=|it| it.1 none="Drop here what is not to be done now." />
+                <h3>"Parked"<span>{move || roadmap.beside.with(|it| it.parked.len())}</span></h3>
+                <Items of=|it| it.parked none="Drop here what is not to be done now." />
             </section>
         </div>
     }
@@ -49,10 +49,7 @@ pub(super) fn Boxes() -> impl IntoView {
 
 /// What stands in one of the boxes.
 #[component]
-fn Items(
-    of: fn((Vec<RecommendationId>, Vec<RecommendationId>)) -> Vec<RecommendationId>,
-    none: &'static str,
-) -> impl IntoView {
+fn Items(of: fn(Beside) -> Vec<RecommendationId>, none: &'static str) -> impl IntoView {
     let roadmap: RoadmapState = expect_context();
     let ids = Memo::new(move |_| of(roadmap.beside.get()));
     view! {
@@ -165,7 +162,7 @@ fn Milestones() -> impl IntoView {
 /// The milestones by their days; those without one last.
 fn by_day(document: &Document, found: &Roadmap) -> Vec<(MilestoneId, Option<String>, String)> {
     let mut all = document.milestones_in_order();
-    all.sort_by_key(|it| it.1.day.map_or(u16::MAX, |it| it.get()));
+    all.sort_by_key(|it| it.1.day.map_or(u16::MAX, RoadmapDay::get));
     let day = |it: &Milestone| it.day.map(|it| changes::day_words(&found.calendar, it.get().into()));
     all.into_iter().map(|(id, it)| (id, day(it), it.title.to_string())).collect()
 }

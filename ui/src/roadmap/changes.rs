@@ -279,7 +279,7 @@ pub(super) fn day_words(calendar: &WorkCalendar, day: u64) -> String {
 mod tests {
     use opmap_analysis::roadmap;
     use opmap_drawing::GanttGroup;
-    use opmap_model::{Document, Edit, RecommendationId, notation};
+    use opmap_model::{Document, Edit, RecommendationId, WorkingDays, notation};
 
     use super::{Place, after, longer, moved, outcome, put, to_wave, told, turn_parked, until, wait};
 
@@ -382,7 +382,7 @@ mod tests {
         let found = roadmap(&document);
         let days = |edit: Edit, code| {
             let it = id(&document, code);
-            after(&document, &edit).unwrap().get(it).unwrap().duration.map(|it| it.get())
+            after(&document, &edit).unwrap().get(it).unwrap().duration.map(WorkingDays::get)
         };
         let to = |last| days(until(&document, &found, id(&document, "R1"), last).unwrap(), "R1");
         assert_eq!((to(4), to(2), to(0)), (Some(3), Some(2), Some(1)), "Saturday adds no day");

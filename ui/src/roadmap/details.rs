@@ -122,7 +122,7 @@ fn Item(id: RecommendationId) -> impl IntoView {
                 optional=true
                 none="no wave yet"
                 value=fields.part(|it| it.timing.map(|it| it.key().to_owned()))
-                choose=fields.chosen_or_none(|key| Timing::from_key(key), RecommendationField::Timing)
+                choose=fields.chosen_or_none(Timing::from_key, RecommendationField::Timing)
             />
             <TextField
                 label="Not before"
@@ -162,7 +162,7 @@ fn Item(id: RecommendationId) -> impl IntoView {
                 options={keyword_options::<Progress>()}
                 optional=true
                 value=fields.part(|it| it.progress.map(|it| it.key().to_owned()))
-                choose=fields.chosen_or_none(|key| Progress::from_key(key), RecommendationField::Progress)
+                choose=fields.chosen_or_none(Progress::from_key, RecommendationField::Progress)
             />
         </section>
         <Waits id />

@@ -48,6 +48,15 @@ pub(super) enum At {
     Milestone(MilestoneId),
 }
 
+/// What stands in no wave.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Beside {
+    /// What has none yet.
+    pub(super) unplanned: Vec<RecommendationId>,
+    /// What is parked.
+    pub(super) parked: Vec<RecommendationId>,
+}
+
 /// What is being named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
@@ -79,7 +88,7 @@ pub(crate) struct RoadmapState {
     pub(super) layout: Memo<GanttLayout>,
     pub(super) links: Memo<Vec<GanttLink>>,
     /// What stands in no wave yet, and what is parked.
-    pub(super) beside: Memo<(Vec<RecommendationId>, Vec<RecommendationId>)>,
+    pub(super) beside: Memo<Beside>,
     at: RwSignal<Option<At>>,
     /// Where one is; the first bar from the beginning.
     pub(super) chosen: Memo<Option<At>>,
@@ -122,11 +131,17 @@ impl RoadmapState {
             })
         });
         let links = Memo::new(move |_| gantt.with(|gantt| layout.with(|layout| gantt_links(gantt, layout))));
-        let beside = Memo::new(move |_| found.with(|it| (it.unplanned.clone(), it.parked.clone())));
+        let beside = Memo::new(move |_| {
+            found.with(|it| {
+                let (unplanned, parked) = (it.unplanned.clone(), it.parked.clone());
+                Beside { unplanned, parked }
+            })
+        });
         let chosen = Memo::new(move |_| {
             let kept = at.get().filter(|at| editor.read(|document| exists(document, *at)));
             let first = || layout.with(|it| it.bars.first().map(|it| At::Item(it.id)));
-            let below = || beside.with(|it| it.0.first().or(it.1.first()).copied().map(At::Item));
+            let below =
+                || beside.with(|it| it.unplanned.first().or(it.parked.first()).copied().map(At::Item));
             kept.or_else(first).or_else(below)
         });
         Self {
@@ -189,7 +204,7 @@ impl RoadmapState {
     /// The bars from top to bottom, then what stands in no wave, then what is parked.
     pub(super) fn order(self) -> Vec<RecommendationId> {
         let bars = self.layout.with_untracked(|it| it.bars.iter().map(|it| it.id).collect::<Vec<_>>());
-        self.beside.with_untracked(|(unplanned, parked)| {
+        self.beside.with_untracked(|Beside { unplanned, parked }| {
             bars.into_iter().chain(unplanned.iter().copied()).chain(parked.iter().copied()).collect()
         })
     }
