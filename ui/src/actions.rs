@@ -21,7 +21,9 @@ use leptos::prelude::*;
 
 use crate::dialog::focus;
 
+pub(crate) use details::Shown;
 pub(crate) use foot::ActionsFoot;
+pub(crate) use key_press::place_beside;
 pub(crate) use segment::Segment;
 pub(crate) use state::ActionsState;
 pub(crate) use trace::Look;

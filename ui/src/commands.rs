@@ -15,6 +15,7 @@ use crate::map::{MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
 use crate::present::Presenting;
+use crate::roadmap::RoadmapState;
 use crate::shifts::ShiftsState;
 use crate::theme::{self, Theme};
 
@@ -27,6 +28,7 @@ pub(crate) struct Commands {
     decisions: DecisionsState,
     shifts: ShiftsState,
     actions: ActionsState,
+    roadmap: RoadmapState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -47,6 +49,7 @@ impl Commands {
             decisions: expect_context(),
             shifts: expect_context(),
             actions: expect_context(),
+            roadmap: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -93,6 +96,10 @@ impl Commands {
             Place::Actions | Place::Board => {
                 self.station.set(Station::Actions);
                 self.actions.wanted.set(Some(command));
+            }
+            Place::Roadmap => {
+                self.station.set(Station::Roadmap);
+                self.roadmap.wanted.set(Some(command));
             }
         }
     }

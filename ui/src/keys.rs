@@ -20,6 +20,7 @@ use opmap_model::{Letter, Ranking, Rating, State};
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::roadmap::RoadmapView;
 use crate::shifts::{LookedAt, Way as Asking};
 use crate::theme::Theme;
 
@@ -108,6 +109,52 @@ pub(crate) enum Command {
     Actions(OnActions),
     Board(OnBoard),
     Result(OnResult),
+    Roadmap(OnRoadmap),
+}
+
+/// What is particular to the roadmap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnRoadmap {
+    Show(RoadmapView),
+    Dependencies,
+    ByOwner,
+    Go(Way),
+    Start,
+    End,
+    /// Moves what is chosen by a working day, or to the next row.
+    Move(Way),
+    /// Moves it to the wave before or behind.
+    MoveWave(Way),
+    Longer,
+    Shorter,
+    /// Asks what it waits for.
+    WaitFor,
+    /// Parks it, or brings it back.
+    Park,
+    /// Takes a dependency away, a recommendation out of its wave, or deletes a milestone.
+    Delete,
+    Add,
+    AddWorkstream,
+    AddMilestone,
+    /// Renames the workstream at the head of whose row one is.
+    Rename,
+    Details,
+    InActions,
+    Settings,
+}
+
+impl OnRoadmap {
+    /// Whether it leads to another bar or line.
+    pub(crate) fn leads(self) -> bool {
+        matches!(self, Self::Go(_) | Self::Start | Self::End)
+    }
+
+    /// Whether it opens something that takes the keyboard.
+    pub(crate) fn opens(self) -> bool {
+        use OnRoadmap as R;
+        let asks = matches!(self, R::Add | R::AddWorkstream | R::AddMilestone | R::WaitFor | R::Rename);
+        asks || matches!(self, R::Details | R::InActions | R::Settings)
+    }
 }
 
 /// What is particular to the matrix of letters.

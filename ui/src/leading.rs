@@ -12,6 +12,7 @@ use crate::editor::{Editor, editor};
 use crate::frame::Station;
 use crate::map::{Filter, MapState, Selection};
 use crate::matrix::MatrixState;
+use crate::roadmap::RoadmapState;
 use crate::shifts::ShiftsState;
 
 /// Where some records are shown.
@@ -35,6 +36,8 @@ pub(crate) enum Target {
     Question(HealthQuestionId, Shift),
     /// In a register of the Actions station.
     Actions(RecordId),
+    /// On the roadmap.
+    Roadmap(RecordId),
     /// In the charter.
     Charter,
 }
@@ -59,6 +62,13 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
+            Some(record @ (RecordId::Milestone(_) | RecordId::Workstream(_))) => Self::Roadmap(record),
+            // What is about several at once is about how they wait for each other (Q6).
+            Some(record @ RecordId::Recommendation(_))
+                if station == Station::Roadmap || matches!(records, [_, RecordId::Recommendation(_), ..]) =>
+            {
+                Self::Roadmap(record)
+            }
             Some(record) if Segment::of(record).is_some() => Self::Actions(record),
             Some(RecordId::Disruption(_) | RecordId::CustomerGroup(_)) => Self::Decisions(None),
             Some(RecordId::HealthQuestion(id)) if document.get(id).is_some() => {
@@ -82,6 +92,7 @@ impl Target {
             Self::Decisions(_) => Station::Decisions,
             Self::Shift(_) | Self::Question(..) => Station::Shifts,
             Self::Actions(_) => Station::Actions,
+            Self::Roadmap(_) => Station::Roadmap,
             Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
@@ -101,6 +112,7 @@ impl Target {
             | Self::Role(_)
             | Self::Participant(_)
             | Self::Actions(_)
+            | Self::Roadmap(_)
             | Self::Charter => true,
         }
     }
@@ -141,6 +153,7 @@ pub(crate) struct Leading {
     decisions: DecisionsState,
     shifts: ShiftsState,
     actions: ActionsState,
+    roadmap: RoadmapState,
     role: ChosenRole,
     participant: ChosenParticipant,
 }
@@ -156,6 +169,7 @@ impl Leading {
             decisions: expect_context(),
             shifts: expect_context(),
             actions: expect_context(),
+            roadmap: expect_context(),
             role: expect_context(),
             participant: expect_context(),
         }
@@ -172,7 +186,7 @@ impl Leading {
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
             // These take the keyboard when they are shown.
-            Target::Decisions(_) | Target::Actions(_) | Target::Charter => {}
+            Target::Decisions(_) | Target::Actions(_) | Target::Roadmap(_) | Target::Charter => {}
         }
     }
 
@@ -207,6 +221,7 @@ impl Leading {
             Target::Shift(shift) => self.shifts.show(shift),
             Target::Question(id, shift) => self.shifts.show_question(id, shift),
             Target::Actions(record) => self.actions.reveal(record),
+            Target::Roadmap(record) => self.roadmap.reveal(record),
             Target::Charter => {}
         }
         target
@@ -292,5 +307,30 @@ mod tests {
         let document = document();
         let connector = *document.connectors().keys().next().unwrap();
         assert_eq!(name_of(&document, RecordId::Connector(connector)).as_deref(), Some("Answer → Measure"));
+    }
+
+    #[test]
+    fn what_waits_for_each_other_is_shown_on_the_roadmap_and_one_recommendation_where_one_is() {
+        let mut next = 0;
+        let text = "workshop \"W\"\nworkstream w \"Own\"\nrecommendation a \"A\" timing=wave2\n\
+            recommendation b \"B\" timing=wave1 depends-on=a\nmilestone \"Known\"\n";
+        let document = notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap();
+        let found = opmap_analysis::analyze(&document).findings;
+        let early = found.iter().find(|it| it.rule == "Q6").unwrap();
+        let of = |records: &[RecordId], station| Target::of(&document, records, station);
+        let main = early.records[0];
+        assert_eq!(of(&early.records, Station::Map), Target::Roadmap(main));
+        assert_eq!(of(&[main], Station::Roadmap), Target::Roadmap(main));
+        assert_eq!(of(&[main], Station::Map), Target::Actions(main));
+        for record in [
+            RecordId::Milestone(document.milestones_in_order()[0].0),
+            RecordId::Workstream(document.workstreams_in_order()[0].0),
+        ] {
+            assert_eq!(of(&[record], Station::Map), Target::Roadmap(record));
+        }
     }
 }

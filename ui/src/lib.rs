@@ -36,6 +36,7 @@ mod queue;
 mod recent_changes;
 mod registers;
 mod resizing;
+mod roadmap;
 mod role;
 mod shell;
 mod shifts;

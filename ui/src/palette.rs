@@ -39,6 +39,8 @@ pub(crate) enum Asked {
     Answers(RecommendationId),
     /// The recommendation that answers a finding, too.
     AnsweredBy(KeptFindingId),
+    /// What a recommendation waits for.
+    WaitFor(RecommendationId),
 }
 
 impl Asked {
@@ -54,6 +56,7 @@ impl Asked {
             Self::Merge(_) => "Merge with",
             Self::Answers(_) => "Answers",
             Self::AnsweredBy(_) => "Answered by",
+            Self::WaitFor(_) => "Wait for",
         }
     }
 }

@@ -82,6 +82,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Actions => "with the keyboard on the register",
         Place::Board => "with the keyboard on the board",
         Place::ShiftResult => "on the result of the shifts",
+        Place::Roadmap => "with the keyboard on the roadmap",
     }
 }
 

@@ -52,7 +52,8 @@ pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
 pub use priority::{Quadrant, Ranked, Score, is_out, quadrant, ranked, rice_score, wsjf_score};
 pub use raci_integrity::RaciIntegrity;
 pub use schedule::{
-    Dependency, Impossible, Planned, Roadmap, Task, Timed, Timetable, WorkCalendar, roadmap, schedule,
+    CalendarTick, Dependency, Event, Impossible, Planned, Roadmap, Task, Timed, Timetable, Upcoming,
+    WorkCalendar, roadmap, schedule, upcoming,
 };
 pub use search::{Haystack, Hit, Part, folded};
 pub use shifts::{

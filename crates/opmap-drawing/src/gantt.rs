@@ -1,27 +1,34 @@
-//! The roadmap as a picture: waves as columns, workstreams as rows, a bar for each recommendation.
+//! The roadmap as a picture: waves as columns, workstreams or owners as rows, a bar for each recommendation.
 
 mod layout;
 mod links;
 mod marks;
+mod rows;
 
 use std::collections::BTreeSet;
 
 use opmap_analysis::{Dependency, Planned, Roadmap, WorkCalendar, roadmap};
-use opmap_model::{Delivery, Document, Keyword, RecommendationId, Wave, WorkstreamId};
+use opmap_model::{Delivery, Document, Keyword, RecommendationId, Wave};
 
 use crate::WaveSign;
-pub use layout::{GanttLayout, GanttRow};
-pub use marks::gantt_scene;
+pub use layout::{GanttLayout, GanttRow, GanttScale, GanttShape, PlacedBar};
+pub use links::{GanttLink, gantt_links};
+pub use marks::{GanttShown, gantt_body_marks, gantt_scene};
+pub use rows::{GanttGroup, GanttRows};
 
 /// What the picture of a roadmap shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gantt {
     /// The waves from left to right.
     pub columns: Vec<GanttColumn>,
-    /// The rows from top to bottom; those without a workstream last.
+    /// The rows from top to bottom; those without a workstream, or without an owner, last.
     pub streams: Vec<GanttStream>,
     /// What waits for what.
     pub dependencies: Vec<Dependency>,
+    /// The longest chain of those that wait for each other.
+    pub longest: Vec<RecommendationId>,
+    /// Which days are worked, and their dates.
+    pub calendar: WorkCalendar,
     /// The last day on which something ends or a milestone stands.
     pub last_day: u64,
     /// What is so by which day, the earliest first; those without a day are left out.
@@ -50,11 +57,11 @@ pub struct GanttColumn {
     pub last: u64,
 }
 
-/// A workstream with its bars.
+/// A row with its bars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GanttStream {
-    /// The workstream; none holds those that belong to none.
-    pub workstream: Option<WorkstreamId>,
+    /// What its bars have in common.
+    pub group: GanttGroup,
     /// What it is called.
     pub title: String,
     /// Its bars, by the day on which they begin.
@@ -80,26 +87,28 @@ pub struct GanttBar {
     pub wave: WaveSign,
 }
 
-/// The roadmap of a workshop.
+/// The roadmap of a workshop by workstreams, those in which something is planned.
 #[must_use]
 pub fn gantt(document: &Document) -> Gantt {
-    let found = roadmap(document);
+    let mut found = gantt_by(document, &roadmap(document), GanttRows::Workstreams);
+    found.streams.retain(|it| !it.bars.is_empty());
+    found
+}
+
+/// A roadmap in rows, also those in which nothing is planned yet.
+#[must_use]
+pub fn gantt_by(document: &Document, found: &Roadmap, rows: GanttRows) -> Gantt {
     let columns = Wave::ALL.iter().map(|wave| column(document, &found.calendar, *wave)).collect();
-    let streams = document.workstreams_in_order().into_iter();
-    let streams = streams.map(|(id, it)| (Some(id), it.title.to_string()));
+    let streams = rows.of(document, found).into_iter();
     let streams = streams
-        .chain([(None, "No workstream".to_owned())])
-        .map(|(workstream, title)| GanttStream {
-            workstream,
-            title,
-            bars: bars(document, &found, workstream),
-        })
-        .filter(|it| !it.bars.is_empty())
+        .map(|(group, title)| GanttStream { group, title, bars: bars(document, found, group) })
         .collect();
     let milestones = milestones(document);
     let ends = found.planned.iter().map(|it| it.last.unwrap_or(it.first));
     let last_day = ends.chain(milestones.iter().map(|it| it.day)).max().unwrap_or(0);
-    Gantt { columns, streams, dependencies: found.dependencies, last_day, milestones }
+    let (dependencies, longest) = (found.dependencies.clone(), found.longest.clone());
+    let calendar = found.calendar.clone();
+    Gantt { columns, streams, dependencies, longest, calendar, last_day, milestones }
 }
 
 fn column(document: &Document, calendar: &WorkCalendar, wave: Wave) -> GanttColumn {
@@ -119,10 +128,10 @@ fn milestones(document: &Document) -> Vec<GanttMilestone> {
     found
 }
 
-fn bars(document: &Document, found: &Roadmap, workstream: Option<WorkstreamId>) -> Vec<GanttBar> {
+fn bars(document: &Document, found: &Roadmap, group: GanttGroup) -> Vec<GanttBar> {
     let codes = document.role_codes();
     let bar = |planned: &Planned| {
-        let it = document.get(planned.id).filter(|it| it.workstream == workstream)?;
+        let it = document.get(planned.id).filter(|it| group.holds(it))?;
         Some(GanttBar {
             planned: *planned,
             code: it.code(),
@@ -170,8 +179,7 @@ impl Gantt {
         }
         let is_last = from + count >= self.bars().count();
         let milestones = if is_last { self.milestones.clone() } else { Vec::new() };
-        let part =
-            Self { streams, dependencies: Vec::new(), milestones, columns: self.columns.clone(), ..*self };
+        let part = Self { streams, dependencies: Vec::new(), milestones, ..self.clone() };
         let there: BTreeSet<RecommendationId> = part.bars().map(|it| it.planned.id).collect();
         let dependencies =
             self.dependencies.iter().filter(|it| there.contains(&it.before) && there.contains(&it.after));

@@ -25,8 +25,9 @@ pub use board::{
 pub use face::Face;
 pub use fonts::{FontError, Fonts, Glyph};
 pub use gantt::{
-    Gantt, GanttBar, GanttColumn, GanttLayout, GanttMilestone, GanttRow, GanttStream, gantt,
-    gantt_description, gantt_scene,
+    Gantt, GanttBar, GanttColumn, GanttGroup, GanttLayout, GanttLink, GanttMilestone, GanttRow, GanttRows,
+    GanttScale, GanttShape, GanttShown, GanttStream, PlacedBar, gantt, gantt_body_marks, gantt_by,
+    gantt_description, gantt_links, gantt_scene,
 };
 pub use map_description::map_description;
 pub use map_layout::{

@@ -90,6 +90,12 @@ fn every_control_has_a_name_and_can_be_hit() {
         accessible(&browser, register, 25);
         related(&browser, register);
     }
+    browser.find_text("Roadmap").click();
+    browser.find(".gantt-bar");
+    browser.press("Enter");
+    browser.find(".roadmap-main .inspector");
+    accessible(&browser, "roadmap", 25);
+    related(&browser, "roadmap");
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
@@ -112,6 +118,10 @@ fn the_window_fits_a_small_screen() {
     browser.find(".matrix-cell");
     browser.await_that("nothing of the matrix is cut off", fits, &Value::Null);
     browser.keep_picture("browser-matrix-1280");
+    browser.find_text("Roadmap").click();
+    browser.find(".gantt-bar");
+    browser.await_that("nothing of the roadmap is cut off", fits, &Value::Null);
+    browser.keep_picture("browser-roadmap-1280");
     browser.find_text("Decisions").click();
     browser.find(".decision-cell");
     browser.await_that("nothing of the decisions is cut off", fits, &Value::Null);

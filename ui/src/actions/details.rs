@@ -78,7 +78,7 @@ pub(super) fn Foot(record: RecordId, #[prop(optional)] children: Option<Children
 }
 
 /// The record whose details are shown, as its fields need it; copies are handles to the same.
-pub(super) struct Shown<I, F> {
+pub(crate) struct Shown<I, F> {
     editor: Editor,
     id: I,
     /// The edit that sets one part of it.
@@ -95,12 +95,12 @@ impl<I: Copy, F> Copy for Shown<I, F> {}
 
 impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
     /// The record `id`, of which `edit` sets a part.
-    pub(super) fn new(id: I, edit: fn(I, F) -> Edit) -> Self {
+    pub(crate) fn new(id: I, edit: fn(I, F) -> Edit) -> Self {
         Self { editor: editor(), id, edit }
     }
 
     /// A part of it, as a field shows it; empty is *not set*.
-    pub(super) fn part(
+    pub(crate) fn part(
         self,
         look: impl Fn(&I::Record) -> Option<String> + Send + Sync + 'static,
     ) -> Signal<String> {
@@ -110,22 +110,22 @@ impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
     }
 
     /// Whether it is like that, tracked.
-    pub(super) fn look(self, look: impl Fn(&I::Record) -> bool) -> bool {
+    pub(crate) fn look(self, look: impl Fn(&I::Record) -> bool) -> bool {
         self.editor.read(|document| document.get(self.id).is_some_and(look))
     }
 
     /// Whether it is like that.
-    pub(super) fn is(self, look: fn(&I::Record) -> bool) -> Memo<bool> {
+    pub(crate) fn is(self, look: fn(&I::Record) -> bool) -> Memo<bool> {
         Memo::new(move |_| self.look(look))
     }
 
     /// Sets a part.
-    pub(super) fn set(self, field: F) {
+    pub(crate) fn set(self, field: F) {
         self.editor.commit((self.edit)(self.id, field));
     }
 
     /// Sets a part to what was typed, or answers why it cannot be that.
-    pub(super) fn typed<T: 'static>(
+    pub(crate) fn typed<T: 'static>(
         self,
         read: fn(&str) -> Result<T, String>,
         field: fn(T) -> F,
@@ -134,7 +134,7 @@ impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
     }
 
     /// Sets a part to what was chosen; it cannot be *not set*.
-    pub(super) fn chosen<T: 'static>(
+    pub(crate) fn chosen<T: 'static>(
         self,
         read: fn(&str) -> Option<T>,
         field: fn(T) -> F,
@@ -147,7 +147,7 @@ impl<I: RecordKey + Send + Sync, F: 'static> Shown<I, F> {
     }
 
     /// Sets a part to what was chosen; what cannot be read is *not set*.
-    pub(super) fn chosen_or_none<T: 'static>(
+    pub(crate) fn chosen_or_none<T: 'static>(
         self,
         read: fn(&str) -> Option<T>,
         field: fn(Option<T>) -> F,

@@ -183,7 +183,7 @@ fn reorder(record: RecordId, way: Way, actions: ActionsState) {
 }
 
 /// In front of which row one goes that moves a place; none where there is no place further on.
-pub(super) fn place_beside<I: Copy + PartialEq>(ids: &[I], id: I, way: Way) -> Option<Option<I>> {
+pub(crate) fn place_beside<I: Copy + PartialEq>(ids: &[I], id: I, way: Way) -> Option<Option<I>> {
     let at = ids.iter().position(|it| *it == id)?;
     match way {
         Way::Up => ids.get(at.checked_sub(1)?).map(|it| Some(*it)),

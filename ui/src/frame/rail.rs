@@ -19,11 +19,12 @@ pub(crate) enum Station {
     Decisions,
     Shifts,
     Actions,
+    Roadmap,
 }
 
 impl Station {
-    const ALL: [Self; 6] =
-        [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts, Self::Actions];
+    const ALL: [Self; 7] =
+        [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts, Self::Actions, Self::Roadmap];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -33,6 +34,7 @@ impl Station {
             Self::Decisions => ("Decisions", "scale"),
             Self::Shifts => ("Shifts", "radar"),
             Self::Actions => ("Actions", "list-checks"),
+            Self::Roadmap => ("Roadmap", "milestone"),
         }
     }
 }

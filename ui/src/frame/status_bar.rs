@@ -9,6 +9,7 @@ use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
 use crate::map::MapState;
 use crate::matrix::MatrixFoot;
+use crate::roadmap::RoadmapFoot;
 use crate::sign::{SEVERITIES, Sign};
 
 #[component]
@@ -22,6 +23,7 @@ pub(super) fn StatusBar() -> impl IntoView {
                 Station::Matrix => view! { <MatrixFoot /> }.into_any(),
                 Station::Charter | Station::Decisions | Station::Shifts => ().into_any(),
                 Station::Actions => view! { <ActionsFoot /> }.into_any(),
+                Station::Roadmap => view! { <RoadmapFoot /> }.into_any(),
             }}
         </footer>
     }

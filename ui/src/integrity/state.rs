@@ -17,6 +17,7 @@ use crate::identity::fresh;
 use crate::leading::{Leading, name_of};
 use crate::map::MapState;
 use crate::matrix::MatrixState;
+use crate::roadmap::RoadmapState;
 use crate::shifts::ShiftsState;
 
 /// The state of the panel; copies are handles to the same one.
@@ -244,12 +245,14 @@ fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<R
     let (role, decisions): (ChosenRole, DecisionsState) = (expect_context(), expect_context());
     let shifts: ShiftsState = expect_context();
     let actions: ActionsState = expect_context();
+    let roadmap: RoadmapState = expect_context();
     Memo::new(move |_| match station.get() {
         Station::Map => map_state.selection.with(|it| editor.read(|document| listed::selected(document, it))),
         Station::Matrix => matrix.chosen_records(),
         Station::Decisions => decisions.chosen().map(RecordId::Decision).into_iter().collect(),
         Station::Shifts => BTreeSet::from([RecordId::Assessment(shifts.shift.get().assessment_id())]),
         Station::Actions => actions.chosen_record().into_iter().collect(),
+        Station::Roadmap => roadmap.chosen_records(),
         Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
     })
 }

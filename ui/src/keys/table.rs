@@ -10,11 +10,12 @@ use opmap_model::{Letter, Ranking, Rating, State};
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
     Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult,
-    OnShifts, Way,
+    OnRoadmap, OnShifts, Way,
 };
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::roadmap::RoadmapView;
 use crate::shifts::{LookedAt, Method, Way as Asking};
 use crate::theme::Theme;
 
@@ -73,6 +74,8 @@ pub(crate) enum Place {
     Board,
     /// While the result of all shifts is looked at.
     ShiftResult,
+    /// While the keyboard is on the roadmap.
+    Roadmap,
 }
 
 impl Place {
@@ -91,6 +94,7 @@ impl Place {
             Self::Actions => "Actions",
             Self::Board => "Impact and effort",
             Self::ShiftResult => "Result of the shifts",
+            Self::Roadmap => "Roadmap",
         }
     }
 
@@ -135,6 +139,7 @@ use OnHealth as H;
 use OnMatrix as M;
 use OnRecovery as R;
 use OnResult as O;
+use OnRoadmap as W;
 use OnShifts as S;
 
 /// Every command there is.
@@ -173,6 +178,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Decisions), "Go to the decisions", "scale", N::Nothing, &[], "decision rights, rapid, daci, who decides, limits, escalation, who may decide"),
         looks(C::GoTo(Station::Shifts), "Go to the shifts", "radar", N::Nothing, &[], "seven shifts, maturity, score, assessment, rate, vote, where are we today"),
         looks(C::GoTo(Station::Actions), "Go to the actions", "list-checks", N::Nothing, &[], "evidence, quotes, data, sources, what we know, actions station"),
+        looks(C::GoTo(Station::Roadmap), "Go to the roadmap", "milestone", N::Nothing, &[], "gantt, waves, timeline, schedule, plan, when is it done, workstreams"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -480,6 +486,39 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Actions(A::End), "Last row", "arrow-down", N::Nothing, &[plain("End"), ctrl("End")], "bottom of the register"),
         looks(C::Actions(A::PageUp), "Several rows up", "arrow-up", N::Nothing, &[plain("PageUp")], "page of the register up"),
         looks(C::Actions(A::PageDown), "Several rows down", "arrow-down", N::Nothing, &[plain("PageDown")], "page of the register down"),
+    ] },
+    Section { words: "Bars of the roadmap", place: Place::Roadmap, entries: &[
+        changes(C::Roadmap(W::Move(Way::Left)), "A working day earlier", "arrow-left", N::Nothing, &[alt("ArrowLeft")], "move the bar left, start earlier, bring forward"),
+        changes(C::Roadmap(W::Move(Way::Right)), "A working day later", "arrow-right", N::Nothing, &[alt("ArrowRight")], "move the bar right, start later, delay, postpone"),
+        changes(C::Roadmap(W::MoveWave(Way::Left)), "To the wave before", "arrow-left", N::Nothing, &[shift(alt("ArrowLeft"))], "earlier wave, move to wave 1"),
+        changes(C::Roadmap(W::MoveWave(Way::Right)), "To the wave behind", "arrow-right", N::Nothing, &[shift(alt("ArrowRight"))], "later wave, put into a wave, plan it, move to wave 2"),
+        changes(C::Roadmap(W::Move(Way::Up)), "To the row above", "arrow-up", N::Nothing, &[alt("ArrowUp")], "other workstream, other owner, move the bar up"),
+        changes(C::Roadmap(W::Move(Way::Down)), "To the row below", "arrow-down", N::Nothing, &[alt("ArrowDown")], "other workstream below, other owner below, move the bar down"),
+        changes(C::Roadmap(W::Longer), "A working day longer", "plus", N::Nothing, &[any_shift(plain("+")), plain("=")], "longer duration, stretch the bar, takes more time"),
+        changes(C::Roadmap(W::Shorter), "A working day shorter", "minus", N::Nothing, &[plain("-")], "shorter duration, shrink the bar, takes less time"),
+        changes(C::Roadmap(W::WaitFor), "Let it wait for…", "link", N::Nothing, &[plain("l")], "dependency, depends on, predecessor, draw a line to, needs first"),
+        changes(C::Roadmap(W::Park), "Park it or bring it back", "archive", N::Nothing, &[plain("p")], "not now, parking lot, later than all waves, unpark"),
+        changes(C::Roadmap(W::Delete), "Take the dependency or the wave away", "trash-2", N::Nothing, &[plain("Delete"), plain("Backspace")], "no longer wait, no wave, off the roadmap, drop the milestone"),
+        changes(C::Roadmap(W::Add), "Add a recommendation to the row", "plus", N::Nothing, &[plain("n")], "new bar, something to be done, new recommendation on the roadmap"),
+        changes(C::Roadmap(W::AddWorkstream), "Add a workstream", "plus", N::Nothing, &[shift(plain("w"))], "new row of the roadmap, stream of work"),
+        changes(C::Roadmap(W::AddMilestone), "Add a milestone", "flag", N::Nothing, &[plain("m")], "new milestone, by which day, checkpoint"),
+        changes(C::Roadmap(W::Rename), "Rename the workstream", "pencil", N::Nothing, &[plain("F2")], "name of the row, call the workstream something else"),
+        looks(C::Roadmap(W::Details), "Details of the bar", "list", N::Nothing, &[plain("Enter")], "when is it due, why then, slack, dates of the recommendation"),
+        looks(C::Roadmap(W::InActions), "Show it in the Actions station", "list-checks", N::Nothing, &[plain("o")], "row of the recommendation, go to the register"),
+    ] },
+    Section { words: "Roadmap", place: Place::Roadmap, entries: &[
+        looks(C::Roadmap(W::Show(RoadmapView::Waves)), "Show the waves", "milestone", N::Nothing, &[plain("w")], "wave view, columns of the roadmap"),
+        looks(C::Roadmap(W::Show(RoadmapView::Dates)), "Show the dates", "calendar-days", N::Nothing, &[plain("d")], "calendar, true to scale, months and weeks"),
+        looks(C::Roadmap(W::Show(RoadmapView::Upcoming)), "Show the next 30 days", "clock", N::Nothing, &[plain("u")], "upcoming, what begins, what is due, first wave, soon"),
+        looks(C::Roadmap(W::Dependencies), "Show or hide the dependencies", "arrow-right", N::Nothing, &[plain("c")], "lines between bars, critical path, longest chain"),
+        looks(C::Roadmap(W::ByOwner), "Rows by owner or by workstream", "users", N::Nothing, &[plain("b")], "group by owner, who does what when, group the roadmap"),
+        looks(C::Roadmap(W::Settings), "Days and waves of the roadmap", "settings-2", N::Nothing, &[plain("s")], "start date, holidays, working week, end of the waves"),
+        looks(C::Roadmap(W::Go(Way::Up)), "Bar above", "arrow-up", N::Nothing, &[plain("ArrowUp")], "previous bar"),
+        looks(C::Roadmap(W::Go(Way::Down)), "Bar below", "arrow-down", N::Nothing, &[plain("ArrowDown")], "next bar"),
+        looks(C::Roadmap(W::Go(Way::Left)), "What it waits for", "arrow-left", N::Nothing, &[plain("ArrowLeft")], "follow the dependency back, predecessor of the bar"),
+        looks(C::Roadmap(W::Go(Way::Right)), "What waits for it", "arrow-right", N::Nothing, &[plain("ArrowRight")], "follow the dependency, successor of the bar"),
+        looks(C::Roadmap(W::Start), "First bar", "arrow-up", N::Nothing, &[plain("Home"), ctrl("Home")], "top of the roadmap"),
+        looks(C::Roadmap(W::End), "Last bar", "arrow-down", N::Nothing, &[plain("End"), ctrl("End")], "bottom of the roadmap"),
     ] },
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),

@@ -16,6 +16,7 @@ use crate::identity::fresh;
 use crate::keys::{self, Command};
 use crate::leading::Leading;
 use crate::map::{self, MapState, Selection};
+use crate::roadmap::RoadmapState;
 
 /// How many places to go to are offered at most.
 const PLACES: usize = 12;
@@ -50,6 +51,8 @@ pub(super) enum Act {
     Answer(RecommendationId, KeptFindingId),
     /// Another finding goes into one.
     Merge(KeptFindingId, KeptFindingId),
+    /// A recommendation waits for another.
+    WaitFor(RecommendationId, RecommendationId),
     /// A step of the library, by its place there.
     AddStep(usize),
     /// A lane of the library, by its place there.
@@ -64,6 +67,7 @@ pub(super) struct Rows {
     leading: Leading,
     finder: Finder,
     commands: Commands,
+    roadmap: RoadmapState,
 }
 
 impl Rows {
@@ -74,6 +78,7 @@ impl Rows {
             leading: expect_context(),
             finder: expect_context(),
             commands: expect_context(),
+            roadmap: expect_context(),
         }
     }
 
@@ -101,6 +106,7 @@ impl Rows {
             Asked::Answers(id) => self.editor.read(|document| finding_rows(document, id, query)),
             Asked::AnsweredBy(id) => self.editor.read(|document| answer_rows(document, id, query)),
             Asked::Merge(into) => self.editor.read(|document| merge_rows(document, into, query)),
+            Asked::WaitFor(after) => self.editor.read(|document| wait_rows(document, after, query)),
             Asked::Link(of) => self.editor.read(|document| {
                 let found = link_rows(document, of, query, TARGETS).into_iter();
                 found.map(|(id, name, place)| plain_row("link", name, &place, Act::Link(of, id))).collect()
@@ -210,6 +216,7 @@ impl Rows {
                 editor.commit(Edit::SetRecommendation { id, field });
                 return;
             }
+            Act::WaitFor(after, before) => return self.roadmap.wait(before, after),
             Act::Merge(into, from) => {
                 editor.commit(Edit::MergeFindings { from: vec![from], into });
                 return;
@@ -281,6 +288,18 @@ fn merge_rows(document: &Document, into: KeptFindingId, query: &str) -> Vec<Row>
     let others = document.findings_in_order().into_iter().filter(|(id, _)| *id != into);
     let row = |(id, it): (KeptFindingId, &opmap_model::KeptFinding)| {
         plain_row("copy", format!("{} {}", it.code(), it.title), it.severity.label(), Act::Merge(into, id))
+    };
+    others.map(row).filter(|it| holds(&it.words, query)).collect()
+}
+
+/// What a recommendation can wait for, too.
+fn wait_rows(document: &Document, after: RecommendationId, query: &str) -> Vec<Row> {
+    let waits = document.get(after).map(|it| it.depends_on.clone()).unwrap_or_default();
+    let others = document.recommendations_in_order().into_iter();
+    let others = others.filter(|it| it.0 != after && !waits.contains(&it.0));
+    let row = |(id, it): (RecommendationId, &opmap_model::Recommendation)| {
+        let wave = it.timing.map_or("no wave yet", Keyword::label);
+        plain_row("link", format!("{} {}", it.code(), it.title), wave, Act::WaitFor(after, id))
     };
     others.map(row).filter(|it| holds(&it.words, query)).collect()
 }

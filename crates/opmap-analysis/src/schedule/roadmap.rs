@@ -63,6 +63,22 @@ pub enum Impossible {
     Parked,
 }
 
+impl Roadmap {
+    /// What begins in the first wave, in the order in which it begins.
+    #[must_use]
+    pub fn first_wave(&self) -> Vec<&Planned> {
+        let mut first: Vec<&Planned> = self.planned.iter().filter(|it| it.wave == Wave::First).collect();
+        first.sort_by_key(|it| it.first);
+        first
+    }
+
+    /// When a recommendation can be done; none where it stands in no wave.
+    #[must_use]
+    pub fn planned(&self, id: RecommendationId) -> Option<&Planned> {
+        self.planned.iter().find(|it| it.id == id)
+    }
+}
+
 /// Puts the recommendations of a workshop in time.
 #[must_use]
 pub fn roadmap(document: &Document) -> Roadmap {

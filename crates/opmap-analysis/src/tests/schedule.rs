@@ -7,7 +7,7 @@ use opmap_model::generate::Dice;
 use opmap_model::{RecommendationId, WorkingWeek};
 
 use super::{parse, told};
-use crate::{Impossible, Task, WorkCalendar, analyze, roadmap, schedule};
+use crate::{Event, Impossible, Task, WorkCalendar, analyze, roadmap, schedule, upcoming};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -237,4 +237,32 @@ fn q6_what_cannot_be_is_named() {
         ["Q6 error R1 “A”, R2 “B” and R3 “C” wait for each other, so none of them can begin. (3 records)"]
     );
     assert!(roadmap(&circle).planned.iter().all(|it| it.slack.is_none()), "nothing is put in time");
+}
+
+#[test]
+fn until_the_first_wave_ends_it_is_told_by_day_what_begins_and_what_is_due() {
+    let document = parse(
+        "workshop \"W\"\ndate 2026-06-18\n\
+         recommendation a \"A\" timing=wave1 duration=10\n\
+         recommendation b \"B\" timing=wave2 due=2026-07-01\n\
+         recommendation c \"C\" timing=wave1 start=4 progress=under-way due=2026-06-01\n\
+         recommendation d \"D\" timing=wave1 duration=2 progress=done\n\
+         recommendation e \"E\" timing=wave1 duration=60\n\
+         milestone \"Known\" day=13\nmilestone \"Later\" day=90\nmilestone \"Some day\"\n",
+    );
+    let found = roadmap(&document);
+    let code = |id: RecommendationId| document.get(id).unwrap().code();
+    let words = |event| match event {
+        Event::Begins(id) => format!("{} begins", code(id)),
+        Event::Due(id) => format!("{} is due", code(id)),
+        Event::Reached(id) => document.get(id).unwrap().title.to_string(),
+    };
+    let told: Vec<String> =
+        upcoming(&document, &found).iter().map(|it| format!("{} {}", it.day, words(it.event))).collect();
+    assert_eq!(
+        told,
+        ["0 R1 begins", "0 R5 begins", "0 R3 is due", "13 R1 is due", "13 R2 is due", "13 Known"],
+        "what is overdue is due at once; what is done, under way or later than the wave does not begin or end"
+    );
+    assert!(upcoming(&parse("workshop \"W\"\n"), &roadmap(&parse("workshop \"W\"\n"))).is_empty());
 }

@@ -1,18 +1,19 @@
 //! Where the columns, rows and bars of a roadmap lie.
 
+use opmap_analysis::{CalendarTick, WorkCalendar};
 use opmap_model::RecommendationId;
 
 use super::{Gantt, GanttColumn};
 use crate::{Face, Fonts, Point, Rect};
 
-/// Width of the column of the workstreams.
-const NAMES: f32 = 120.0;
 /// Height of the names of the waves.
-pub(super) const HEAD: f32 = 54.0;
-/// Width of a wave.
-const COLUMN: f32 = 340.0;
+const HEAD: f32 = 54.0;
+/// Height of the names of months and weeks below those of the waves.
+const CALENDAR: f32 = 36.0;
 /// Width of what lies after the last wave, where something does.
 const AFTER: f32 = 100.0;
+/// From the left edge of the first wave to its first day: room for lines that find none elsewhere.
+const EDGE: f32 = 16.0;
 /// From one bar to the next.
 const PITCH: f32 = 52.0;
 pub(super) const BAR: f32 = 40.0;
@@ -37,9 +38,38 @@ const LEAST_INSIDE: f32 = 64.0;
 /// How wide words beside a bar get before they break.
 const BESIDE: f32 = 200.0;
 
+/// How a roadmap is laid out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GanttShape {
+    /// Width of the column of the names of the rows.
+    pub names: f32,
+    /// What is as wide as its like.
+    pub scale: GanttScale,
+    /// Whether the milestones stand in a row of their own.
+    pub milestones: bool,
+}
+
+/// What of a roadmap is as wide as its like.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum GanttScale {
+    /// Each wave, that wide; days are true to scale within their wave only.
+    Waves(f32),
+    /// Each day, that wide.
+    Days(f32),
+}
+
+impl GanttShape {
+    /// How it is drawn on paper.
+    pub const PAPER: Self = Self { names: 120.0, scale: GanttScale::Waves(340.0), milestones: true };
+}
+
 /// A roadmap laid out; the left upper corner is the origin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GanttLayout {
+    /// Width of the column of names.
+    pub names: f32,
+    /// Height of the heads of the columns.
+    pub head: f32,
     /// Width of the whole.
     pub width: f32,
     /// Height of the whole.
@@ -52,6 +82,12 @@ pub struct GanttLayout {
     pub bars: Vec<PlacedBar>,
     /// The milestones, in their order.
     pub milestones: Vec<PlacedMilestone>,
+    /// The months, where days are true to scale.
+    pub months: Vec<CalendarTick>,
+    /// The weeks, where days are true to scale.
+    pub weeks: Vec<CalendarTick>,
+    /// The days on which nobody works, where days are true to scale: the first and the last of each stretch.
+    pub days_off: Vec<(u64, u64)>,
     columns: Vec<GanttColumn>,
 }
 
@@ -93,43 +129,96 @@ pub struct PlacedBar {
 }
 
 impl GanttLayout {
-    /// Lays out a roadmap.
+    /// Lays out a roadmap as it is drawn on paper.
     #[must_use]
     pub fn new(gantt: &Gantt, fonts: &Fonts) -> Self {
-        let last_wave = gantt.columns.last().map_or(0, |it| it.last);
-        let mut edges: Vec<f32> = vec![NAMES];
-        for at in 0..gantt.columns.len() {
-            edges.push(NAMES + COLUMN * count(at + 1));
+        Self::shaped(gantt, GanttShape::PAPER, fonts)
+    }
+
+    /// Lays out a roadmap in a shape.
+    #[must_use]
+    pub fn shaped(gantt: &Gantt, shape: GanttShape, fonts: &Fonts) -> Self {
+        let mut layout = Self::of_columns(gantt, shape);
+        layout.name_days(&gantt.calendar, shape.scale);
+        layout.height = layout.head;
+        for stream in &gantt.streams {
+            layout.place_row(stream, fonts);
         }
-        let right = edges.last().copied().unwrap_or(NAMES);
+        if shape.milestones {
+            layout.place_milestones(gantt, fonts);
+        }
+        layout
+    }
+
+    /// The columns alone.
+    fn of_columns(gantt: &Gantt, shape: GanttShape) -> Self {
+        let last_wave = gantt.columns.last().map_or(0, |it| it.last);
         let mut columns = gantt.columns.clone();
-        let mut width = right;
         if gantt.last_day > last_wave {
             let (title, first) = ("After that".to_owned(), last_wave + 1);
             columns.push(GanttColumn { title, dates: None, first, last: gantt.last_day });
-            width += AFTER;
+        }
+        let mut edges: Vec<f32> = vec![shape.names];
+        let mut width = shape.names;
+        for (at, column) in columns.iter().enumerate() {
+            width += match shape.scale {
+                GanttScale::Waves(wide) if at < gantt.columns.len() => wide,
+                GanttScale::Waves(_) => AFTER,
+                GanttScale::Days(wide) => {
+                    let days = wide * count_days(column.last + 1 - column.first);
+                    if at == 0 { days + EDGE } else { days }
+                }
+            };
             edges.push(width);
         }
-        let (rows, bars, milestones) = (Vec::new(), Vec::new(), Vec::new());
-        let mut layout = Self { width, height: HEAD, edges, rows, bars, milestones, columns };
-        for stream in &gantt.streams {
-            let name = fonts.wrap(Face::SemiBold, STREAM.0, &stream.title, NAMES - 20.0);
-            let top = layout.height;
-            let of_bars = PITCH * count(stream.bars.len()) + 2.0 * ROW_PAD - (PITCH - BAR);
-            let height = of_bars.max(STREAM.1 * count(name.len()) + 2.0 * ROW_PAD + 4.0);
-            for (at, bar) in stream.bars.iter().enumerate() {
-                let y = top + ROW_PAD + PITCH * count(at);
-                let (x, end) =
-                    (layout.x_of(bar.planned.first), bar.planned.last.map(|it| layout.x_of(it + 1)));
-                let wide = end.map_or(UNKNOWN, |it| (it - x).max(SHORTEST)).min(layout.width - x);
-                let rect = Rect::new(x, y, wide, BAR);
-                layout.bars.push(placed(bar, rect, layout.width, fonts));
-            }
-            layout.rows.push(GanttRow { top, height, name });
-            layout.height = top + height;
+        Self {
+            names: shape.names,
+            head: HEAD,
+            width,
+            height: HEAD,
+            edges,
+            rows: Vec::new(),
+            bars: Vec::new(),
+            milestones: Vec::new(),
+            months: Vec::new(),
+            weeks: Vec::new(),
+            days_off: Vec::new(),
+            columns,
         }
-        layout.place_milestones(gantt, fonts);
-        layout
+    }
+
+    /// Names months and weeks where days are true to scale.
+    fn name_days(&mut self, calendar: &WorkCalendar, scale: GanttScale) {
+        let Some(last) = self.columns.last().map(|it| it.last) else { return };
+        if let GanttScale::Days(_) = scale {
+            self.head += CALENDAR;
+            self.months = calendar.months(last);
+            self.weeks = calendar.weeks(last);
+            self.days_off = calendar.days_off(last);
+        }
+    }
+
+    /// A row below those that are there.
+    fn place_row(&mut self, stream: &super::GanttStream, fonts: &Fonts) {
+        let name = fonts.wrap(Face::SemiBold, STREAM.0, &stream.title, self.names - 20.0);
+        let top = self.height;
+        let of_bars = PITCH * count(stream.bars.len().max(1)) + 2.0 * ROW_PAD - (PITCH - BAR);
+        let height = of_bars.max(STREAM.1 * count(name.len()) + 2.0 * ROW_PAD + 4.0);
+        for (at, bar) in stream.bars.iter().enumerate() {
+            let y = top + ROW_PAD + PITCH * count(at);
+            let rect = self.bar_at(bar.planned.first, bar.planned.last, y);
+            self.bars.push(placed(bar, rect, self, fonts));
+        }
+        self.rows.push(GanttRow { top, height, name });
+        self.height = top + height;
+    }
+
+    /// The bar from its first day to its last, at a height.
+    #[must_use]
+    pub fn bar_at(&self, first: u64, last: Option<u64>, y: f32) -> Rect {
+        let x = self.x_of(first);
+        let wide = last.map_or(UNKNOWN, |it| (self.x_of(it + 1) - x).max(SHORTEST));
+        Rect::new(x, y, wide.min(self.width - x), BAR)
     }
 
     /// A row of their own at the foot, a line for each.
@@ -143,7 +232,7 @@ impl GanttLayout {
             // It is so by the end of the day.
             let middle = Point::new(self.x_of(milestone.day + 1), y);
             let beside = DIAMOND + 6.0;
-            let (left, right) = (middle.x - beside - NAMES, self.width - middle.x - beside);
+            let (left, right) = (middle.x - beside - self.names, self.width - middle.x - beside);
             let title = fonts.cut(Face::Medium, TITLE.0, &milestone.title, left.max(right) - 4.0);
             let width = fonts.width(Face::Medium, TITLE.0, &title);
             let x = if width <= right { middle.x + beside } else { middle.x - beside - width };
@@ -167,7 +256,7 @@ impl GanttLayout {
         let at = self.columns.iter().position(|it| day <= it.last);
         let Some(at) = at else { return self.width };
         let column = &self.columns[at];
-        let (left, right) = (self.edges[at], self.edges[at + 1]);
+        let (left, right) = self.sides(at);
         let days = column.last + 1 - column.first;
         left + (right - left) * share(day.saturating_sub(column.first), days)
     }
@@ -178,17 +267,36 @@ impl GanttLayout {
         let at = self.edges.windows(2).position(|it| it[0] <= x && x < it[1])?;
         let column = &self.columns[at];
         let days = column.last + 1 - column.first;
-        let part = (x - self.edges[at]) / (self.edges[at + 1] - self.edges[at]);
+        let (left, right) = self.sides(at);
+        let part = ((x - left) / (right - left)).max(0.0);
         let day = column.first + whole(part * count_days(days)).min(days - 1);
         // What was rounded is put right.
         let next = day + 1;
         Some(if next <= column.last && self.x_of(next) <= x { next } else { day })
     }
+
+    /// Where the days of a column begin and end.
+    fn sides(&self, at: usize) -> (f32, f32) {
+        let left = self.edges[at];
+        (if at == 0 { left + EDGE } else { left }, self.edges[at + 1])
+    }
+
+    /// The row at a height; none outside the rows.
+    #[must_use]
+    pub fn row_at(&self, y: f32) -> Option<usize> {
+        self.rows.iter().position(|it| it.top <= y && y < it.top + it.height)
+    }
+
+    /// The bar at a place.
+    #[must_use]
+    pub fn bar_under(&self, at: Point) -> Option<&PlacedBar> {
+        self.bars.iter().find(|it| it.rect.contains(at))
+    }
 }
 
 /// The bar with its words in it where there is room, else behind it or in front of it. What two lines do not hold is cut:
 /// the whole of it stands in the table beside.
-fn placed(bar: &super::GanttBar, rect: Rect, right: f32, fonts: &Fonts) -> PlacedBar {
+fn placed(bar: &super::GanttBar, rect: Rect, layout: &GanttLayout, fonts: &Fonts) -> PlacedBar {
     let id = bar.planned.id;
     let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code) + 8.0;
     let signs = fonts.width(Face::Regular, TITLE.0, &bar.signs()) + 10.0;
@@ -201,7 +309,12 @@ fn placed(bar: &super::GanttBar, rect: Rect, right: f32, fonts: &Fonts) -> Place
     let widths = lines.iter().map(|it| fonts.width(Face::Medium, TITLE.0, it));
     let width = code + widths.fold(0.0, f32::max) + signs;
     let behind = rect.right() + APART.0;
-    let x = if behind + width <= right { behind } else { rect.x - APART.1 - width };
+    let x = if behind + width <= layout.width {
+        behind
+    } else {
+        // Left of it a line finds its way even where nothing else is free.
+        (rect.x - APART.1 - width).max(layout.names + EDGE)
+    };
     PlacedBar { id, rect, words: Rect::new(x, rect.y, width, rect.height), lines, inside: false }
 }
 

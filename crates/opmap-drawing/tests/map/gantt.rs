@@ -1,6 +1,10 @@
 //! Laws of the roadmap as a picture.
 
-use opmap_drawing::{Fonts, Gantt, GanttLayout, Mark, Rect, Tone, gantt, gantt_description, gantt_scene};
+use opmap_analysis::roadmap;
+use opmap_drawing::{
+    Fonts, Gantt, GanttGroup, GanttLayout, GanttRows, GanttScale, GanttShape, GanttShown, Mark, Rect, Tone,
+    gantt, gantt_body_marks, gantt_by, gantt_description, gantt_links, gantt_scene,
+};
 use opmap_model::generate::Dice;
 use opmap_model::{Document, notation};
 use uuid::Uuid;
@@ -133,6 +137,21 @@ fn what_cannot_be_is_drawn_in_the_tone_of_errors_with_its_sign() {
 }
 
 #[test]
+fn what_needs_something_that_is_not_done_has_the_sign_at_its_bar() {
+    let document = parse(
+        "workshop \"W\"\nrecommendation a \"A\" timing=parked\n\
+         recommendation b \"B\" timing=wave1 duration=5 depends-on=a\n",
+    );
+    let (found, layout) = laid_out(&document);
+    let signs = |shown| {
+        let marks = gantt_body_marks(&found, &layout, shown, Fonts::shipped());
+        marks.iter().filter(|it| matches!(it, Mark::Path(it) if it.fill == Some(Tone::Error))).count()
+    };
+    assert_eq!(signs(GanttShown { dependencies: true, longest: false }), 1);
+    assert_eq!(signs(GanttShown { dependencies: false, longest: false }), 0);
+}
+
+#[test]
 fn parts_hold_every_bar_once() {
     let (found, _) = laid_out(&made_up(25, &mut Dice::new(8)));
     let whole: Vec<_> = found.bars().map(|it| it.planned.id).collect();
@@ -146,4 +165,103 @@ fn parts_hold_every_bar_once() {
             .iter()
             .all(|it| part.bars().any(|bar| bar.planned.id == it.before)))
     );
+}
+
+/// Each layout that is drawn: on paper, in the window by waves and by days, by workstream and by owner.
+fn every_layout(document: &Document) -> Vec<(Gantt, GanttLayout)> {
+    let (found, fonts) = (roadmap(document), Fonts::shipped());
+    let mut all = vec![laid_out(document)];
+    for rows in [GanttRows::Workstreams, GanttRows::Owners] {
+        for scale in [GanttScale::Waves(300.0), GanttScale::Days(9.0), GanttScale::Days(3.0)] {
+            let gantt = gantt_by(document, &found, rows);
+            let layout =
+                GanttLayout::shaped(&gantt, GanttShape { names: 132.0, scale, milestones: false }, fonts);
+            all.push((gantt, layout));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_line_runs_over_no_bar_and_over_no_words() {
+    let mut dice = Dice::new(11);
+    let mut seen = 0;
+    for count in [2, 5, 9, 14, 20, 30, 45] {
+        for (found, layout) in every_layout(&made_up(count, &mut dice)) {
+            for link in gantt_links(&found, &layout) {
+                seen += 1;
+                let end = link.points.last().unwrap();
+                let target = layout.bars.iter().find(|it| it.id == link.after).unwrap();
+                assert!((end.x - target.rect.x).abs() < 0.01, "it ends at the left edge of what waits");
+                for pair in link.points.windows(2) {
+                    let (a, b) = (pair[0], pair[1]);
+                    assert!(a.x == b.x || a.y == b.y, "{a:?} to {b:?} is upright or level");
+                    let way = Rect::new(a.x.min(b.x), a.y.min(b.y), (b.x - a.x).abs(), (b.y - a.y).abs());
+                    assert!(
+                        way.x >= layout.names && way.right() <= layout.width,
+                        "{way:?} is in the picture"
+                    );
+                    assert!(way.y >= layout.head, "{way:?} is below the heads");
+                    for bar in &layout.bars {
+                        let inner =
+                            |it: Rect| Rect::new(it.x + 0.5, it.y + 0.5, it.width - 1.0, it.height - 1.0);
+                        let mut taken = vec![inner(bar.rect)];
+                        if !bar.inside {
+                            taken.push(inner(bar.words));
+                        }
+                        for it in taken {
+                            let apart = way.right() <= it.x
+                                || it.right() <= way.x
+                                || way.bottom() <= it.y
+                                || it.bottom() <= way.y;
+                            assert!(apart, "{way:?} of {:?} runs over {it:?}", link.points);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn days_that_are_true_to_scale_are_all_as_wide_and_show_when_nobody_works() {
+    let document = made_up(8, &mut Dice::new(3));
+    for (_, layout) in every_layout(&document) {
+        let last = layout.columns().last().unwrap().last;
+        for day in 0..=last {
+            assert_eq!(layout.day_at(layout.x_of(day) + 0.05), Some(day));
+        }
+    }
+    let (found, layout) = every_layout(&document).swap_remove(2);
+    let last = layout.columns().last().unwrap().last;
+    for day in 0..last {
+        assert!((layout.x_of(day + 1) - layout.x_of(day) - 9.0).abs() < 0.01);
+    }
+    assert_eq!(layout.months[0].words, "June 2026");
+    assert_eq!((layout.weeks[0].day, layout.weeks[0].words.as_str()), (4, "22"));
+    assert_eq!(layout.days_off[0], (2, 3), "from a Thursday it is two days to the weekend");
+    let shown = GanttShown { dependencies: true, longest: true };
+    let marks = gantt_body_marks(&found, &layout, shown, Fonts::shipped());
+    let chained = |it: &&Mark| matches!(it, Mark::Path(it) if it.stroke.is_some_and(|it| it.width == 2.5));
+    assert_eq!(marks.iter().filter(chained).count(), found.longest.len());
+}
+
+#[test]
+fn rows_are_workstreams_or_owners_also_where_nothing_is_planned_yet() {
+    let document = parse(
+        "workshop \"W\"\nrole lead \"Lead\"\nrole other \"Other\"\nworkstream a \"Empty\"\nworkstream b \"Used\"\n\
+         recommendation one \"One\" timing=wave1 workstream=b owner=lead\nrecommendation two \"Two\" owner=other\n",
+    );
+    let found = roadmap(&document);
+    let titles = |rows| {
+        let all = gantt_by(&document, &found, rows).streams;
+        all.iter().map(|it| format!("{}: {}", it.title, it.bars.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(GanttRows::Workstreams), ["Empty: 0", "Used: 1"]);
+    assert_eq!(titles(GanttRows::Owners), ["Lead: 1", "Other: 0"]);
+    let none = parse("workshop \"W\"\n");
+    let rows = gantt_by(&none, &roadmap(&none), GanttRows::Workstreams).streams;
+    assert_eq!(rows.iter().map(|it| it.group).collect::<Vec<_>>(), [GanttGroup::Workstream(None)]);
+    assert_eq!(gantt(&document).streams.len(), 1, "on paper only what holds something");
 }

@@ -145,8 +145,7 @@ fn words(found: &Roadmap, at: u64) -> String {
 
 /// What begins in the first wave, in the order in which it begins: the next 30 days.
 fn first_wave(document: &Document, found: &Roadmap) -> Option<Section> {
-    let mut first: Vec<&Planned> = found.planned.iter().filter(|it| it.wave == Wave::First).collect();
-    first.sort_by_key(|it| it.first);
+    let first = found.first_wave();
     let name = document.workshop().roadmap.waves.name(Wave::First);
     let columns = [
         ("Begins", 1.2),
