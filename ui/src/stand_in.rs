@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Document, Edit, Revision, generate, notation};
+use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Revision, generate, notation};
 use opmap_wire::{
     Commit, Committed, Earlier, ErrorCode, Opened, Reported, Saved, ShellError, Stepped, command,
 };
