@@ -27,12 +27,18 @@ pub(crate) fn ActionsFoot() -> impl IntoView {
             </span>
         }
     };
-    view! {
-        {move || counts.get().map(|(count, words)| view! { <span><strong>{count}</strong> " " {words}</span> })}
-        {move || match actions.segment.get() {
-            Segment::Recommendations => view! { <RecommendationsFoot /> }.into_any(),
-            _ => keys().into_any(),
-        }}
+    let of_register = move || {
+        view! {
+            {move || counts.get().map(|(count, words)| view! { <span><strong>{count}</strong> " " {words}</span> })}
+            {move || match actions.segment.get() {
+                Segment::Recommendations => view! { <RecommendationsFoot /> }.into_any(),
+                _ => keys().into_any(),
+            }}
+        }
+    };
+    move || match actions.look.get() {
+        Some(look) => view! { <super::trace::TraceFoot look /> }.into_any(),
+        None => of_register().into_any(),
     }
 }
 

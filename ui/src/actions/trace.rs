@@ -88,8 +88,10 @@ fn told(
     let (code, words, more) = match knot {
         Knot::Evidence(id) => {
             let it = document.get(id)?;
-            let grade = it.grade.map_or("not graded", |it| it.label());
-            (it.code(), it.text.to_string(), vec![format!("{}, {}", it.kind.label(), grade.to_lowercase())])
+            let (kind, grade) = (it.kind.label(), it.grade.map_or("Not graded", |it| it.label()));
+            let what =
+                if kind == grade { kind.to_owned() } else { format!("{kind}, {}", grade.to_lowercase()) };
+            (it.code(), it.text.to_string(), vec![what])
         }
         Knot::Finding(id) => {
             let it = document.get(id)?;
@@ -156,6 +158,30 @@ pub(super) fn knot(record: RecordId) -> Option<Knot> {
     }
 }
 
+/// In the status bar: what does not hang together, and the keys.
+#[component]
+pub(super) fn TraceFoot(look: Look) -> impl IntoView {
+    let actions: ActionsState = expect_context();
+    let gaps = Memo::new(move |_| {
+        let found =
+            actions.analysis.with(|analysis| actions.editor.read(|document| trace(document, analysis)));
+        [
+            (found.open().count(), "open findings"),
+            (found.unused().count(), "pieces of evidence unused"),
+            (found.baseless().count(), "recommendations without a finding"),
+        ]
+    });
+    let keys = match look {
+        Look::Threads => "Left and right follow the thread, Enter opens what is chosen",
+        Look::Matrix => "Space turns an answer on or off, Enter opens the finding",
+    };
+    view! {
+        {move || gaps.get().map(|(count, words)| view! { <span><strong>{count}</strong> " " {words}</span> })}
+        <span class="grow"></span>
+        <span class="status-keys quiet">{keys}</span>
+    }
+}
+
 #[component]
 pub(super) fn TraceView(look: Look) -> impl IntoView {
     let actions: ActionsState = expect_context();
@@ -186,19 +212,16 @@ pub(super) fn Looks() -> impl IntoView {
         let is_on = move || actions.look.get() == Some(look);
         view! {
             <button
-                class="button"
+                class="button sign-only"
                 class:on=is_on
+                aria-label=words
                 aria-pressed=move || is_on().to_string()
                 title=keys::tooltip(command)
                 on:click=move |_| actions.turn(look)
             >
                 <Icon name=icon />
-                {words}
             </button>
         }
     };
-    view! {
-        <span class="toolbar-line" aria-hidden="true"></span>
-        {[Look::Threads, Look::Matrix].map(look)}
-    }
+    view! { {[Look::Threads, Look::Matrix].map(look)} }
 }
