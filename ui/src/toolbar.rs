@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use opmap_model::JourneyId;
 
+use crate::commands::Commands;
 use crate::editor::editor;
+use crate::icon::Icon;
+use crate::keys::{self, Command};
 use crate::map::MapState;
 
 /// The journey that is shown.
@@ -31,6 +34,29 @@ pub(crate) fn Journeys() -> impl IntoView {
                 <option value=id.0.to_string() selected=move || chosen(id)>{title}</option>
             </For>
         </select>
+    }
+}
+
+/// A button that turns something on and off by its command.
+#[component]
+pub(crate) fn Toggle(
+    command: Command,
+    icon: &'static str,
+    words: &'static str,
+    is_on: Signal<bool>,
+) -> impl IntoView {
+    let commands: Commands = expect_context();
+    view! {
+        <button
+            class="button"
+            class:on=move || is_on.get()
+            aria-pressed=move || is_on.get().to_string()
+            title=keys::tooltip(command)
+            on:click=move |_| commands.run(command)
+        >
+            <Icon name=icon />
+            {words}
+        </button>
     }
 }
 

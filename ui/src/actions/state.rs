@@ -116,6 +116,13 @@ impl ActionsState {
         self.focus_wanted.notify();
     }
 
+    /// Shows the register, if the trace is shown. What is shown already stays as it is.
+    fn leave_trace(self) {
+        if self.look.get_untracked().is_some() {
+            self.look.set(None);
+        }
+    }
+
     /// Shows the trace, or the register where it is shown that way already.
     pub(super) fn turn(self, look: Look) {
         self.writing.set(false);
@@ -131,7 +138,7 @@ impl ActionsState {
 
     /// Shows a register.
     pub(super) fn show(self, segment: Segment) {
-        self.look.set(None);
+        self.leave_trace();
         if self.segment.get_untracked() != segment {
             self.writing.set(false);
             self.segment.set(segment);
@@ -165,7 +172,7 @@ impl ActionsState {
 
     /// Begins to write something new, unless the file can only be viewed.
     pub(super) fn write(self) {
-        self.look.set(None);
+        self.leave_trace();
         match self.editor.read_only.get_untracked() {
             Some(reason) => self.editor.message.set(Some(reason)),
             None => self.writing.set(true),

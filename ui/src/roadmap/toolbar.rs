@@ -8,24 +8,13 @@ use super::state::{RoadmapState, RoadmapView};
 use crate::commands::Commands;
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnRoadmap};
+use crate::toolbar::Toggle;
 
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let (roadmap, commands): (RoadmapState, Commands) = (expect_context(), expect_context());
     let button = move |command: OnRoadmap, icon: &'static str, words: &'static str, is_on: Signal<bool>| {
-        let command = Command::Roadmap(command);
-        view! {
-            <button
-                class="button"
-                class:on=move || is_on.get()
-                aria-pressed=move || is_on.get().to_string()
-                title=keys::tooltip(command)
-                on:click=move |_| commands.run(command)
-            >
-                <Icon name=icon />
-                {words}
-            </button>
-        }
+        view! { <Toggle command=Command::Roadmap(command) icon words is_on /> }
     };
     let looks = move |view: RoadmapView| Signal::derive(move || roadmap.view.get() == view);
     let add = move |command: OnRoadmap, words: &'static str| {

@@ -4,29 +4,16 @@ use leptos::prelude::*;
 use opmap_drawing::RadarLines;
 
 use super::super::state::{LookedAt, ShiftsState};
-use crate::commands::Commands;
-use crate::icon::Icon;
-use crate::keys::{self, Command, OnResult};
+use crate::keys::{Command, OnResult};
+use crate::toolbar::Toggle;
 
 #[component]
 pub(in crate::shifts) fn Lines() -> impl IntoView {
-    let (shifts, commands): (ShiftsState, Commands) = (expect_context(), expect_context());
+    let shifts: ShiftsState = expect_context();
     let shown = shifts.shown;
     let has_earlier = Memo::new(move |_| shifts.results.with(|it| it.since().is_some()));
     let toggle = move |command: OnResult, icon: &'static str, words: &'static str, is_on: Signal<bool>| {
-        let command = Command::Result(command);
-        view! {
-            <button
-                class="button"
-                class:on=move || is_on.get()
-                aria-pressed=move || is_on.get().to_string()
-                title=keys::tooltip(command)
-                on:click=move |_| commands.run(command)
-            >
-                <Icon name=icon />
-                {words}
-            </button>
-        }
+        view! { <Toggle command=Command::Result(command) icon words is_on /> }
     };
     let line = move |of: fn(&RadarLines) -> bool| Signal::derive(move || shown.lines.with(of));
     view! {
