@@ -216,9 +216,9 @@ mod tests {
         let thread = woven.trace.thread(knot(0, 1));
         let led = |from: Knot, way: Way| beside(&woven, from, way, &thread);
         assert_eq!(led(knot(0, 1), Way::Right), Some(knot(1, 0)));
-        assert_eq!(led(knot(1, 0), Way::Right), Some(knot(2, 4)), "the shift of the finding");
+        assert_eq!(led(knot(1, 0), Way::Right), Some(knot(2, 5)), "the shift of the finding");
         assert_eq!(
-            led(knot(2, 4), Way::Right),
+            led(knot(2, 5), Way::Right),
             Some(knot(3, 1)),
             "what answers it, though another stands first"
         );
