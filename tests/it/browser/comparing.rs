@@ -26,9 +26,10 @@ fn differences_are_walked_and_shown_in_their_own_state_by_keys() {
     browser.await_that("the list is there", LIST, &json!(true));
     browser.await_that("what is compared is said", SPOKEN, &json!("As-is against To be"));
 
-    // Two lanes differ before the first step does.
+    // Three lanes differ before the first step does.
     browser.press("F8");
     browser.await_that("the first is said", SPOKEN, &json!("Difference 1 of"));
+    browser.press("F8");
     browser.press("F8");
     browser.press("F8");
     browser.await_that("it is marked in the list and on the map", MARKED, &json!("Connection drops"));

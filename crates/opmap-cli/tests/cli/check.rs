@@ -12,7 +12,6 @@ fn findings_are_listed_and_counted() {
     let counted = |severity: &str| findings.iter().filter(|line| line.starts_with(severity)).count();
     let (errors, warnings, notes) = (counted("error "), counted("warning "), counted("note "));
     let accepted = counted("accepted ");
-    assert!(accepted > 0, "{text}");
     assert_eq!(errors + warnings + notes + accepted, findings.len(), "{text}");
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     assert_eq!(
