@@ -185,6 +185,7 @@ fn a_milestone_is_added_with_its_day_and_the_next_days_are_listed() {
     browser.press("Escape");
     browser.press("Escape");
     browser.await_that("it waits for a day", TOLD, &json!([".roadmap-milestones", "no day"]));
+    browser.await_that("the milestone has the keyboard", HAS_KEYBOARD, &json!(".roadmap-milestones button"));
     browser.press("Enter");
     browser.await_that("its day is asked for again", HAS_KEYBOARD, &json!(".inspector input"));
     browser.type_keys("2026-07-01");
