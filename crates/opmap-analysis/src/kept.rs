@@ -92,13 +92,9 @@ pub fn not_kept<'a>(document: &Document, analysis: &'a Analysis) -> Vec<&'a Find
 /// Q7: each finding that weighs as an error is answered by a recommendation that was not dropped, or accepted with a
 /// reason.
 pub(crate) fn unanswered(document: &Document, analysis: &Analysis) -> Vec<Finding> {
-    let errors: BTreeSet<KeptFindingId> = {
-        let errors = document.findings().iter().filter(|(_, it)| it.severity == Severity::Error);
-        let is_answered = |id: KeptFindingId| {
-            document.answers_to(id).iter().any(|(_, it)| it.progress != Some(Progress::Dropped))
-        };
-        errors.map(|it| *it.0).filter(|id| !is_answered(*id)).collect()
-    };
+    let errors = document.findings().iter().filter(|(_, it)| it.severity == Severity::Error);
+    let errors: BTreeSet<KeptFindingId> =
+        errors.map(|it| *it.0).filter(|id| !is_answered(document, *id)).collect();
     if errors.is_empty() {
         return Vec::new();
     }
@@ -114,6 +110,11 @@ pub(crate) fn unanswered(document: &Document, analysis: &Analysis) -> Vec<Findin
             Finding::new(ACCEPTED, Severity::Warning, sentence, vec![RecordId::KeptFinding(it.id)])
         })
         .collect()
+}
+
+/// Whether a recommendation that was not dropped answers a finding (Q7).
+pub(crate) fn is_answered(document: &Document, id: KeptFindingId) -> bool {
+    document.answers_to(id).iter().any(|(_, it)| it.progress != Some(Progress::Dropped))
 }
 
 fn is_accepted_itself(document: &Document, id: KeptFindingId) -> bool {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::{Document, EvidenceId, KeptFindingId, Progress, RecommendationId, Shift};
 
+use crate::kept::is_answered;
 use crate::{Analysis, kept, ranked};
 
 /// Something that the trace leads through.
@@ -78,7 +79,7 @@ pub fn trace(document: &Document, analysis: &Analysis) -> Trace {
     found.findings = kept(document, analysis)
         .into_iter()
         .map(|it| match it.accepted {
-            _ if found.answers(it.id).next().is_some() => (it.id, Met::Answered),
+            _ if is_answered(document, it.id) => (it.id, Met::Answered),
             Some(_) => (it.id, Met::Accepted),
             None => (it.id, Met::Open),
         })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use opmap_analysis::Knot;
+use opmap_analysis::{Knot, Trace, trace};
 use opmap_model::{ConcernKind, Document, KeptFindingId, Record, RecordId, RecordKey};
 
 use super::evidence::Filter;
@@ -44,6 +44,8 @@ pub(crate) struct ActionsState {
     pub(super) recommendations: RecommendationsState,
     /// What each finding says today.
     pub(super) told: Memo<BTreeMap<KeptFindingId, Told>>,
+    /// What leads to what.
+    pub(super) trace: Memo<Trace>,
     /// Whether something new is being written.
     pub(super) writing: RwSignal<bool>,
     /// What is said aloud to those who do not see it.
@@ -91,6 +93,7 @@ impl ActionsState {
             }),
             recommendations,
             told: Memo::new(move |_| analysis.with(|it| editor.read(|document| told(document, it)))),
+            trace: Memo::new(move |_| analysis.with(|it| editor.read(|document| trace(document, it)))),
             writing: RwSignal::new(false),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),

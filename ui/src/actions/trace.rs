@@ -5,7 +5,7 @@ mod matrix;
 mod thread;
 
 use leptos::prelude::*;
-use opmap_analysis::{Knot, Met, Trace, trace};
+use opmap_analysis::{Knot, Met, Trace};
 use opmap_model::{Document, KeptFinding, Keyword, RecordId, Shift};
 
 use super::state::ActionsState;
@@ -163,13 +163,13 @@ pub(super) fn knot(record: RecordId) -> Option<Knot> {
 pub(super) fn TraceFoot(look: Look) -> impl IntoView {
     let actions: ActionsState = expect_context();
     let gaps = Memo::new(move |_| {
-        let found =
-            actions.analysis.with(|analysis| actions.editor.read(|document| trace(document, analysis)));
-        [
-            (found.open().count(), "open findings"),
-            (found.unused().count(), "pieces of evidence unused"),
-            (found.baseless().count(), "recommendations without a finding"),
-        ]
+        actions.trace.with(|found| {
+            [
+                (found.open().count(), "open findings"),
+                (found.unused().count(), "pieces of evidence unused"),
+                (found.baseless().count(), "recommendations without a finding"),
+            ]
+        })
     });
     let keys = match look {
         Look::Threads => "Left and right follow the thread, Enter opens what is chosen",
@@ -186,8 +186,7 @@ pub(super) fn TraceFoot(look: Look) -> impl IntoView {
 pub(super) fn TraceView(look: Look) -> impl IntoView {
     let actions: ActionsState = expect_context();
     let woven = Memo::new(move |_| {
-        let found =
-            actions.analysis.with(|analysis| actions.editor.read(|document| trace(document, analysis)));
+        let found = actions.trace.get();
         actions.told.with(|told| {
             let sentence = |knot: Knot| match knot {
                 Knot::Finding(id) => told.get(&id).map(|it| it.sentence.clone()),
