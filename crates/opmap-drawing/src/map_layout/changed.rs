@@ -42,7 +42,8 @@ pub(super) fn areas(before: Seen<'_>, now: Seen<'_>) -> Vec<Rect> {
     found
 }
 
-/// Adds the areas of all that is in one list only, or not the same in both; each has an identity of its own.
+/// Adds the areas of all that is in one list only, not the same in both, or above something else than before: what comes later
+/// lies above. Each has an identity of its own.
 fn unlike<T: PartialEq, K: Ord>(
     mut before: &[T],
     mut now: &[T],
@@ -62,14 +63,18 @@ fn unlike<T: PartialEq, K: Ord>(
         order
     };
     let (mut old, mut new) = (by_id(before).into_iter().peekable(), by_id(now).into_iter().peekable());
+    // Where what is in both lists stood and stands.
+    let mut in_both: Vec<(usize, usize)> = Vec::new();
     loop {
-        let (a, b) = (old.peek().map(|at| &before[*at]), new.peek().map(|at| &now[*at]));
+        let (stood, stands) = (old.peek().copied(), new.peek().copied());
+        let (a, b) = (stood.map(|at| &before[at]), stands.map(|at| &now[at]));
         let order = match (a, b) {
-            (None, None) => return,
+            (None, None) => break,
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
             (Some(a), Some(b)) => id(a).cmp(&id(b)),
         };
+        in_both.extend(stood.zip(stands).filter(|_| order.is_eq()));
         if order.is_le() {
             found.extend(a.filter(|_| a != b).map(&area));
             old.next();
@@ -78,5 +83,13 @@ fn unlike<T: PartialEq, K: Ord>(
             found.extend(b.filter(|_| a != b).map(&area));
             new.next();
         }
+    }
+    in_both.sort_unstable();
+    let mut last = 0;
+    for (_, at) in in_both {
+        if at < last {
+            found.push(area(&now[at]));
+        }
+        last = last.max(at);
     }
 }
