@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use opmap_drawing::{Folded, Fonts, MapLayout, Rect, folded_map_layout};
 use opmap_model::generate::{Dice, Options, document, random_edit};
-use opmap_model::{Change, MapKey};
+use opmap_model::{Change, Document, MapKey};
 use proptest::prelude::*;
 
 proptest! {
@@ -30,18 +30,18 @@ fn follow(options: Options, folds: usize) -> Result<(), TestCaseError> {
     let seed = options.seed;
     let mut document = document(&options);
     let mut dice = Dice::new(seed);
-    let (fonts, map) = (Fonts::shipped(), *maps(&document).first().unwrap());
+    let (fonts, map) = (Fonts::shipped(), maps(&document)[0]);
     let mut folded = Folded::default();
     let mut layout = folded_map_layout(&document, map, &folded, fonts);
     for _ in 0..12 {
         let mut changes: Vec<Arc<Change>> = Vec::new();
         for _ in 0..=dice.below(2) {
             let Ok(change) = random_edit(&document, &mut dice).plan(&document) else { continue };
-            document.apply(&change).unwrap();
+            applied(&mut document, &change)?;
             changes.push(Arc::new(change.clone()));
             if dice.below(4) == 0 {
                 let undone = change.inverted();
-                document.apply(&undone).unwrap();
+                applied(&mut document, &undone)?;
                 changes.push(Arc::new(undone));
             }
         }
@@ -59,6 +59,10 @@ fn follow(options: Options, folds: usize) -> Result<(), TestCaseError> {
         layout = now;
     }
     Ok(())
+}
+
+fn applied(document: &mut Document, change: &Change) -> Result<(), TestCaseError> {
+    document.apply(change).map_err(|stale| TestCaseError::fail(stale.to_string()))
 }
 
 /// Parts that cover both layouts.
@@ -82,13 +86,13 @@ fn looks_same(before: &MapLayout, now: &MapLayout, area: Rect) -> bool {
         && before.routes_in(area).eq(now.routes_in(area))
 }
 
-fn maps(document: &opmap_model::Document) -> Vec<MapKey> {
+fn maps(document: &Document) -> Vec<MapKey> {
     let journeys = document.journeys().keys();
     journeys.map(|journey| MapKey { journey: *journey, state: opmap_model::State::AsLived }).collect()
 }
 
 /// About a third of all stages and lanes.
-fn some_folded(document: &opmap_model::Document, dice: &mut Dice) -> Folded {
+fn some_folded(document: &Document, dice: &mut Dice) -> Folded {
     Folded {
         stages: document.stages().keys().copied().filter(|_| dice.below(3) == 0).collect(),
         lanes: document.lanes().keys().copied().filter(|_| dice.below(3) == 0).collect(),
