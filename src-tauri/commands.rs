@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use opmap_analysis::shifts;
-use opmap_drawing::{Fonts, ShiftPicture, svg};
+use opmap_drawing::{Colours, Fonts, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
 use opmap_model::{Keyword, Revision, RoleId};
 use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
@@ -217,7 +217,7 @@ fn report_options() -> ReportOptions {
 
 /// Writes pages as a PDF.
 fn printed(path: &Path, pages: &[Page], info: &DocumentInfo) -> Answer<Reported> {
-    let written = opmap_report::pdf(pages, info, Fonts::shipped()).map_err(not_written)?;
+    let written = opmap_report::pdf(pages, info, &Colours::default(), Fonts::shipped()).map_err(not_written)?;
     write_whole_file(path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })

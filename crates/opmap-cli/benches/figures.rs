@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_analysis::analyze;
-use opmap_drawing::{Fonts, map_layout};
+use opmap_drawing::{Colours, Fonts, map_layout};
 use opmap_model::generate::{self, Options};
 use opmap_model::{Document, Edit, LaneId, MapKey, StageId, State, StepField, StepId, Title};
 use opmap_report::{Paper, ReportOptions, outline, pages, pdf};
@@ -118,7 +118,7 @@ impl Bench {
             let outlined = MILLIS.since(start);
             let pages = pages(&outline, &self.document, fonts);
             let laid_out = MILLIS.since(start);
-            let bytes = pdf(&pages, &info, fonts)?.bytes;
+            let bytes = pdf(&pages, &info, &Colours::default(), fonts)?.bytes;
             let written = MILLIS.since(start);
             (page_count, size) = (pages.len(), bytes.len());
             // The first is to warm up.

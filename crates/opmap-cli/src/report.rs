@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, ValueEnum};
-use opmap_drawing::Fonts;
+use opmap_drawing::{Colours, Fonts};
 use opmap_report::{DocumentInfo, Page, ReportOptions, pdf, report};
 use opmap_store::write_whole_file;
 
@@ -65,7 +65,7 @@ impl Report {
 
 /// The pages as a PDF file; what did not come out as it was meant is told on standard error.
 pub(crate) fn written(pages: &[Page], info: &DocumentInfo) -> Result<Vec<u8>, Failure> {
-    let pdf = pdf(pages, info, Fonts::shipped())
+    let pdf = pdf(pages, info, &Colours::default(), Fonts::shipped())
         .map_err(|error| Failure::NotWritten(format!("The PDF could not be made: {error}.")))?;
     for warning in &pdf.warnings {
         eprintln!("{warning}");

@@ -1,5 +1,6 @@
 //! The shipped fonts: shaping, measuring, and which characters they have.
 
+mod outline;
 mod shaper;
 mod wrap;
 
@@ -8,7 +9,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::Face;
+use crate::{Face, Segment};
 use shaper::Shaper;
 
 /// The six shipped fonts, ready to measure text.
@@ -125,6 +126,13 @@ impl Fonts {
         let font = self.shaper(face).font();
         let height = font.capital_height().unwrap_or_else(|| font.ascender());
         self.shaper(face).scaled(size, i64::from(height))
+    }
+
+    /// The outline of a glyph at `size`, its pen at the origin and y downwards; empty where it draws nothing.
+    #[must_use]
+    pub fn outline(&self, face: Face, size: f32, glyph: u16) -> Vec<Segment> {
+        let shaper = self.shaper(face);
+        outline::outline(shaper.font(), shaper.scaled(size, 1), glyph)
     }
 
     /// Whether the face has a glyph for the character.

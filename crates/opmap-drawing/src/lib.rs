@@ -4,6 +4,7 @@
 //! This crate does not touch files, windows or the clock, and it does not know what a PDF is.
 
 mod board;
+mod colours;
 mod face;
 mod fonts;
 mod gantt;
@@ -22,6 +23,7 @@ pub use board::{
     BOARD_ABOVE, BOARD_BELOW, BOARD_BESIDE, BOARD_CIRCLE, BoardItem, BoardLayout, axis_marks, board_circle,
     board_description, board_items, board_layout, board_scene, circle_marks, ground_marks, wave_disc,
 };
+pub use colours::Colours;
 pub use face::Face;
 pub use fonts::{FontError, Fonts, Glyph};
 pub use gantt::{
@@ -55,6 +57,6 @@ pub use shift_pictures::{
     agreement_sign, answer_bars, gap_bars, gap_description, group_description, group_table, radar,
     radar_description, shift_axes,
 };
-pub use svg::svg;
+pub use svg::{svg, svg_in};
 pub use tone::Tone;
 pub use wave_sign::WaveSign;

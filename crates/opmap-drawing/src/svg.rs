@@ -2,99 +2,124 @@
 
 use std::fmt::Write;
 
-use crate::{Face, Mark, PathMark, RectMark, Scene, Segment, Stroke, TextMark, Tone};
+use crate::{Colours, Face, Mark, PathMark, RectMark, Scene, Segment, Stroke, TextMark, Tone};
 
-/// The scene as a self-contained SVG image in the colours of the light theme.
+/// The scene as a self-contained SVG image in the colours of the light theme; see [`svg_in`].
+#[must_use]
+pub fn svg(scene: &Scene) -> String {
+    svg_in(scene, &Colours::default())
+}
+
+/// The scene as a self-contained SVG image.
 ///
 /// Text stays text and names its font. Whatever the texts contain, they are only ever shown: markup is
 /// escaped, and characters that XML cannot hold are left out. A coordinate that is not a number becomes 0.
 #[must_use]
-pub fn svg(scene: &Scene) -> String {
+pub fn svg_in(scene: &Scene, colours: &Colours) -> String {
     let (width, height) = (Number(scene.width), Number(scene.height));
-    let mut out = format!(
+    let out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" style=\"font-feature-settings:'cv05','cv08','ss03','calt','kern'\">\n"
     );
+    let mut writer = Writer { out, colours };
     for mark in &scene.marks {
         // Writing to a string cannot fail.
         let _ = match mark {
-            Mark::Rect(mark) => rect(&mut out, mark),
-            Mark::Path(mark) => path(&mut out, mark),
-            Mark::Text(mark) => text(&mut out, mark),
+            Mark::Rect(mark) => writer.rect(mark),
+            Mark::Path(mark) => writer.path(mark),
+            Mark::Text(mark) => writer.text(mark),
         };
     }
-    out.push_str("</svg>\n");
-    out
+    writer.out.push_str("</svg>\n");
+    writer.out
 }
 
-fn rect(out: &mut String, mark: &RectMark) -> std::fmt::Result {
-    let r = mark.rect;
-    write!(
-        out,
-        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-        Number(r.x),
-        Number(r.y),
-        Number(r.width.max(0.0)),
-        Number(r.height.max(0.0))
-    )?;
-    if mark.radius > 0.0 {
-        write!(out, " rx=\"{}\"", Number(mark.radius))?;
-    }
-    paint(out, mark.fill, mark.stroke)
+struct Writer<'c> {
+    out: String,
+    colours: &'c Colours,
 }
 
-fn path(out: &mut String, mark: &PathMark) -> std::fmt::Result {
-    out.push_str("<path d=\"");
-    for segment in &mark.segments {
-        match segment {
-            Segment::Move(to) => write!(out, "M{} {}", Number(to.x), Number(to.y))?,
-            Segment::Line(to) => write!(out, "L{} {}", Number(to.x), Number(to.y))?,
-            Segment::Curve(a, b, to) => write!(
-                out,
-                "C{} {} {} {} {} {}",
-                Number(a.x),
-                Number(a.y),
-                Number(b.x),
-                Number(b.y),
-                Number(to.x),
-                Number(to.y)
-            )?,
-            Segment::Close => out.push('Z'),
+impl Writer<'_> {
+    fn rect(&mut self, mark: &RectMark) -> std::fmt::Result {
+        let r = mark.rect;
+        write!(
+            self.out,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+            Number(r.x),
+            Number(r.y),
+            Number(r.width.max(0.0)),
+            Number(r.height.max(0.0))
+        )?;
+        if mark.radius > 0.0 {
+            write!(self.out, " rx=\"{}\"", Number(mark.radius))?;
         }
+        self.paint(mark.fill, mark.stroke)
     }
-    out.push('"');
-    paint(out, mark.fill, mark.stroke)
-}
 
-fn text(out: &mut String, mark: &TextMark) -> std::fmt::Result {
-    let (family, weight) = mark.face.family();
-    let fallback = if mark.face == Face::Serif { "serif" } else { "sans-serif" };
-    writeln!(
-        out,
-        "<text x=\"{}\" y=\"{}\" font-family=\"'{family}', {fallback}\" font-weight=\"{weight}\" \
+    fn path(&mut self, mark: &PathMark) -> std::fmt::Result {
+        self.out.push_str("<path d=\"");
+        for segment in &mark.segments {
+            match segment {
+                Segment::Move(to) => write!(self.out, "M{} {}", Number(to.x), Number(to.y))?,
+                Segment::Line(to) => write!(self.out, "L{} {}", Number(to.x), Number(to.y))?,
+                Segment::Curve(a, b, to) => write!(
+                    self.out,
+                    "C{} {} {} {} {} {}",
+                    Number(a.x),
+                    Number(a.y),
+                    Number(b.x),
+                    Number(b.y),
+                    Number(to.x),
+                    Number(to.y)
+                )?,
+                Segment::Close => self.out.push('Z'),
+            }
+        }
+        self.out.push('"');
+        self.paint(mark.fill, mark.stroke)
+    }
+
+    fn text(&mut self, mark: &TextMark) -> std::fmt::Result {
+        let (family, weight) = mark.face.family();
+        let fallback = if mark.face == Face::Serif { "serif" } else { "sans-serif" };
+        writeln!(
+            self.out,
+            "<text x=\"{}\" y=\"{}\" font-family=\"'{family}', {fallback}\" font-weight=\"{weight}\" \
          font-size=\"{}\" fill=\"{}\" xml:space=\"preserve\">{}</text>",
-        Number(mark.at.x),
-        Number(mark.at.y),
-        Number(mark.size),
-        Colour(mark.tone),
-        Escaped(&mark.text)
-    )
-}
+            Number(mark.at.x),
+            Number(mark.at.y),
+            Number(mark.size),
+            self.colour(mark.tone),
+            Escaped(&mark.text)
+        )
+    }
 
-/// Ends a shape with its fill and stroke.
-fn paint(out: &mut String, fill: Option<Tone>, stroke: Option<Stroke>) -> std::fmt::Result {
-    match fill {
-        Some(tone) => write!(out, " fill=\"{}\"", Colour(tone))?,
-        None => out.push_str(" fill=\"none\""),
-    }
-    if let Some(stroke) = stroke {
-        write!(out, " stroke=\"{}\" stroke-width=\"{}\"", Colour(stroke.tone), Number(stroke.width))?;
-        if let Some((on, off)) = stroke.dash {
-            write!(out, " stroke-dasharray=\"{} {}\"", Number(on), Number(off))?;
+    /// Ends a shape with its fill and stroke.
+    fn paint(&mut self, fill: Option<Tone>, stroke: Option<Stroke>) -> std::fmt::Result {
+        match fill {
+            Some(tone) => write!(self.out, " fill=\"{}\"", self.colour(tone))?,
+            None => self.out.push_str(" fill=\"none\""),
         }
+        if let Some(stroke) = stroke {
+            write!(
+                self.out,
+                " stroke=\"{}\" stroke-width=\"{}\"",
+                self.colour(stroke.tone),
+                Number(stroke.width)
+            )?;
+            if let Some((on, off)) = stroke.dash {
+                write!(self.out, " stroke-dasharray=\"{} {}\"", Number(on), Number(off))?;
+            }
+        }
+        self.out.push_str("/>\n");
+        Ok(())
     }
-    out.push_str("/>\n");
-    Ok(())
+
+    /// A tone as `#rrggbb`.
+    fn colour(&self, tone: Tone) -> String {
+        let [r, g, b] = self.colours.rgb(tone);
+        format!("#{r:02x}{g:02x}{b:02x}")
+    }
 }
 
 /// A length to a thousandth of its unit, without needless digits.
@@ -105,16 +130,6 @@ impl std::fmt::Display for Number {
         let rounded = (f64::from(self.0) * 1000.0).round() / 1000.0;
         // Adding 0 turns the negative zero into zero.
         write!(f, "{}", if rounded.is_finite() { rounded + 0.0 } else { 0.0 })
-    }
-}
-
-/// A tone as `#rrggbb`.
-struct Colour(Tone);
-
-impl std::fmt::Display for Colour {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let [r, g, b] = self.0.rgb();
-        write!(f, "#{r:02x}{g:02x}{b:02x}")
     }
 }
 

@@ -1,7 +1,7 @@
 //! The colours of the visual language, by the name of their design token.
 
-/// A colour by its role. On paper and in SVG it is that of the light theme; the window uses the token of the
-/// theme in force.
+/// A colour by its role. On paper and in SVG it is that of the light theme, or what [`Colours`](crate::Colours) make of
+/// it; the window uses the token of the theme in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tone {
     /// `--ground`
@@ -34,6 +34,10 @@ pub enum Tone {
     AccentSoft,
     /// `--accent-line`
     AccentLine,
+    /// `--cover`: the ground of the report's cover
+    Cover,
+    /// `--cover-line`: faint lines on it
+    CoverLine,
     /// `--select`
     Select,
     /// `--select-halo`
@@ -146,6 +150,8 @@ impl Tone {
         Tone::OnAccent,
         Tone::AccentSoft,
         Tone::AccentLine,
+        Tone::Cover,
+        Tone::CoverLine,
         Tone::Select,
         Tone::SelectHalo,
         Tone::LaneCustomer,
@@ -224,6 +230,8 @@ impl Tone {
             Tone::OnAccent => ("on-accent", 0x00ff_ffff),
             Tone::AccentSoft => ("accent-soft", 0x00dc_ecee),
             Tone::AccentLine => ("accent-line", 0x003e_8490),
+            Tone::Cover => ("cover", 0x000b_5563),
+            Tone::CoverLine => ("cover-line", 0x007a_afb7),
             Tone::Select => ("select", 0x000b_5563),
             Tone::SelectHalo => ("select-halo", 0x00bf_e0e4),
             Tone::LaneCustomer => ("lane-customer", 0x00fb_f4e6),

@@ -1,7 +1,7 @@
 //! Writes the report of the sample workshop: `cargo run -p opmap-report --example sample_report -- FILE [letter]`.
 
 use chrono::DateTime;
-use opmap_drawing::Fonts;
+use opmap_drawing::{Colours, Fonts};
 use opmap_model::notation;
 use opmap_report::{Paper, ReportOptions, pdf, report};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         version: "1.0".to_owned(),
     };
     let pages = report(&document, &options, Fonts::shipped());
-    let pdf = pdf(&pages, &options.info(&document), Fonts::shipped())?;
+    let pdf = pdf(&pages, &options.info(&document), &Colours::default(), Fonts::shipped())?;
     for warning in &pdf.warnings {
         println!("{warning}");
     }

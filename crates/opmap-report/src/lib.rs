@@ -6,8 +6,8 @@
 //! since both are made of the same marks.
 //!
 //! This crate opens no file and reads no clock: the moment of printing is handed in, and the same pages
-//! give the same bytes. Only the module `pdf` knows how a PDF is written; without the feature `pdf` the
-//! crate makes pages only.
+//! give the same bytes. Only the module `pdf` knows how a PDF is written, and only `png` how pixels are; without the
+//! features of these names the crate makes pages only.
 
 mod options;
 mod outline;
@@ -15,8 +15,10 @@ mod page;
 mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "png")]
+mod png;
 
-use opmap_drawing::Fonts;
+use opmap_drawing::{Colours, Fonts, svg_in};
 use opmap_model::{Document, RoleId};
 
 pub use options::{Paper, ReportOptions};
@@ -28,12 +30,21 @@ pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, Par
 pub use pages::pages;
 #[cfg(feature = "pdf")]
 pub use pdf::{Pdf, PdfError, PdfWarning, pdf};
+#[cfg(feature = "png")]
+pub use png::{PngError, page_png};
 
 /// The pages of the report of `document`, the cover first: its analysis, outline and pages in one.
 #[must_use]
 pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
     let analysis = opmap_analysis::analyze(document);
     pages(&outline(document, &analysis, options), document, fonts)
+}
+
+/// The page as a self-contained SVG image: text stays text and names its font, with one that is like it where the font is
+/// not at hand.
+#[must_use]
+pub fn page_svg(page: &Page, colours: &Colours) -> String {
+    svg_in(&page.scene, colours)
 }
 
 /// The pages of the card of a role: all that it holds, for a job description; none when the role is gone.

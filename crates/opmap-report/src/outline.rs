@@ -67,6 +67,8 @@ pub struct Outline {
 pub struct Section {
     /// 1, or 2 for a section that belongs to the nearest one of level 1 before it.
     pub level: u8,
+    /// Whether its pages stand upright. That suits what is read from top to bottom: text and narrow tables.
+    pub upright: bool,
     /// The name of its anchor, unique in the report.
     pub anchor: String,
     /// What it is, in a few words: for the running head, the contents and the bookmarks.

@@ -24,7 +24,7 @@ use opmap_model::Document;
 use crate::Page;
 use crate::outline::{Block, Outline};
 use composer::Composer;
-use grid::{Grid, HEADING, SMALL, mm};
+use grid::{HEADING, SMALL, mm};
 
 /// Distance from a remark to what follows.
 const BELOW_NOTE: f32 = mm(1.5);
@@ -34,7 +34,7 @@ const BELOW_NOTE: f32 = mm(1.5);
 /// No text is cut or covered: what does not fit goes on to the next page. Equal input gives equal pages.
 #[must_use]
 pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page> {
-    let mut composer = Composer::new(fonts, Grid::of(outline.paper));
+    let mut composer = Composer::new(fonts, outline.paper);
     if let Some(cover) = &outline.cover {
         cover::set(&mut composer, cover, document);
         contents::set(&mut composer, outline);
@@ -46,7 +46,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Heading(words) => set_heading(&mut composer, words, section.level + 1),
                 Block::Note(words) => {
                     composer.ensure(SMALL.leading);
-                    let (left, width) = (composer.grid.left, composer.grid.columns(9));
+                    let (left, width) = (composer.grid.left, composer.grid.reading_width());
                     composer.set_paragraph(left, width, SMALL, words);
                     composer.y += BELOW_NOTE;
                 }

@@ -18,7 +18,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use opmap_drawing::{Face, Fonts};
+use opmap_drawing::{Colours, Face, Fonts};
 use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt};
 
 use crate::{DocumentInfo, Page};
@@ -75,7 +75,7 @@ pub enum PdfError {
     Assembly(String),
 }
 
-/// Writes the pages as a PDF 1.7 file with embedded subset fonts, tags for reading aloud, an outline, page
+/// Writes the pages in these colours as a PDF 1.7 file with embedded subset fonts, tags for reading aloud, an outline, page
 /// labels and links (rules F8 and F10).
 ///
 /// The same pages and information give the same bytes. The file says nothing about the machine it was
@@ -83,7 +83,7 @@ pub enum PdfError {
 ///
 /// # Errors
 /// If there are no pages, or a font file is broken.
-pub fn pdf(pages: &[Page], info: &DocumentInfo, fonts: &Fonts) -> Result<Pdf, PdfError> {
+pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts) -> Result<Pdf, PdfError> {
     if pages.is_empty() {
         return Err(PdfError::NoPages);
     }
@@ -96,7 +96,7 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, fonts: &Fonts) -> Result<Pdf, Pd
     for (number, page) in pages.iter().enumerate() {
         let live = navigation::live_links(page, &anchors, &mut warnings);
         let slots = tree.add_page(number, page, &live, fonts);
-        let content = PageContent::write(number, page, &slots, &mut tree, &mut faces);
+        let content = PageContent::write(number, page, &slots, &mut tree, (colours, &mut faces));
         tree.add_loose_links(number, live.len());
         warnings.extend(
             content

@@ -44,6 +44,7 @@ const AT_HOME: &[(&str, &[&str])] = &[
     ("printpdf", &["opmap-report"]),
     ("lopdf", &["opmap-report"]),
     ("subsetter", &["opmap-report"]),
+    ("tiny-skia", &["opmap-report"]),
     ("rustybuzz", &["opmap-drawing", "opmap-report"]),
     ("leptos", &["opmap-ui"]),
     ("reactive_stores", &["opmap-ui"]),
@@ -135,12 +136,12 @@ fn only_the_edges_know_the_time_or_draw_lots() {
 }
 
 #[test]
-fn the_window_paints_pages_and_never_writes_pdf() {
+fn the_window_paints_pages_and_never_writes_them() {
     let metadata = metadata();
     let wrong: Vec<&str> = dependencies(&metadata)
         .filter(|(user, used)| *user == "opmap-ui" && used.name == "opmap-report")
         .filter(|(_, used)| {
-            used.uses_default_features || used.features.iter().any(|feature| feature == "pdf")
+            used.uses_default_features || used.features.iter().any(|feature| ["pdf", "png"].contains(&feature.as_str()))
         })
         .map(|(user, _)| user)
         .collect();

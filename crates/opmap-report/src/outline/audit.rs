@@ -43,6 +43,7 @@ pub(super) fn section(
     ];
     Some(Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("audit", designed),
         name: "Audit checklist, as designed".to_owned(),
         about: Some(journey.title.to_string()),

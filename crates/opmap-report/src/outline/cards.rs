@@ -45,6 +45,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     let count = |kind: CardKind| told.iter().filter(|(_, _, card)| card.kind == kind).count();
     (!rows.is_empty()).then(|| Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("cards", flow.map),
         name: format!("Voices, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

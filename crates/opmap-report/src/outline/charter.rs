@@ -18,6 +18,7 @@ pub(super) fn section(document: &Document) -> Section {
     ];
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::CHARTER.to_owned(),
         name: "Charter".to_owned(),
         about: None,

@@ -37,6 +37,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     let leave = agree(settled, "leaves", "leave");
     (!decisions.is_empty()).then(|| Section {
         level: 1,
+        upright: false,
         anchor: anchor::DECISIONS.to_owned(),
         name: "Decision rights".to_owned(),
         about: None,

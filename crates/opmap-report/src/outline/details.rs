@@ -34,6 +34,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     let title: Vec<String> = title.into_iter().flatten().collect();
     (!blocks.is_empty()).then(|| Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("details", flow.map),
         name: format!("Step details, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

@@ -24,6 +24,7 @@ pub(super) fn sections(
     let columns = [("What", 1.2), ("Element", 1.2), ("Name", 5.0), ("Change", 4.6)];
     let section = |part: &str, name: &str, title: String, block: Block| Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map(part, wanted),
         name: name.to_owned(),
         about: Some(journey.title.to_string()),

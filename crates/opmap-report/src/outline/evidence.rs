@@ -24,6 +24,7 @@ pub(super) fn section(document: &Document) -> Section {
     };
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::EVIDENCE.to_owned(),
         name: "Evidence".to_owned(),
         about: None,

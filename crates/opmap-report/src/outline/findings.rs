@@ -31,6 +31,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
     };
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::FINDINGS.to_owned(),
         name: "Findings".to_owned(),
         about: None,

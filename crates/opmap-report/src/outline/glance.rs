@@ -24,6 +24,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
     blocks.extend(limits(document));
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::GLANCE.to_owned(),
         name: "At a glance".to_owned(),
         about: None,

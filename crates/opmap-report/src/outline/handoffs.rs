@@ -25,6 +25,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     let is = agree(flow.complete, "has", "have");
     (handoffs > 0).then(|| Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("handoffs", flow.map),
         name: format!("Handoffs, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

@@ -77,6 +77,7 @@ fn overview(
     blocks.extend(responsibility::blocks(analysis, id));
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::journey(id),
         name: journey.title.to_string(),
         about: None,

@@ -29,6 +29,7 @@ pub(super) fn section(document: &Document) -> Section {
     let rows = rows.collect();
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::LANES.to_owned(),
         name: "Lanes".to_owned(),
         about: None,

@@ -23,6 +23,7 @@ pub(super) fn section(
     blocks.push(Block::Note(note(lead_time)));
     Some(Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("lead-time", flow.map),
         name: format!("Lead time, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

@@ -13,6 +13,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
 fn section(anchor: &str, name: &str, title: &str, table: Table) -> Section {
     Section {
         level: 1,
+        upright: false,
         anchor: anchor.to_owned(),
         name: name.to_owned(),
         about: None,

@@ -10,6 +10,7 @@ use super::{Block, Section, anchor};
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Section {
     Section {
         level: 2,
+        upright: false,
         anchor: anchor::map(flow.map),
         name: format!("Journey map, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

@@ -46,6 +46,7 @@ pub(super) fn of_map(
     let heads = [("No.", 0.7), (KEY, 4.6)];
     Some(Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("raci", flow.map),
         name: format!("RACI, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
@@ -74,6 +75,7 @@ pub(super) fn of_activities(document: &Document, analysis: &Analysis) -> Option<
     let rows: Vec<MatrixRow> = document.activities_in_order().into_iter().map(row).collect();
     Some(Section {
         level: 1,
+        upright: false,
         anchor: anchor::ACTIVITIES.to_owned(),
         name: "Outside the journeys".to_owned(),
         about: None,

@@ -24,6 +24,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
     blocks.extend(notes(document, low).into_iter().map(Block::Note));
     let first = Section {
         level: 1,
+        upright: false,
         anchor: anchor::RECOMMENDATIONS.to_owned(),
         name: "Recommendations".to_owned(),
         about: None,

@@ -23,6 +23,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     blocks.push(Block::Note(reading(analysis)));
     Some(Section {
         level: 1,
+        upright: false,
         anchor: anchor::RECOVERY.to_owned(),
         name: "Service recovery".to_owned(),
         about: None,

@@ -108,6 +108,7 @@ fn section(
 ) -> Option<Section> {
     (!rows.is_empty()).then(|| Section {
         level: 1,
+        upright: false,
         anchor: anchor.to_owned(),
         name: name.to_owned(),
         about: None,

@@ -15,6 +15,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
     }
     let whole = Section {
         level: 1,
+        upright: false,
         anchor: anchor::ROADMAP.to_owned(),
         name: "Roadmap".to_owned(),
         about: None,
@@ -176,6 +177,7 @@ fn first_wave(document: &Document, found: &Roadmap) -> Option<Section> {
     );
     (!rows.is_empty()).then(|| Section {
         level: 2,
+        upright: false,
         anchor: "first wave".to_owned(),
         name: sentence(&name),
         about: None,

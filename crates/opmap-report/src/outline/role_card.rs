@@ -34,6 +34,7 @@ pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Op
     blocks.extend(handoffs(document, &held_only, &maps));
     let section = Section {
         level: 1,
+        upright: true,
         anchor: anchor::ROLES.to_owned(),
         name: "Role card".to_owned(),
         about: Some(role.title.to_string()),
@@ -85,8 +86,7 @@ fn position(document: &Document, role: &Role, held: &HeldByRole) -> Block {
         ("Committee", words(role.committee, "yes, a group of people", "no, one position")),
         ("Held today by", Cell::optional(role.person.as_ref())),
     ];
-    let columns = facts.each_ref().map(|(name, _)| (*name, 1.0));
-    Block::Table(Table::of_records(&columns, vec![Row::new(facts.map(|(_, cell)| cell))]))
+    Block::Table(Table::of_facts(facts))
 }
 
 /// The journeys that it owns, the lanes whose steps it performs, and the recommendations that it sees to.

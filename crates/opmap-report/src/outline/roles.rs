@@ -43,6 +43,7 @@ pub(super) fn section(document: &Document) -> Section {
     };
     Section {
         level: 1,
+        upright: false,
         anchor: anchor::ROLES.to_owned(),
         name: "Roles".to_owned(),
         about: None,

@@ -22,6 +22,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     ];
     Some(Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("sentiment", flow.map),
         name: format!("Sentiment, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

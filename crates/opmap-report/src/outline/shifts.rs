@@ -28,6 +28,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
     blocks.extend(notes(&found).into_iter().map(Block::Note));
     let first = Section {
         level: 1,
+        upright: false,
         anchor: anchor::SHIFTS.to_owned(),
         name: "The seven shifts".to_owned(),
         about: None,

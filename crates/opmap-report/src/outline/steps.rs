@@ -52,6 +52,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
     let verb = if flow.steps == 1 { "makes" } else { "make" };
     Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("steps", flow.map),
         name: format!("Steps, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

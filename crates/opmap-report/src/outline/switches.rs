@@ -39,6 +39,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     ];
     (!rows.is_empty()).then(|| Section {
         level: 2,
+        upright: false,
         anchor: anchor::of_map("switches", flow.map),
         name: format!("Channel changes, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),

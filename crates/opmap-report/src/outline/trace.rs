@@ -26,6 +26,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     blocks.extend(gaps(document, &trace).map(Block::Note));
     Some(Section {
         level: 1,
+        upright: false,
         anchor: anchor::TRACE.to_owned(),
         name: "From finding to roadmap".to_owned(),
         about: None,

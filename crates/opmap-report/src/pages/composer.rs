@@ -6,11 +6,13 @@ use opmap_drawing::{
 
 use super::grid::{BELOW_TITLE, Grid, Style, TITLE, TITLE_AGAIN};
 use crate::outline::Section;
-use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Part, PartKind};
+use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
 
 /// Pages in the making. Content is set from top to bottom of the last one.
 pub(super) struct Composer<'a> {
     pub(super) fonts: &'a Fonts,
+    paper: Paper,
+    /// The areas of the page that is being set.
     pub(super) grid: Grid,
     pub(super) pages: Vec<Page>,
     /// The section that each page belongs to; none for the cover and the contents.
@@ -45,9 +47,10 @@ pub(super) enum Place {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(fonts: &'a Fonts, grid: Grid) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, paper: Paper) -> Self {
         let (pages, sections, mentions) = (Vec::new(), Vec::new(), Vec::new());
-        Self { fonts, grid, pages, sections, y: grid.top, mentions }
+        let grid = Grid::of(paper, false);
+        Self { fonts, paper, grid, pages, sections, y: grid.top, mentions }
     }
 
     /// Begins a page without any content.
@@ -60,6 +63,7 @@ impl<'a> Composer<'a> {
 
     /// Begins a section on a new page, with its title.
     pub(super) fn begin(&mut self, section: &'a Section) {
+        self.grid = Grid::of(self.paper, section.upright);
         self.add_page(Some(section));
         self.mark_place(&section.anchor, &section.name, section.level);
         self.set_title(&section.title, TITLE, TextRole::Heading(section.level));

@@ -87,7 +87,7 @@ fn set_picture(composer: &mut Composer<'_>, cover: &Cover, document: &Document) 
     let grid = composer.grid;
     let start = composer.next_mark();
     let ground = Rect::new(grid.width * WHITE, 0.0, grid.width * (1.0 - WHITE), grid.height);
-    composer.fill(ground, Tone::Accent);
+    composer.fill(ground, Tone::Cover);
     let Some(map) = cover.art else { return };
     let layout = map_layout(document, map, composer.fonts);
     let window =
@@ -106,7 +106,7 @@ fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
         layout.routes_in(window).partition(|route| route.badge.is_some_and(|badge| badge.owner_missing));
     let routes = light
         .into_iter()
-        .map(|route| (route, Stroke::solid(Tone::Scale3, 1.5)))
+        .map(|route| (route, Stroke::solid(Tone::CoverLine, 1.5)))
         .chain(heavy.into_iter().map(|route| (route, Stroke::solid(Tone::OnAccent, 4.0))));
     let mut art: Vec<Mark> = routes
         .map(|(route, stroke)| {
@@ -124,7 +124,7 @@ fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
         Mark::Rect(RectMark {
             rect: step.rect,
             radius: if step.lane_kind == LaneKind::Customer { 14.0 } else { 6.0 },
-            fill: Some(Tone::Accent),
+            fill: Some(Tone::Cover),
             stroke: Some(Stroke::solid(Tone::OnAccent, 2.0)),
         })
     }));

@@ -3,7 +3,7 @@
 use opmap_drawing::{Mark, TextRole, Tone};
 
 use super::composer::{Composer, Mention, Place};
-use super::grid::{SMALL, Style, mm};
+use super::grid::{Grid, SMALL, Style, mm};
 use crate::Page;
 use crate::outline::{Frame, Outline, Section};
 
@@ -14,6 +14,7 @@ pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Pag
     let done = std::mem::take(&mut composer.pages);
     let mut pages = Vec::with_capacity(count);
     for (index, page) in done.into_iter().enumerate() {
+        composer.grid = Grid::sized(page.scene.width, page.scene.height);
         composer.pages.push(page);
         composer.page().label = (index + 1).to_string();
         if index > 0 || outline.cover.is_none() {

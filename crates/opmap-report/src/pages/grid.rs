@@ -62,9 +62,14 @@ pub(super) const fn mm(millimetres: f32) -> f32 {
 }
 
 impl Grid {
-    /// Margins are the same on every paper, and what stands at the foot keeps its distance from the lower edge.
-    pub(super) fn of(paper: Paper) -> Self {
+    /// The grid of a paper, which lies or stands `upright`.
+    pub(super) fn of(paper: Paper, upright: bool) -> Self {
         let (width, height) = paper.size();
+        if upright { Self::sized(height, width) } else { Self::sized(width, height) }
+    }
+
+    /// Margins are the same on every page, and what stands at the foot keeps its distance from the lower edge.
+    pub(super) fn sized(width: f32, height: f32) -> Self {
         let from_foot = |on_a4: f32| height - mm(210.0 - on_a4);
         Self {
             width,
@@ -83,6 +88,11 @@ impl Grid {
         self.right - self.left
     }
 
+    /// The width of text to be read: nine columns, or all of an upright page.
+    pub(super) fn reading_width(&self) -> f32 {
+        if self.width > self.height { self.columns(9) } else { self.content_width() }
+    }
+
     /// The width of so many of the twelve columns, with 4 mm between them.
     pub(super) fn columns(&self, count: u8) -> f32 {
         let gap = mm(4.0);
@@ -97,8 +107,20 @@ mod tests {
 
     #[test]
     fn twelve_columns_fill_the_width_and_one_is_18_4_mm() {
-        let grid = Grid::of(Paper::A4);
+        let grid = Grid::of(Paper::A4, false);
         assert!((grid.columns(12) - grid.content_width()).abs() < 0.01);
         assert!((grid.columns(1) - mm(18.4)).abs() < mm(0.05));
+    }
+
+    #[test]
+    fn upright_the_margins_stay_and_text_has_the_whole_width() {
+        for paper in [Paper::A4, Paper::Letter] {
+            let (lying, upright) = (Grid::of(paper, false), Grid::of(paper, true));
+            assert_eq!((upright.width, upright.height), (lying.height, lying.width));
+            assert_eq!((upright.left, upright.top), (lying.left, lying.top));
+            assert!((upright.height - upright.bottom - (lying.height - lying.bottom)).abs() < 0.01);
+            assert_eq!(upright.reading_width(), upright.content_width());
+            assert!(lying.reading_width() < lying.content_width());
+        }
     }
 }

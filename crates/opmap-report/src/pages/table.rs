@@ -35,7 +35,7 @@ fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)> {
     let grid = composer.grid;
     let width = match table.kind {
         TableKind::Records => grid.content_width(),
-        TableKind::Facts => grid.columns(9),
+        TableKind::Facts => grid.reading_width(),
     };
     let gap = 2.0 * CELL_PADDING;
     let shares: f32 = table.columns.iter().map(|column| column.share).sum();

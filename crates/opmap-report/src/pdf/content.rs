@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_drawing::{Mark, PathMark, RectMark, Stroke, TextMark, Tone};
+use opmap_drawing::{Colours, Mark, PathMark, RectMark, Stroke, TextMark, Tone};
 use printpdf::{Color, DictItem, LineDashPattern, Op, PdfFontHandle, Point, Pt, Rgb};
 
 use super::faces::UsedFaces;
@@ -29,10 +29,11 @@ impl PageContent {
         page: &Page,
         slots: &[Slot],
         tree: &mut Tree,
-        faces: &mut UsedFaces<'_>,
+        (colours, faces): (&Colours, &mut UsedFaces<'_>),
     ) -> Self {
         let mut writer = Writer {
             height: page.scene.height,
+            colours,
             faces,
             // SVG, and so the screen, cuts sharp corners sooner than a PDF does unless told.
             ops: vec![Op::SetMiterLimit { limit: Pt(4.0) }],
@@ -87,6 +88,7 @@ pub(super) fn tagged(tag: &str, key: &str, value: DictItem) -> Op {
 /// Draws on one page.
 struct Writer<'w, 'f> {
     height: f32,
+    colours: &'w Colours,
     faces: &'w mut UsedFaces<'f>,
     ops: Vec<Op>,
     pen: Pen,
@@ -121,11 +123,11 @@ impl Writer<'_, '_> {
         if let Some(tone) = fill
             && self.pen.fill.replace(tone) != Some(tone)
         {
-            self.ops.push(Op::SetFillColor { col: colour(tone) });
+            self.ops.push(Op::SetFillColor { col: colour(self.colours, tone) });
         }
         let Some(stroke) = stroke else { return };
         if self.pen.line.replace(stroke.tone) != Some(stroke.tone) {
-            self.ops.push(Op::SetOutlineColor { col: colour(stroke.tone) });
+            self.ops.push(Op::SetOutlineColor { col: colour(self.colours, stroke.tone) });
         }
         let width = number(stroke.width);
         if self.pen.width.replace(width) != Some(width) {
@@ -182,7 +184,7 @@ impl Writer<'_, '_> {
     }
 }
 
-fn colour(tone: Tone) -> Color {
-    let [r, g, b] = tone.rgb().map(|part| number(f32::from(part) / 255.0));
+fn colour(colours: &Colours, tone: Tone) -> Color {
+    let [r, g, b] = colours.rgb(tone).map(|part| number(f32::from(part) / 255.0));
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }

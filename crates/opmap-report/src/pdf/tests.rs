@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use chrono::DateTime;
 use expect_test::expect;
 use opmap_drawing::{
-    Face, Fonts, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole, Tone,
+    Colours, Face, Fonts, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole,
+    Tone,
 };
 
 use super::{Pdf, PdfError, PdfWarning, pdf};
@@ -172,7 +173,7 @@ fn table() -> Page {
 }
 
 fn sample() -> Pdf {
-    pdf(&[cover(), map(), table()], &info(), Fonts::shipped()).unwrap()
+    pdf(&[cover(), map(), table()], &info(), &Colours::default(), Fonts::shipped()).unwrap()
 }
 
 /// What a program prints about the PDF, which is handed to it as `FILE`.
@@ -214,7 +215,7 @@ fn the_same_pages_give_the_same_bytes() {
     assert!(first == second);
     let later =
         DocumentInfo { printed_at: DateTime::parse_from_rfc3339("2026-02-01T00:00:00Z").unwrap(), ..info() };
-    let other = pdf(&[cover(), map(), table()], &later, Fonts::shipped()).unwrap().bytes;
+    let other = pdf(&[cover(), map(), table()], &later, &Colours::default(), Fonts::shipped()).unwrap().bytes;
     assert!(first != other, "a new date is a new file");
 }
 
@@ -265,7 +266,7 @@ fn a_letter_and_its_marks_are_extracted_in_the_order_of_the_text() {
     let mut page = page("1");
     let words = "q\u{303}uer \u{1eb9}\u{301}n x\u{323}\u{304}";
     say(&mut page, 45.0, 60.0, BODY, TextRole::Body, words);
-    let bytes = pdf(&[page], &info(), Fonts::shipped()).unwrap().bytes;
+    let bytes = pdf(&[page], &info(), &Colours::default(), Fonts::shipped()).unwrap().bytes;
     assert_eq!(text(&bytes, "1").trim(), words);
 }
 
@@ -386,7 +387,7 @@ fn a_document_that_skips_a_heading_level_does_not_claim_to_be_accessible() {
     let mut page = page("1");
     say(&mut page, 45.0, 60.0, TITLE, TextRole::Heading(1), "One");
     say(&mut page, 45.0, 160.0, TITLE, TextRole::Heading(3), "Three");
-    let bytes = pdf(&[page], &info(), Fonts::shipped()).unwrap().bytes;
+    let bytes = pdf(&[page], &info(), &Colours::default(), Fonts::shipped()).unwrap().bytes;
     assert!(!ask("pdfinfo", &["-meta", "FILE"], &bytes).contains("pdfuaid:part"));
 }
 
@@ -489,7 +490,7 @@ fn text_is_as_wide_as_it_was_measured() {
         "AVATARWolkenkratzer,To.Schadensmeldung",
     );
     let width = Fonts::shipped().width(Face::Regular, 20.0, "AVATARWolkenkratzer,To.Schadensmeldung");
-    let bytes = pdf(&[page], &info(), Fonts::shipped()).unwrap().bytes;
+    let bytes = pdf(&[page], &info(), &Colours::default(), Fonts::shipped()).unwrap().bytes;
     let said = ask("pdftotext", &["-bbox", "FILE", "-"], &bytes);
     let edge = |name: &str| -> f32 {
         let (_, rest) = said.split_once(&format!("{name}=\"")).unwrap();
@@ -503,7 +504,7 @@ fn text_is_as_wide_as_it_was_measured() {
 
 #[test]
 fn a_pdf_without_pages_is_refused() {
-    assert_eq!(pdf(&[], &info(), Fonts::shipped()), Err(PdfError::NoPages));
+    assert_eq!(pdf(&[], &info(), &Colours::default(), Fonts::shipped()), Err(PdfError::NoPages));
 }
 
 #[test]
@@ -523,7 +524,7 @@ fn what_is_not_a_number_does_not_break_the_file() {
         stroke: Some(Stroke::solid(Tone::Ink, 1.0)),
     }));
     page.parts = vec![Part::new(PartKind::Table, 3..900), Part::new(PartKind::Paragraph, 0..1)];
-    let bytes = pdf(&[page], &info(), Fonts::shipped()).unwrap().bytes;
+    let bytes = pdf(&[page], &info(), &Colours::default(), Fonts::shipped()).unwrap().bytes;
     ask("qpdf", &["--check", "FILE"], &bytes);
     run("pdftoppm", &["-r", "20", "FILE"], &bytes);
 }

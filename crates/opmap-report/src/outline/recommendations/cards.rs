@@ -21,6 +21,7 @@ pub(super) fn section(document: &Document, list: &[Ranked]) -> Section {
     let owned = each.clone().filter(|it| it.owner.is_some()).count();
     Section {
         level: 2,
+        upright: false,
         anchor: "recommendations one by one".to_owned(),
         name: "Recommendations one by one".to_owned(),
         about: None,

@@ -11,6 +11,7 @@ pub(super) fn section(document: &Document) -> Option<Section> {
     let found = follow_up(document)?;
     Some(Section {
         level: 2,
+        upright: false,
         anchor: "recommendations since".to_owned(),
         name: "Since last time".to_owned(),
         about: Some("Recommendations".to_owned()),

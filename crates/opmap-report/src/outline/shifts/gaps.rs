@@ -11,6 +11,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     let is_set = |it: &ShiftResult| it.now.is_some() || it.target.is_some();
     found.each.iter().any(is_set).then(|| Section {
         level: 2,
+        upright: false,
         anchor: "shifts by weight".to_owned(),
         name: "Gaps by weight".to_owned(),
         about: Some("The seven shifts".to_owned()),

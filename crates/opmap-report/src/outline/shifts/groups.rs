@@ -36,6 +36,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     };
     (!blocks.is_empty()).then(|| Section {
         level: 2,
+        upright: false,
         anchor: "shifts by perspective".to_owned(),
         name: "Perspectives".to_owned(),
         about: Some("The seven shifts".to_owned()),

@@ -22,6 +22,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     notes.push(format!("The {} and the answers to each are at the end.", counted(asked, "question")));
     Some(Section {
         level: 2,
+        upright: false,
         anchor: anchor::HEALTH.to_owned(),
         name: "Health check".to_owned(),
         about: Some("The seven shifts".to_owned()),
@@ -110,6 +111,7 @@ pub(in crate::outline) fn questions(document: &Document) -> Option<Section> {
             [("Shift", 2.0), ("Question", 5.0), ("Commercial", 1.1), ("Operational", 1.1), ("Note", 3.0)];
         Section {
             level: 1,
+            upright: false,
             anchor: "health questions".to_owned(),
             name: "Questions of the health check".to_owned(),
             about: None,

@@ -18,6 +18,7 @@ pub(in crate::outline) fn section(document: &Document) -> Option<Section> {
         };
         Section {
             level: 1,
+            upright: false,
             anchor: "shift levels".to_owned(),
             name: "Levels of the shifts".to_owned(),
             about: None,

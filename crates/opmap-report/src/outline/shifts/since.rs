@@ -19,6 +19,7 @@ pub(super) fn section(found: &Shifts) -> Option<Section> {
     );
     Some(Section {
         level: 2,
+        upright: false,
         anchor: "shifts since".to_owned(),
         name: "Since last time".to_owned(),
         about: Some("The seven shifts".to_owned()),

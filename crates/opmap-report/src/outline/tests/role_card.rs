@@ -64,8 +64,14 @@ fn card(title: &str) -> String {
 fn a_card_tells_all_that_a_role_holds_in_full_words() {
     expect![[r#"
         # Role card: Lead
-          Function | Level, 1 front line to 9 top | Reports to | Who reports to it | Sourcing | Front line | Committee | Held today by
-          - Service | 2 | Head | Advisor | In-house | does not meet customers | no, one position | Ada
+          - Function | Service
+          - Level, 1 front line to 9 top | 2
+          - Reports to | Head
+          - Who reports to it | Advisor
+          - Sourcing | In-house
+          - Front line | does not meet customers
+          - Committee | no, one position
+          - Held today by | Ada
           What it owns and performs:
           - Owns the journey | Repair
           - Performs the lane | Back (As lived)
@@ -97,8 +103,14 @@ fn a_card_tells_all_that_a_role_holds_in_full_words() {
 fn a_role_that_holds_nothing_is_said_to() {
     expect![[r#"
         # Role card: Board
-          Function | Level, 1 front line to 9 top | Reports to | Who reports to it | Sourcing | Front line | Committee | Held today by
-          - (not set) | (not set) | (not set) | (no one) | (not set) | does not meet customers | yes, a group of people | (not set)
+          - Function | (not set)
+          - Level, 1 front line to 9 top | (not set)
+          - Reports to | (not set)
+          - Who reports to it | (no one)
+          - Sourcing | (not set)
+          - Front line | does not meet customers
+          - Committee | yes, a group of people
+          - Held today by | (not set)
           (This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane, no handoff and no recommendation names it.)
     "#]].assert_eq(&card("Board"));
 }

@@ -6,15 +6,14 @@ use opmap_drawing::{Face, Fonts, Rect, TextMark, TextRole};
 
 use super::texts;
 use crate::pages::grid::{Grid, mm};
-use crate::{LinkTarget, Page, Paper, Part};
+use crate::{LinkTarget, Page, Part};
 
 /// What is wrong with the pages, one sentence each; at most some twenty of them.
-pub(super) fn violations(pages: &[Page], paper: Paper) -> Vec<String> {
-    let grid = Grid::of(paper);
+pub(super) fn violations(pages: &[Page]) -> Vec<String> {
     let mut found = Vec::new();
     for (page, number) in pages.iter().zip(1_usize..) {
         let mut say = |what: String| found.push(format!("page {number}: {what}"));
-        outside(page, number, grid, &mut say);
+        outside(page, &mut say);
         covered(page, &mut say);
         if number > 1 && !texts(page).any(|text| text.role != TextRole::Artifact) {
             say("is blank".to_owned());
@@ -50,9 +49,11 @@ fn ink(text: &TextMark) -> Rect {
     Rect::new(text.at.x, text.at.y - above, width, above + below)
 }
 
-fn outside(page: &Page, number: usize, grid: Grid, say: &mut impl FnMut(String)) {
+fn outside(page: &Page, say: &mut impl FnMut(String)) {
+    let grid = Grid::sized(page.scene.width, page.scene.height);
     // The picture on the cover begins where the white part ends.
-    let right = if number == 1 { grid.width * 0.431 } else { grid.right };
+    let is_cover = page.anchors.iter().any(|it| it.name == "cover");
+    let right = if is_cover { grid.width * 0.431 } else { grid.right };
     let content = Rect::new(grid.left, grid.top, right - grid.left, grid.bottom - grid.top);
     let paper = Rect::new(grid.left, mm(5.0), right - grid.left, grid.height - mm(10.0));
     for text in texts(page) {

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use opmap_drawing::Fonts;
+use opmap_drawing::{Colours, Fonts};
 
 use super::{options, sample, squeezed};
 use crate::{Paper, pdf, report};
@@ -11,7 +11,7 @@ use crate::{Paper, pdf, report};
 fn made() -> (Vec<u8>, String, String) {
     let (document, options) = (sample(), options(Paper::A4));
     let pages = report(&document, &options, Fonts::shipped());
-    let pdf = pdf(&pages, &options.info(&document), Fonts::shipped()).unwrap();
+    let pdf = pdf(&pages, &options.info(&document), &Colours::default(), Fonts::shipped()).unwrap();
     assert_eq!(pdf.warnings, []);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.pdf");
