@@ -8,7 +8,7 @@ use opmap_analysis::shifts;
 use opmap_drawing::{Colours, Fonts, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
 use opmap_model::{Keyword, Revision, RoleId};
-use opmap_report::{DocumentInfo, Page, Paper, ReportOptions};
+use opmap_report::{DocumentInfo, Page, ReportOptions};
 use opmap_store::write_whole_file;
 use opmap_wire::{
     Commit, Committed, Earlier, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
@@ -144,7 +144,7 @@ pub(crate) fn export_report<R: Runtime>(
         session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
     let title = document.workshop().title.to_string();
     let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
-    let options = report_options();
+    let options = ReportOptions::of(&document, now());
     let pages = opmap_report::report(&document, &options, Fonts::shipped());
     printed(&path, &pages, &options.info(&document))
 }
@@ -158,7 +158,7 @@ pub(crate) fn export_role_card<R: Runtime>(
 ) -> Answer<Reported> {
     let (folder, document) =
         session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
-    let options = report_options();
+    let options = ReportOptions::of(&document, now());
     let pages = opmap_report::role_card(&document, request, &options, Fonts::shipped());
     let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
     let name = format!("{} role card", role.title);
@@ -211,13 +211,10 @@ pub(crate) fn carry_forward<R: Runtime>(
     bytes(&remembered(&app, &session, session.carry_forward(&path))?)
 }
 
-fn report_options() -> ReportOptions {
-    ReportOptions { printed_at: now(), paper: Paper::A4, version: String::new() }
-}
-
 /// Writes pages as a PDF.
 fn printed(path: &Path, pages: &[Page], info: &DocumentInfo) -> Answer<Reported> {
-    let written = opmap_report::pdf(pages, info, &Colours::default(), Fonts::shipped()).map_err(not_written)?;
+    let written =
+        opmap_report::pdf(pages, info, &Colours::default(), Fonts::shipped()).map_err(not_written)?;
     write_whole_file(path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })

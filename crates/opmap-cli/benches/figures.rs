@@ -12,8 +12,8 @@ use chrono::{DateTime, FixedOffset};
 use opmap_analysis::analyze;
 use opmap_drawing::{Colours, Fonts, map_layout};
 use opmap_model::generate::{self, Options};
-use opmap_model::{Document, Edit, LaneId, MapKey, StageId, State, StepField, StepId, Title};
-use opmap_report::{Paper, ReportOptions, outline, pages, pdf};
+use opmap_model::{Document, Edit, LaneId, MapKey, ReportSettings, StageId, State, StepField, StepId, Title};
+use opmap_report::{ReportOptions, outline, pages, pdf};
 use opmap_store::DocumentFile;
 use serde::Serialize;
 
@@ -108,7 +108,7 @@ impl Bench {
 
     /// From a document to the bytes of its report, as a whole and part by part.
     fn report(&self, fonts: &Fonts) -> Outcome {
-        let options = ReportOptions { printed_at: self.now, paper: Paper::A4, version: String::new() };
+        let options = ReportOptions { printed_at: self.now, settings: ReportSettings::default() };
         let info = options.info(&self.document);
         let mut times: [Vec<f64>; 4] = Default::default();
         let (mut page_count, mut size) = (0, 0);

@@ -43,9 +43,9 @@ pub(crate) struct Export {
     /// [default: now]
     #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
     printed_at: Option<DateTime<FixedOffset>>,
-    /// The paper of the card, in landscape
-    #[arg(long, value_enum, default_value_t = Paper::A4, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
-    paper: Paper,
+    /// The paper of the card, in landscape [default: as the workshop has it]
+    #[arg(long, value_enum, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
+    paper: Option<Paper>,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
@@ -119,11 +119,8 @@ impl Export {
 
     fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {
         let (id, role) = role_of(document, title)?;
-        let options = ReportOptions {
-            printed_at: file::moment(self.printed_at),
-            paper: self.paper.into(),
-            version: String::new(),
-        };
+        let mut options = ReportOptions::of(document, file::moment(self.printed_at));
+        options.settings.paper = self.paper.map_or(options.settings.paper, Into::into);
         let pages = role_card(document, id, &options, Fonts::shipped()).unwrap_or_default();
         written(&pages, &options.info_of_role_card(document, role))
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
+use opmap_model::Title;
 use opmap_store::DocumentFile;
 use serde::Serialize;
 
@@ -25,6 +26,11 @@ pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, value).map_err(|error| Failure::to_print(error.into()))?;
     writeln!(out).and_then(|()| out.flush()).map_err(Failure::to_print)
+}
+
+/// One line of text given on the command line.
+pub(crate) fn title(text: &str) -> Result<Title, String> {
+    Title::new(text).map_err(|fault| fault.to_string())
 }
 
 /// The moment given on the command line, or else this one.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, ValueEnum};
 use opmap_drawing::{Colours, Fonts};
+use opmap_model::Title;
 use opmap_report::{DocumentInfo, Page, ReportOptions, pdf, report};
 use opmap_store::write_whole_file;
 
@@ -24,12 +25,12 @@ pub(crate) struct Report {
     /// [default: now]
     #[arg(long, value_name = "MOMENT")]
     printed_at: Option<DateTime<FixedOffset>>,
-    /// The paper, in landscape
-    #[arg(long, value_enum, default_value_t = Paper::A4)]
-    paper: Paper,
-    /// Which version of the report it is, such as 1.0
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    edition: String,
+    /// The paper, in landscape [default: as the workshop has it]
+    #[arg(long, value_enum)]
+    paper: Option<Paper>,
+    /// Which version of the report it is, such as 1.0 [default: as the workshop has it]
+    #[arg(long, value_name = "TEXT", value_parser = file::title)]
+    edition: Option<Title>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -38,7 +39,7 @@ pub(crate) enum Paper {
     Letter,
 }
 
-impl From<Paper> for opmap_report::Paper {
+impl From<Paper> for opmap_model::Paper {
     fn from(paper: Paper) -> Self {
         match paper {
             Paper::A4 => Self::A4,
@@ -50,11 +51,10 @@ impl From<Paper> for opmap_report::Paper {
 impl Report {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let file = file::view(&self.file)?;
-        let options = ReportOptions {
-            printed_at: file::moment(self.printed_at),
-            paper: self.paper.into(),
-            version: self.edition.clone(),
-        };
+        let mut options = ReportOptions::of(file.document(), file::moment(self.printed_at));
+        let settings = &mut options.settings;
+        settings.paper = self.paper.map_or(settings.paper, Into::into);
+        settings.version = self.edition.clone().or(settings.version.take());
         let pages = report(file.document(), &options, Fonts::shipped());
         let content = written(&pages, &options.info(file.document()))?;
         write_whole_file(&self.out, &content).map_err(Failure::to_write(&self.out))?;

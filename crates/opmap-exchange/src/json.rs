@@ -114,6 +114,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         document.recommendations().len(),
         document.earlier_workshops().len(),
         document.milestones().len(),
+        document.logos().len(),
         document.choices().len(),
         document.concerns().len(),
         document.forums().len(),

@@ -13,14 +13,15 @@ use crate::{
     Disruption, DisruptionId, Document, EarlierWorkshop, EarlierWorkshopId, Evidence, EvidenceField,
     EvidenceId, Forum, ForumField, ForumId, HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem,
     ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, KeptFinding, KeptFindingField,
-    KeptFindingId, Lane, LaneField, LaneId, LetterCell, MapKey, Milestone, MilestoneField, MilestoneId,
-    Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId, Recommendation,
-    RecommendationField, RecommendationId, RecoveryCell, Refusal, ResponseField, Role, RoleField, RoleId,
-    Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State, Step, StepField,
-    StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId, acceptance, activity, assessment,
-    card, channel, choice, concern, connector, decision, earlier_workshop, evidence, forum, health_question,
-    insert, it_system, journey, kept_finding, lane, letters, milestone, participant, paste, persona,
-    recommendation, recovery, register, role, round, stage, state_copy, step, workshop,
+    KeptFindingId, Lane, LaneField, LaneId, LetterCell, Logo, LogoId, MapKey, Milestone, MilestoneField,
+    MilestoneId, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId,
+    Recommendation, RecommendationField, RecommendationId, RecoveryCell, Refusal, ResponseField, Role,
+    RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State,
+    Step, StepField, StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId, acceptance,
+    activity, assessment, card, channel, choice, concern, connector, decision, earlier_workshop, evidence,
+    forum, health_question, insert, it_system, journey, kept_finding, lane, letters, logo, milestone,
+    participant, paste, persona, recommendation, recovery, register, role, round, stage, state_copy, step,
+    workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -112,6 +113,8 @@ pub enum Edit {
     MoveMilestone { id: MilestoneId, before: Option<MilestoneId> },
     /// Removes a milestone.
     RemoveMilestone { id: MilestoneId },
+    /// Puts a logo on the report in place of the one that is there, or takes it away.
+    SetLogo { id: LogoId, logo: Option<Box<Logo>> },
     /// Adds an entry to the options log.
     AddChoice { id: ChoiceId, choice: Choice, before: Option<ChoiceId> },
     /// Sets one part of a choice.
@@ -321,6 +324,7 @@ impl Edit {
             Edit::RemoveRecommendation { id } => register::remove(draft, *id),
             Edit::AddEarlierWorkshop { id, earlier } => earlier_workshop::add(draft, *id, earlier),
             Edit::RemoveEarlierWorkshop { id } => register::remove(draft, *id),
+            Edit::SetLogo { id, logo } => logo::set(draft, *id, logo.as_deref()),
             Edit::AddMilestone { id, milestone, before } => register::add(draft, *id, milestone, *before),
             Edit::SetMilestone { id, field } => milestone::set(draft, *id, field),
             Edit::MoveMilestone { id, before } => register::reorder(draft, *id, *before),

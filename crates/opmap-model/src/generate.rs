@@ -7,6 +7,7 @@ mod findings;
 mod logs;
 mod recommendations;
 mod recovery;
+mod report;
 mod shifts;
 
 use uuid::Uuid;

@@ -70,5 +70,11 @@ mod tests {
         check::<crate::Wave>();
         check::<crate::Timing>();
         check::<crate::ConcernKind>();
+        check::<crate::Chapter>();
+        check::<crate::ReportScope>();
+        check::<crate::Paper>();
+        check::<crate::WideMaps>();
+        check::<crate::English>();
+        check::<crate::TitleFace>();
     }
 }

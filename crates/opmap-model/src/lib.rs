@@ -37,6 +37,7 @@ mod kept_finding;
 mod keyword;
 mod lane;
 mod letters;
+mod logo;
 mod milestone;
 pub mod notation;
 mod participant;
@@ -49,6 +50,7 @@ mod record_name;
 mod recovery;
 mod refusal;
 mod register;
+mod report_settings;
 mod roadmap;
 mod role;
 mod role_codes;
@@ -92,6 +94,7 @@ pub use kept_finding::{KeptFinding, KeptFindingField, Severity, Source, Sources}
 pub use keyword::Keyword;
 pub use lane::{Dedication, Lane, LaneField, LaneKind, Sourcing};
 pub use letters::{HeldLetter, Letter, LetterCell, Letters, Mark, Subject};
+pub use logo::{Logo, Png, PngFault};
 pub use milestone::{Milestone, MilestoneField};
 pub use participant::{Participant, ParticipantField, Perspective};
 pub use paste::{NewBands, Paste, PastePlace, PasteVerb};
@@ -104,6 +107,10 @@ pub use recommendation::{
 };
 pub use recovery::{CustomerGroup, Disruption, Limit, RecoveryCell, Response, ResponseField, Responses};
 pub use refusal::Refusal;
+pub use report_settings::{
+    Brand, BrandField, Chapter, Colour, English, Paper, ReportField, ReportScope, ReportSettings, TitleFace,
+    WideMaps,
+};
 pub use roadmap::{
     RoadmapDay, RoadmapField, RoadmapSettings, Timing, Wave, WaveSpan, Waves, WorkingDays, WorkingWeek,
 };
@@ -115,9 +122,9 @@ pub use step::{Step, StepField, StepKind};
 pub use tables::{
     AcceptanceId, ActivityId, AssessmentId, CardId, Change, ChannelId, ChoiceId, ConcernId, ConnectorId,
     CustomerGroupId, DecisionId, DisruptionId, Document, EarlierWorkshopId, EvidenceId, ForumId,
-    HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, LaneId, MilestoneId, OnRemoval, ParticipantId,
-    PersonaId, RecommendationId, Record, RecordId, RecordKey, Reference, RoleId, RoundId, StageId, StepId,
-    Table, WorkstreamId,
+    HealthQuestionId, ItSystemId, JourneyId, KeptFindingId, LaneId, LogoId, MilestoneId, OnRemoval,
+    ParticipantId, PersonaId, RecommendationId, Record, RecordId, RecordKey, Reference, RoleId, RoundId,
+    StageId, StepId, Table, WorkstreamId,
 };
 pub use text::{Text, TextFault, Title};
 pub use thresholds::{Threshold, Thresholds};

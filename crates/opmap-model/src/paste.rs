@@ -463,6 +463,9 @@ macro_rules! arriving {
     (@add Milestone, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };
+    (@add Logo, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
+        arriving!(@here $table, $draft, $paste, $new);
+    };
     (@add Choice, $table:ident, $draft:ident, $paste:ident, $new:ident, $fresh:ident) => {
         arriving!(@here $table, $draft, $paste, $new);
     };

@@ -42,6 +42,10 @@ impl Document {
                 format!("{} {}", recommendation.code(), recommendation.title)
             }
             RecordId::EarlierWorkshop(id) => self.get(id)?.title.to_string(),
+            RecordId::Logo(id) => {
+                self.get(id)?;
+                "Logo".to_owned()
+            }
             RecordId::Milestone(id) => self.get(id)?.title.to_string(),
             RecordId::Choice(id) => self.get(id)?.title.to_string(),
             RecordId::Concern(id) => self.get(id)?.title.to_string(),

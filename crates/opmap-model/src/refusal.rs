@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{RecordId, Table};
+use crate::{Colour, RecordId, Table};
 
 /// Why an edit was not carried out. Shown to people as it stands; nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -100,6 +100,17 @@ pub enum Refusal {
     /// A week without a working day.
     #[error("At least one day of the week is worked.")]
     NoWorkingDay,
+    /// A colour that is too pale for text on white (WCAG 2.2, 1.4.3).
+    #[error(
+        "{colour} is too pale: on white it has a contrast of {}.{}:1, and 4.5:1 is asked for. {better} is close to it and can be read.",
+        .colour.contrast_with_white() / 100, .colour.contrast_with_white() / 10 % 10
+    )]
+    PaleColour {
+        /// The colour.
+        colour: Colour,
+        /// One close to it that can be read.
+        better: Colour,
+    },
     /// The stage or lane that should take the steps is the one that goes.
     #[error("Choose another place for the steps: this one is being deleted.")]
     StepsToRemoved,

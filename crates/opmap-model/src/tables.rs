@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::draft::Draft;
 use crate::{
     Acceptance, Activity, Assessment, Card, Channel, Choice, Concern, Connector, CustomerGroup, Decision,
-    Disruption, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane,
+    Disruption, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding, Lane, Logo,
     Milestone, Participant, Persona, Recommendation, Refusal, Role, Round, Stage, Step, Swap, Violation,
-    Workshop, Workstream,
+    Workshop, Workstream, report_settings,
 };
 
 /// Hands the list of record kinds to the macro `$then`.
@@ -85,6 +85,7 @@ macro_rules! tables {
             }
             choices "choice": ChoiceId => Choice { decided_by: Clear(Role in roles) }
             concerns "concern": ConcernId => Concern { owner: Clear(Role in roles) }
+            logos "logo": LogoId => Logo {}
             forums "forum": ForumId => Forum { owner: Clear(Role in roles), attendees: Leave(Role in roles) }
             acceptances "acceptance": AcceptanceId => Acceptance {
                 about: Follow(Role in roles), about: Follow(Journey in journeys), about: Follow(Stage in stages),
@@ -475,6 +476,7 @@ macro_rules! define {
             )*
             $(
                 for id in removed.$table {
+                    report_settings::forget(draft, id.uuid());
                     draft.remove(id)?;
                 }
             )*

@@ -14,6 +14,7 @@ mod logs;
 mod recommendations;
 mod recovery;
 mod registers;
+mod report;
 mod shifts;
 
 use uuid::Uuid;

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{Keyword, Refusal, RoadmapField, RoadmapSettings, Text, Threshold, Thresholds, Title, roadmap};
+use crate::{
+    Keyword, Refusal, ReportField, ReportSettings, RoadmapField, RoadmapSettings, Text, Threshold,
+    Thresholds, Title, report_settings, roadmap,
+};
 
 /// The charter of a workshop. What is not set was not discussed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,9 @@ pub struct Workshop {
     /// How recommendations are ranked and planned.
     #[serde(default)]
     pub roadmap: RoadmapSettings,
+    /// What is chosen for the report.
+    #[serde(default)]
+    pub report: ReportSettings,
 }
 
 /// Who may read the report.
@@ -70,6 +76,8 @@ pub enum WorkshopField {
     Threshold(Threshold, Option<u32>),
     /// How recommendations are ranked and planned.
     Roadmap(RoadmapField),
+    /// What is chosen for the report.
+    Report(ReportField),
 }
 
 impl Workshop {
@@ -87,6 +95,7 @@ impl Workshop {
             confidentiality: None,
             thresholds: Thresholds::default(),
             roadmap: RoadmapSettings::default(),
+            report: ReportSettings::default(),
         }
     }
 }
@@ -127,6 +136,7 @@ impl WorkshopField {
             Self::Confidentiality(_) => "Set the confidentiality",
             Self::Threshold(..) => "Set a limit of the checks",
             Self::Roadmap(field) => field.label(),
+            Self::Report(field) => field.label(),
         }
     }
 }
@@ -150,6 +160,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, field: &WorkshopField) -> Result<(), Re
             })?;
         }
         WorkshopField::Roadmap(field) => roadmap::set(&mut workshop.roadmap, field)?,
+        WorkshopField::Report(field) => report_settings::set(&mut workshop.report, field)?,
     }
     draft.set_workshop(workshop);
     Ok(())

@@ -2,8 +2,8 @@
 
 use chrono::DateTime;
 use opmap_drawing::{Colours, Fonts};
-use opmap_model::notation;
-use opmap_report::{Paper, ReportOptions, pdf, report};
+use opmap_model::{Paper, ReportSettings, Title, notation};
+use opmap_report::{ReportOptions, pdf, report};
 use uuid::Uuid;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,8 +18,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         notation::parse(include_str!("../../../assets/templates/halden-broadband.txt"), &mut fresh)?;
     let options = ReportOptions {
         printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00")?,
-        paper: if arguments.iter().any(|it| it == "letter") { Paper::Letter } else { Paper::A4 },
-        version: "1.0".to_owned(),
+        settings: ReportSettings {
+            paper: if arguments.iter().any(|it| it == "letter") { Paper::Letter } else { Paper::A4 },
+            version: Title::new("1.0").ok(),
+            ..document.workshop().report.clone()
+        },
     };
     let pages = report(&document, &options, Fonts::shipped());
     let pdf = pdf(&pages, &options.info(&document), &Colours::default(), Fonts::shipped())?;

@@ -21,7 +21,8 @@ mod png;
 use opmap_drawing::{Colours, Fonts, svg_in};
 use opmap_model::{Document, RoleId};
 
-pub use options::{Paper, ReportOptions};
+pub use opmap_model::Paper;
+pub use options::ReportOptions;
 pub use outline::{
     Block, Cell, Column, Cover, Figure, Frame, Outline, Row, Section, Sign, Table, TableKind, outline,
     role_card as role_card_outline,

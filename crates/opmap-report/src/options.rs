@@ -1,7 +1,7 @@
 //! What is chosen for a printing of the report.
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Document, Role};
+use opmap_model::{Document, ReportSettings, Role};
 
 use crate::DocumentInfo;
 
@@ -10,34 +10,17 @@ use crate::DocumentInfo;
 pub struct ReportOptions {
     /// The moment that the report states as its date.
     pub printed_at: DateTime<FixedOffset>,
-    /// The paper it is made for.
-    pub paper: Paper,
-    /// Which version of the report it is, such as `1.0`; may be empty.
-    pub version: String,
-}
-
-/// A paper format, in landscape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Paper {
-    /// 297 × 210 mm.
-    #[default]
-    A4,
-    /// 11 × 8.5 inches.
-    Letter,
-}
-
-impl Paper {
-    /// Width and height in points.
-    #[must_use]
-    pub fn size(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (841.89, 595.276),
-            Self::Letter => (792.0, 612.0),
-        }
-    }
+    /// What is chosen for the report; usually what the workshop says.
+    pub settings: ReportSettings,
 }
 
 impl ReportOptions {
+    /// The report as the workshop has it.
+    #[must_use]
+    pub fn of(document: &Document, printed_at: DateTime<FixedOffset>) -> Self {
+        Self { printed_at, settings: document.workshop().report.clone() }
+    }
+
     /// What the report of `document` says about itself.
     #[must_use]
     pub fn info(&self, document: &Document) -> DocumentInfo {
@@ -47,10 +30,11 @@ impl ReportOptions {
             title: workshop.title.to_string(),
             author: workshop.facilitator.as_ref().map(ToString::to_string).unwrap_or_default(),
             subject: subject.unwrap_or_default(),
-            language: "en".to_owned(),
+            language: self.settings.english.tag().to_owned(),
             printed_at: self.printed_at,
         }
     }
+
     /// What the card of a role says about itself.
     #[must_use]
     pub fn info_of_role_card(&self, document: &Document, role: &Role) -> DocumentInfo {

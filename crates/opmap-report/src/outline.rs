@@ -163,7 +163,7 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     sections.extend(shifts::levels(document));
     sections.extend(shifts::questions(document));
     Outline {
-        paper: options.paper,
+        paper: options.settings.paper,
         cover: Some(cover::cover(document, analysis, options)),
         frame: frame::frame(document, options),
         sections,

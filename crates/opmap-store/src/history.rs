@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset};
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
     Decision, Disruption, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey, KeptFinding,
-    Lane, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step, Swap,
-    Workshop, Workstream,
+    Lane, Logo, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round, Stage, Step,
+    Swap, Workshop, Workstream,
 };
 use rusqlite::{Connection, OptionalExtension, Statement};
 use serde::Serialize;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use opmap_model::{
     Acceptance, Activity, Assessment, Card, Change, Channel, Choice, Concern, Connector, CustomerGroup,
     Decision, Disruption, Document, EarlierWorkshop, Evidence, Forum, HealthQuestion, ItSystem, Journey,
-    KeptFinding, Lane, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round,
+    KeptFinding, Lane, Logo, Milestone, Participant, Persona, Recommendation, Record, RecordKey, Role, Round,
     Stage, Step, Swap, Workstream,
 };
 use rusqlite::types::Value;
@@ -33,6 +33,7 @@ mod it_system;
 mod journey;
 mod kept_finding;
 mod lane;
+mod logo;
 mod milestone;
 mod participant;
 mod persona;

@@ -141,7 +141,8 @@ fn the_window_paints_pages_and_never_writes_them() {
     let wrong: Vec<&str> = dependencies(&metadata)
         .filter(|(user, used)| *user == "opmap-ui" && used.name == "opmap-report")
         .filter(|(_, used)| {
-            used.uses_default_features || used.features.iter().any(|feature| ["pdf", "png"].contains(&feature.as_str()))
+            used.uses_default_features
+                || used.features.iter().any(|feature| ["pdf", "png"].contains(&feature.as_str()))
         })
         .map(|(user, _)| user)
         .collect();

@@ -114,6 +114,8 @@ impl Edit {
             Edit::RemoveRecommendation { id } => named("Delete recommendation", recommendation(id)),
             Edit::AddEarlierWorkshop { earlier, .. } => named("Compare with", Some(&earlier.title)),
             Edit::RemoveEarlierWorkshop { id } => named("Forget", document.get(*id).map(|it| &it.title)),
+            Edit::SetLogo { logo: Some(_), .. } => "Set the logo of the report".to_owned(),
+            Edit::SetLogo { logo: None, .. } => "Take the logo off the report".to_owned(),
             Edit::AddMilestone { milestone, .. } => named("Add milestone", Some(&milestone.title)),
             Edit::SetMilestone { id, field } => named(field.label(), milestone(id)),
             Edit::MoveMilestone { id, .. } => named("Move milestone", milestone(id)),

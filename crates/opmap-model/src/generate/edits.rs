@@ -19,6 +19,7 @@ use crate::{
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
     match dice.below(77) {
+        0 if dice.below(2) == 0 => super::report::edit(document, dice),
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
         3 => with(some_id(document, dice), |id| Edit::SetRole { id, field: role_field(document, dice) }),

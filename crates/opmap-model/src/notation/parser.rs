@@ -7,6 +7,7 @@ mod logs;
 mod recommendations;
 mod recovery;
 mod registers;
+mod report;
 mod roadmap;
 mod shifts;
 mod steps;
@@ -185,6 +186,13 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
             "found" => self.found(&mut rest)?,
             "about" => self.about(&mut rest)?,
             "accept" => self.acceptance(&mut rest)?,
+            "report" => self.report(&mut rest)?,
+            "report-order" => self.report_order(&mut rest)?,
+            "report-without" => self.report_without(&mut rest)?,
+            "report-without-map" => self.report_without_map(&mut rest)?,
+            "report-title" => self.report_title(&mut rest)?,
+            "brand" => self.brand(&mut rest)?,
+            "logo" => self.logo(&mut rest)?,
             kind => match (CardKind::from_key(kind), ConnectorKind::from_key(kind)) {
                 (Some(kind), _) => self.card(kind, &mut rest)?,
                 (None, Some(kind)) => self.connector(kind, &mut rest)?,

@@ -7,6 +7,7 @@ mod handles;
 mod logs;
 mod recommendations;
 mod recovery;
+mod report;
 mod roadmap;
 mod shifts;
 
@@ -25,6 +26,7 @@ use handles::Handles;
 use logs::print_logs;
 use recommendations::print_recommendations;
 use recovery::print_recovery;
+use report::print_report;
 use roadmap::print_roadmap;
 use shifts::{print_participants, print_shifts};
 
@@ -86,6 +88,7 @@ pub fn print(document: &Document) -> String {
     }
     print_evidence(document, &mut lines);
     print_findings(document, &mut lines);
+    print_report(document, &handles, &mut lines);
     lines.text
 }
 
@@ -404,6 +407,13 @@ impl<'a> Lines<'a> {
             self.line(format!("found {found}"));
         }
         self.line_if(self.about.get(&id).map(|codes| format!("about {}", codes.join(" "))));
+    }
+
+    /// A line that is left out where no pair is there.
+    fn pairs<const N: usize>(&mut self, kind: &str, pairs: [Option<String>; N]) {
+        if pairs.iter().any(Option::is_some) {
+            self.with_pairs(kind.to_owned(), pairs);
+        }
     }
 
     fn with_pairs<const N: usize>(&mut self, mut line: String, pairs: [Option<String>; N]) {

@@ -61,6 +61,7 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
         RecordId::Recommendation(_) => Some(RECOMMENDATIONS.to_owned()),
         RecordId::Workstream(_) | RecordId::Milestone(_) => Some(ROADMAP.to_owned()),
+        RecordId::Logo(_) => None,
         RecordId::EarlierWorkshop(_) => Some(SHIFTS.to_owned()),
         RecordId::Choice(_) => Some(CHOICES.to_owned()),
         RecordId::Concern(_) => Some(CONCERNS.to_owned()),

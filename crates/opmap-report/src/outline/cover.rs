@@ -52,8 +52,7 @@ fn held(document: &Document) -> String {
 
 fn issued(document: &Document, options: &ReportOptions) -> String {
     let printed = day(options.printed_at.date_naive());
-    let version =
-        if options.version.is_empty() { String::new() } else { format!("Version {}, ", options.version) };
+    let version = options.settings.version.as_ref().map(|it| format!("Version {it}, ")).unwrap_or_default();
     match document.workshop().confidentiality {
         Some(confidentiality) => format!("{version}{printed}. {}", confidentiality.label()),
         None => format!("{version}{printed}"),

@@ -31,5 +31,8 @@ pub(super) fn frame(document: &Document, options: &ReportOptions) -> Frame {
 /// `18 June 2026, version 1.0`.
 fn issue(options: &ReportOptions) -> String {
     let date = day(options.printed_at.date_naive());
-    if options.version.is_empty() { date } else { format!("{date}, version {}", options.version) }
+    match &options.settings.version {
+        None => date,
+        Some(version) => format!("{date}, version {version}"),
+    }
 }

@@ -42,7 +42,7 @@ pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Op
         blocks,
     };
     let frame = frame::frame(document, options);
-    Some(Outline { paper: options.paper, cover: None, frame, sections: vec![section] })
+    Some(Outline { paper: options.settings.paper, cover: None, frame, sections: vec![section] })
 }
 
 /// A map that has something in it, and what it is called on the card.

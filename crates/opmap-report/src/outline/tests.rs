@@ -10,11 +10,11 @@ use std::fmt::Write;
 use chrono::DateTime;
 use expect_test::{Expect, expect};
 use opmap_analysis::analyze;
-use opmap_model::notation;
+use opmap_model::{ReportSettings, Title, notation};
 use uuid::Uuid;
 
 use super::{Block, Cell, Outline, Table, outline};
-use crate::{Paper, ReportOptions};
+use crate::ReportOptions;
 
 /// The outline as text: sections by level, tables with their cells side by side.
 fn told(outline: &Outline) -> String {
@@ -93,8 +93,7 @@ fn check(text: &str, want: Expect) {
 fn options() -> ReportOptions {
     ReportOptions {
         printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap(),
-        paper: Paper::A4,
-        version: "0.3".to_owned(),
+        settings: ReportSettings { version: Title::new("0.3").ok(), ..ReportSettings::default() },
     }
 }
 

@@ -8,7 +8,7 @@ mod printed;
 
 use chrono::DateTime;
 use opmap_drawing::{Fonts, Mark, TextMark};
-use opmap_model::{Document, notation};
+use opmap_model::{Document, ReportSettings, Title, notation};
 use uuid::Uuid;
 
 use crate::{Page, Paper, ReportOptions, report};
@@ -16,8 +16,7 @@ use crate::{Page, Paper, ReportOptions, report};
 fn options(paper: Paper) -> ReportOptions {
     ReportOptions {
         printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap(),
-        paper,
-        version: "1.0".to_owned(),
+        settings: ReportSettings { paper, version: Title::new("1.0").ok(), ..ReportSettings::default() },
     }
 }
 

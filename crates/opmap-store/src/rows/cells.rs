@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use opmap_model::{
-    Keyword, Level, Percent, Permille, Rank, Rating, RecordKey, RoadmapDay, Seconds, Sentiment, Text, Title,
-    WorkingDays,
+    Keyword, Level, Percent, Permille, Png, Rank, Rating, RecordKey, RoadmapDay, Seconds, Sentiment, Text,
+    Title, WorkingDays,
 };
 use rusqlite::Row;
 use rusqlite::types::{Value, ValueRef};
@@ -112,6 +112,10 @@ pub(super) fn title(value: ValueRef<'_>) -> Option<Title> {
 
 pub(super) fn text(value: ValueRef<'_>) -> Option<Text> {
     Text::new(words(value)?).ok()
+}
+
+pub(super) fn png(value: ValueRef<'_>) -> Option<Png> {
+    Png::new(value.as_blob().ok()?.to_vec()).ok()
 }
 
 pub(super) fn keyword<K: Keyword>(value: ValueRef<'_>) -> Option<K> {

@@ -45,6 +45,7 @@ fn to_cells(workshop: &Workshop) -> Vec<(&'static str, Value)> {
         ("confidentiality", optional(workshop.confidentiality, of_keyword)),
         ("thresholds", of_json(&workshop.thresholds)),
         ("roadmap", of_json(&workshop.roadmap)),
+        ("report", of_json(&workshop.report)),
     ]
 }
 
@@ -60,5 +61,6 @@ fn from_cells(cells: &Cells<'_, '_>) -> Result<Workshop, Fault> {
         confidentiality: cells.find("confidentiality", cells::keyword)?,
         thresholds: cells.get("thresholds", cells::json)?,
         roadmap: cells.get("roadmap", cells::json)?,
+        report: cells.get("report", cells::json)?,
     })
 }

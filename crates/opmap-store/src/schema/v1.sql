@@ -16,7 +16,8 @@ CREATE TABLE workshop (
   date TEXT,
   confidentiality TEXT,
   thresholds TEXT NOT NULL,
-  roadmap TEXT NOT NULL
+  roadmap TEXT NOT NULL,
+  report TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE roles (
@@ -251,6 +252,11 @@ CREATE TABLE milestones (
   rank INTEGER NOT NULL,
   title TEXT NOT NULL,
   day INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE logos (
+  id TEXT NOT NULL PRIMARY KEY,
+  png BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE choices (

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use opmap_model::{
-    Benefit, CardKind, Category, ChannelKind, Clock, Confidence, Confidentiality, ConnectorKind, CostBand,
-    CustomerRelation, DaciLetter, Dedication, Delivery, EvidenceGrade, EvidenceKind, Keyword, LaneKind,
-    Letter, MapKey, Medium, Pain, Performer, Period, Perspective, Phase, Progress, Ranking, RapidLetter,
-    Readiness, RiceImpact, Severity, Shift, Sourcing, State, StepKind, Timing, ValueTag,
+    Benefit, CardKind, Category, ChannelKind, Chapter, Clock, Confidence, Confidentiality, ConnectorKind,
+    CostBand, CustomerRelation, DaciLetter, Dedication, Delivery, English, EvidenceGrade, EvidenceKind,
+    Keyword, LaneKind, Letter, MapKey, Medium, Pain, Paper, Performer, Period, Perspective, Phase, Progress,
+    Ranking, RapidLetter, Readiness, ReportScope, RiceImpact, Severity, Shift, Sourcing, State, StepKind,
+    Timing, TitleFace, ValueTag, WideMaps,
 };
 use rusqlite::Connection;
 
@@ -85,6 +86,12 @@ fn it_lists_every_choice() {
     }
     check::<Confidentiality>();
     check::<Category>();
+    check::<Chapter>();
+    check::<ReportScope>();
+    check::<Paper>();
+    check::<WideMaps>();
+    check::<English>();
+    check::<TitleFace>();
     check::<CostBand>();
     check::<Benefit>();
     check::<Delivery>();

@@ -15,7 +15,8 @@ CREATE TABLE workshop (
   date TEXT,
   confidentiality TEXT,
   thresholds TEXT NOT NULL,
-  roadmap TEXT NOT NULL
+  roadmap TEXT NOT NULL,
+  report TEXT NOT NULL
 ) STRICT;
 CREATE TABLE roles (
   id TEXT NOT NULL PRIMARY KEY,
@@ -232,6 +233,10 @@ CREATE TABLE milestones (
   rank INTEGER NOT NULL,
   title TEXT NOT NULL,
   day INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE logos (
+  id TEXT NOT NULL PRIMARY KEY,
+  png BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE choices (
   id TEXT NOT NULL PRIMARY KEY,
