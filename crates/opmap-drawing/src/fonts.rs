@@ -9,6 +9,8 @@ mod tests;
 
 use std::ops::Range;
 
+use rustybuzz::ttf_parser::GlyphId;
+
 use crate::{Face, Segment};
 use shaper::Shaper;
 
@@ -104,6 +106,13 @@ impl Fonts {
     #[must_use]
     pub fn shape(&self, face: Face, size: f32, text: &str) -> Vec<Glyph> {
         self.shaper(face).shape(size, text)
+    }
+
+    /// How far the glyph of this number moves the pen by itself at `size`; 0 if the face has no such glyph.
+    #[must_use]
+    pub fn advance(&self, face: Face, glyph: u16, size: f32) -> f32 {
+        let shaper = self.shaper(face);
+        shaper.scaled(size, shaper.font().glyph_hor_advance(GlyphId(glyph)).map_or(0, i64::from))
     }
 
     /// How far the face reaches above the baseline at `size`; positive.

@@ -1,13 +1,16 @@
 //! Pages as a PDF file.
 //!
-//! printpdf writes the pages, their drawing operators and the fonts. What it lacks (subset fonts with exact
-//! text, tags, a nested outline, page labels, metadata, bytes that depend on the pages alone) is added to
-//! its document before it is saved. Neither library shows outside this module.
+//! printpdf writes the pages and the fonts. What draws a page is written here, as bytes, since that is most of
+//! the work; and what printpdf lacks (subset fonts with exact text, tags, a nested outline, page labels,
+//! metadata, bytes that depend on the pages alone) is added to its document before it is saved. None of the
+//! libraries shows outside this module.
 
 mod content;
 mod faces;
 mod metadata;
 mod navigation;
+mod objects;
+mod operators;
 mod shapes;
 mod structure;
 mod tags;
@@ -18,12 +21,16 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Stream, dictionary};
 use opmap_drawing::{Colours, Face, Fonts};
 use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt};
 
 use crate::{DocumentInfo, Page};
 use content::PageContent;
 use faces::UsedFaces;
+use metadata::Fingerprint;
 use structure::Tree;
 
 /// A written PDF.
@@ -90,7 +97,7 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
     let anchors = navigation::anchors(pages);
     let mut warnings = Vec::new();
     let mut tree = Tree::default();
-    let mut faces = UsedFaces::new(fonts)?;
+    let mut faces = UsedFaces::new(fonts);
     let mut contents = Vec::with_capacity(pages.len());
     let mut links = Vec::with_capacity(pages.len());
     for (number, page) in pages.iter().enumerate() {
@@ -108,11 +115,12 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
         links.push(live);
     }
 
-    let (ops, elements): (Vec<_>, Vec<_>) =
-        contents.into_iter().map(|content| (content.ops, content.elements)).unzip();
     let mut document = PdfDocument::new("");
     document.resources.fonts.map = faces.embedded()?;
-    document.pages = pages.iter().zip(ops).map(|(page, ops)| sheet(page, ops)).collect();
+    document.pages = pages.iter().map(sheet).collect();
+    if let Some(first) = document.pages.first_mut() {
+        first.ops = faces.specimen();
+    }
     let mut messages = Vec::new();
     let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut messages);
     if let Some(error) = messages.into_iter().find(|m| m.severity == PdfParseErrorSeverity::Error) {
@@ -121,23 +129,38 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
 
     let assembly = |error: lopdf::Error| PdfError::Assembly(error.to_string());
     let sheets: Vec<lopdf::ObjectId> = file.page_iter().collect();
+    let mut elements = Vec::with_capacity(pages.len());
+    for (sheet, content) in sheets.iter().zip(contents) {
+        let stream = file.get_dictionary(*sheet).and_then(|it| it.get(b"Contents")?.as_reference());
+        file.objects.insert(stream.map_err(assembly)?, deflated(dictionary! {}, &content.stream).into());
+        elements.push(content.elements);
+    }
     faces.complete(&mut file).map_err(assembly)?;
     let annotations = navigation::add_links(&mut file, pages, &sheets, &links, &anchors).map_err(assembly)?;
     navigation::add_outline(&mut file, pages, &sheets).map_err(assembly)?;
     navigation::add_page_labels(&mut file, pages).map_err(assembly)?;
-    tags::add(&mut file, &tree, &sheets, &elements, &annotations).map_err(assembly)?;
+    let elements = tags::add(&mut file, &tree, &sheets, &elements, &annotations).map_err(assembly)?;
     metadata::add(&mut file, info, tree.is_accessible()).map_err(assembly)?;
 
     file.compress();
-    metadata::add_identifier(&mut file, info);
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes).map_err(|error| PdfError::Assembly(error.to_string()))?;
+    let bytes = objects::file(&file, &elements, Fingerprint::new(info));
     Ok(Pdf { bytes, warnings })
 }
 
-fn sheet(page: &Page, ops: Vec<printpdf::Op>) -> PdfPage {
+/// An empty page of the right size.
+fn sheet(page: &Page) -> PdfPage {
     let paper = printpdf::Rect::from_wh(Pt(page.scene.width), Pt(page.scene.height));
-    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
+    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: Vec::new() }
+}
+
+/// A compressed stream of the file.
+fn deflated(dictionary: Dictionary, content: &[u8]) -> Stream {
+    use std::io::Write;
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    let compressed = encoder.write_all(content).and_then(|()| encoder.finish());
+    let mut stream = Stream::new(dictionary, compressed.expect("memory takes whatever is written to it"));
+    stream.dict.set("Filter", "FlateDecode");
+    stream
 }
 
 /// Where each anchor is: the page, counted from 0, and how far below its top.

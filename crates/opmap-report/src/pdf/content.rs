@@ -1,21 +1,21 @@
-//! The marks of a page as drawing operators.
+//! The marks of a page as the content that a viewer draws.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use opmap_drawing::{Colours, Mark, PathMark, RectMark, Stroke, TextMark, Tone};
-use printpdf::{Color, DictItem, LineDashPattern, Op, PdfFontHandle, Point, Pt, Rgb};
+use opmap_drawing::{Colours, Face, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
 
 use super::faces::UsedFaces;
-use super::number;
-use super::shapes;
+use super::operators::Operators;
+use super::shapes::{self, place};
 use super::structure::{Kid, Slot, Tree};
-use super::text::TextLine;
+use super::{number, text};
 use crate::Page;
 
 /// What was written for a page.
 pub(super) struct PageContent {
-    pub(super) ops: Vec<Op>,
+    /// The operators that draw it.
+    pub(super) stream: Vec<u8>,
     /// The element of each marked stretch, by its number.
     pub(super) elements: Vec<usize>,
     /// Characters for which a box was drawn.
@@ -35,29 +35,29 @@ impl PageContent {
             height: page.scene.height,
             colours,
             faces,
-            // SVG, and so the screen, cuts sharp corners sooner than a PDF does unless told.
-            ops: vec![Op::SetMiterLimit { limit: Pt(4.0) }],
+            to: Operators::default(),
             pen: Pen::default(),
             missing: BTreeSet::new(),
         };
+        // SVG, and so the screen, cuts sharp corners sooner than a PDF does unless told.
+        writer.to.put([4.0], "M");
         let mut elements = Vec::new();
         let mut open: Option<Slot> = None;
         for (index, (mark, slot)) in page.scene.marks.iter().zip(slots).enumerate() {
             if open != Some(*slot) {
                 if open.is_some() {
-                    writer.ops.push(Op::EndMarkedContent);
+                    writer.to.word("EMC");
                 }
-                writer.ops.push(match slot {
-                    None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+                match slot {
+                    None => writer.to.word("/Artifact BMC"),
                     Some(place) => {
                         let element = tree.element_at(number, *place);
                         let stretch = elements.len();
                         elements.push(element);
                         tree.elements[element].kids.push(Kid::Content(stretch));
-                        let stretch = DictItem::Int(i64::try_from(stretch).unwrap_or_default());
-                        tagged(tree.elements[element].tag, "MCID", stretch)
+                        writer.to.word(&format!("/{}<</MCID {stretch}>>BDC", tree.elements[element].tag));
                     }
-                });
+                }
                 open = Some(*slot);
             }
             match mark {
@@ -71,17 +71,9 @@ impl PageContent {
             }
         }
         if open.is_some() {
-            writer.ops.push(Op::EndMarkedContent);
+            writer.to.word("EMC");
         }
-        Self { ops: writer.ops, elements, missing: writer.missing }
-    }
-}
-
-/// Begins a stretch of content with a property.
-pub(super) fn tagged(tag: &str, key: &str, value: DictItem) -> Op {
-    Op::BeginMarkedContentWithProperties {
-        tag: tag.to_owned(),
-        properties: DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) },
+        Self { stream: writer.to.into_bytes(), elements, missing: writer.missing }
     }
 }
 
@@ -90,7 +82,7 @@ struct Writer<'w, 'f> {
     height: f32,
     colours: &'w Colours,
     faces: &'w mut UsedFaces<'f>,
-    ops: Vec<Op>,
+    to: Operators,
     pen: Pen,
     missing: BTreeSet<char>,
 }
@@ -102,46 +94,67 @@ struct Pen {
     line: Option<Tone>,
     width: Option<f32>,
     dash: Option<(f32, f32)>,
+    font: Option<(Face, f32)>,
 }
 
 impl Writer<'_, '_> {
     fn rect(&mut self, mark: &RectMark) {
-        let stroke = mark.stroke.filter(|stroke| stroke.width > 0.0);
-        self.set(mark.fill, stroke);
-        let (fill, stroke) = (mark.fill.is_some(), stroke.is_some());
-        self.ops.extend(shapes::rect(mark.rect, mark.radius, fill, stroke, self.height));
+        let stroke = drawn(mark.stroke);
+        if mark.fill.is_some() || stroke.is_some() {
+            self.set(mark.fill, stroke);
+            shapes::rect(&mut self.to, mark.rect, mark.radius, self.height);
+            self.paint(mark.fill, stroke);
+        }
     }
 
     fn path(&mut self, mark: &PathMark) {
-        let stroke = mark.stroke.filter(|stroke| stroke.width > 0.0);
-        self.set(mark.fill, stroke);
-        let (fill, stroke) = (mark.fill.is_some(), stroke.is_some());
-        self.ops.extend(shapes::path(&mark.segments, fill, stroke, self.height));
+        let stroke = drawn(mark.stroke);
+        let has_line = mark.segments.iter().any(|it| matches!(it, Segment::Line(_) | Segment::Curve(..)));
+        if has_line && (mark.fill.is_some() || stroke.is_some()) {
+            self.set(mark.fill, stroke);
+            shapes::path(&mut self.to, &mark.segments, self.height);
+            self.paint(mark.fill, stroke);
+        }
+    }
+
+    /// Paints what was drawn.
+    fn paint(&mut self, fill: Option<Tone>, stroke: Option<Stroke>) {
+        self.to.word(match (fill, stroke) {
+            (Some(_), Some(_)) => "B",
+            (Some(_), None) => "f",
+            (None, Some(_)) => "S",
+            (None, None) => "n",
+        });
     }
 
     fn set(&mut self, fill: Option<Tone>, stroke: Option<Stroke>) {
         if let Some(tone) = fill
             && self.pen.fill.replace(tone) != Some(tone)
         {
-            self.ops.push(Op::SetFillColor { col: colour(self.colours, tone) });
+            self.to.put(colour(self.colours, tone), "rg");
         }
         let Some(stroke) = stroke else { return };
         if self.pen.line.replace(stroke.tone) != Some(stroke.tone) {
-            self.ops.push(Op::SetOutlineColor { col: colour(self.colours, stroke.tone) });
+            self.to.put(colour(self.colours, stroke.tone), "RG");
         }
         let width = number(stroke.width);
         if self.pen.width.replace(width) != Some(width) {
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
+            self.to.put([width], "w");
         }
         let dash = stroke.dash.map(|(on, off)| (number(on), number(off)));
         let dash = dash.filter(|(on, off)| *on >= 0.0 && *off > 0.0);
         if self.pen.dash != dash {
             self.pen.dash = dash;
-            let dash = match dash {
-                Some((on, off)) => LineDashPattern::new(0.0, &[on, off]),
-                None => LineDashPattern::solid(),
-            };
-            self.ops.push(Op::SetLineDashPattern { dash });
+            match dash {
+                Some((on, off)) => {
+                    self.to.part(b"[");
+                    self.to.number(on);
+                    self.to.part(b" ");
+                    self.to.number(off);
+                    self.to.word("]0 d");
+                }
+                None => self.to.word("[]0 d"),
+            }
         }
     }
 
@@ -152,19 +165,18 @@ impl Writer<'_, '_> {
         if size <= 0.0 {
             return;
         }
-        let text = if goes_on { Cow::Owned(format!("{} ", mark.text)) } else { Cow::Borrowed(&*mark.text) };
-        let line = TextLine::new(self.faces, mark.face, size, &text);
-        let TextLine { ops, boxes, missing, .. } = line;
+        let words = if goes_on { Cow::Owned(format!("{} ", mark.text)) } else { Cow::Borrowed(&*mark.text) };
         self.set(Some(mark.tone), None);
-        self.ops.push(Op::StartTextSection);
-        let font = PdfFontHandle::External(super::faces::id(mark.face));
-        self.ops.push(Op::SetFont { font, size: Pt(size) });
-        let pos = Point { x: Pt(number(mark.at.x)), y: Pt(number(self.height - mark.at.y)) };
-        self.ops.push(Op::SetTextCursor { pos });
-        self.ops.extend(ops);
-        self.ops.push(Op::EndTextSection);
-        self.missing.extend(missing);
-        for (from, to) in boxes {
+        self.to.word("BT");
+        if self.pen.font.replace((mark.face, size)) != Some((mark.face, size)) {
+            self.to.part(format!("/{} ", super::faces::tag(mark.face)).as_bytes());
+            self.to.put([size], "Tf");
+        }
+        self.to.put([place(mark.at.x), place(self.height - mark.at.y)], "Td");
+        let missing = text::show(&mut self.to, self.faces, mark.face, size, &words);
+        self.to.word("ET");
+        self.missing.extend(missing.characters);
+        for (from, to) in missing.boxes {
             self.missing_box(mark, from, to);
         }
     }
@@ -179,12 +191,16 @@ impl Writer<'_, '_> {
             (to - from - 2.0 * margin).max(margin),
             cap,
         );
-        self.set(None, Some(Stroke::solid(mark.tone, mark.size * 0.06)));
-        self.ops.extend(shapes::rect(rect, 0.0, false, true, self.height));
+        let stroke = Some(Stroke::solid(mark.tone, mark.size * 0.06));
+        self.rect(&RectMark { rect, radius: 0.0, fill: None, stroke });
     }
 }
 
-fn colour(colours: &Colours, tone: Tone) -> Color {
-    let [r, g, b] = colours.rgb(tone).map(|part| number(f32::from(part) / 255.0));
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+/// The stroke, if there is anything of it to be seen.
+fn drawn(stroke: Option<Stroke>) -> Option<Stroke> {
+    stroke.filter(|stroke| stroke.width > 0.0)
+}
+
+fn colour(colours: &Colours, tone: Tone) -> [f32; 3] {
+    colours.rgb(tone).map(|part| f32::from(part) / 255.0)
 }

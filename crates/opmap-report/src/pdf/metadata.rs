@@ -1,7 +1,7 @@
 //! What the file says about itself.
 
 use chrono::{DateTime, FixedOffset};
-use lopdf::{Document, Object, Stream, StringFormat, dictionary, text_string};
+use lopdf::{Document, Object, Stream, dictionary, text_string};
 
 use crate::DocumentInfo;
 
@@ -10,7 +10,6 @@ const CREATOR: &str = "Opmap";
 
 /// Replaces what printpdf wrote about the document. `accessible` has the file say that it follows PDF/UA-1.
 pub(super) fn add(file: &mut Document, info: &DocumentInfo, accessible: bool) -> lopdf::Result<()> {
-    file.version = "1.7".to_owned();
     let moment = pdf_date(info.printed_at);
     let mut entry = dictionary! {
         "Title" => text_string(&info.title),
@@ -41,34 +40,26 @@ pub(super) fn add(file: &mut Document, info: &DocumentInfo, accessible: bool) ->
     Ok(())
 }
 
-/// Sets an identifier that depends on the content alone. To be called when all else is in the file.
-pub(super) fn add_identifier(file: &mut Document, info: &DocumentInfo) {
-    let mut hash = Fnv::default();
-    for object in file.objects.values() {
-        if let Ok(stream) = object.as_stream() {
-            hash.add(&stream.content);
-        }
+/// What tells one content from another, and hides nothing: FNV-1a with 128 bits (Fowler, Noll and Vo).
+pub(super) struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// To be continued with the content of the file.
+    pub(super) fn new(info: &DocumentInfo) -> Self {
+        let mut fingerprint = Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d);
+        fingerprint.add(info.title.as_bytes());
+        fingerprint.add(info.printed_at.to_rfc3339().as_bytes());
+        fingerprint
     }
-    hash.add(info.title.as_bytes());
-    hash.add(info.printed_at.to_rfc3339().as_bytes());
-    let id = Object::String(hash.0.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![id.clone(), id]);
-}
 
-/// FNV-1a with 128 bits (Fowler, Noll and Vo): tells documents apart, and hides nothing.
-struct Fnv(u128);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
-    }
-}
-
-impl Fnv {
-    fn add(&mut self, bytes: &[u8]) {
+    pub(super) fn add(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
         }
+    }
+
+    pub(super) fn bytes(&self) -> [u8; 16] {
+        self.0.to_be_bytes()
     }
 }
 

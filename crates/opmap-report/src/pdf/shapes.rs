@@ -1,107 +1,68 @@
 //! Rectangles and paths as drawing operators. `height` is that of the page, whose y grows downwards here and
 //! upwards in a PDF.
 
-use opmap_drawing::{Rect, Segment};
-use printpdf::{Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, WindingOrder};
+use opmap_drawing::{Point, Rect, Segment};
 
-use super::number;
+use super::operators::Operators;
 
 /// How far the handles of a quarter circle reach, as a part of its radius.
 const ARC: f32 = 0.552_284_8;
 
-pub(super) fn rect(rect: Rect, radius: f32, fill: bool, stroke: bool, height: f32) -> Option<Op> {
-    let mode = match (fill, stroke) {
-        (true, true) => PaintMode::FillStroke,
-        (true, false) => PaintMode::Fill,
-        (false, true) => PaintMode::Stroke,
-        (false, false) => return None,
-    };
+/// Draws the outline of a rectangle; it is still to be painted.
+pub(super) fn rect(to: &mut Operators, rect: Rect, radius: f32, height: f32) {
     let radius = radius.min(rect.width / 2.0).min(rect.height / 2.0);
     if radius > 0.0 {
-        let ring = PolygonRing { points: round(rect, radius, height) };
-        let polygon = Polygon { rings: vec![ring], mode, winding_order: WindingOrder::NonZero };
-        return Some(Op::DrawPolygon { polygon });
+        round(to, rect, radius, height);
+    } else {
+        to.put([rect.x, height - rect.bottom(), rect.width, rect.height].map(place), "re");
     }
-    let rectangle = printpdf::Rect {
-        x: Pt(number(rect.x)),
-        y: Pt(number(height - rect.bottom())),
-        width: Pt(number(rect.width)),
-        height: Pt(number(rect.height)),
-        mode: Some(mode),
-        winding_order: None,
-    };
-    Some(Op::DrawRectangle { rectangle })
 }
 
-/// The outline of a rectangle with round corners, clockwise from the left end of its top edge.
-fn round(rect: Rect, radius: f32, height: f32) -> Vec<LinePoint> {
+/// Clockwise from the left end of the top edge.
+fn round(to: &mut Operators, rect: Rect, radius: f32, height: f32) {
     let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
     let handle = radius * (1.0 - ARC);
-    let on = |x, y| point(x, y, height, false);
-    let off = |x, y| point(x, y, height, true);
-    vec![
-        on(left + radius, top),
-        on(right - radius, top),
-        off(right - handle, top),
-        off(right, top + handle),
-        on(right, top + radius),
-        on(right, bottom - radius),
-        off(right, bottom - handle),
-        off(right - handle, bottom),
-        on(right - radius, bottom),
-        on(left + radius, bottom),
-        off(left + handle, bottom),
-        off(left, bottom - handle),
-        on(left, bottom - radius),
-        on(left, top + radius),
-        off(left, top + handle),
-        off(left + handle, top),
-        on(left + radius, top),
-    ]
+    let mut put = |segment| draw(to, segment, height);
+    let p = Point::new;
+    put(Segment::Move(p(left + radius, top)));
+    put(Segment::Line(p(right - radius, top)));
+    put(Segment::Curve(p(right - handle, top), p(right, top + handle), p(right, top + radius)));
+    put(Segment::Line(p(right, bottom - radius)));
+    put(Segment::Curve(p(right, bottom - handle), p(right - handle, bottom), p(right - radius, bottom)));
+    put(Segment::Line(p(left + radius, bottom)));
+    put(Segment::Curve(p(left + handle, bottom), p(left, bottom - handle), p(left, bottom - radius)));
+    put(Segment::Line(p(left, top + radius)));
+    put(Segment::Curve(p(left, top + handle), p(left + handle, top), p(left + radius, top)));
+    put(Segment::Close);
 }
 
-pub(super) fn path(segments: &[Segment], fill: bool, stroke: bool, height: f32) -> Vec<Op> {
-    let lines = lines(segments, height);
-    let mut ops = Vec::new();
-    if fill && !lines.is_empty() {
-        let rings = lines.iter().map(|line| PolygonRing { points: line.points.clone() }).collect();
-        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
-        ops.push(Op::DrawPolygon { polygon });
-    }
-    if stroke {
-        ops.extend(lines.into_iter().map(|line| Op::DrawLine { line }));
-    }
-    ops
-}
-
-/// The parts of a path that draw something.
-fn lines(segments: &[Segment], height: f32) -> Vec<Line> {
-    let on = |p: opmap_drawing::Point| point(p.x, p.y, height, false);
-    let off = |p: opmap_drawing::Point| point(p.x, p.y, height, true);
-    let mut lines: Vec<Line> = Vec::new();
-    let mut line = Line::default();
+/// Draws a path; it is still to be painted. A part that does not say where it begins begins where it leads first.
+pub(super) fn path(to: &mut Operators, segments: &[Segment], height: f32) {
+    let mut begun = false;
     for segment in segments {
-        // After a part is closed, the path goes on from where that part began.
-        if let (true, Some(closed)) = (line.points.is_empty(), lines.last()) {
-            line.points.extend(closed.points.first().cloned());
-        }
         match *segment {
-            Segment::Move(to) => {
-                lines.push(std::mem::replace(&mut line, Line { points: vec![on(to)], is_closed: false }));
-            }
-            Segment::Line(to) => line.points.push(on(to)),
-            Segment::Curve(a, b, to) => line.points.extend([off(a), off(b), on(to)]),
-            Segment::Close => {
-                line.is_closed = true;
-                lines.push(std::mem::take(&mut line));
-            }
+            Segment::Close if !begun => continue,
+            Segment::Line(at) | Segment::Curve(_, _, at) if !begun => draw(to, Segment::Move(at), height),
+            segment => draw(to, segment, height),
         }
+        begun = true;
     }
-    lines.push(line);
-    lines.retain(|line| line.points.len() > 1);
-    lines
 }
 
-fn point(x: f32, y: f32, height: f32, bezier: bool) -> LinePoint {
-    LinePoint { p: Point { x: Pt(number(x)), y: Pt(number(height - y)) }, bezier }
+fn draw(to: &mut Operators, segment: Segment, height: f32) {
+    let up = |at: Point| [place(at.x), place(height - at.y)];
+    match segment {
+        Segment::Move(at) => to.put(up(at), "m"),
+        Segment::Line(at) => to.put(up(at), "l"),
+        Segment::Curve(a, b, at) => {
+            let ([a, b], [c, d], [e, f]) = (up(a), up(b), up(at));
+            to.put([a, b, c, d, e, f], "c");
+        }
+        Segment::Close => to.word("h"),
+    }
+}
+
+/// A place on the page, to a hundredth of a point: finer than any printer.
+pub(super) fn place(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
 }

@@ -1,25 +1,27 @@
-//! The tree of meaning, written into the file.
+//! The tree of meaning, written for the file.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
 use super::navigation::references;
+use super::objects::Written;
 use super::structure::{Element, Kid, Tree};
 
-/// Adds the tree. `contents` holds, page by page, the element of each marked stretch, and `links` the
-/// annotations of each page.
+/// Adds the tree, and returns its elements. `contents` holds, page by page, the element of each marked stretch,
+/// and `links` the annotations of each page.
 pub(super) fn add(
     file: &mut Document,
     tree: &Tree,
     sheets: &[ObjectId],
     contents: &[Vec<usize>],
     links: &[Vec<ObjectId>],
-) -> lopdf::Result<()> {
+) -> lopdf::Result<Vec<Written>> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
-    for (element, id) in tree.elements.iter().zip(&ids) {
+    let elements = tree.elements.iter().zip(&ids).map(|(element, id)| {
         let parent = if element.page.is_some() { ids[element.parent] } else { root };
-        file.objects.insert(*id, written(element, parent, &ids, sheets, links).into());
-    }
+        Written::new(*id, &entry(element, parent, &ids, sheets, links).into())
+    });
+    let elements = elements.collect();
 
     // A page's marked stretches and each link find their way back to their elements by a number.
     let mut found_by = Vec::new();
@@ -55,18 +57,20 @@ pub(super) fn add(
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    Ok(())
+    Ok(elements)
 }
 
-fn written(
+fn entry(
     element: &Element,
     parent: ObjectId,
     ids: &[ObjectId],
     sheets: &[ObjectId],
     links: &[Vec<ObjectId>],
 ) -> Dictionary {
-    let mut entry = dictionary! { "Type" => "StructElem", "S" => element.tag, "P" => parent };
-    if let Some(page) = element.page {
+    let mut entry = dictionary! { "S" => element.tag, "P" => parent };
+    let is_on_page =
+        element.figure.is_some() || element.kids.iter().any(|kid| !matches!(kid, Kid::Element(_)));
+    if let (Some(page), true) = (element.page, is_on_page) {
         entry.set("Pg", sheets[page]);
     }
     let kids: Vec<Object> = element
@@ -81,8 +85,10 @@ fn written(
             (Kid::Link(_), None) => Object::Null,
         })
         .collect();
-    if !kids.is_empty() {
-        entry.set("K", kids);
+    match <[Object; 1]>::try_from(kids) {
+        Ok([kid]) => entry.set("K", kid),
+        Err(kids) if kids.is_empty() => {}
+        Err(kids) => entry.set("K", kids),
     }
     if let Some(figure) = &element.figure {
         let bounds: Vec<Object> = figure.bounds.iter().map(|value| Object::Real(*value)).collect();
