@@ -146,7 +146,7 @@ pub(crate) fn export_report<R: Runtime>(
     let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
     let options = ReportOptions::of(&document, now());
     let pages = opmap_report::report(&document, &options, Fonts::shipped());
-    printed(&path, &pages, &options.info(&document))
+    printed(&path, &pages, &options.info(&document), &options.colours())
 }
 
 /// Asks for a place and writes the card of a role there: all that it holds.
@@ -163,7 +163,7 @@ pub(crate) fn export_role_card<R: Runtime>(
     let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
     let name = format!("{} role card", role.title);
     let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
-    printed(&path, &pages, &options.info_of_role_card(&document, role))
+    printed(&path, &pages, &options.info_of_role_card(&document, role), &options.colours())
 }
 
 /// Asks for a place and writes a picture of the seven shifts there.
@@ -212,9 +212,8 @@ pub(crate) fn carry_forward<R: Runtime>(
 }
 
 /// Writes pages as a PDF.
-fn printed(path: &Path, pages: &[Page], info: &DocumentInfo) -> Answer<Reported> {
-    let written =
-        opmap_report::pdf(pages, info, &Colours::default(), Fonts::shipped()).map_err(not_written)?;
+fn printed(path: &Path, pages: &[Page], info: &DocumentInfo, colours: &Colours) -> Answer<Reported> {
+    let written = opmap_report::pdf(pages, info, colours, Fonts::shipped()).map_err(not_written)?;
     write_whole_file(path, &written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
     Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })

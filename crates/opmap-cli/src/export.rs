@@ -13,12 +13,12 @@ use opmap_drawing::{
     overlay_notes, sentiment_strip, stage_times, svg,
 };
 use opmap_exchange::json;
-use opmap_model::{Document, Keyword, MapKey, Role, RoleId, State};
+use opmap_model::{Document, Keyword, MapKey, Paper, Role, RoleId, State};
 use opmap_report::{ReportOptions, role_card};
 use opmap_store::write_whole_file;
 
 use crate::failure::Failure;
-use crate::report::{Paper, written};
+use crate::report::{keyword, written};
 use crate::{Outcome, file};
 
 /// Write a workshop as JSON, one of its maps, a picture of its shifts, its board or its roadmap as SVG, or the card of a
@@ -31,20 +31,20 @@ pub(crate) struct Export {
     #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "svg")]
     journey: usize,
     /// Which state of the journey: as-designed, as-lived, to-be, option-b or option-c
-    #[arg(long, value_parser = state, default_value = "as-lived", requires = "svg")]
+    #[arg(long, value_parser = keyword::<State>, default_value = "as-lived", requires = "svg")]
     state: State,
     /// What stands out in the picture: bottlenecks, friction, handoffs or channel-changes
     #[arg(long, value_parser = overlay, value_name = "WHAT", requires = "svg")]
     show: Option<Overlay>,
     /// The state that the map is compared with: what became of each element since is shown
-    #[arg(long, value_parser = state, value_name = "STATE", requires = "svg", conflicts_with = "show")]
+    #[arg(long, value_parser = keyword::<State>, value_name = "STATE", requires = "svg", conflicts_with = "show")]
     against: Option<State>,
     /// The moment that the card states, as in 2026-03-02T14:03:00+01:00; the same moment gives the same file
     /// [default: now]
     #[arg(long, value_name = "MOMENT", conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
     printed_at: Option<DateTime<FixedOffset>>,
-    /// The paper of the card, in landscape [default: as the workshop has it]
-    #[arg(long, value_enum, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
+    /// The paper of the card: a4 or letter [default: as the workshop has it]
+    #[arg(long, value_parser = keyword::<Paper>, conflicts_with_all = ["json", "svg", "radar", "gaps", "groups", "board", "roadmap"])]
     paper: Option<Paper>,
     /// Where to write it; what is there is replaced [default: standard output]
     #[arg(short, long, value_name = "OUT")]
@@ -120,9 +120,9 @@ impl Export {
     fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {
         let (id, role) = role_of(document, title)?;
         let mut options = ReportOptions::of(document, file::moment(self.printed_at));
-        options.settings.paper = self.paper.map_or(options.settings.paper, Into::into);
+        options.settings.paper = self.paper.unwrap_or(options.settings.paper);
         let pages = role_card(document, id, &options, Fonts::shipped()).unwrap_or_default();
-        written(&pages, &options.info_of_role_card(document, role))
+        written(&pages, &options.info_of_role_card(document, role), &options.colours())
     }
 
     fn picture(&self, document: &Document) -> Result<String, Failure> {
@@ -187,11 +187,6 @@ fn against_state(document: &Document, map: MapKey, against: State) -> Result<Str
         ..MapSceneOptions::default()
     };
     Ok(svg(&map_scene(&layout, &options)))
-}
-
-fn state(key: &str) -> Result<State, String> {
-    State::from_key(key)
-        .ok_or_else(|| "there are as-designed, as-lived, to-be, option-b and option-c".to_owned())
 }
 
 fn overlay(key: &str) -> Result<Overlay, String> {

@@ -1,30 +1,27 @@
 //! The colours that tones have on paper: the usual ones, or those of a brand.
 
+use opmap_model::{Brand, Colour};
+
 use crate::Tone;
-
-/// Red, green and blue, 0–255 each.
-type Rgb = [u8; 3];
-
-const WHITE: Rgb = [255; 3];
 
 /// The colour of every tone. Usually that of the light theme.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Colours {
     /// The tones that differ from the light theme.
-    changed: Vec<(Tone, Rgb)>,
+    changed: Vec<(Tone, Colour)>,
 }
 
 impl Colours {
-    /// The usual colours with those of a brand in the place of petrol: an accent and the ground of the cover, which is
-    /// the accent when it is not set.
+    /// The usual colours with those of a brand in the place of petrol: its accent, and its second colour as the ground of
+    /// the cover.
     ///
-    /// A colour that is too light is darkened until words in it can be read on paper and white words on it; the tints of
-    /// it keep the contrast that those of petrol have.
+    /// A colour that is too light is darkened until words in it can be read and white words on it; the tints of it keep
+    /// the contrast that those of petrol have. Signs of the checks, of lanes and of changes stay as they are.
     #[must_use]
-    pub fn branded(accent: Option<Rgb>, cover: Option<Rgb>) -> Self {
-        let mut changed = accent.map(of_accent).unwrap_or_default();
-        if let Some(cover) = cover.or(accent) {
-            let cover = readable(cover, Tone::Ground.rgb(), TEXT);
+    pub fn branded(brand: &Brand) -> Self {
+        let mut changed = brand.accent.map(of_accent).unwrap_or_default();
+        if let Some(cover) = brand.second.or(brand.accent) {
+            let cover = words_on(cover, ground());
             changed.extend([(Tone::Cover, cover), (Tone::CoverLine, tint(cover, 45))]);
         }
         Self { changed }
@@ -32,30 +29,30 @@ impl Colours {
 
     /// Red, green and blue of a tone, 0–255 each.
     #[must_use]
-    pub fn rgb(&self, tone: Tone) -> Rgb {
-        self.changed.iter().find(|(it, _)| *it == tone).map_or_else(|| tone.rgb(), |(_, rgb)| *rgb)
+    pub fn rgb(&self, tone: Tone) -> [u8; 3] {
+        let changed = self.changed.iter().find(|(it, _)| *it == tone);
+        changed.map_or_else(|| tone.rgb(), |(_, colour)| colour.rgb())
     }
 }
 
-/// The least contrast of words, and that of lines that must be seen (WCAG 2.2, 1.4.3 and 1.4.11).
-const TEXT: f64 = 4.5;
-const LINE: f64 = 3.0;
+/// The darkest paper that words stand on: the mark of a draft is as dark as the ground of the window.
+fn ground() -> Colour {
+    Colour::new(Tone::Ground.rgb())
+}
 
-/// The tones that are made of the accent. Words in it stand on paper, on its softest tint, and on the draft mark, which is
-/// as dark as the ground of the window.
-fn of_accent(accent: Rgb) -> Vec<(Tone, Rgb)> {
+/// The tones that are made of the accent.
+fn of_accent(accent: Colour) -> Vec<(Tone, Colour)> {
     let soft = tint(accent, 12);
-    let accent = readable(accent, Tone::Ground.rgb(), TEXT);
-    let accent = readable(accent, soft, TEXT);
+    let accent = words_on(words_on(accent, ground()), soft);
     let letter = tint(accent, 20);
     vec![
         (Tone::Accent, accent),
         (Tone::AccentSoft, soft),
-        (Tone::AccentLine, readable(tint(accent, 75), WHITE, LINE)),
+        (Tone::AccentLine, tint(accent, 75).seen_on(Colour::WHITE, Colour::LEAST_CONTRAST_OF_LINES)),
         (Tone::Select, accent),
         (Tone::SelectHalo, tint(accent, 25)),
         (Tone::LetterR, letter),
-        (Tone::LetterRInk, readable(accent, letter, TEXT)),
+        (Tone::LetterRInk, words_on(accent, letter)),
         (Tone::LetterREdge, accent),
         (Tone::DataTarget, accent),
         (Tone::Scale1, tint(accent, 10)),
@@ -66,39 +63,22 @@ fn of_accent(accent: Rgb) -> Vec<(Tone, Rgb)> {
     ]
 }
 
+fn words_on(colour: Colour, ground: Colour) -> Colour {
+    colour.seen_on(ground, Colour::LEAST_CONTRAST)
+}
+
 /// So many parts of a hundred of the colour on white.
-fn tint(colour: Rgb, parts: u16) -> Rgb {
+fn tint(colour: Colour, parts: u16) -> Colour {
     let mixed = |part: u8| u8::try_from((u16::from(part) * parts + 255 * (100 - parts)) / 100).unwrap_or(255);
-    colour.map(mixed)
-}
-
-/// The colour itself where it has the contrast on a light ground, else the lightest one of its hue that has it.
-fn readable(colour: Rgb, ground: Rgb, least: f64) -> Rgb {
-    let shade = |percent: u16| colour.map(|it| u8::try_from(u16::from(it) * percent / 100).unwrap_or(it));
-    let mut shades = (0..=100).rev().map(shade);
-    shades.find(|it| contrast(*it, ground) >= least).unwrap_or_default()
-}
-
-/// The contrast of two colours, 1 to 21 (WCAG 2.2, contrast ratio).
-fn contrast(one: Rgb, other: Rgb) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-fn luminance(colour: Rgb) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    let [r, g, b] = colour.map(linear);
-    0.2126 * r + 0.7152 * g + 0.0722 * b
+    Colour::new(colour.rgb().map(mixed))
 }
 
 #[cfg(test)]
 mod tests {
+    use opmap_model::{Brand, Colour};
     use proptest::prelude::*;
 
-    use super::{Colours, LINE, Rgb, TEXT, contrast};
+    use super::Colours;
     use crate::Tone;
 
     /// Words in the first tone stand on the second.
@@ -119,43 +99,50 @@ mod tests {
         (Tone::DataTarget, Tone::Surface),
     ];
 
-    fn on(colours: &Colours, (one, other): (Tone, Tone)) -> f64 {
-        contrast(colours.rgb(one), colours.rgb(other))
+    fn branded(accent: Option<[u8; 3]>, second: Option<[u8; 3]>) -> Colours {
+        let (accent, second) = (accent.map(Colour::new), second.map(Colour::new));
+        Colours::branded(&Brand { accent, second, ..Brand::default() })
+    }
+
+    /// The contrast of the pair in hundredths.
+    fn on(colours: &Colours, (one, other): (Tone, Tone)) -> u32 {
+        Colour::new(colours.rgb(one)).contrast(Colour::new(colours.rgb(other)))
     }
 
     proptest! {
         #[test]
-        fn whatever_the_brand_words_can_be_read_and_lines_be_seen(accent: Rgb, cover: Option<Rgb>) {
-            let colours = Colours::branded(Some(accent), cover);
+        fn whatever_the_brand_words_can_be_read_and_lines_be_seen(accent: [u8; 3], second: Option<[u8; 3]>) {
+            let colours = branded(Some(accent), second);
             for pair in WORDS {
-                prop_assert!(on(&colours, pair) >= TEXT, "{pair:?} {:?}", on(&colours, pair));
+                prop_assert!(on(&colours, pair) >= Colour::LEAST_CONTRAST, "{pair:?} {:?}", on(&colours, pair));
             }
             for pair in LINES {
-                prop_assert!(on(&colours, pair) >= LINE, "{pair:?} {:?}", on(&colours, pair));
+                prop_assert!(on(&colours, pair) >= Colour::LEAST_CONTRAST_OF_LINES, "{pair:?} {:?}", on(&colours, pair));
             }
             let scale = [Tone::Scale1, Tone::Scale2, Tone::Scale3, Tone::Scale4, Tone::Scale5];
-            let steps = scale.windows(2).map(|it| on(&colours, (it[0], it[1])));
-            prop_assert!(steps.fold(f64::INFINITY, f64::min) >= 1.1, "the steps of the scale are told apart");
+            let least = scale.windows(2).map(|it| on(&colours, (it[0], it[1]))).min();
+            prop_assert!(least >= Some(110), "the steps of the scale are told apart: {least:?}");
         }
     }
 
     #[test]
     fn without_a_brand_every_tone_is_that_of_the_light_theme() {
-        let usual = Colours::branded(None, None);
+        let usual = branded(None, None);
         assert_eq!(usual, Colours::default());
         assert!(Tone::ALL.iter().all(|it| usual.rgb(*it) == it.rgb()));
-        assert!(WORDS.iter().all(|pair| on(&usual, *pair) >= TEXT));
+        assert!(WORDS.iter().all(|pair| on(&usual, *pair) >= Colour::LEAST_CONTRAST));
     }
 
     #[test]
     fn a_brand_changes_no_sign_of_the_checks() {
-        let brand = Colours::branded(Some([0x7a, 0x1f, 0x5c]), None);
-        assert_eq!(brand.rgb(Tone::Accent), [0x7a, 0x1f, 0x5c]);
-        assert_eq!(brand.rgb(Tone::Cover), [0x7a, 0x1f, 0x5c], "the cover follows");
+        let plum = [0x7a, 0x1f, 0x5c];
+        let brand = branded(Some(plum), None);
+        assert_eq!(brand.rgb(Tone::Accent), plum);
+        assert_eq!(brand.rgb(Tone::Cover), plum, "the cover follows");
         for tone in [Tone::Ink, Tone::Error, Tone::Warning, Tone::Info, Tone::Ok, Tone::LaneFront] {
             assert_eq!(brand.rgb(tone), tone.rgb());
         }
-        let cover = Colours::branded(None, Some([0, 0, 0x80]));
+        let cover = branded(None, Some([0, 0, 0x80]));
         assert_eq!((cover.rgb(Tone::Cover), cover.rgb(Tone::Accent)), ([0, 0, 0x80], Tone::Accent.rgb()));
     }
 }

@@ -47,7 +47,9 @@ pub use map_scene::{
     map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
     step_marks, subdued,
 };
-pub use scene::{Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole};
+pub use scene::{
+    ImageMark, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole,
+};
 pub use sentiment::{
     STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, sentiment_strip_at,
     strip_head_marks, strip_marks,

@@ -2,6 +2,10 @@
 
 mod within;
 
+use std::sync::Arc;
+
+use opmap_model::Png;
+
 use crate::{Face, Tone};
 
 /// A drawing: marks in painting and reading order, on a canvas of `width` × `height`.
@@ -27,6 +31,8 @@ pub enum Mark {
     Path(PathMark),
     /// One run of text on one line.
     Text(TextMark),
+    /// A picture of pixels. It is decoration: what it says must be told in words as well.
+    Image(ImageMark),
 }
 
 /// An axis-parallel rectangle.
@@ -114,6 +120,15 @@ pub struct TextMark {
     pub tone: Tone,
     /// What the text is to a reader.
     pub role: TextRole,
+}
+
+/// A picture of pixels that is painted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImageMark {
+    /// Where it lies; it fills all of it.
+    pub rect: Rect,
+    /// The picture. One that cannot be read is left out.
+    pub png: Arc<Png>,
 }
 
 /// What a run of text is to a reader, so that a reader's software can say so.
@@ -225,21 +240,23 @@ impl Mark {
     #[must_use]
     pub fn transformed(&self, offset: Point, scale: f32) -> Self {
         let point = |p: Point| Point::new(p.x * scale + offset.x, p.y * scale + offset.y);
+        let rect = |r: Rect| {
+            let at = point(Point::new(r.x, r.y));
+            Rect::new(at.x, at.y, r.width * scale, r.height * scale)
+        };
         let stroke = |s: Stroke| Stroke {
             width: s.width * scale,
             dash: s.dash.map(|(on, off)| (on * scale, off * scale)),
             ..s
         };
         match self {
-            Mark::Rect(mark) => {
-                let at = point(Point::new(mark.rect.x, mark.rect.y));
-                Mark::Rect(RectMark {
-                    rect: Rect::new(at.x, at.y, mark.rect.width * scale, mark.rect.height * scale),
-                    radius: mark.radius * scale,
-                    stroke: mark.stroke.map(stroke),
-                    ..*mark
-                })
-            }
+            Mark::Rect(mark) => Mark::Rect(RectMark {
+                rect: rect(mark.rect),
+                radius: mark.radius * scale,
+                stroke: mark.stroke.map(stroke),
+                ..*mark
+            }),
+            Mark::Image(mark) => Mark::Image(ImageMark { rect: rect(mark.rect), png: Arc::clone(&mark.png) }),
             Mark::Path(mark) => Mark::Path(PathMark {
                 segments: mark
                     .segments

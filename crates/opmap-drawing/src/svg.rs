@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{Colours, Face, Mark, PathMark, RectMark, Scene, Segment, Stroke, TextMark, Tone};
+use crate::{Colours, Face, ImageMark, Mark, PathMark, RectMark, Scene, Segment, Stroke, TextMark, Tone};
 
 /// The scene as a self-contained SVG image in the colours of the light theme; see [`svg_in`].
 #[must_use]
@@ -28,6 +28,7 @@ pub fn svg_in(scene: &Scene, colours: &Colours) -> String {
             Mark::Rect(mark) => writer.rect(mark),
             Mark::Path(mark) => writer.path(mark),
             Mark::Text(mark) => writer.text(mark),
+            Mark::Image(mark) => writer.image(mark),
         };
     }
     writer.out.push_str("</svg>\n");
@@ -91,6 +92,20 @@ impl Writer<'_> {
             Number(mark.size),
             self.colour(mark.tone),
             Escaped(&mark.text)
+        )
+    }
+
+    fn image(&mut self, mark: &ImageMark) -> std::fmt::Result {
+        let r = mark.rect;
+        writeln!(
+            self.out,
+            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" \
+             href=\"data:image/png;base64,{}\"/>",
+            Number(r.x),
+            Number(r.y),
+            Number(r.width),
+            Number(r.height),
+            mark.png.base64()
         )
     }
 

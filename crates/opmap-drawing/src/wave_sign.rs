@@ -65,8 +65,9 @@ impl WaveSign {
     pub(crate) fn edge(self) -> Stroke {
         match self {
             Self::First => Stroke::solid(Tone::Ink, 2.0),
-            Self::Second => Stroke::solid(Tone::Accent, 2.0),
-            Self::Third => Stroke::solid(Tone::Ink, 2.0),
+            // A fax has no tint, so the edge alone must tell them apart.
+            Self::Second => Stroke::solid(Tone::Accent, 3.5),
+            Self::Third => Stroke::solid(Tone::Ink, 1.5),
             Self::Parked => Stroke::dashed(Tone::LineMark, 1.5, 5.0, 3.0),
             Self::Open => Stroke::dashed(Tone::LineMark, 1.5, 1.5, 3.0),
         }

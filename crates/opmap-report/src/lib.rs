@@ -24,7 +24,7 @@ use opmap_model::{Document, RoleId};
 pub use opmap_model::Paper;
 pub use options::ReportOptions;
 pub use outline::{
-    Block, Cell, Column, Cover, Figure, Frame, Outline, Row, Section, Sign, Table, TableKind, outline,
+    Block, Cell, Column, Cover, Figure, Frame, Look, Outline, Row, Section, Sign, Table, TableKind, outline,
     role_card as role_card_outline,
 };
 pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, PartKind};

@@ -1,6 +1,7 @@
 //! What is chosen for a printing of the report.
 
 use chrono::{DateTime, FixedOffset};
+use opmap_drawing::Colours;
 use opmap_model::{Document, ReportSettings, Role};
 
 use crate::DocumentInfo;
@@ -19,6 +20,12 @@ impl ReportOptions {
     #[must_use]
     pub fn of(document: &Document, printed_at: DateTime<FixedOffset>) -> Self {
         Self { printed_at, settings: document.workshop().report.clone() }
+    }
+
+    /// The colours of its pages.
+    #[must_use]
+    pub fn colours(&self) -> Colours {
+        Colours::branded(&self.settings.brand)
     }
 
     /// What the report of `document` says about itself.

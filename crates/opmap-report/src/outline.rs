@@ -43,7 +43,7 @@ use opmap_model::{Document, JourneyId, MapKey, State};
 
 use crate::{Paper, ReportOptions};
 pub use cover::Cover;
-pub use frame::Frame;
+pub use frame::{Frame, Look};
 pub use role_card::role_card;
 pub use table::{Cell, Column, Row, Sign, Table, TableKind};
 

@@ -5,6 +5,7 @@ mod board;
 mod composer;
 mod contents;
 mod cover;
+mod draft;
 mod figures;
 mod frame;
 mod grid;
@@ -18,13 +19,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use opmap_drawing::{Fonts, TextRole};
+use opmap_drawing::Fonts;
 use opmap_model::Document;
 
 use crate::Page;
 use crate::outline::{Block, Outline};
 use composer::Composer;
-use grid::{HEADING, SMALL, mm};
+use grid::{SMALL, mm};
 
 /// Distance from a remark to what follows.
 const BELOW_NOTE: f32 = mm(1.5);
@@ -34,7 +35,7 @@ const BELOW_NOTE: f32 = mm(1.5);
 /// No text is cut or covered: what does not fit goes on to the next page. Equal input gives equal pages.
 #[must_use]
 pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page> {
-    let mut composer = Composer::new(fonts, outline.paper);
+    let mut composer = Composer::new(fonts, outline.paper, &outline.frame.look);
     if let Some(cover) = &outline.cover {
         cover::set(&mut composer, cover, document);
         contents::set(&mut composer, outline);
@@ -43,7 +44,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
         composer.begin(section);
         for block in &section.blocks {
             match block {
-                Block::Heading(words) => set_heading(&mut composer, words, section.level + 1),
+                Block::Heading(words) => composer.set_heading(words, section.level + 1),
                 Block::Note(words) => {
                     composer.ensure(SMALL.leading);
                     let (left, width) = (composer.grid.left, composer.grid.reading_width());
@@ -66,14 +67,4 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
         }
     }
     frame::finished(composer, outline)
-}
-
-/// A heading stays with the first lines of what follows.
-fn set_heading(composer: &mut Composer<'_>, words: &str, level: u8) {
-    composer.ensure(HEADING.leading + mm(20.0));
-    let lines = composer.wrap(HEADING, words, composer.grid.content_width());
-    for line in &lines {
-        composer.set_line(composer.grid.left, HEADING, TextRole::Heading(level), line);
-    }
-    composer.y += mm(2.0);
 }

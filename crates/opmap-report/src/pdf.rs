@@ -7,6 +7,7 @@
 
 mod content;
 mod faces;
+mod images;
 mod metadata;
 mod navigation;
 mod objects;
@@ -30,6 +31,7 @@ use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt};
 use crate::{DocumentInfo, Page};
 use content::PageContent;
 use faces::UsedFaces;
+use images::Images;
 use metadata::Fingerprint;
 use structure::Tree;
 
@@ -53,6 +55,9 @@ pub enum PdfWarning {
         /// The character.
         character: char,
     },
+    /// A picture is broken and was left out.
+    #[error("the logo cannot be read and was left out")]
+    UnreadableImage,
     /// A link leads nowhere (no such anchor, or an address that is not of the web or of mail) and was left out.
     #[error("page {page}: the link to “{target}” leads nowhere and was left out")]
     LostLink {
@@ -98,12 +103,13 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
     let mut warnings = Vec::new();
     let mut tree = Tree::default();
     let mut faces = UsedFaces::new(fonts);
+    let mut images = Images::default();
     let mut contents = Vec::with_capacity(pages.len());
     let mut links = Vec::with_capacity(pages.len());
     for (number, page) in pages.iter().enumerate() {
         let live = navigation::live_links(page, &anchors, &mut warnings);
         let slots = tree.add_page(number, page, &live, fonts);
-        let content = PageContent::write(number, page, &slots, &mut tree, (colours, &mut faces));
+        let content = PageContent::write(number, page, &slots, &mut tree, (colours, &mut faces, &mut images));
         tree.add_loose_links(number, live.len());
         warnings.extend(
             content
@@ -136,6 +142,10 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
         elements.push(content.elements);
     }
     faces.complete(&mut file).map_err(assembly)?;
+    if images.is_one_unreadable {
+        warnings.push(PdfWarning::UnreadableImage);
+    }
+    images.add(&mut file, &sheets).map_err(assembly)?;
     let annotations = navigation::add_links(&mut file, pages, &sheets, &links, &anchors).map_err(assembly)?;
     navigation::add_outline(&mut file, pages, &sheets).map_err(assembly)?;
     navigation::add_page_labels(&mut file, pages).map_err(assembly)?;

@@ -3,9 +3,12 @@
 #[cfg(test)]
 mod tests;
 
-use opmap_drawing::{Colours, Fonts, Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{
+    Colours, Fonts, ImageMark, Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, TextMark, Tone,
+};
 use tiny_skia::{
-    Color, FillRule, LineCap, Paint, Path, PathBuilder, Pixmap, Stroke as Pen, StrokeDash, Transform,
+    Color, FillRule, FilterQuality, LineCap, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Stroke as Pen,
+    StrokeDash, Transform,
 };
 
 use crate::Page;
@@ -55,6 +58,7 @@ fn drawn(page: &Page, scale: f32, colours: &Colours, fonts: &Fonts) -> Result<Pi
             Mark::Rect(mark) => painter.rect(mark),
             Mark::Path(mark) => painter.path(mark),
             Mark::Text(mark) => painter.text(mark),
+            Mark::Image(mark) => painter.image(mark),
         }
     }
     Ok(painter.pixels)
@@ -91,6 +95,17 @@ impl Painter<'_> {
             }
             pen += glyph.advance;
         }
+    }
+
+    /// Paints a picture; one that cannot be read is left out.
+    fn image(&mut self, mark: &ImageMark) {
+        let Ok(image) = Pixmap::decode_png(mark.png.bytes()) else { return };
+        #[expect(clippy::cast_precision_loss, reason = "a side has some thousand pixels")]
+        let (width, height) = (image.width() as f32, image.height() as f32);
+        let (x, y) = (mark.rect.width / width * self.scale, mark.rect.height / height * self.scale);
+        let place = Transform::from_row(x, 0.0, 0.0, y, mark.rect.x * self.scale, mark.rect.y * self.scale);
+        let paint = PixmapPaint { quality: FilterQuality::Bicubic, ..PixmapPaint::default() };
+        self.pixels.draw_pixmap(0, 0, image.as_ref(), &paint, place, None);
     }
 
     /// Paints a path; none has no extent, and so there is nothing to see.

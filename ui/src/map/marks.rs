@@ -1,7 +1,7 @@
 //! Paints the marks of a scene as SVG elements, in the colours of the theme.
 
 use leptos::prelude::*;
-use opmap_drawing::{Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{ImageMark, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
 
 /// The elements for some marks.
 pub(crate) fn paint(marks: Vec<Mark>) -> impl IntoView {
@@ -11,6 +11,7 @@ pub(crate) fn paint(marks: Vec<Mark>) -> impl IntoView {
             Mark::Rect(mark) => rect(&mark).into_any(),
             Mark::Path(mark) => path(&mark).into_any(),
             Mark::Text(mark) => text(mark).into_any(),
+            Mark::Image(mark) => image(&mark).into_any(),
         })
         .collect_view()
 }
@@ -56,6 +57,12 @@ fn text(mark: TextMark) -> impl IntoView {
             {mark.text}
         </text>
     }
+}
+
+fn image(mark: &ImageMark) -> impl IntoView + use<> {
+    let rect = mark.rect;
+    let href = format!("data:image/png;base64,{}", mark.png.base64());
+    view! { <image x=rect.x y=rect.y width=rect.width height=rect.height preserveAspectRatio="none" href=href /> }
 }
 
 /// The classes that fill and stroke in the theme's colours (`styles/tones.css`).

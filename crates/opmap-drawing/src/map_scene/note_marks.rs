@@ -183,6 +183,7 @@ pub fn subdued(mark: Mark) -> Mark {
             rect.stroke = rect.stroke.map(line);
             Mark::Rect(rect)
         }
+        Mark::Image(_) => mark,
         Mark::Path(mut path) => {
             path.fill = path.fill.map(|it| if is_ground(it) { it } else { Tone::Line2 });
             path.stroke = path.stroke.map(line);

@@ -18,6 +18,7 @@ impl Mark {
             Self::Path(path) if is_line(&path) => line_within(&path, area).map(Self::Path),
             Self::Path(path) => is_near(&path, area).then_some(Self::Path(path)),
             Self::Text(mark) => Some(Self::Text(mark)),
+            Self::Image(mark) => mark.rect.overlaps(&area).then_some(Self::Image(mark)),
         }
     }
 }

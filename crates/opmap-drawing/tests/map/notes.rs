@@ -123,6 +123,7 @@ fn without_colour(marks: &[Mark]) -> String {
         Mark::Rect(it) => format!("{:?} {:?} {}", it.rect, line(it.stroke), it.fill.is_some()),
         Mark::Path(it) => format!("{:?} {:?} {}", it.segments, line(it.stroke), it.fill.is_some()),
         Mark::Text(it) => it.text.clone(),
+        Mark::Image(it) => format!("{:?}", it.rect),
     };
     marks.iter().map(one).collect::<Vec<_>>().join("\n")
 }

@@ -30,6 +30,7 @@ pub(crate) fn extent(mark: &Mark) -> Rect {
             Rect::new(x, y, most(|it| it.x) - x, most(|it| it.y) - y)
         }
         Mark::Text(mark) => text_extent(mark),
+        Mark::Image(mark) => mark.rect,
     }
 }
 

@@ -23,7 +23,7 @@ fn said(lines: &str) -> Shifts {
 fn texts(scene: &Scene) -> Vec<&str> {
     let texts = scene.marks.iter().filter_map(|mark| match mark {
         Mark::Text(it) => Some(it.text.as_str()),
-        Mark::Rect(_) | Mark::Path(_) => None,
+        Mark::Rect(_) | Mark::Path(_) | Mark::Image(_) => None,
     });
     texts.collect()
 }
@@ -31,7 +31,7 @@ fn texts(scene: &Scene) -> Vec<&str> {
 fn blocks(scene: &Scene) -> Vec<Tone> {
     let tone = |mark: &Mark| match mark {
         Mark::Rect(it) => it.fill,
-        Mark::Path(_) | Mark::Text(_) => None,
+        Mark::Path(_) | Mark::Text(_) | Mark::Image(_) => None,
     };
     scene.marks.iter().filter_map(tone).collect()
 }

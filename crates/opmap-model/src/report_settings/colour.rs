@@ -12,6 +12,10 @@ pub struct Colour([u8; 3]);
 impl Colour {
     /// The least contrast of text on white, in hundredths (WCAG 2.2, 1.4.3).
     pub const LEAST_CONTRAST: u32 = 450;
+    /// The least contrast of a line that must be seen, in hundredths (WCAG 2.2, 1.4.11).
+    pub const LEAST_CONTRAST_OF_LINES: u32 = 300;
+    /// The colour of paper.
+    pub const WHITE: Self = Self([255; 3]);
 
     /// Reads a colour such as `#0b5563`; the sign may be left out. None if it is not one.
     #[must_use]
@@ -24,6 +28,12 @@ impl Colour {
         Some(Self([r, g, b]))
     }
 
+    /// A colour from red, green and blue.
+    #[must_use]
+    pub const fn new(rgb: [u8; 3]) -> Self {
+        Self(rgb)
+    }
+
     /// Red, green and blue.
     #[must_use]
     pub fn rgb(self) -> [u8; 3] {
@@ -33,19 +43,33 @@ impl Colour {
     /// The contrast with white in hundredths, from 100 to 2100, cut off (WCAG 2.2, contrast ratio).
     #[must_use]
     pub fn contrast_with_white(self) -> u32 {
+        self.contrast(Self::WHITE)
+    }
+
+    /// The contrast with another colour in hundredths, as with white.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> u32 {
+        let (one, other) = (self.luminance() + 0.05, other.luminance() + 0.05);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 21, in hundredths")]
-        let hundredths = (105.0 / (self.luminance() + 0.05)) as u32;
+        let hundredths = (100.0 * one.max(other) / one.min(other)) as u32;
         hundredths
     }
 
     /// The colour itself where it can be read on white, else the lightest one of its hue that can.
     #[must_use]
     pub fn readable(self) -> Self {
+        self.seen_on(Self::WHITE, Self::LEAST_CONTRAST)
+    }
+
+    /// The colour itself where it has this contrast with a light ground, in hundredths, else the lightest one of its hue
+    /// that has it.
+    #[must_use]
+    pub fn seen_on(self, ground: Self, least: u32) -> Self {
         let scaled =
             |percent: u32| Self(self.0.map(|it| u8::try_from(u32::from(it) * percent / 100).unwrap_or(it)));
         let mut shades = (0..=100).rev().map(scaled);
-        // Black can be read, so there is one.
-        shades.find(|it| it.contrast_with_white() >= Self::LEAST_CONTRAST).unwrap_or(Self([0; 3]))
+        // Black can be seen, so there is one.
+        shades.find(|it| it.contrast(ground) >= least).unwrap_or(Self([0; 3]))
     }
 
     fn luminance(self) -> f64 {

@@ -53,9 +53,10 @@ fn held(document: &Document) -> String {
 fn issued(document: &Document, options: &ReportOptions) -> String {
     let printed = day(options.printed_at.date_naive());
     let version = options.settings.version.as_ref().map(|it| format!("Version {it}, ")).unwrap_or_default();
+    let draft = if options.settings.draft { "Draft. " } else { "" };
     match document.workshop().confidentiality {
-        Some(confidentiality) => format!("{version}{printed}. {}", confidentiality.label()),
-        None => format!("{version}{printed}"),
+        Some(confidentiality) => format!("{draft}{version}{printed}. {}", confidentiality.label()),
+        None => format!("{draft}{version}{printed}"),
     }
 }
 

@@ -81,7 +81,7 @@ pub enum Sign {
 
 impl Table {
     /// A table of records with a head, columns as names and shares of the width.
-    pub(super) fn of_records(columns: &[(&'static str, f32)], rows: Vec<Row>) -> Self {
+    pub(crate) fn of_records(columns: &[(&'static str, f32)], rows: Vec<Row>) -> Self {
         let column =
             |(head, share): &(&'static str, f32)| Column { head: Cow::Borrowed(head), share: *share };
         Self::with_columns(columns.iter().map(column).collect(), rows)
@@ -101,7 +101,7 @@ impl Table {
 }
 
 impl Row {
-    pub(super) fn new(cells: impl Into<Vec<Cell>>) -> Self {
+    pub(crate) fn new(cells: impl Into<Vec<Cell>>) -> Self {
         Self { cells: cells.into() }
     }
 }

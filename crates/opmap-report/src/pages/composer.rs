@@ -1,17 +1,23 @@
 //! Setting content page by page.
 
-use opmap_drawing::{
-    Fonts, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole, Tone,
-};
+use std::sync::Arc;
 
-use super::grid::{BELOW_TITLE, Grid, Style, TITLE, TITLE_AGAIN};
-use crate::outline::Section;
+use opmap_drawing::{
+    Face, Fonts, ImageMark, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark,
+    TextRole, Tone,
+};
+use opmap_model::TitleFace;
+
+use super::draft;
+use super::grid::{BELOW_HEADING, BELOW_TITLE, Grid, HEADING, Style, TITLE, TITLE_AGAIN};
+use crate::outline::{Look, Section};
 use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
 
 /// Pages in the making. Content is set from top to bottom of the last one.
 pub(super) struct Composer<'a> {
     pub(super) fonts: &'a Fonts,
     paper: Paper,
+    pub(super) look: &'a Look,
     /// The areas of the page that is being set.
     pub(super) grid: Grid,
     pub(super) pages: Vec<Page>,
@@ -19,7 +25,18 @@ pub(super) struct Composer<'a> {
     pub(super) sections: Vec<Option<&'a Section>>,
     /// Where the next content goes, on the last page.
     pub(super) y: f32,
+    /// Headings with nothing below them so far.
+    headings: Option<LooseHeadings>,
     pub(super) mentions: Vec<Mention>,
+}
+
+/// Headings while they are the last marks of the page.
+struct LooseHeadings {
+    /// Where the first of them begins: its mark, and its place from the top of the page.
+    first: usize,
+    top: f32,
+    end: usize,
+    words: Vec<(String, u8)>,
 }
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
@@ -28,6 +45,13 @@ pub(super) struct Mention {
     pub(super) mark: usize,
     pub(super) anchor: String,
     pub(super) form: MentionForm,
+}
+
+/// The upper corner in which a logo stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Corner {
+    Left,
+    Right,
 }
 
 /// How a page is named.
@@ -47,17 +71,21 @@ pub(super) enum Place {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(fonts: &'a Fonts, paper: Paper) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, paper: Paper, look: &'a Look) -> Self {
         let (pages, sections, mentions) = (Vec::new(), Vec::new(), Vec::new());
         let grid = Grid::of(paper, false);
-        Self { fonts, paper, grid, pages, sections, y: grid.top, mentions }
+        Self { fonts, paper, look, grid, pages, sections, y: grid.top, headings: None, mentions }
     }
 
-    /// Begins a page without any content.
+    /// Begins a page without any content, but for the mark of a draft.
     pub(super) fn add_page(&mut self, section: Option<&'a Section>) {
-        let scene = Scene::new(self.grid.width, self.grid.height);
+        let mut scene = Scene::new(self.grid.width, self.grid.height);
+        if self.look.draft {
+            scene.marks.extend(draft::marks(self.grid.width, self.grid.height, self.fonts));
+        }
         self.pages.push(Page { scene, ..Page::default() });
         self.sections.push(section);
+        self.headings = None;
         self.y = self.grid.top;
     }
 
@@ -69,13 +97,56 @@ impl<'a> Composer<'a> {
         self.set_title(&section.title, TITLE, TextRole::Heading(section.level));
     }
 
-    /// Goes on with the same section on a new page.
+    /// Makes the last page larger; what is on it stays where it is.
+    pub(super) fn enlarge_page(&mut self, width: f32, height: f32) {
+        self.grid = Grid::sized(width, height);
+        let scene = &mut self.page().scene;
+        (scene.width, scene.height) = (width, height);
+    }
+
+    /// Goes on with the same section on a new page. Headings with nothing below them go along.
     pub(super) fn continue_section(&mut self) {
+        let headings = self.taken_headings();
         let section = self.sections.last().copied().flatten();
         self.add_page(section);
         if let Some(section) = section {
             self.set_title(&section.title, TITLE_AGAIN, TextRole::Artifact);
         }
+        if let Some((words, anchors)) = headings {
+            let y = self.y;
+            self.page().anchors.extend(anchors.into_iter().map(|it| Anchor { y, ..it }));
+            words.iter().for_each(|(words, level)| self.set_heading(words, *level));
+        }
+    }
+
+    /// Takes headings with nothing below them off the page, and the places that they mark; none where the page would be
+    /// empty without them.
+    fn taken_headings(&mut self) -> Option<(Vec<(String, u8)>, Vec<Anchor>)> {
+        let LooseHeadings { first, top, end, words } = self.headings.take()?;
+        let page = self.page();
+        let is_content =
+            |mark: &Mark| matches!(mark, Mark::Text(TextMark { role, .. }) if *role != TextRole::Artifact);
+        let stand_alone = !page.scene.marks[..first].iter().any(is_content);
+        if page.scene.marks.len() > end || stand_alone {
+            return None;
+        }
+        page.scene.marks.truncate(first);
+        Some((words, page.anchors.extract_if(.., |it| it.y >= top).collect()))
+    }
+
+    /// Sets a heading within a section. It stays with what follows.
+    pub(super) fn set_heading(&mut self, words: &str, level: u8) {
+        self.ensure(HEADING.leading + BELOW_HEADING);
+        let (first, top) = (self.next_mark(), self.y);
+        let above = self.headings.take().filter(|it| it.end == first);
+        let mut loose = above.unwrap_or(LooseHeadings { first, top, end: first, words: Vec::new() });
+        for line in self.wrap(HEADING, words, self.grid.content_width()) {
+            self.set_line(self.grid.left, HEADING, TextRole::Heading(level), &line);
+        }
+        loose.end = self.next_mark();
+        loose.words.push((words.to_owned(), level));
+        self.headings = Some(loose);
+        self.y += BELOW_HEADING;
     }
 
     /// How much room the title takes on a page that goes on with the current section.
@@ -143,7 +214,7 @@ impl<'a> Composer<'a> {
     /// Sets one line of text with the top of its line at `top`.
     pub(super) fn set_text(&mut self, x: f32, top: f32, style: Style, role: TextRole, text: &str) {
         let at = Point::new(x, top + self.baseline(style));
-        let Style { face, size, tone, .. } = style;
+        let (face, Style { size, tone, .. }) = (self.face(style), style);
         let mark = TextMark { at, text: text.to_owned(), face, size, tone, role };
         self.page().scene.marks.push(Mark::Text(mark));
     }
@@ -163,19 +234,28 @@ impl<'a> Composer<'a> {
         self.end_part(PartKind::Paragraph, start);
     }
 
+    /// The face of a style: titles have that of the brand.
+    fn face(&self, style: Style) -> Face {
+        match (style.face, self.look.titles) {
+            (Face::Serif, TitleFace::Sans) => Face::Display,
+            (face, _) => face,
+        }
+    }
+
     /// How far the baseline lies below the top of a line: the text stands in the middle of it.
     pub(super) fn baseline(&self, style: Style) -> f32 {
-        let ascent = self.fonts.ascent(style.face, style.size);
-        let descent = self.fonts.descent(style.face, style.size);
+        let face = self.face(style);
+        let ascent = self.fonts.ascent(face, style.size);
+        let descent = self.fonts.descent(face, style.size);
         (style.leading - ascent - descent) / 2.0 + ascent
     }
 
     pub(super) fn wrap(&self, style: Style, text: &str, width: f32) -> Vec<String> {
-        self.fonts.wrap(style.face, style.size, text, width)
+        self.fonts.wrap(self.face(style), style.size, text, width)
     }
 
     pub(super) fn width(&self, style: Style, text: &str) -> f32 {
-        self.fonts.width(style.face, style.size, text)
+        self.fonts.width(self.face(style), style.size, text)
     }
 
     /// `text`, cut and with an ellipsis at its end when it is wider than `width`.
@@ -194,6 +274,22 @@ impl<'a> Composer<'a> {
         let segments = vec![Segment::Move(Point::new(left, y)), Segment::Line(Point::new(right, y))];
         let mark = PathMark { segments, fill: None, stroke: Some(Stroke::solid(tone, width)) };
         self.page().scene.marks.push(Mark::Path(mark));
+    }
+
+    /// Draws the logo in a corner of `room`, as large as it fits, and says how wide it is; nothing without a logo.
+    pub(super) fn set_logo(&mut self, room: Rect, corner: Corner) -> f32 {
+        let Some(png) = self.look.logo.as_ref() else { return 0.0 };
+        #[expect(clippy::cast_precision_loss, reason = "a side has some thousand pixels")]
+        let (width, height) = (png.size().0 as f32, png.size().1 as f32);
+        let scale = (room.width / width).min(room.height / height);
+        let x = match corner {
+            Corner::Left => room.x,
+            Corner::Right => room.right() - width * scale,
+        };
+        let rect = Rect::new(x, room.y, width * scale, height * scale);
+        let png = Arc::clone(png);
+        self.page().scene.marks.push(Mark::Image(ImageMark { rect, png }));
+        rect.width
     }
 
     /// Fills a rectangle.

@@ -5,7 +5,7 @@ use opmap_drawing::{
 };
 use opmap_model::{Document, LaneKind};
 
-use super::composer::Composer;
+use super::composer::{Composer, Corner};
 use super::grid::{Style, mm};
 use crate::PartKind;
 use crate::outline::Cover;
@@ -16,6 +16,10 @@ const WHITE: f32 = 0.431;
 const WORDS_GAP: f32 = mm(10.0);
 /// Where the words stand, from the top of the page.
 const CLIENT_TOP: f32 = mm(24.0);
+/// Where the logo stands, from the top of the page, and how high it is at most.
+const LOGO: (f32, f32) = (mm(14.0), mm(14.0));
+/// Room between the logo and the client.
+const BELOW_LOGO: f32 = mm(7.0);
 const TITLE_TOP: f32 = mm(63.0);
 /// Where the picture begins, from the left edge of its ground and from the top of the page.
 const ART_AT: (f32, f32) = (mm(14.0), mm(23.0));
@@ -34,8 +38,11 @@ pub(super) fn set(composer: &mut Composer<'_>, cover: &Cover, document: &Documen
     set_picture(composer, cover, document);
     let (left, width) = (composer.grid.left, composer.grid.width * WHITE - composer.grid.left - WORDS_GAP);
 
+    composer.y = CLIENT_TOP;
+    if composer.set_logo(Rect::new(left, LOGO.0, width, LOGO.1), Corner::Left) > 0.0 {
+        composer.y = LOGO.0 + LOGO.1 + BELOW_LOGO;
+    }
     if let Some(client) = &cover.client {
-        composer.y = CLIENT_TOP;
         composer.set_paragraph(left, width, CLIENT, client);
     }
     let lines: Vec<String> = cover.lines.iter().flat_map(|line| composer.wrap(LINES, line, width)).collect();
@@ -87,27 +94,49 @@ fn set_picture(composer: &mut Composer<'_>, cover: &Cover, document: &Document) 
     let grid = composer.grid;
     let start = composer.next_mark();
     let ground = Rect::new(grid.width * WHITE, 0.0, grid.width * (1.0 - WHITE), grid.height);
-    composer.fill(ground, Tone::Cover);
+    let ink = Ink::of(composer.look.white_cover);
+    if !composer.look.white_cover {
+        composer.fill(ground, Tone::Cover);
+    }
     let Some(map) = cover.art else { return };
     let layout = map_layout(document, map, composer.fonts);
     let window =
         Rect::new(0.0, 0.0, (ground.width - ART_AT.0) / ART_SCALE, (ground.height - ART_AT.1) / ART_SCALE);
     let at = Point::new(ground.x + ART_AT.0, ART_AT.1);
-    let art = line_art(&layout, window);
+    let art = line_art(&layout, window, ink);
     composer.page().scene.marks.extend(art.iter().map(|mark| mark.transformed(at, ART_SCALE)));
     composer
         .end_part(PartKind::Figure("The beginning of the first journey map as line art.".to_owned()), start);
 }
 
+/// The tones of the picture.
+#[derive(Clone, Copy)]
+struct Ink {
+    ground: Tone,
+    line: Tone,
+    faint: Tone,
+}
+
+impl Ink {
+    /// On the colour of the cover, or on white.
+    fn of(white_cover: bool) -> Self {
+        if white_cover {
+            Self { ground: Tone::Surface, line: Tone::Cover, faint: Tone::CoverLine }
+        } else {
+            Self { ground: Tone::Cover, line: Tone::OnAccent, faint: Tone::CoverLine }
+        }
+    }
+}
+
 /// The connectors and steps of the map that can be seen in `window`, without words. Handoffs without an owner
 /// are drawn heavier.
-fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
+fn line_art(layout: &MapLayout, window: Rect, ink: Ink) -> Vec<Mark> {
     let (heavy, light): (Vec<_>, Vec<_>) =
         layout.routes_in(window).partition(|route| route.badge.is_some_and(|badge| badge.owner_missing));
     let routes = light
         .into_iter()
-        .map(|route| (route, Stroke::solid(Tone::CoverLine, 1.5)))
-        .chain(heavy.into_iter().map(|route| (route, Stroke::solid(Tone::OnAccent, 4.0))));
+        .map(|route| (route, Stroke::solid(ink.faint, 1.5)))
+        .chain(heavy.into_iter().map(|route| (route, Stroke::solid(ink.line, 4.0))));
     let mut art: Vec<Mark> = routes
         .map(|(route, stroke)| {
             let mut points = route.points.iter().map(|point| kept_near(*point, window));
@@ -124,8 +153,8 @@ fn line_art(layout: &MapLayout, window: Rect) -> Vec<Mark> {
         Mark::Rect(RectMark {
             rect: step.rect,
             radius: if step.lane_kind == LaneKind::Customer { 14.0 } else { 6.0 },
-            fill: Some(Tone::Cover),
-            stroke: Some(Stroke::solid(Tone::OnAccent, 2.0)),
+            fill: Some(ink.ground),
+            stroke: Some(Stroke::solid(ink.line, 2.0)),
         })
     }));
     art

@@ -1,11 +1,14 @@
 //! What is only known when all pages are there: running heads, footers, page numbers.
 
-use opmap_drawing::{Mark, TextRole, Tone};
+use opmap_drawing::{Mark, Rect, TextRole, Tone};
 
-use super::composer::{Composer, Mention, Place};
+use super::composer::{Composer, Corner, Mention, Place};
 use super::grid::{Grid, SMALL, Style, mm};
 use crate::Page;
 use crate::outline::{Frame, Outline, Section};
+
+/// The room for the logo in the running head: its width and height.
+const LOGO: (f32, f32) = (mm(30.0), mm(6.0));
 
 /// Finishes the pages: page numbers where they are mentioned, and what every page but the cover repeats.
 pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Page> {
@@ -64,11 +67,15 @@ fn fill_mentions(composer: &mut Composer<'_>) {
 fn set_head(composer: &mut Composer<'_>, name: &str, client: Option<&str>) {
     let grid = composer.grid;
     let half = grid.columns(6);
+    let (width, height) = LOGO;
+    let room = Rect::new(grid.right - width, grid.head + SMALL.leading - height, width, height);
+    let logo = composer.set_logo(room, Corner::Right);
+    let right = if logo > 0.0 { grid.right - logo - mm(3.0) } else { grid.right };
     let name = composer.shortened(SMALL, name, half);
     composer.set_text(grid.left, grid.head, SMALL, TextRole::Artifact, &name);
     if let Some(client) = client {
-        let client = composer.shortened(SMALL, client, half);
-        let x = grid.right - composer.width(SMALL, &client);
+        let client = composer.shortened(SMALL, client, half - (grid.right - right));
+        let x = right - composer.width(SMALL, &client);
         composer.set_text(x, grid.head, SMALL, TextRole::Artifact, &client);
     }
 }
@@ -85,6 +92,13 @@ fn set_foot(composer: &mut Composer<'_>, frame: &Frame, number: usize, count: us
         x += composer.width(PLAIN, words) + mm(5.0);
     }
     let words = format!("Page {number} of {count}");
+    let room = grid.right - x - composer.width(PLAIN, &words);
+    let words = match &frame.footer {
+        Some(footer) if room > mm(20.0) => {
+            format!("{}   {words}", composer.shortened(PLAIN, footer, room - mm(8.0)))
+        }
+        _ => words,
+    };
     let x = grid.right - composer.width(PLAIN, &words);
     composer.set_text(x, grid.foot, PLAIN, TextRole::Artifact, &words);
 }

@@ -53,6 +53,8 @@ pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
 
 /// Distance from the title to the content.
 pub(super) const BELOW_TITLE: f32 = mm(5.0);
+/// Distance from a heading to what follows.
+pub(super) const BELOW_HEADING: f32 = mm(2.0);
 /// Room around the content of a cell, on each side.
 pub(super) const CELL_PADDING: f32 = mm(1.5);
 

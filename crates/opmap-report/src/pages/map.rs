@@ -10,14 +10,14 @@ use opmap_drawing::{
     MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, StageTimes,
     TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene, stage_times,
 };
-use opmap_model::{Document, JourneyId, Keyword, MapKey, MapView, RecordKey, State, Title};
+use opmap_model::{Document, JourneyId, Keyword, MapKey, MapView, RecordKey, State, Title, WideMaps};
 
 use super::composer::{Composer, MentionForm, Place};
 use super::grid::{BODY_STRONG, SMALL, SMALL_STRONG, Style, mm};
 use crate::outline::step_anchor;
 use crate::{Anchor, Bookmark, PartKind};
 use legend::Legend;
-use tiles::{Room, Tiling};
+use tiles::{Poster, Room, Tiling};
 
 /// Room between the words above a part of a map and the part.
 const ABOVE_PART: f32 = mm(3.2);
@@ -62,7 +62,13 @@ fn set_noted(composer: &mut Composer<'_>, document: &Document, map: MapKey, note
     let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART - legend.height() };
     let tiling = Tiling::of(&layout, whole, part);
     let times = stage_times(document, &layout, composer.fonts);
-    let picture = Picture { document, layout, times, view, tiling, legend, noted };
+    let mut picture = Picture { document, layout, times, view, tiling, legend, noted };
+    if picture.tiling.count() > 1
+        && composer.look.wide_maps == WideMaps::Poster
+        && picture.set_poster(composer)
+    {
+        return;
+    }
     if picture.tiling.count() == 1 {
         picture.set_window(composer, &MapWindow::WHOLE, picture.tiling.scale);
         picture.legend.set(composer);
@@ -118,6 +124,23 @@ impl Picture<'_> {
             composer.page().anchors.push(Anchor { name: step_anchor(step.id), y });
         }
         composer.y += scene.height * scale;
+    }
+
+    /// Sets the whole map on one page that is as large as it needs to be; false where that is larger than the largest
+    /// paper.
+    fn set_poster(&mut self, composer: &mut Composer<'_>) -> bool {
+        let grid = composer.grid;
+        // What stands around the map is as large on any page; the title needs no more lines where there is more room.
+        let around = Room {
+            width: grid.width - grid.content_width(),
+            height: composer.y + self.legend.height() + grid.height - grid.bottom,
+        };
+        let Some(poster) = Poster::of(&self.layout, around, (grid.width, grid.height)) else { return false };
+        composer.enlarge_page(poster.width, poster.height);
+        self.tiling = Tiling::whole(&self.layout, poster.scale);
+        self.set_window(composer, &MapWindow::WHOLE, poster.scale);
+        self.legend.set(composer);
+        true
     }
 
     fn set_key(&self, composer: &mut Composer<'_>) {

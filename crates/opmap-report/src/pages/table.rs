@@ -15,13 +15,18 @@ const BELOW: f32 = mm(5.0);
 /// A row that is taller than a page begins where there is room for so many lines of it.
 const LEAST_LINES: f32 = 4.0;
 
+/// A table that takes at most this part of a page is not broken over two.
+const SHORT: f32 = 0.3;
+
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
     let mut setter = Setter { columns: columns(composer, table), table, rows: Vec::new() };
     let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.measured(composer, row)).collect();
     let head = setter.head_height(composer);
     let first = rows.first().map_or(0.0, |row| setter.least_height(composer, head, row));
-    composer.ensure(head + first);
+    let whole = rows.iter().map(SetRow::height).sum::<f32>();
+    let is_short = head + whole <= SHORT * (composer.grid.bottom - composer.grid.top);
+    composer.ensure(head + if is_short { whole } else { first });
     setter.set_head(composer);
     for row in rows {
         setter.set_row(composer, head, row);

@@ -1,8 +1,12 @@
 //! Pages as data: what is on them, and the laws that every page keeps.
 
 mod content;
+#[cfg(feature = "png")]
+mod greyscale;
 mod hostile;
+mod kept_together;
 mod law;
+mod look;
 #[cfg(feature = "pdf")]
 mod printed;
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use opmap_drawing::{Colours, Face, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{Colours, Face, ImageMark, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
 
 use super::faces::UsedFaces;
+use super::images::Images;
 use super::operators::Operators;
 use super::shapes::{self, place};
 use super::structure::{Kid, Slot, Tree};
@@ -29,12 +30,14 @@ impl PageContent {
         page: &Page,
         slots: &[Slot],
         tree: &mut Tree,
-        (colours, faces): (&Colours, &mut UsedFaces<'_>),
+        (colours, faces, images): (&Colours, &mut UsedFaces<'_>, &mut Images),
     ) -> Self {
         let mut writer = Writer {
             height: page.scene.height,
+            number,
             colours,
             faces,
+            images,
             to: Operators::default(),
             pen: Pen::default(),
             missing: BTreeSet::new(),
@@ -63,6 +66,7 @@ impl PageContent {
             match mark {
                 Mark::Rect(mark) => writer.rect(mark),
                 Mark::Path(mark) => writer.path(mark),
+                Mark::Image(mark) => writer.image(mark),
                 Mark::Text(mark) => {
                     let rest = page.scene.marks[index + 1..].iter().zip(&slots[index + 1..]);
                     let next = rest.into_iter().find(|(mark, _)| matches!(mark, Mark::Text(_)));
@@ -79,7 +83,9 @@ impl PageContent {
 
 /// Draws on one page.
 struct Writer<'w, 'f> {
+    number: usize,
     height: f32,
+    images: &'w mut Images,
     colours: &'w Colours,
     faces: &'w mut UsedFaces<'f>,
     to: Operators,
@@ -125,6 +131,16 @@ impl Writer<'_, '_> {
             (None, Some(_)) => "S",
             (None, None) => "n",
         });
+    }
+
+    /// Draws a picture; one that cannot be read is left out.
+    fn image(&mut self, mark: &ImageMark) {
+        let Some(name) = self.images.name(self.number, &mark.png) else { return };
+        let rect = mark.rect;
+        self.to.word("q");
+        self.to.put([rect.width, 0.0, 0.0, rect.height, rect.x, self.height - rect.bottom()], "cm");
+        self.to.word(&format!("/{name} Do"));
+        self.to.word("Q");
     }
 
     fn set(&mut self, fill: Option<Tone>, stroke: Option<Stroke>) {

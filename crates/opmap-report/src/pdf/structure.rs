@@ -269,6 +269,7 @@ impl Reader<'_> {
         for mark in &self.page.scene.marks[marks] {
             match mark {
                 Mark::Rect(mark) => area(mark.rect),
+                Mark::Image(mark) => area(mark.rect),
                 Mark::Text(text) => {
                     let ascent = self.fonts.ascent(text.face, text.size);
                     let height = ascent + self.fonts.descent(text.face, text.size);

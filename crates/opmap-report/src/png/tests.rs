@@ -4,6 +4,7 @@ use opmap_drawing::{
     Colours, Face, Fonts, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole,
     Tone,
 };
+use opmap_model::{Brand, Colour};
 
 use super::{PngError, drawn, page_png};
 use crate::Page;
@@ -35,7 +36,8 @@ fn shapes_lie_where_they_should_in_the_colours_of_the_brand() {
     let dashed = Some(Stroke::dashed(Tone::Error, 4.0, 10.0, 10.0));
     let page =
         page(vec![Mark::Rect(fill), Mark::Path(PathMark { segments: line, fill: None, stroke: dashed })]);
-    let brand = Colours::branded(Some([0x7a, 0x1f, 0x5c]), None);
+    let brand =
+        Colours::branded(&Brand { accent: Some(Colour::new([0x7a, 0x1f, 0x5c])), ..Brand::default() });
     assert_eq!(at(&page, &brand, (20, 20)), [0x7a, 0x1f, 0x5c]);
     assert_eq!(at(&page, &Colours::default(), (20, 20)), Tone::Accent.rgb());
     assert_eq!(at(&page, &brand, (10, 10)), [255; 3], "outside its round corner");

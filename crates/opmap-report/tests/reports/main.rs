@@ -97,7 +97,7 @@ fn what_no_font_has_is_a_box_with_a_warning_and_the_rest_is_not() {
         .iter()
         .filter_map(|warning| match warning {
             PdfWarning::MissingCharacter { character, .. } => Some(*character),
-            PdfWarning::LostLink { .. } => None,
+            PdfWarning::LostLink { .. } | PdfWarning::UnreadableImage => None,
         })
         .collect();
     for character in "字😀ש\u{645}हﷺ".chars() {

@@ -29,14 +29,16 @@ struct Line {
 }
 
 impl Style {
-    fn of(mark: &Mark) -> Self {
+    /// None for a picture of pixels, which no map has.
+    fn of(mark: &Mark) -> Option<Self> {
         match mark {
             Mark::Rect(RectMark { fill, stroke, .. }) | Mark::Path(PathMark { fill, stroke, .. }) => {
-                Self::Shape { fill: *fill, line: stroke.map(Line::of) }
+                Some(Self::Shape { fill: *fill, line: stroke.map(Line::of) })
             }
             Mark::Text(TextMark { face, size, tone, .. }) => {
-                Self::Text { face: *face, size: size.to_bits(), tone: *tone }
+                Some(Self::Text { face: *face, size: size.to_bits(), tone: *tone })
             }
+            Mark::Image(_) => None,
         }
     }
 }
@@ -55,7 +57,9 @@ impl Brush<'_> {
         let mut alike: BTreeMap<(usize, Style), Vec<Mark>> = BTreeMap::new();
         for piece in pieces {
             for (place, mark) in piece.into_iter().enumerate() {
-                alike.entry((place, Style::of(&mark))).or_default().push(mark);
+                if let Some(style) = Style::of(&mark) {
+                    alike.entry((place, style)).or_default().push(mark);
+                }
             }
         }
         for ((_, style), marks) in &alike {
@@ -79,7 +83,7 @@ impl Brush<'_> {
             match mark {
                 Mark::Rect(mark) => self.rect(mark),
                 Mark::Path(mark) => self.path(&mark.segments),
-                Mark::Text(_) => {}
+                Mark::Text(_) | Mark::Image(_) => {}
             }
         }
         if let Some(tone) = fill {

@@ -8,6 +8,8 @@ use opmap_drawing::{LANE_HEAD_WIDTH, MapLayout, MapWindow, STEP_TITLE};
 const TITLE_SIZE: f32 = 8.25;
 /// Below this size of step titles a map is cut into tiles rather than made smaller.
 const LEAST_TITLE_SIZE: f32 = 6.0;
+/// The largest paper, A0, in landscape.
+const LARGEST: (f32, f32) = (3370.39, 2383.94);
 /// How many sizes are tried for tiles.
 const TRIES: u8 = 10;
 
@@ -38,11 +40,7 @@ impl Tiling {
     pub(super) fn of(layout: &MapLayout, whole: Room, part: Room) -> Self {
         let largest = TITLE_SIZE / STEP_TITLE.0;
         let least = LEAST_TITLE_SIZE / STEP_TITLE.0;
-        let one = Self {
-            scale: whole.scale_for(layout.width, layout.height, layout.head_height),
-            stages: vec![Range { start: 0, end: layout.stages.len() }],
-            lanes: vec![Range { start: 0, end: layout.lanes.len() }],
-        };
+        let one = Self::whole(layout, whole.scale_for(layout.width, layout.height, layout.head_height));
         if one.scale >= least {
             return Self { scale: one.scale.min(largest), ..one };
         }
@@ -62,6 +60,12 @@ impl Tiling {
             let scale = part.scale_for(widest, highest, layout.head_height);
             Self { scale: scale.clamp(tiling.scale, largest.max(tiling.scale)), ..tiling }
         })
+    }
+
+    /// The whole map in one part.
+    pub(super) fn whole(layout: &MapLayout, scale: f32) -> Self {
+        let all = |count| vec![Range { start: 0, end: count }];
+        Self { scale, stages: all(layout.stages.len()), lanes: all(layout.lanes.len()) }
     }
 
     /// The fewest parts that have room at this scale; none if a stage or lane is too large.
@@ -89,6 +93,31 @@ impl Tiling {
     pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
         let columns = self.stages.len();
         (0..self.lanes.len()).flat_map(move |row| (0..columns).map(move |column| (row, column)))
+    }
+}
+
+/// A page for a whole map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Poster {
+    /// Points for each map unit.
+    pub(super) scale: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Poster {
+    /// The page for the map with so much room `around` it, at least as large as the usual one; none where titles would not
+    /// be legible on the largest paper.
+    pub(super) fn of(layout: &MapLayout, around: Room, usual: (f32, f32)) -> Option<Self> {
+        let room = Room { width: LARGEST.0 - around.width, height: LARGEST.1 - around.height };
+        let scale = room.scale_for(layout.width, layout.height, layout.head_height);
+        let scale = scale.min(TITLE_SIZE / STEP_TITLE.0);
+        (scale >= LEAST_TITLE_SIZE / STEP_TITLE.0).then(|| Self {
+            scale,
+            // Whole points, since what fits exactly may not fit after rounding.
+            width: ((LANE_HEAD_WIDTH + layout.width) * scale + around.width).ceil().max(usual.0),
+            height: ((layout.head_height + layout.height) * scale + around.height).ceil().max(usual.1),
+        })
     }
 }
 

@@ -1,4 +1,5 @@
-//! What holds for every page of every report: no text is cut or covered, no page is blank, no link is dead.
+//! What holds for every page of every report: no text is cut or covered, no page is blank, no heading stands alone, no
+//! link is dead.
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,12 @@ pub(super) fn violations(pages: &[Page]) -> Vec<String> {
         covered(page, &mut say);
         if number > 1 && !texts(page).any(|text| text.role != TextRole::Artifact) {
             say("is blank".to_owned());
+        }
+        if let Some(heading) = texts(page).filter(|it| it.role != TextRole::Artifact).last()
+            && matches!(heading.role, TextRole::Heading(2..))
+            && heading.face == Face::SemiBold
+        {
+            say(format!("nothing stands below the heading {:?}", heading.text));
         }
         disorder(&page.parts, 0..page.scene.marks.len(), &mut say);
     }
@@ -37,13 +44,13 @@ pub(super) fn violations(pages: &[Page]) -> Vec<String> {
     found
 }
 
-/// Where the letters of a run of text are. The serif face keeps much room for accents above its capitals, more
+/// Where the letters of a run of text are. The faces of titles keep much room for accents above its capitals, more
 /// than its lines are apart.
 fn ink(text: &TextMark) -> Rect {
     let fonts = Fonts::shipped();
     let width = fonts.width(text.face, text.size, &text.text);
     let (above, below) = match text.face {
-        Face::Serif => (fonts.cap_height(text.face, text.size), text.size * 0.25),
+        Face::Serif | Face::Display => (fonts.cap_height(text.face, text.size), text.size * 0.25),
         _ => (fonts.ascent(text.face, text.size), fonts.descent(text.face, text.size)),
     };
     Rect::new(text.at.x, text.at.y - above, width, above + below)
