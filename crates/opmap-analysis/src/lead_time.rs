@@ -64,6 +64,12 @@ impl LeadTime {
         u32::try_from(share).ok()
     }
 
+    /// Whether at least half of the steps on the critical way have a time: with fewer it says little of the whole.
+    #[must_use]
+    pub fn is_mostly_timed(&self) -> bool {
+        2 * self.timed >= self.critical.len()
+    }
+
     /// The stage in which most time is spent; of equals one of them, always the same. None where no step has a time.
     #[must_use]
     pub fn slowest_stage(&self) -> Option<StageId> {

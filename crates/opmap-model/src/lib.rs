@@ -11,6 +11,7 @@ mod about;
 mod acceptance;
 mod activity;
 mod anatomy;
+mod anonymous;
 mod assessment;
 mod card;
 mod change;

@@ -1,6 +1,7 @@
 //! The laws that every edit keeps, on random edits, and what each edit does and refuses.
 
 mod acceptances;
+mod anonymous;
 mod copies;
 mod decisions;
 mod does;

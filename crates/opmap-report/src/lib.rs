@@ -24,8 +24,8 @@ use opmap_model::{Document, RoleId};
 pub use opmap_model::Paper;
 pub use options::ReportOptions;
 pub use outline::{
-    Block, Cell, Column, Cover, Figure, Frame, Look, Outline, Row, Section, Sign, Table, TableKind, outline,
-    role_card as role_card_outline,
+    Block, Cell, Column, Cover, Figure, Frame, Look, Outline, Point, Points, Reference, Row, Section, Sign,
+    Summary, Table, TableKind, outline, role_card as role_card_outline,
 };
 pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, PartKind};
 pub use pages::pages;

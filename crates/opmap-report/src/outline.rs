@@ -4,6 +4,7 @@ mod anchor;
 mod audit;
 mod cards;
 mod charter;
+mod checks;
 mod cover;
 mod decisions;
 mod details;
@@ -11,16 +12,18 @@ mod differences;
 mod evidence;
 mod findings;
 mod frame;
-mod glance;
+mod glossary;
 mod handoffs;
 mod journey;
 mod lanes;
 mod lead_time;
 mod logs;
 mod map;
+mod method;
 mod raci;
 mod recommendations;
 mod recovery;
+mod references;
 mod registers;
 mod responsibility;
 mod roadmap;
@@ -28,9 +31,12 @@ mod role_card;
 mod roles;
 mod sentiment;
 mod shifts;
+mod sources;
 mod steps;
+mod summary;
 mod switches;
 mod table;
+mod tables;
 mod trace;
 mod wording;
 
@@ -45,7 +51,10 @@ use crate::{Paper, ReportOptions};
 pub use cover::Cover;
 pub use frame::{Frame, Look};
 pub use role_card::role_card;
-pub use table::{Cell, Column, Row, Sign, Table, TableKind};
+pub use summary::{Point, Points, Summary};
+pub use table::{Cell, Column, Reference, Row, Sign, Table, TableKind};
+
+pub(crate) use summary::drop_least;
 
 pub(crate) use anchor::step_anchor;
 
@@ -81,6 +90,14 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// Whether it may begin below the section before it, where there is room: it holds only text and tables.
+    #[must_use]
+    pub fn flows(&self) -> bool {
+        !self.blocks.iter().any(Block::is_picture)
+    }
+}
+
 /// A part of a section.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -88,6 +105,10 @@ pub enum Block {
     Heading(String),
     /// A remark in small type.
     Note(String),
+    /// The name of a place to which links lead; unique in the report. What follows stands there.
+    Place(String),
+    /// What matters, on the rest of the page: it never goes on to another.
+    Summary(Box<Summary>),
     /// Large numbers side by side, at most four.
     Figures(Vec<Figure>),
     /// A table.
@@ -129,6 +150,24 @@ pub enum Block {
     ShiftGroups,
 }
 
+impl Block {
+    /// Whether it shows more than text and tables.
+    fn is_picture(&self) -> bool {
+        match self {
+            Self::Heading(_) | Self::Note(_) | Self::Place(_) | Self::Figures(_) | Self::Table(_) => false,
+            Self::Summary(_)
+            | Self::Map(_)
+            | Self::Differences { .. }
+            | Self::Sentiment(_)
+            | Self::Board { .. }
+            | Self::Roadmap(_)
+            | Self::Shifts { .. }
+            | Self::ShiftGaps
+            | Self::ShiftGroups => true,
+        }
+    }
+}
+
 /// A large number with what it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
@@ -143,29 +182,47 @@ pub struct Figure {
 /// What was not discussed is left out, or named where a reader expects it; nothing that is not set is counted.
 #[must_use]
 pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions) -> Outline {
-    let mut sections = vec![charter::section(document), glance::section(document, analysis)];
-    sections.extend(shifts::sections(document));
-    for (id, journey) in document.journeys_in_order() {
-        sections.extend(journey::sections(document, analysis, id, journey));
-    }
-    sections.extend(raci::of_activities(document, analysis));
-    sections.extend(decisions::section(document, analysis));
-    sections.extend(recovery::section(document, analysis));
-    sections.push(findings::section(document, analysis));
-    sections.extend(recommendations::sections(document));
-    sections.extend(roadmap::sections(document));
-    sections.extend(trace::section(document, analysis));
-    sections.extend(logs::sections(document));
-    sections.push(roles::section(document));
-    sections.push(lanes::section(document));
-    sections.extend(registers::sections(document));
-    sections.push(evidence::section(document));
-    sections.extend(shifts::levels(document));
-    sections.extend(shifts::questions(document));
+    let frame = frame::frame(document, options);
+    let journeys = document.journeys_in_order();
+    let chapters = [
+        vec![summary::section(document, analysis, &frame)],
+        shifts::sections(document),
+        journeys.iter().flat_map(|(id, it)| journey::sections(document, analysis, *id, it)).collect(),
+        chapter(raci::sections(document, analysis)),
+        chapter(
+            decisions::section(document, analysis).into_iter().chain(recovery::section(document, analysis)),
+        ),
+        vec![findings::section(document, analysis)],
+        recommendations::sections(document),
+        roadmap::sections(document),
+        trace::section(document, analysis).into_iter().collect(),
+        logs::rhythm(document).into_iter().collect(),
+        chapter(logs::sections(document)),
+        role_card::sections(document),
+        chapter(std::iter::once(charter::section(document)).chain(method::sections(document, analysis))),
+        vec![checks::section(document, analysis)],
+        tables::sections(document, analysis),
+        chapter(
+            [roles::section(document), lanes::section(document)]
+                .into_iter()
+                .chain(registers::sections(document)),
+        ),
+        chapter(std::iter::once(evidence::section(document)).chain(sources::section(document))),
+        shifts::levels(document).into_iter().collect(),
+        shifts::questions(document).into_iter().collect(),
+    ];
+    let mut sections = chapters.concat();
+    sections.extend(glossary::section(&sections));
     Outline {
         paper: options.settings.paper,
         cover: Some(cover::cover(document, analysis, options)),
-        frame: frame::frame(document, options),
+        frame,
         sections,
     }
+}
+
+/// Sections as one chapter: the first of them leads it, and the others belong to it.
+fn chapter(sections: impl IntoIterator<Item = Section>) -> Vec<Section> {
+    let level = |at: usize| if at == 0 { 1 } else { 2 };
+    sections.into_iter().enumerate().map(|(at, it)| Section { level: level(at), ..it }).collect()
 }

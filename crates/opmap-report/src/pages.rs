@@ -2,6 +2,7 @@
 
 mod beside;
 mod board;
+mod codes;
 mod composer;
 mod contents;
 mod cover;
@@ -14,6 +15,7 @@ mod roadmap;
 mod sentiment;
 mod shifts;
 mod sign;
+mod summary;
 mod table;
 
 #[cfg(test)]
@@ -22,10 +24,10 @@ mod tests;
 use opmap_drawing::Fonts;
 use opmap_model::Document;
 
-use crate::Page;
 use crate::outline::{Block, Outline};
+use crate::{Anchor, Page};
 use composer::Composer;
-use grid::{SMALL, mm};
+use grid::{BELOW_HEADING, HEADING, SMALL, mm};
 
 /// Distance from a remark to what follows.
 const BELOW_NOTE: f32 = mm(1.5);
@@ -51,6 +53,8 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                     composer.set_paragraph(left, width, SMALL, words);
                     composer.y += BELOW_NOTE;
                 }
+                Block::Place(anchor) => set_place(&mut composer, anchor),
+                Block::Summary(summary) => summary::set(&mut composer, summary),
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),
                 Block::Map(map) => map::set(&mut composer, document, *map),
@@ -67,4 +71,11 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
         }
     }
     frame::finished(composer, outline)
+}
+
+/// A place is on the page on which a heading that follows stands.
+fn set_place(composer: &mut Composer<'_>, anchor: &str) {
+    composer.ensure(HEADING.leading + BELOW_HEADING);
+    let y = composer.y;
+    composer.page().anchors.push(Anchor { name: anchor.to_owned(), y });
 }

@@ -137,7 +137,7 @@ fn path(segments: &[Segment], at: Point) -> Option<Path> {
             Segment::Move(to) => path.move_to(to.x + at.x, to.y + at.y),
             Segment::Line(to) => path.line_to(to.x + at.x, to.y + at.y),
             Segment::Curve(a, b, to) => {
-                path.cubic_to(a.x + at.x, a.y + at.y, b.x + at.x, b.y + at.y, to.x + at.x, to.y + at.y)
+                path.cubic_to(a.x + at.x, a.y + at.y, b.x + at.x, b.y + at.y, to.x + at.x, to.y + at.y);
             }
             Segment::Close => path.close(),
         }

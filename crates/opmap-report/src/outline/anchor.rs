@@ -1,10 +1,14 @@
 //! Names of the places in the report that links lead to.
 
 use opmap_analysis::Analysis;
-use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, RecordKey, StepId};
+use opmap_model::{
+    ChoiceId, Document, EvidenceId, JourneyId, KeptFindingId, Keyword, MapKey, RecommendationId, RecordId,
+    RecordKey, RoleId, StepId,
+};
 
+pub(super) const SUMMARY: &str = "summary";
 pub(super) const CHARTER: &str = "charter";
-pub(super) const GLANCE: &str = "at-a-glance";
+pub(super) const CHECKS: &str = "checks";
 pub(super) const ACTIVITIES: &str = "activities";
 pub(super) const DECISIONS: &str = "decisions";
 pub(super) const RECOVERY: &str = "recovery";
@@ -19,6 +23,12 @@ pub(super) const SHIFTS: &str = "shifts";
 pub(super) const EVIDENCE: &str = "evidence";
 pub(super) const FINDINGS: &str = "findings";
 pub(super) const ROLES: &str = "roles";
+pub(super) const ROLE_CARDS: &str = "role-cards";
+pub(super) const PARTICIPANTS: &str = "participants";
+pub(super) const METHOD: &str = "method";
+pub(super) const SOURCES: &str = "sources";
+pub(super) const GLOSSARY: &str = "glossary";
+pub(super) const TABLES: &str = "tables";
 pub(super) const LANES: &str = "lanes";
 pub(super) const CHANNELS: &str = "channels";
 pub(super) const SYSTEMS: &str = "systems";
@@ -42,6 +52,27 @@ pub(crate) fn step_anchor(id: StepId) -> String {
     format!("step {}", id.uuid())
 }
 
+pub(super) fn evidence(id: EvidenceId) -> String {
+    format!("evidence {}", id.uuid())
+}
+
+pub(super) fn finding(id: KeptFindingId) -> String {
+    format!("finding {}", id.uuid())
+}
+
+/// The card of a recommendation.
+pub(super) fn recommendation(id: RecommendationId) -> String {
+    format!("recommendation {}", id.uuid())
+}
+
+pub(super) fn role_card(id: RoleId) -> String {
+    format!("role-card {}", id.uuid())
+}
+
+pub(super) fn choice(id: ChoiceId) -> String {
+    format!("choice {}", id.uuid())
+}
+
 /// Where a record can be seen best: on a map, or in a table when its map has no page.
 pub(super) fn of_record(document: &Document, analysis: &Analysis, record: RecordId) -> Option<String> {
     let shown = |key: MapKey| match analysis.flow(key) {
@@ -59,18 +90,19 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Step(id) => document.get(id).map(|_| step_anchor(id)),
         RecordId::Connector(id) => document.get(id).map(|it| step_anchor(it.from)),
         RecordId::Card(id) => document.get(id).map(|it| step_anchor(it.step)),
-        RecordId::Recommendation(_) => Some(RECOMMENDATIONS.to_owned()),
+        RecordId::Recommendation(id) => document.get(id).map(|_| recommendation(id)),
         RecordId::Workstream(_) | RecordId::Milestone(_) => Some(ROADMAP.to_owned()),
         RecordId::Logo(_) => None,
         RecordId::EarlierWorkshop(_) => Some(SHIFTS.to_owned()),
-        RecordId::Choice(_) => Some(CHOICES.to_owned()),
+        RecordId::Choice(id) => document.get(id).map(|_| choice(id)),
         RecordId::Concern(_) => Some(CONCERNS.to_owned()),
         RecordId::Forum(_) => Some(RHYTHM.to_owned()),
-        RecordId::Participant(_) | RecordId::Assessment(_) | RecordId::Round(_) => Some(SHIFTS.to_owned()),
+        RecordId::Participant(_) => Some(PARTICIPANTS.to_owned()),
+        RecordId::Assessment(_) | RecordId::Round(_) => Some(SHIFTS.to_owned()),
         RecordId::HealthQuestion(_) => Some(HEALTH.to_owned()),
-        RecordId::KeptFinding(_) => Some(FINDINGS.to_owned()),
-        RecordId::Evidence(_) => Some(EVIDENCE.to_owned()),
-        RecordId::Acceptance(_) => Some(GLANCE.to_owned()),
+        RecordId::KeptFinding(id) => document.get(id).map(|_| finding(id)),
+        RecordId::Evidence(id) => document.get(id).filter(|it| !it.internal).map(|_| evidence(id)),
+        RecordId::Acceptance(_) => Some(CHECKS.to_owned()),
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),
         RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),
         RecordId::Persona(_) => Some(PERSONAS.to_owned()),

@@ -3,11 +3,12 @@
 use opmap_analysis::{Analysis, Difference, DifferenceKind, differences};
 use opmap_model::{Document, Journey, JourneyId, MapKey, RecordId, State};
 
+use super::differences::is_of_connector;
 use super::wording::{agree, counted};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
-/// The section, if the journey was mapped as designed and as lived: a row for each step as designed, then one for all
-/// else that differs.
+/// The section, if the journey was mapped as designed and as lived: a row for each step as designed, then one for each
+/// other element that differs. Connectors are left to the maps.
 pub(super) fn section(
     document: &Document,
     analysis: &Analysis,
@@ -29,7 +30,7 @@ pub(super) fn section(
         rows.push(row(&format!("{}\n{place}", it.title), &known.join("; ")));
     }
     let is_designed_step = |it: &&Difference| matches!(it.before, Some(RecordId::Step(_)));
-    for it in found.iter().filter(|it| !is_designed_step(it)) {
+    for it in found.iter().filter(|it| !is_designed_step(it) && !is_of_connector(it)) {
         let element = it.record().map_or("", |it| it.table().label());
         rows.push(row(&format!("{}\n{element}", it.name), &known(document, it)));
     }
@@ -53,7 +54,7 @@ pub(super) fn section(
                 "For use on site: tick one box in each row, and write down what was seen where it is not as designed."
                     .to_owned(),
             ),
-            Block::Table(Table::of_records(&columns, rows)),
+            Block::Table(Table::of_records(&columns, rows).dense()),
         ],
     })
 }

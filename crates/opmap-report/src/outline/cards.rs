@@ -56,7 +56,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
             counted(count(CardKind::Observation), "observation"),
             adjective(flow.map.state)
         ),
-        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+        blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     })
 }
 

@@ -23,7 +23,7 @@ pub(super) fn section(document: &Document) -> Section {
         name: "Charter".to_owned(),
         about: None,
         title: title(document),
-        blocks: vec![Block::Table(Table::of_facts(facts))],
+        blocks: vec![Block::Table(Table::of_facts(facts).dense())],
     }
 }
 

@@ -71,7 +71,7 @@ fn table(document: &Document, analysis: &Analysis, decisions: &[(DecisionId, &De
         ("When not decided in time", 1.9),
     ];
     let rows = decisions.iter().map(|(id, it)| row(document, it, is_open(analysis, *id)));
-    Block::Table(Table::of_records(&columns, rows.collect()))
+    Block::Table(Table::of_records(&columns, rows.collect()).dense())
 }
 
 fn row(document: &Document, decision: &Decision, is_open: bool) -> Row {

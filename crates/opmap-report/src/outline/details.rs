@@ -112,7 +112,7 @@ fn measures(document: &Document, steps: &[(usize, &Step)]) -> Table {
         ("Feeling", 0.8),
         ("Known by", 1.0),
     ];
-    Table::of_records(&columns, rows.collect())
+    Table::of_records(&columns, rows.collect()).dense()
 }
 
 fn risks(steps: &[(usize, &Step)]) -> Table {
@@ -141,7 +141,7 @@ fn risks(steps: &[(usize, &Step)]) -> Table {
         ("When automation fails", 2.6),
         ("Its rule", 2.2),
     ];
-    Table::of_records(&columns, rows.collect())
+    Table::of_records(&columns, rows.collect()).dense()
 }
 
 /// What is set; what is not set and should be is said to be missing.

@@ -8,54 +8,90 @@ use opmap_model::{Document, Journey, JourneyId, MapKey, RecordId, State};
 use super::wording::counted;
 use super::{Block, Cell, Row, Section, Table, anchor};
 
-/// The sections, if both maps were discussed.
-pub(super) fn sections(
+/// Both maps as one, if both were discussed.
+pub(super) fn map(
     document: &Document,
     analysis: &Analysis,
     id: JourneyId,
     journey: &Journey,
-) -> Vec<Section> {
-    let (before, after) = (State::AsLived, State::ToBe);
-    let [lived, wanted] = [before, after].map(|state| MapKey { journey: id, state });
-    if analysis.flow(lived).and(analysis.flow(wanted)).is_none() {
-        return Vec::new();
-    }
-    let found = differences(document, id, before, after);
+) -> Option<Section> {
+    let found = found(document, analysis, id)?;
+    let block = Block::Differences { journey: id, before: BEFORE, after: AFTER };
+    let name = "Map of differences, as lived to to be";
+    Some(section(journey, anchor::of_map("differences-map", after(id)), name, title(&found), vec![block]))
+}
+
+/// Every difference in a table, if both maps were discussed.
+pub(super) fn table(
+    document: &Document,
+    analysis: &Analysis,
+    id: JourneyId,
+    journey: &Journey,
+) -> Option<Section> {
+    let found = found(document, analysis, id)?;
     let columns = [("What", 1.2), ("Element", 1.2), ("Name", 5.0), ("Change", 4.6)];
-    let section = |part: &str, name: &str, title: String, block: Block| Section {
+    let (connectors, elements): (Vec<_>, Vec<_>) = found.iter().partition(|it| is_of_connector(it));
+    let rows: Vec<Row> = elements.into_iter().map(|it| row(document, it)).collect();
+    let table = (!rows.is_empty()).then(|| Block::Table(Table::of_records(&columns, rows).dense()));
+    let name = "Differences, as lived to to be";
+    let anchor = anchor::of_map("differences", after(id));
+    let note = match (found.len(), connectors.len()) {
+        (0, _) => "The two maps are the same.".to_owned(),
+        (_, 0) => "No connector differs.".to_owned(),
+        (_, count) => format!(
+            "Beside these elements {} differ: {}. The tables of the two maps name them.",
+            counted(count, "connector"),
+            by_kind(&connectors)
+        ),
+    };
+    let blocks = table.into_iter().chain([Block::Note(note)]).collect();
+    Some(section(journey, anchor, name, counts(&found), blocks))
+}
+
+/// Whether it is a connector that differs: one that begins or ends elsewhere is told by the tables of the maps.
+pub(super) fn is_of_connector(difference: &Difference) -> bool {
+    matches!(difference.record(), Some(RecordId::Connector(_)))
+}
+
+const BEFORE: State = State::AsLived;
+const AFTER: State = State::ToBe;
+
+fn after(journey: JourneyId) -> MapKey {
+    MapKey { journey, state: AFTER }
+}
+
+/// The differences, if both maps were discussed.
+fn found(document: &Document, analysis: &Analysis, journey: JourneyId) -> Option<Vec<Difference>> {
+    analysis.flow(MapKey { journey, state: BEFORE }).and(analysis.flow(after(journey)))?;
+    Some(differences(document, journey, BEFORE, AFTER))
+}
+
+fn section(journey: &Journey, anchor: String, name: &str, title: String, blocks: Vec<Block>) -> Section {
+    Section {
         level: 2,
         upright: false,
-        anchor: anchor::of_map(part, wanted),
+        anchor,
         name: name.to_owned(),
         about: Some(journey.title.to_string()),
         title,
-        blocks: vec![block],
-    };
-    let rows = found.iter().map(|it| row(document, it)).collect();
-    let map = section(
-        "differences-map",
-        "Map of differences, as lived to to be",
-        title(&found),
-        Block::Differences { journey: id, before, after },
-    );
-    let table = match found.as_slice() {
-        [] => Block::Note("The two maps are the same.".to_owned()),
-        _ => Block::Table(Table::of_records(&columns, rows)),
-    };
-    let table = section("differences", "Differences, as lived to to be", counts(&found), table);
-    vec![map, table]
+        blocks,
+    }
 }
 
-/// How many differences there are of each kind.
+/// How many differences there are.
 fn counts(found: &[Difference]) -> String {
+    match found.len() {
+        0 => "Nothing differs between the two maps".to_owned(),
+        count => format!("{}: {}", counted(count, "difference"), by_kind(&found.iter().collect::<Vec<_>>())),
+    }
+}
+
+/// How many there are of each kind: `2 added, 1 gone`.
+fn by_kind(found: &[&Difference]) -> String {
     let count = |label: &str| found.iter().filter(|it| it.kind.label() == label).count();
     let kinds = ["Added", "Gone", "Moved", "Changed"].map(|it| (count(it), it.to_lowercase()));
-    let told: Vec<String> =
-        kinds.iter().filter(|it| it.0 > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    match told.as_slice() {
-        [] => "Nothing differs between the two maps".to_owned(),
-        told => format!("{}: {}", counted(found.len(), "difference"), told.join(", ")),
-    }
+    let told = kinds.iter().filter(|it| it.0 > 0).map(|(count, word)| format!("{count} {word}"));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn title(found: &[Difference]) -> String {

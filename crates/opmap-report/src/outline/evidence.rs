@@ -1,21 +1,27 @@
 //! What claims about the service rest on. What is internal is never told.
 
-use opmap_model::{Document, Evidence, EvidenceKind, Keyword};
+use opmap_model::{Document, Evidence, EvidenceId, EvidenceKind, Keyword};
 
 use super::wording::{agree, sentence, share};
-use super::{Block, Cell, Row, Section, Table, anchor};
+use super::{Block, Cell, Row, Section, Table, anchor, references};
 
 /// The section; it says so where there is no evidence for the report.
 pub(super) fn section(document: &Document) -> Section {
-    let told: Vec<&Evidence> =
-        document.evidence_in_order().into_iter().map(|it| it.1).filter(|it| !it.internal).collect();
+    let mut told = document.evidence_in_order();
+    told.retain(|(_, it)| !it.internal);
     let blocks = if told.is_empty() {
         vec![Block::Note("Evidence was not discussed.".to_owned())]
     } else {
-        let columns =
-            [("Code", 0.7), ("What it says", 4.4), ("What it is", 1.2), ("Source", 2.4), ("About", 3.2)];
+        let columns = [
+            ("Code", 0.7),
+            ("What it says", 4.4),
+            ("What it is", 1.2),
+            ("Source", 2.4),
+            ("Findings", 1.0),
+            ("About", 2.8),
+        ];
         vec![
-            Block::Table(Table::of_records(&columns, told.iter().map(|it| row(document, it)).collect())),
+            Block::Table(Table::of_records(&columns, told.iter().map(|it| row(document, *it)).collect()).dense()),
             Block::Note(
                 "Data: measured. Observed: seen by someone who looked. Reported: told by someone. Assumed: thought to be so."
                     .to_owned(),
@@ -33,23 +39,25 @@ pub(super) fn section(document: &Document) -> Section {
     }
 }
 
-fn title(told: &[&Evidence]) -> String {
+fn title(told: &[(EvidenceId, &Evidence)]) -> String {
     if told.is_empty() {
         return "Evidence was not discussed".to_owned();
     }
-    let sound = told.iter().filter(|it| it.is_sound()).count();
+    let sound = told.iter().filter(|it| it.1.is_sound()).count();
     let verb = agree(sound, "was", "were");
     sentence(&format!("{} {verb} measured or observed", share(sound, told.len(), "piece") + " of evidence"))
 }
 
-fn row(document: &Document, evidence: &Evidence) -> Row {
+fn row(document: &Document, (id, evidence): (EvidenceId, &Evidence)) -> Row {
     Row::new([
         Cell::Strong(evidence.code()),
         Cell::Text(words(evidence)),
         Cell::Text(what(evidence)),
         Cell::optional_small(source(evidence)),
+        Cell::codes(references::resting_on(document, id)),
         about(document, evidence),
     ])
+    .at(anchor::evidence(id))
 }
 
 /// What it says; a quote in quotation marks, unless it brings them along.

@@ -4,7 +4,7 @@ use opmap_analysis::{Analysis, Kept, kept};
 use opmap_model::{Document, Keyword, Severity};
 
 use super::wording::{agree, share};
-use super::{Block, Cell, Row, Section, Sign, Table, anchor};
+use super::{Block, Cell, Row, Section, Sign, Table, anchor, references};
 
 /// The section; it says so where no finding is kept.
 pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
@@ -16,7 +16,8 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
             ("Code", 0.7),
             ("Finding", 5.0),
             ("Severity", 1.1),
-            ("Evidence", 1.3),
+            ("Evidence", 1.1),
+            ("Answered by", 1.1),
             ("Shift", 2.2),
             ("About", 2.6),
         ];
@@ -44,7 +45,8 @@ fn title(document: &Document, found: &[Kept<'_>]) -> String {
     if found.is_empty() {
         return "Findings were not discussed".to_owned();
     }
-    let resting = found.iter().filter(|it| !codes(document, it).is_empty()).count();
+    let rests = |it: &&Kept<'_>| !references::evidence(document, &it.finding.evidence).is_empty();
+    let resting = found.iter().filter(rests).count();
     let rest = agree(resting, "rests", "rest");
     let of = share(resting, found.len(), "finding");
     super::wording::sentence(&format!("{of} {rest} on evidence; {} must be settled", errors(found)))
@@ -70,22 +72,16 @@ fn row(document: &Document, kept: &Kept<'_>) -> Row {
         words += "\nNo longer found.";
     }
     let severity = kept.finding.severity;
-    let codes = codes(document, kept);
     Row::new([
         Cell::Strong(kept.finding.code()),
         Cell::Text(words),
         Cell::Signed(Sign::from(severity), severity.label().to_owned()),
-        if codes.is_empty() { Cell::Quiet("none".to_owned()) } else { Cell::Text(codes.join(" ")) },
+        Cell::codes(references::evidence(document, &kept.finding.evidence)),
+        Cell::codes(references::answering(document, kept.id)),
         lines(kept.finding.shifts.iter().map(|it| document.assessment(*it).name().to_owned())),
         lines(kept.finding.about.iter().filter_map(|it| document.record_name(*it))),
     ])
-}
-
-/// The codes of the evidence that it rests on and that the report tells.
-pub(super) fn codes(document: &Document, kept: &Kept<'_>) -> Vec<String> {
-    let evidence = document.evidence_in_order().into_iter();
-    let told = evidence.filter(|(id, it)| kept.finding.evidence.contains(id) && !it.internal);
-    told.map(|(_, it)| it.code()).collect()
+    .at(anchor::finding(kept.id))
 }
 
 fn lines(words: impl Iterator<Item = String>) -> Cell {

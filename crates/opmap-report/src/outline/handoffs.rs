@@ -30,7 +30,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         name: format!("Handoffs, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
         title: sentence(&format!("{complete} {is} all 7 parts set in the {} map", adjective(flow.map.state))),
-        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+        blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     })
 }
 

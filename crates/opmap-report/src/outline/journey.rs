@@ -5,11 +5,11 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, Row, Section, Table, anchor, audit, cards, details, differences, handoffs, lead_time, map,
-    raci, responsibility, sentiment, steps, switches,
+    Block, Cell, Row, Section, Table, anchor, cards, differences, handoffs, lead_time, map, responsibility,
+    sentiment, switches,
 };
 
-/// Everything about one journey: what is said of the whole of it, its maps, and their content as tables.
+/// What is said of the whole of one journey, its maps, and what was measured and heard along them.
 pub(super) fn sections(
     document: &Document,
     analysis: &Analysis,
@@ -20,19 +20,13 @@ pub(super) fn sections(
     let mut sections = vec![overview(document, analysis, id, journey, &flows)];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
-    sections.extend(differences::sections(document, analysis, id, journey));
-    sections.extend(
-        flows
-            .iter()
-            .filter_map(|flow| lead_time::section(document, journey, flow, analysis.lead_time(flow.map))),
-    );
-    sections.extend(flows.iter().filter_map(|flow| cards::section(document, journey, flow)));
-    sections.extend(flows.iter().filter_map(|flow| raci::of_map(document, analysis, journey, flow)));
-    sections.extend(flows.iter().filter_map(|flow| handoffs::section(document, journey, flow)));
-    sections.extend(flows.iter().filter_map(|flow| switches::section(document, journey, flow)));
-    sections.extend(audit::section(document, analysis, id, journey));
-    sections.extend(flows.iter().map(|flow| steps::section(document, journey, flow)));
-    sections.extend(flows.iter().filter_map(|flow| details::section(document, journey, flow)));
+    sections.extend(differences::map(document, analysis, id, journey));
+    // What was designed is looked up with its tables.
+    let argued = || flows.iter().filter(|it| it.map.state != State::AsDesigned);
+    sections.extend(argued().filter_map(|flow| lead_time::section(document, analysis, journey, flow)));
+    sections.extend(argued().filter_map(|flow| cards::section(document, journey, flow)));
+    sections.extend(argued().filter_map(|flow| handoffs::section(document, journey, flow)));
+    sections.extend(argued().filter_map(|flow| switches::section(document, journey, flow)));
     sections
 }
 

@@ -37,7 +37,7 @@ pub(super) fn section(document: &Document) -> Section {
         blocks: if lanes.is_empty() {
             vec![Block::Note("Lanes were not discussed.".to_owned())]
         } else {
-            let mut blocks = vec![Block::Table(Table::of_records(&columns, rows))];
+            let mut blocks = vec![Block::Table(Table::of_records(&columns, rows).dense())];
             blocks.extend(agreed(&lanes, map));
             blocks
         },
@@ -85,7 +85,7 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
     ];
     vec![
         Block::Heading("Whom they serve, and what was agreed".to_owned()),
-        Block::Table(Table::of_records(&columns, rows)),
+        Block::Table(Table::of_records(&columns, rows).dense()),
     ]
 }
 

@@ -1,19 +1,23 @@
 //! How long one map takes, and where the time goes.
 
-use opmap_analysis::{Flow, LeadTime, Spent};
-use opmap_model::{Document, Journey, Keyword, ValueTag};
+use opmap_analysis::{Analysis, Flow, LeadTime, Rolled, Spent};
+use opmap_model::{Document, Journey, Keyword, State, ValueTag};
 
 use super::wording::{adjective, counted, duration, percent, state_words};
 use super::{Block, Cell, Figure, Row, Section, Sign, Table, anchor};
 
-/// The section, if a step of the map has a time.
+/// The section, if a step of the map has a time. Of a map other than the one as lived too few times say nothing: they are
+/// told with its steps.
 pub(super) fn section(
     document: &Document,
+    analysis: &Analysis,
     journey: &Journey,
     flow: &Flow,
-    lead_time: Option<&LeadTime>,
 ) -> Option<Section> {
-    let lead_time = lead_time?;
+    let lead_time = analysis.lead_time(flow.map)?;
+    if flow.map.state != State::AsLived && !lead_time.is_mostly_timed() {
+        return None;
+    }
     let mut blocks = vec![Block::Figures(figures(lead_time))];
     blocks.push(Block::Table(by_stage(document, flow, lead_time)));
     if lead_time.by_value.keys().any(Option::is_some) {
@@ -54,15 +58,19 @@ fn figures(lead_time: &LeadTime) -> Vec<Figure> {
         figures.push(figure(percent(share), "of that is work (H9)".to_owned()));
     }
     if let Some(rolled) = lead_time.rolled {
-        figures.push(figure(
-            if rolled.permille < 10 { "under 1\u{2009}%".to_owned() } else { percent(rolled.permille) },
-            format!(
-                "is right all the way the first time; {} of {} steps say so (H6)",
-                rolled.known, rolled.of
-            ),
-        ));
+        figures.push(figure(rolled_value(rolled), format!("{} (H6)", rolled_words(rolled))));
     }
     figures
+}
+
+/// How often it is right all the way.
+pub(super) fn rolled_value(rolled: Rolled) -> String {
+    if rolled.permille < 10 { "under 1\u{2009}%".to_owned() } else { percent(rolled.permille) }
+}
+
+/// What that counts.
+pub(super) fn rolled_words(rolled: Rolled) -> String {
+    format!("right the first time all the way, by {} of {} steps", rolled.known, rolled.of)
 }
 
 fn by_stage(document: &Document, flow: &Flow, lead_time: &LeadTime) -> Table {

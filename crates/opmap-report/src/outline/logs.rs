@@ -5,9 +5,9 @@ use opmap_model::{Document, Keyword, RoleId};
 use super::wording::{agree, day, sentence, share};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
-/// The sections of what was said.
+/// What was chosen, and what could stand in the way, as far as that was said.
 pub(super) fn sections(document: &Document) -> Vec<Section> {
-    [rhythm(document), concerns(document), choices(document)].into_iter().flatten().collect()
+    [concerns(document), choices(document)].into_iter().flatten().collect()
 }
 
 fn section(anchor: &str, name: &str, title: &str, table: Table) -> Section {
@@ -26,7 +26,8 @@ fn role(document: &Document, id: Option<RoleId>) -> Cell {
     Cell::optional(id.and_then(|id| document.get(id)).map(|it| &it.title))
 }
 
-fn rhythm(document: &Document) -> Option<Section> {
+/// Who meets about what, if that was said.
+pub(super) fn rhythm(document: &Document) -> Option<Section> {
     let forums = document.forums_in_order();
     let columns = [
         ("Forum", 1.6),
@@ -104,7 +105,7 @@ fn choices(document: &Document) -> Option<Section> {
         ("Who", 1.4),
         ("When", 1.1),
     ];
-    let row = |it: &opmap_model::Choice| {
+    let row = |(id, it): &(opmap_model::ChoiceId, &opmap_model::Choice)| {
         Row::new([
             Cell::Strong(it.title.to_string()),
             Cell::optional_small(it.options.as_ref()),
@@ -115,9 +116,10 @@ fn choices(document: &Document) -> Option<Section> {
             role(document, it.decided_by),
             Cell::optional(it.decided_on.map(day)),
         ])
+        .at(anchor::choice(*id))
     };
     let made = choices.iter().filter(|(_, it)| it.chosen.is_some()).count();
     let title = format!("{} {} made", share(made, choices.len(), "choice"), agree(made, "is", "are"));
-    let table = Table::of_records(&columns, choices.iter().map(|(_, it)| row(it)).collect());
+    let table = Table::of_records(&columns, choices.iter().map(row).collect());
     (!choices.is_empty()).then(|| section(anchor::CHOICES, "Options log", &title, table))
 }

@@ -22,13 +22,14 @@ struct MatrixRow {
     left_out: Vec<RoleId>,
 }
 
+/// The matrices of all maps in which someone has a letter, and of what is done outside the journeys.
+pub(super) fn sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
+    let of_flow = |flow: &Flow| of_map(document, analysis, document.get(flow.map.journey)?, flow);
+    analysis.flows.iter().filter_map(of_flow).chain(of_activities(document, analysis)).collect()
+}
+
 /// The matrix of one map, if someone has a letter in it.
-pub(super) fn of_map(
-    document: &Document,
-    analysis: &Analysis,
-    journey: &Journey,
-    flow: &Flow,
-) -> Option<Section> {
+fn of_map(document: &Document, analysis: &Analysis, journey: &Journey, flow: &Flow) -> Option<Section> {
     let integrity = analysis.raci.iter().find(|it| it.map == Some(flow.map))?;
     let faulty = faulty(analysis);
     let view = document.map_view(flow.map);
@@ -61,7 +62,7 @@ pub(super) fn is_row(step: &Step, lane: LaneKind, held: &[HeldLetter]) -> bool {
 }
 
 /// The matrix of what is done outside the journeys, if there is any.
-pub(super) fn of_activities(document: &Document, analysis: &Analysis) -> Option<Section> {
+fn of_activities(document: &Document, analysis: &Analysis) -> Option<Section> {
     let integrity = analysis.raci.iter().find(|it| it.map.is_none())?;
     let faulty = faulty(analysis);
     let row = |(id, activity): (ActivityId, &opmap_model::Activity)| MatrixRow {
@@ -145,7 +146,7 @@ fn table(
         Row::new(cells.collect::<Vec<_>>())
     };
     let rows = rows.iter().filter(belongs).map(row).collect();
-    Table::with_columns(of_heads.chain(of_roles).collect(), rows)
+    Table::with_columns(of_heads.chain(of_roles).collect(), rows).dense()
 }
 
 /// A cell: told apart by weight and brackets, so that it needs no colour.

@@ -8,7 +8,7 @@ use opmap_drawing::board_items;
 use opmap_model::{Document, Keyword, Progress, Ranking, Recommendation, Threshold, Timing};
 
 use super::wording::{agree, counted, sentence};
-use super::{Block, Cell, Row, Section, Sign, Table, anchor};
+use super::{Block, Cell, Row, Section, Sign, Table, anchor, references};
 
 /// The sections, if something is recommended.
 pub(super) fn sections(document: &Document) -> Vec<Section> {
@@ -70,7 +70,7 @@ fn table(document: &Document, list: &[Ranked]) -> Table {
         Some(Row::new([
             it.place.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Strong(it.to_string())),
             Cell::Strong(format!("{} {}", recommendation.code(), recommendation.title)),
-            part(recommendation, MissingPart::Finding, answers(document, recommendation)),
+            answers(document, recommendation),
             owner(document, recommendation),
             part(recommendation, MissingPart::Measure, recommendation.measure.as_ref()),
             part(recommendation, MissingPart::Wave, wave(recommendation)),
@@ -79,10 +79,12 @@ fn table(document: &Document, list: &[Ranked]) -> Table {
     Table::of_records(&columns, list.iter().filter_map(row).collect())
 }
 
-/// The codes of the findings that it answers, if it answers any.
-pub(super) fn answers(document: &Document, recommendation: &Recommendation) -> Option<String> {
-    let codes = document.codes(&recommendation.addresses);
-    (!codes.is_empty()).then(|| codes.join(", "))
+/// The findings that it answers; a warning where it answers none.
+fn answers(document: &Document, recommendation: &Recommendation) -> Cell {
+    match references::findings(document, &recommendation.addresses) {
+        codes if codes.is_empty() => part(recommendation, MissingPart::Finding, None::<String>),
+        codes => Cell::Codes(codes),
+    }
 }
 
 fn owner(document: &Document, recommendation: &Recommendation) -> Cell {

@@ -35,7 +35,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
 /// How the matrix is read, and what the checks have to say of the order of its cells (D9).
 fn reading(analysis: &Analysis) -> String {
     let order = if analysis.findings.iter().any(|it| it.rule == "D9") {
-        "What the checks found stands under At a glance (D9)."
+        "What the checks found stands under What the checks found (D9)."
     } else {
         "Each case names who may act, and none waits longer or is left to a lower level than its neighbour before it (D9)."
     };

@@ -113,6 +113,6 @@ fn section(
         name: name.to_owned(),
         about: None,
         title,
-        blocks: vec![Block::Table(Table::of_records(columns, rows))],
+        blocks: vec![Block::Table(Table::of_records(columns, rows).dense())],
     })
 }

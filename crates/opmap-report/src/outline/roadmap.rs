@@ -118,7 +118,7 @@ fn table(document: &Document, found: &Roadmap) -> Table {
             after(document, found, planned.id),
         ]))
     };
-    Table::of_records(&columns, found.planned.iter().filter_map(row).collect())
+    Table::of_records(&columns, found.planned.iter().filter_map(row).collect()).dense()
 }
 
 /// What comes first; what cannot be as planned has its sign (Q6).
@@ -182,6 +182,6 @@ fn first_wave(document: &Document, found: &Roadmap) -> Option<Section> {
         name: sentence(&name),
         about: None,
         title: sentence(&title),
-        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+        blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     })
 }

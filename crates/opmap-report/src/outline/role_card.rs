@@ -1,10 +1,12 @@
 //! The card of a role: all that it holds, as a page of its own for a job description (R12, R19).
 
+mod brief;
 mod letters;
 mod rights;
 
 use opmap_model::{Document, HeldByRole, Keyword, Level, MapKey, MapView, Role, RoleId, State};
 
+use super::wording::{agree, counted, sentence, share};
 use super::{Block, Cell, Outline, Row, Section, Table, anchor, frame};
 use crate::ReportOptions;
 
@@ -15,23 +17,6 @@ use crate::ReportOptions;
 #[must_use]
 pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Option<Outline> {
     let role = document.get(id)?;
-    let held = document.held_by_role(id);
-    let maps = maps(document);
-    let mut blocks = vec![position(document, role, &held)];
-    let held_only = HeldByRole { reports: Vec::new(), ..held };
-    if held_only.is_empty() {
-        blocks.push(Block::Note(
-            "This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane, no handoff and \
-             no recommendation names it."
-                .to_owned(),
-        ));
-    }
-    blocks.extend(responsibility(document, &held_only, &maps));
-    blocks.extend(letters::of_steps(document, id, &maps));
-    blocks.extend(letters::of_activities(document, id));
-    blocks.extend(rights::in_decisions(document, id, &held_only, &maps));
-    blocks.extend(rights::in_recovery(document, id));
-    blocks.extend(handoffs(document, &held_only, &maps));
     let section = Section {
         level: 1,
         upright: true,
@@ -39,10 +24,93 @@ pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Op
         name: "Role card".to_owned(),
         about: Some(role.title.to_string()),
         title: role.title.to_string(),
-        blocks,
+        blocks: blocks(document, id, role, &maps(document)),
     };
     let frame = frame::frame(document, options);
     Some(Outline { paper: options.settings.paper, cover: None, frame, sections: vec![section] })
+}
+
+/// The cards of all roles that hold something, in the order of the roles.
+pub(super) fn sections(document: &Document) -> Vec<Section> {
+    let roles = document.roles_in_order();
+    let holds = |id: RoleId| !held(document, id).is_empty();
+    let (holding, idle): (Vec<_>, Vec<_>) = roles.iter().copied().partition(|(id, _)| holds(*id));
+    if holding.is_empty() {
+        return Vec::new();
+    }
+    let maps = maps(document);
+    let idle: Vec<&str> = idle.iter().map(|(_, it)| it.title.as_str()).collect();
+    let note = match idle.as_slice() {
+        [] => "Each role holds something and has a card.".to_owned(),
+        idle => format!("Nothing names these roles, and they have no card: {}.", idle.join(", ")),
+    };
+    let card = |(id, role): &(RoleId, &Role)| {
+        let held = held(document, *id);
+        let heading = format!("{}: {}", role.title, in_words(&held));
+        let facts = brief::facts(document, *id, role, &held, &maps);
+        [Block::Place(anchor::role_card(*id)), Block::Heading(heading), facts]
+    };
+    vec![Section {
+        level: 1,
+        upright: false,
+        anchor: anchor::ROLE_CARDS.to_owned(),
+        name: "Role cards".to_owned(),
+        about: None,
+        title: sentence(&format!(
+            "{} {} something in the service",
+            share(holding.len(), roles.len(), "role"),
+            agree(holding.len(), "holds", "hold")
+        )),
+        blocks: holding.iter().flat_map(card).chain([Block::Note(note)]).collect(),
+    }]
+}
+
+/// What a role holds, without those who report to it.
+fn held(document: &Document, id: RoleId) -> HeldByRole {
+    HeldByRole { reports: Vec::new(), ..document.held_by_role(id) }
+}
+
+/// How much of each sort it holds.
+fn in_words(held: &HeldByRole) -> String {
+    let counts = [
+        (held.letters.len(), "letter"),
+        (held.decisions.len(), "decision"),
+        (held.handoffs.len(), "handoff"),
+        (held.responses.len(), "case of recovery"),
+        (held.recommendations.len(), "recommendation"),
+        (held.journeys.len(), "journey"),
+        (held.lanes.len(), "lane"),
+        (held.forums.len(), "forum"),
+    ];
+    let told = counts.into_iter().filter(|it| it.0 > 0).map(|(count, word)| match (count, word) {
+        (count, "case of recovery") if count != 1 => format!("{count} cases of recovery"),
+        (count, word) => counted(count, word),
+    });
+    let told: Vec<String> = told.take(3).collect();
+    let other = [held.choices.len(), held.concerns.len()].iter().sum::<usize>();
+    match told.as_slice() {
+        [] => format!("named {} in the logs", counted(other, "time")),
+        told => told.join(", "),
+    }
+}
+
+fn blocks(document: &Document, id: RoleId, role: &Role, maps: &[NamedMap<'_>]) -> Vec<Block> {
+    let mut blocks = vec![position(document, role, &document.held_by_role(id))];
+    let held = held(document, id);
+    if held.is_empty() {
+        blocks.push(Block::Note(
+            "This role holds nothing yet: no letter, no decision, no service recovery, no journey, no lane, no handoff and \
+             no recommendation names it."
+                .to_owned(),
+        ));
+    }
+    blocks.extend(responsibility(document, &held, maps));
+    blocks.extend(letters::of_steps(document, id, maps));
+    blocks.extend(letters::of_activities(document, id));
+    blocks.extend(rights::in_decisions(document, id, &held, maps));
+    blocks.extend(rights::in_recovery(document, id));
+    blocks.extend(handoffs(document, &held, maps));
+    blocks
 }
 
 /// A map that has something in it, and what it is called on the card.
@@ -86,7 +154,7 @@ fn position(document: &Document, role: &Role, held: &HeldByRole) -> Block {
         ("Committee", words(role.committee, "yes, a group of people", "no, one position")),
         ("Held today by", Cell::optional(role.person.as_ref())),
     ];
-    Block::Table(Table::of_facts(facts))
+    Block::Table(Table::of_facts(facts).dense())
 }
 
 /// The journeys that it owns, the lanes whose steps it performs, and the recommendations that it sees to.
@@ -119,7 +187,7 @@ fn responsibility(document: &Document, held: &HeldByRole, maps: &[NamedMap<'_>])
         return Vec::new();
     }
     let facts = told.into_iter().map(|(name, lines)| (name, Cell::Text(lines.join("\n"))));
-    vec![Block::Heading("What it owns and performs".to_owned()), Block::Table(Table::of_facts(facts))]
+    vec![Block::Heading("What it owns and performs".to_owned()), Block::Table(Table::of_facts(facts).dense())]
 }
 
 /// The handoffs that it owns.
@@ -146,7 +214,7 @@ fn part(heading: &str, columns: &[(&'static str, f32)], rows: Vec<Row>) -> Vec<B
     if rows.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(heading.to_owned()), Block::Table(Table::of_records(columns, rows))]
+    vec![Block::Heading(heading.to_owned()), Block::Table(Table::of_records(columns, rows).dense())]
 }
 
 /// Rows that begin with what they belong to, which is said once and then repeated quietly.

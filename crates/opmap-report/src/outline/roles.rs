@@ -34,7 +34,7 @@ pub(super) fn section(document: &Document) -> Section {
         vec![Block::Note("Roles were not discussed.".to_owned())]
     } else {
         vec![
-            Block::Table(Table::of_records(&columns, in_order.iter().map(row).collect())),
+            Block::Table(Table::of_records(&columns, in_order.iter().map(row).collect()).dense()),
             Block::Note(
                 "Codes stand for the roles on the maps. Level of authority: 1 is the front line, 9 the top."
                     .to_owned(),

@@ -29,7 +29,9 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         title: title(&steps, lowest, adjective(flow.map.state)),
         blocks: vec![
             Block::Sentiment(flow.map),
-            Block::Table(Table::of_records(&columns, steps.iter().map(|it| row(document, *it)).collect())),
+            Block::Table(
+                Table::of_records(&columns, steps.iter().map(|it| row(document, *it)).collect()).dense(),
+            ),
         ],
     })
 }

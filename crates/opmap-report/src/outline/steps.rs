@@ -14,9 +14,8 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
     let handoffs: BTreeMap<ConnectorId, usize> = flow.handoffs.iter().copied().zip(1..).collect();
     let mut onward: BTreeMap<StepId, Vec<String>> = BTreeMap::new();
     for (id, connector) in &view.connectors {
-        if let (Some(number), Some(to)) = (numbers.get(&connector.to), document.get(connector.to)) {
-            let target = format!("{number}\u{a0}{}", to.title);
-            let words = format!("{target}{}", manner(connector, handoffs.get(id).copied()));
+        if let Some(number) = numbers.get(&connector.to) {
+            let words = format!("{number}{}", manner(connector, handoffs.get(id).copied()));
             onward.entry(connector.from).or_default().push(words);
         }
     }
@@ -34,7 +33,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
             Cell::optional_small(step.note.as_ref()),
             onward
                 .get(id)
-                .map_or_else(|| Cell::Quiet("nothing".to_owned()), |words| Cell::Small(words.join("\n"))),
+                .map_or_else(|| Cell::Quiet("nothing".to_owned()), |words| Cell::Small(words.join(", "))),
         ])
     });
     let columns = [
@@ -44,8 +43,8 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
         ("Step", 2.0),
         ("Kind", 1.1),
         ("Channel", 0.9),
-        ("Note", 2.8),
-        ("Leads to", 2.8),
+        ("Note", 4.0),
+        ("Leads to No.", 1.8),
     ];
     let rows = rows.collect();
     let steps = counted(flow.steps, "step");
@@ -61,7 +60,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
             counted(view.stages.len(), "stage"),
             adjective(flow.map.state)
         ),
-        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+        blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     }
 }
 

@@ -6,7 +6,7 @@ use opmap_model::{Document, Journey};
 use super::wording::{adjective, agree, sentence, share, state_words};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 
-/// The section, if the channel changes somewhere.
+/// The section, if the channel changes somewhere and something was said of it.
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Option<Section> {
     let switches = channel_switches(document, flow.map);
     let rows = switches.iter().filter_map(|switch| {
@@ -26,10 +26,11 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         ]))
     });
     let rows: Vec<Row> = rows.collect();
-    let carried = switches
-        .iter()
-        .filter(|it| document.get(it.connector).is_some_and(|it| it.context_carried == Some(true)))
-        .count();
+    let count = |carried: Option<bool>| {
+        let said = switches.iter().filter_map(|it| document.get(it.connector));
+        said.filter(|it| it.context_carried == carried).count()
+    };
+    let (carried, asked, open) = (count(Some(true)), count(Some(false)), count(None));
     let columns = [
         ("From", 2.6),
         ("Channel before", 1.4),
@@ -37,18 +38,24 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         ("Channel after", 1.4),
         ("What is known goes along", 2.2),
     ];
-    (!rows.is_empty()).then(|| Section {
+    (carried + asked > 0).then(|| Section {
         level: 2,
         upright: false,
         anchor: anchor::of_map("switches", flow.map),
         name: format!("Channel changes, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
-        title: sentence(&format!(
-            "{} {} the context along in the {} map",
-            share(carried, rows.len(), "channel change"),
-            agree(carried, "carries", "carry"),
-            adjective(flow.map.state)
-        )),
-        blocks: vec![Block::Table(Table::of_records(&columns, rows))],
+        title: title([carried, asked, open], &format!("in the {} map", adjective(flow.map.state))),
+        blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     })
+}
+
+/// At how many changes the customer has to tell it again, and at how many nobody has said.
+fn title([carried, asked, open]: [usize; 3], place: &str) -> String {
+    let all = carried + asked + open;
+    let lost = format!("{} {place} {}", share(asked, all, "channel change"), agree(asked, "asks", "ask"));
+    let unknown = match open {
+        0 => String::new(),
+        open => format!("; of {open} nobody has said"),
+    };
+    sentence(&format!("{lost} the customer again{unknown}"))
 }

@@ -9,6 +9,8 @@ use opmap_analysis::Severity;
 pub struct Table {
     /// What it is made for.
     pub kind: TableKind,
+    /// Whether it is set small and close, as what is looked up and not read.
+    pub dense: bool,
     /// Its columns, in reading order.
     pub columns: Vec<Column>,
     /// Its rows; each has as many cells as there are columns.
@@ -36,8 +38,19 @@ pub struct Column {
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// The name of the place, for links that lead to this row; unique in the report.
+    pub anchor: Option<String>,
     /// Its cells.
     pub cells: Vec<Cell>,
+}
+
+/// A code or another few words that lead to where something is told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// What is printed, such as `E4`.
+    pub words: String,
+    /// The name of the place to which it leads.
+    pub anchor: String,
 }
 
 /// A cell of a table. Its text may have several lines.
@@ -62,6 +75,8 @@ pub enum Cell {
         /// The level agreed on.
         agreed: Option<u8>,
     },
+    /// Codes that lead to the records that they stand for.
+    Codes(Vec<Reference>),
     /// The page on which the anchor of this name lies; as words `Page 4`.
     Page(String),
 }
@@ -89,20 +104,42 @@ impl Table {
 
     /// A table of records whose columns have names of the workshop.
     pub(super) fn with_columns(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { kind: TableKind::Records, columns, rows }
+        Self { kind: TableKind::Records, dense: false, columns, rows }
+    }
+
+    /// The same table, set small and close.
+    pub(super) fn dense(self) -> Self {
+        Self { dense: true, ..self }
+    }
+
+    /// Short facts, each a name and a cell, two of them side by side.
+    pub(super) fn of_pairs(facts: Vec<(&'static str, Cell)>) -> Self {
+        let columns = [1.5, 4.5, 1.5, 4.5].map(|share| Column { head: Cow::Borrowed(""), share }).into();
+        let mut cells = facts.into_iter().map(|(name, cell)| [Cell::Strong(String::from(name)), cell]);
+        let mut rows = Vec::new();
+        while let Some(left) = cells.next() {
+            let empty = || [Cell::Quiet(String::new()), Cell::Quiet(String::new())];
+            rows.push(Row::new([left, cells.next().unwrap_or_else(empty)].concat()));
+        }
+        Self { kind: TableKind::Facts, dense: true, columns, rows }
     }
 
     /// A table of facts, each a name and a cell.
     pub(super) fn of_facts(facts: impl IntoIterator<Item = (&'static str, Cell)>) -> Self {
         let columns = [2.0, 7.0].map(|share| Column { head: Cow::Borrowed(""), share }).into();
         let row = |(name, cell)| Row::new([Cell::Strong(String::from(name)), cell]);
-        Self { kind: TableKind::Facts, columns, rows: facts.into_iter().map(row).collect() }
+        Self { kind: TableKind::Facts, dense: false, columns, rows: facts.into_iter().map(row).collect() }
     }
 }
 
 impl Row {
     pub(crate) fn new(cells: impl Into<Vec<Cell>>) -> Self {
-        Self { cells: cells.into() }
+        Self { anchor: None, cells: cells.into() }
+    }
+
+    /// The same row as a place to which links lead.
+    pub(super) fn at(self, anchor: String) -> Self {
+        Self { anchor: Some(anchor), ..self }
     }
 }
 
@@ -115,6 +152,11 @@ impl Cell {
     /// The same, set small.
     pub(super) fn optional_small(value: Option<impl ToString>) -> Self {
         value.map_or_else(|| Self::Quiet("not set".to_owned()), |it| Self::Small(it.to_string()))
+    }
+
+    /// Codes that lead somewhere, or a dash where there is none.
+    pub(super) fn codes(codes: Vec<Reference>) -> Self {
+        if codes.is_empty() { Self::Quiet("–".to_owned()) } else { Self::Codes(codes) }
     }
 
     /// A number.

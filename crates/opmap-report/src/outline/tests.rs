@@ -4,6 +4,7 @@ mod findings;
 mod rights;
 mod role_card;
 mod shifts;
+mod summary;
 
 use std::fmt::Write;
 
@@ -13,7 +14,7 @@ use opmap_analysis::analyze;
 use opmap_model::{ReportSettings, Title, notation};
 use uuid::Uuid;
 
-use super::{Block, Cell, Outline, Table, outline};
+use super::{Block, Cell, Outline, Summary, Table, outline};
 use crate::ReportOptions;
 
 /// The outline as text: sections by level, tables with their cells side by side.
@@ -29,6 +30,10 @@ fn told(outline: &Outline) -> String {
             match block {
                 Block::Heading(words) => _ = writeln!(told, "  {words}:"),
                 Block::Note(words) => _ = writeln!(told, "  ({words})"),
+                Block::Place(anchor) => {
+                    _ = writeln!(told, "  @{}", anchor.split(' ').next().unwrap_or_default());
+                }
+                Block::Summary(summary) => tell_summary(&mut told, summary),
                 Block::Figures(figures) => {
                     for figure in figures {
                         _ = writeln!(told, "  [{}] {}", figure.value, figure.words);
@@ -57,6 +62,25 @@ fn told(outline: &Outline) -> String {
     told
 }
 
+fn tell_summary(told: &mut String, summary: &Summary) {
+    _ = writeln!(told, "  {}", summary.situation);
+    for (figure, anchor) in &summary.figures {
+        let place = anchor.split(' ').next().unwrap_or_default();
+        _ = writeln!(told, "  [{}] {} → {place}", figure.value, figure.words);
+    }
+    for list in summary.left.iter().chain(&summary.right) {
+        _ = writeln!(told, "  {}:", list.heading);
+        for it in &list.points {
+            let owner = it.owner.as_ref().map(|it| format!(" / {it}")).unwrap_or_default();
+            let codes: String = it.codes.iter().map(|it| format!(" {}", it.words)).collect();
+            _ = writeln!(told, "  - {} | {}{owner}{codes}", it.label, it.words);
+        }
+        if let Some(rest) = list.rest() {
+            _ = writeln!(told, "  ({rest})");
+        }
+    }
+}
+
 fn tell_table(told: &mut String, table: &Table) {
     let heads: Vec<&str> =
         table.columns.iter().map(|column| column.head.as_ref()).filter(|it| !it.is_empty()).collect();
@@ -76,6 +100,7 @@ fn words(cell: &Cell) -> String {
         Cell::Bars { counts, agreed } => format!("bars {counts:?}, agreed {agreed:?}"),
         Cell::Tick(it) => format!("[ ] {it}"),
         Cell::Signed(sign, it) => format!("{sign:?}! {it}"),
+        Cell::Codes(codes) => codes.iter().map(|it| it.words.as_str()).collect::<Vec<_>>().join(" "),
         Cell::Page(anchor) => format!("→ {}", anchor.split(' ').next().unwrap_or_default()),
     }
 }
@@ -103,18 +128,16 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
         "workshop \"W\"\njourney j \"Repair\"",
         expect![[r#"
             None W / Date of the workshop not set / Version 0.3, 19 June 2026
-            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
-              - Client | (not set)
-              - Purpose | (not discussed)
-              - Goals | (not discussed)
-              - Scope | (not discussed)
-              - Workshop held | (not set)
-              - Led by | (not set)
-              - Confidentiality | (not set)
-            # At a glance: The checks found 1 error
-              What the checks found:
-              Weight | What was found | Rule | Where
-              - Error! Error | No one owns the journey “Repair” from end to end. | (R16) | → journey
+            # Executive summary: The workshop named 1 journey and kept 0 findings; nothing is recommended yet
+              The workshop named the journey “Repair” and has not mapped it. Its purpose was not discussed.
+              What we found:
+              (Not discussed.)
+              Decisions wanted:
+              (Not discussed.)
+              What we recommend, in this order:
+              (Not discussed.)
+              In the next 30 days:
+              (Not discussed.)
             # Repair: None of the 3 maps of this journey was discussed
               - Journey | Repair
               - Owner | (not set)
@@ -126,12 +149,43 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
               (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
             # Findings: Findings were not discussed
               (Findings were not discussed.)
+            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
+              - Client | (not set)
+              - Purpose | (not discussed)
+              - Goals | (not discussed)
+              - Scope | (not discussed)
+              - Workshop held | (not set)
+              - Led by | (not set)
+              - Confidentiality | (not set)
+            ## Participants: Who took part was not discussed
+              (Who took part was not discussed.)
+            ## Method: None of the 7 shifts was scored; the checks went by their usual limits
+              From where on the checks speak up:
+              Limit | Rule | In this workshop | Usually
+              - Roles responsible for one step | (R4) | 3 | (3)
+              - Roles consulted on one step | (R5) | 3 | (3)
+              - Roles informed of one step | (R5) | 6 | (6)
+              - Share of all A’s that one role holds | (R8) | 40 % | (40 %)
+              - Share of all steps that one role does | (R9) | 60 % | (60 %)
+              - Roles that must agree to one decision | (D3) | 2 | (2)
+              - Impact or effort that is still low | (Q1) | 3 | (3)
+              (Checks read what was mapped and nothing else: what is not set is never counted as zero, and is no fault unless the rule says so. They found 1 thing in all; what was accepted is listed with its reason.)
+            # What the checks found: The checks found 1 error
+              Weight | What was found | Rule | Where
+              - Error! Error | No one owns the journey “Repair” from end to end. | (R16) | → journey
             # Roles: Roles were not discussed
               (Roles were not discussed.)
-            # Lanes: Lanes on the company’s side were not discussed
+            ## Lanes: Lanes on the company’s side were not discussed
               (Lanes were not discussed.)
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
+            # Glossary: 5 words of the field, as this report uses them
+              Word | What it means
+              - As designed | The way that is written down: in a handbook, a contract, a system.
+              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
+              - Lane | A row of a map: everything that one party does.
+              - To be | The way that is wanted.
         "#]],
     );
 }
@@ -146,10 +200,9 @@ fn what_is_accepted_stands_apart_with_its_reason_and_limits_that_were_set_are_to
     });
     let document = document.unwrap();
     let told = told(&outline(&document, &analyze(&document), &options()));
-    let glance = told.split("# ").find(|it| it.starts_with("At a glance")).unwrap();
+    let glance = told.split("# ").find(|it| it.starts_with("What the checks found")).unwrap();
     expect![[r#"
-        At a glance: The checks found 1 error
-          What the checks found:
+        What the checks found: The checks found 1 error
           Weight | What was found | Rule | Where
           - Error! Error | No one owns the journey “Buy” from end to end. | (R16) | → journey
           Known, and left as it is:
@@ -202,23 +255,17 @@ fn a_small_workshop_in_two_states() {
         "#,
         expect![[r#"
             Some("Nordwind") Repair a boiler / Workshop of 18 June 2026 / Version 0.3, 19 June 2026. Confidential
-            # Charter: The workshop pursues 2 goals
-              - Client | Nordwind
-              - Purpose | (not discussed)
-              - Goals | 1. One visit / 2. One owner
-              - Scope | (not discussed)
-              - Workshop held | 18 June 2026
-              - Led by | (not set)
-              - Confidentiality | Confidential
-            # At a glance: The checks found 2 warnings
-              [4] steps in 2 stages, as lived
-              [1 of 2] handoffs have no owner, as lived
-              [0 of 2] handoffs have all seven parts set, as lived
-              [2 → 1] handoffs, as lived and to be
-              What the checks found:
-              Weight | What was found | Rule | Where
-              - Warning! Warning | No one meets the customer at “Calls” in the to-be map: its stage has no frontstage step. | (B3) | → step
-              - Warning! Warning | The handoff from “Plans a visit” to “Fixes it” in the as-lived map has no owner. | (H11) | → step
+            # Executive summary: 1 of 2 handoffs needs an owner in “Repair a boiler”; nothing is recommended yet
+              The workshop of 18 June 2026 mapped the journey “Repair a boiler” as lived and to be. Its purpose was not discussed.
+              [1 of 2] handoffs have no owner, as lived → handoffs
+              What we found:
+              (Not discussed.)
+              Decisions wanted:
+              (Not discussed.)
+              What we recommend, in this order:
+              (Not discussed.)
+              In the next 30 days:
+              (Not discussed.)
             # Repair a boiler: None of the 2 handoffs is fully agreed in the as-lived map
               - Journey | Repair a boiler
               - Owner | Lead
@@ -234,16 +281,6 @@ fn a_small_workshop_in_two_states() {
               map ToBe
             ## Map of differences, as lived to to be: To be, 1 step is gone, 0 are new and 1 is changed
               map of differences AsLived ToBe
-            ## Differences, as lived to to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
-              What | Element | Name | Change
-              - Δ Changed | lane | Fitters | role
-              - → Moved | step | Logs the fault | from Call to Visit
-              - Δ Changed | step | Logs the fault | note
-              - − Gone | step | Plans a visit | (only in the map as lived)
-              - − Gone | connector | Logs the fault → Plans a visit | (only in the map as lived)
-              - − Gone | connector | Plans a visit → Fixes it | (only in the map as lived)
-              - − Gone | connector | Fixes it → Plans a visit | (only in the map as lived)
-              - + Added | connector | Logs the fault → Fixes it | (only in the map to be)
             ## Handoffs, as lived: None of the 2 handoffs has all 7 parts set in the as-lived map
               No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
               - 1 | Plans a visit / (Desk) | Fixes it / (Fitters) | Slot found | (not set) | Warning! not set | (not set) | (not set) | 3/7
@@ -251,26 +288,74 @@ fn a_small_workshop_in_two_states() {
             ## Handoffs, to be: The 1 handoff has all 7 parts set in the to-be map
               No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
               - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | InOrder! 7/7
-            ## Steps, as lived: 4 steps in 2 stages make up the as-lived map
-              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
-              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault
-              - (2) | (Call) | Desk | Logs the fault | Activity | (not set) | Twice. | 3 Plans a visit
-              - (3) | (Call) | Desk | Plans a visit | Decision | (not set) | (not set) | 4 Fixes it (“Yes”, handoff 1)
-              - (4) | Visit | Fitters | Fixes it | Activity | (not set) | (not set) | 3 Plans a visit (“No parts”, rework, handoff 2)
-            ## Steps, to be: 3 steps in 2 stages make up the to-be map
-              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
-              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Logs the fault
-              - (2) | Visit | Desk | Logs the fault | Activity | (not set) | Once. | 3 Fixes it (handoff 1)
-              - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (not set) | (nothing)
             # Findings: Findings were not discussed
               (Findings were not discussed.)
+            # Role cards: All 3 roles hold something in the service
+              @role-card
+              Agent: 2 lanes:
+              - Position | Service, level 1, reports to Lead, in-house | Performs | Desk (as lived); Desk (to be)
+              @role-card
+              Lead: 2 handoffs, 1 journey:
+              - Position | Service | Owns | Repair a boiler
+              - Owns handoffs | 1 as lived; 1 to be | () | ()
+              @role-card
+              Fitter: 1 lane:
+              - Position | partner | Performs | Fitters (to be)
+              (Each role holds something and has a card.)
+            # Charter: The workshop pursues 2 goals
+              - Client | Nordwind
+              - Purpose | (not discussed)
+              - Goals | 1. One visit / 2. One owner
+              - Scope | (not discussed)
+              - Workshop held | 18 June 2026
+              - Led by | (not set)
+              - Confidentiality | Confidential
+            ## Participants: Who took part was not discussed
+              (Who took part was not discussed.)
+            ## Method: None of the 7 shifts was scored; the checks went by their usual limits
+              From where on the checks speak up:
+              Limit | Rule | In this workshop | Usually
+              - Roles responsible for one step | (R4) | 3 | (3)
+              - Roles consulted on one step | (R5) | 3 | (3)
+              - Roles informed of one step | (R5) | 6 | (6)
+              - Share of all A’s that one role holds | (R8) | 40 % | (40 %)
+              - Share of all steps that one role does | (R9) | 60 % | (60 %)
+              - Roles that must agree to one decision | (D3) | 2 | (2)
+              - Impact or effort that is still low | (Q1) | 3 | (3)
+              (Checks read what was mapped and nothing else: what is not set is never counted as zero, and is no fault unless the rule says so. They found 2 things in all; what was accepted is listed with its reason.)
+            # What the checks found: The checks found 2 warnings
+              Weight | What was found | Rule | Where
+              - Warning! Warning | No one meets the customer at “Calls” in the to-be map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | The handoff from “Plans a visit” to “Fixes it” in the as-lived map has no owner. | (H11) | → step
+            # Maps as tables: 2 maps stand with their 7 steps here as tables that can be read aloud
+              Journey | Map | Steps | Connectors | Map on | Table on
+              - Repair a boiler | As lived | 4 | 4 | → map | → steps
+              - Repair a boiler | To be | 3 | 2 | → map | → steps
+            ## Steps, as lived: 4 steps in 2 stages make up the as-lived map
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to No.
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2
+              - (2) | (Call) | Desk | Logs the fault | Activity | (not set) | Twice. | 3
+              - (3) | (Call) | Desk | Plans a visit | Decision | (not set) | (not set) | 4 (“Yes”, handoff 1)
+              - (4) | Visit | Fitters | Fixes it | Activity | (not set) | (not set) | 3 (“No parts”, rework, handoff 2)
+            ## Steps, to be: 3 steps in 2 stages make up the to-be map
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to No.
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2
+              - (2) | Visit | Desk | Logs the fault | Activity | (not set) | Once. | 3 (handoff 1)
+              - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (not set) | (nothing)
+            ## Differences, as lived to to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
+              What | Element | Name | Change
+              - Δ Changed | lane | Fitters | role
+              - → Moved | step | Logs the fault | from Call to Visit
+              - Δ Changed | step | Logs the fault | note
+              - − Gone | step | Plans a visit | (only in the map as lived)
+              (Beside these elements 4 connectors differ: 1 added, 3 gone. The tables of the two maps name them.)
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
               Role | Code | Function | Level | Reports to | Sourcing
               - Agent | AGE | Service | 1 | Lead | In-house
               - Lead | LEA | Service | (not set) | (not set) | (not set)
               - Fitter | FIT | (not set) | (not set) | (not set) | Partner
               (Codes stand for the roles on the maps. Level of authority: 1 is the front line, 9 the top.)
-            # Lanes: 3 of 4 company lanes name the role that does the work
+            ## Lanes: 3 of 4 company lanes name the role that does the work
               Map | Lane | Kind | Function | Role | Sourcing
               - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
               - (As lived) | Desk | Frontstage | Service | Agent | In-house
@@ -278,11 +363,20 @@ fn a_small_workshop_in_two_states() {
               - To be | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
               - (To be) | Desk | Frontstage | Service | Agent | In-house
               - (To be) | Fitters | Partner | Partner | Fitter | Partner
-            # Channels: 1 channel leads to the customer
+            ## Channels: 1 channel leads to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | (not set) | 2
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
+            # Glossary: 7 words of the field, as this report uses them
+              Word | What it means
+              - As designed | The way that is written down: in a handbook, a contract, a system.
+              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Front line | Those who meet customers in their daily work.
+              - Frontstage | What customers see and hear; backstage is what they do not.
+              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
+              - Lane | A row of a map: everything that one party does.
+              - To be | The way that is wanted.
         "#]],
     );
 }
@@ -313,23 +407,18 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
         "#,
         expect![[r#"
             None Repair / Date of the workshop not set / Version 0.3, 19 June 2026
-            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
-              - Client | (not set)
-              - Purpose | (not discussed)
-              - Goals | (not discussed)
-              - Scope | (not discussed)
-              - Workshop held | (not set)
-              - Led by | (not set)
-              - Confidentiality | (not set)
-            # At a glance: The checks found 1 error and 4 warnings
-              [3] steps in 2 stages, as lived
-              What the checks found:
-              Weight | What was found | Rule | Where
-              - Error! Error | No one owns the journey “Repair a fault” from end to end. | (R16) | → journey
-              - Warning! Warning | No one meets the customer at “Calls” in the as-lived map: its stage has no frontstage step. | (B3) | → step
-              - Warning! Warning | No one meets the customer at “Books” in the as-lived map: its stage has no frontstage step. | (B3) | → step
-              - Warning! Warning | “Repairs” in the as-lived map is a fail point, and nothing says what puts it right. | (B6) | → step
-              - Warning! Warning | “Repairs” in the as-lived map is automated, and nothing says what happens when it fails. | (B7) | → step
+            # Executive summary: “Repair a fault” takes 2 h: 25 % of that is waiting
+              The workshop mapped the journey “Repair a fault” as lived. Its purpose was not discussed.
+              [2 h] from first step to last as lived, 25 % of it waiting → lead-time
+              [83 %] right the first time all the way, by 1 of 3 steps → lead-time
+              What we found:
+              (Not discussed.)
+              Decisions wanted:
+              (Not discussed.)
+              What we recommend, in this order:
+              (Not discussed.)
+              In the next 30 days:
+              (Not discussed.)
             # Repair a fault: 1 map of this journey; 3 steps and no handoff in the as-lived one
               - Journey | Repair a fault
               - Owner | (not set)
@@ -351,7 +440,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
             ## Lead time, as lived: The as-lived map takes 2 h, 75 % of that is work; most of it goes into “Visit”
               [2 h] from the first step to the last (H8)
               [75 %] of that is work (H9)
-              [83 %] is right all the way the first time; 1 of 3 steps say so (H6)
+              [83 %] right the first time all the way, by 1 of 3 steps (H6)
               Stage | Waiting | Work | Share of all time
               - Call | Warning! 30 min, the longest | (not set) | 25 %
               - Visit | (not set) | 1 h 30 min | 75 %
@@ -364,13 +453,46 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               Step | What it is | What it says | Severity | Known by | Where
               - Calls | Quote | “Nobody answers” | (–) | Reported | → step
               - Calls | Pain point | Half an hour on hold | Error! Severe | (not set) | → step
-            ## Channel changes, as lived: 0 of 1 channel changes carries the context along in the as-lived map
+            ## Channel changes, as lived: The 1 channel change in the as-lived map asks the customer again
               From | Channel before | To | Channel after | What is known goes along
               - Calls | Phone | Books | App | Warning! no, it is asked again
+            # Findings: Findings were not discussed
+              (Findings were not discussed.)
+            # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
+              - Client | (not set)
+              - Purpose | (not discussed)
+              - Goals | (not discussed)
+              - Scope | (not discussed)
+              - Workshop held | (not set)
+              - Led by | (not set)
+              - Confidentiality | (not set)
+            ## Participants: Who took part was not discussed
+              (Who took part was not discussed.)
+            ## Method: None of the 7 shifts was scored; the checks went by their usual limits
+              From where on the checks speak up:
+              Limit | Rule | In this workshop | Usually
+              - Roles responsible for one step | (R4) | 3 | (3)
+              - Roles consulted on one step | (R5) | 3 | (3)
+              - Roles informed of one step | (R5) | 6 | (6)
+              - Share of all A’s that one role holds | (R8) | 40 % | (40 %)
+              - Share of all steps that one role does | (R9) | 60 % | (60 %)
+              - Roles that must agree to one decision | (D3) | 2 | (2)
+              - Impact or effort that is still low | (Q1) | 3 | (3)
+              (Checks read what was mapped and nothing else: what is not set is never counted as zero, and is no fault unless the rule says so. They found 5 things in all; what was accepted is listed with its reason.)
+            # What the checks found: The checks found 1 error and 4 warnings
+              Weight | What was found | Rule | Where
+              - Error! Error | No one owns the journey “Repair a fault” from end to end. | (R16) | → journey
+              - Warning! Warning | No one meets the customer at “Calls” in the as-lived map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | No one meets the customer at “Books” in the as-lived map: its stage has no frontstage step. | (B3) | → step
+              - Warning! Warning | “Repairs” in the as-lived map is a fail point, and nothing says what puts it right. | (B6) | → step
+              - Warning! Warning | “Repairs” in the as-lived map is automated, and nothing says what happens when it fails. | (B7) | → step
+            # Maps as tables: 1 map stands with its 3 steps here as tables that can be read aloud
+              Journey | Map | Steps | Connectors | Map on | Table on
+              - Repair a fault | As lived | 3 | 2 | → map | → steps
             ## Steps, as lived: 3 steps in 2 stages make up the as-lived map
-              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to
-              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2 Books
-              - (2) | (Call) | Customer | Books | Touchpoint | App | (not set) | 3 Repairs
+              No. | Stage | Lane | Step | Kind | Channel | Note | Leads to No.
+              - (1) | Call | Customer | Calls | Touchpoint | Phone | (not set) | 2
+              - (2) | (Call) | Customer | Books | Touchpoint | App | (not set) | 3
               - (3) | Visit | Crew | Repairs | Automated | (not set) | (not set) | (nothing)
             ## Step details, as lived: 3 steps with times, systems or feelings and 2 steps to watch in the as-lived map
               Who, with what, how long, how well:
@@ -382,29 +504,40 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               No. | Step | What it is | What puts it right | When automation fails | Its rule
               - (1) | Calls | Moment of truth | (–) | (–) | (–)
               - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set | (–)
-            # Findings: Findings were not discussed
-              (Findings were not discussed.)
             # Roles: Roles were not discussed
               (Roles were not discussed.)
-            # Lanes: 0 of 1 company lanes names the role that does the work
+            ## Lanes: 0 of 1 company lanes names the role that does the work
               Map | Lane | Kind | Function | Role | Sourcing
               - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
               - (As lived) | Crew | Partner | (not set) | (not set) | (not set)
               Whom they serve, and what was agreed:
               Map | Lane | Done by | Share of others | Dedicated or shared | Why | Contract or outcome | Partners are chosen by
               - As lived | Crew | (not set) | 100 % | Dedicated | Homes first | Paid per repair | Nearest depot
-            # Channels: 2 channels lead to the customer
+            ## Channels: 2 channels lead to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | For what cannot wait | 1
               - App | Digital | (not set) | 2
-            # Systems: The steps are done with 1 system
+            ## Systems: The steps are done with 1 system
               System | Note | Steps
               - Ticket desk | (not set) | 1
-            # Personas: 1 persona stands for the customers
+            ## Personas: 1 persona stands for the customers
               Persona | Segment | Relation | Needs, most important first | Note | Steps
               - Family | Homes | Existing customer | 1. Speed / 2. One contact | (not set) | 1
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
+            # Glossary: 11 words of the field, as this report uses them
+              Word | What it means
+              - As designed | The way that is written down: in a handbook, a contract, a system.
+              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Fail point | A step at which it often goes wrong, so that someone must be able to put it right.
+              - First-time-right (right the first time) | The share of cases that pass a step without being done again.
+              - Frontstage | What customers see and hear; backstage is what they do not.
+              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
+              - Lane | A row of a map: everything that one party does.
+              - Lead time | The longest way through a map, waiting and work together, rework left out.
+              - Moment of truth | A step at which customers decide what they think of the service.
+              - Persona | An invented customer who stands for many.
+              - To be | The way that is wanted.
         "#]],
     );
 }

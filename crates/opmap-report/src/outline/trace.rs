@@ -4,7 +4,7 @@ use opmap_analysis::{Analysis, Kept, Met, MissingPart, Trace, kept, trace};
 use opmap_model::{Document, RecommendationId, Severity};
 
 use super::wording::{agree, sentence, share};
-use super::{Block, Cell, Row, Section, Sign, Table, anchor, recommendations};
+use super::{Block, Cell, Row, Section, Sign, Table, anchor, recommendations, references};
 
 /// The section, if there are findings that are kept and recommendations to answer them.
 pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Section> {
@@ -22,7 +22,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     ];
     let found = kept(document, analysis);
     let rows = found.iter().flat_map(|it| rows(document, &trace, it)).collect();
-    let mut blocks = vec![Block::Table(Table::of_records(&columns, rows))];
+    let mut blocks = vec![Block::Table(Table::of_records(&columns, rows).dense())];
     blocks.extend(gaps(document, &trace).map(Block::Note));
     Some(Section {
         level: 1,
@@ -52,12 +52,11 @@ fn title(trace: &Trace) -> String {
 
 /// A row for each recommendation that answers the finding, or one that says that none does.
 fn rows(document: &Document, trace: &Trace, kept: &Kept<'_>) -> Vec<Row> {
-    let evidence = super::findings::codes(document, kept).join(" ");
     let shifts = kept.finding.shifts.iter().map(|it| document.assessment(*it).name().to_owned());
     let shifts: Vec<String> = shifts.collect();
     let code = kept.finding.code();
     let mut head = Some([
-        if evidence.is_empty() { Cell::Quiet("none".to_owned()) } else { Cell::Text(evidence) },
+        Cell::codes(references::evidence(document, &kept.finding.evidence)),
         Cell::Strong(format!("{code} {}", kept.sentence)),
         if shifts.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Small(shifts.join("\n")) },
     ]);

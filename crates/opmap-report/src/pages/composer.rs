@@ -9,7 +9,9 @@ use opmap_drawing::{
 use opmap_model::TitleFace;
 
 use super::draft;
-use super::grid::{BELOW_HEADING, BELOW_TITLE, Grid, HEADING, Style, TITLE, TITLE_AGAIN};
+use super::grid::{
+    ABOVE_TITLE, BELOW_HEADING, BELOW_TITLE, Grid, HEADING, Style, TITLE, TITLE_AGAIN, TITLE_WITHIN, mm,
+};
 use crate::outline::{Look, Section};
 use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
 
@@ -21,8 +23,8 @@ pub(super) struct Composer<'a> {
     /// The areas of the page that is being set.
     pub(super) grid: Grid,
     pub(super) pages: Vec<Page>,
-    /// The section that each page belongs to; none for the cover and the contents.
-    pub(super) sections: Vec<Option<&'a Section>>,
+    /// The sections that each page begins and ends with; none for the cover and the contents.
+    pub(super) sections: Vec<Option<Sections<'a>>>,
     /// Where the next content goes, on the last page.
     pub(super) y: f32,
     /// Headings with nothing below them so far.
@@ -38,6 +40,18 @@ struct LooseHeadings {
     end: usize,
     words: Vec<(String, u8)>,
 }
+
+/// What a page begins and ends with; the same where it holds one section.
+#[derive(Clone, Copy)]
+pub(super) struct Sections<'a> {
+    pub(super) first: &'a Section,
+    pub(super) last: &'a Section,
+}
+
+/// A section that flows begins where at least so much room is left for it below its title; one of level 1, on about half a
+/// page.
+const LEAST_OF_SECTION: f32 = mm(30.0);
+const LEAST_OF_CHAPTER: f32 = mm(75.0);
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
 pub(super) struct Mention {
@@ -84,17 +98,40 @@ impl<'a> Composer<'a> {
             scene.marks.extend(draft::marks(self.grid.width, self.grid.height, self.fonts));
         }
         self.pages.push(Page { scene, ..Page::default() });
-        self.sections.push(section);
+        self.sections.push(section.map(|it| Sections { first: it, last: it }));
         self.headings = None;
         self.y = self.grid.top;
     }
 
-    /// Begins a section on a new page, with its title.
+    /// Begins a section with its title: on a new page, or below the section before where it flows on and there is room.
     pub(super) fn begin(&mut self, section: &'a Section) {
-        self.grid = Grid::of(self.paper, section.upright);
-        self.add_page(Some(section));
+        let flows = section.flows() && self.flow_on(section);
+        if !flows {
+            self.grid = Grid::of(self.paper, section.upright);
+            self.add_page(Some(section));
+        }
         self.mark_place(&section.anchor, &section.name, section.level);
-        self.set_title(&section.title, TITLE, TextRole::Heading(section.level));
+        let style = if flows && section.level > 1 { TITLE_WITHIN } else { TITLE };
+        self.set_title(&section.title, style, TextRole::Heading(section.level));
+    }
+
+    /// Makes room for another section on the last page, if it belongs to a section and there is enough left.
+    fn flow_on(&mut self, section: &'a Section) -> bool {
+        let title = 2.0 * TITLE_WITHIN.leading + BELOW_TITLE;
+        let least = if section.level == 1 { LEAST_OF_CHAPTER } else { LEAST_OF_SECTION };
+        let has_room =
+            self.grid == Grid::of(self.paper, section.upright) && self.room() >= ABOVE_TITLE + title + least;
+        let Some(page) = self.sections.last_mut().and_then(Option::as_mut).filter(|_| has_room) else {
+            return false;
+        };
+        page.last = section;
+        self.y += ABOVE_TITLE;
+        true
+    }
+
+    /// The section that is being set.
+    pub(super) fn section(&self) -> Option<&'a Section> {
+        self.sections.last().copied().flatten().map(|it| it.last)
     }
 
     /// Makes the last page larger; what is on it stays where it is.
@@ -107,7 +144,7 @@ impl<'a> Composer<'a> {
     /// Goes on with the same section on a new page. Headings with nothing below them go along.
     pub(super) fn continue_section(&mut self) {
         let headings = self.taken_headings();
-        let section = self.sections.last().copied().flatten();
+        let section = self.section();
         self.add_page(section);
         if let Some(section) = section {
             self.set_title(&section.title, TITLE_AGAIN, TextRole::Artifact);
@@ -151,7 +188,7 @@ impl<'a> Composer<'a> {
 
     /// How much room the title takes on a page that goes on with the current section.
     pub(super) fn height_of_title_again(&self) -> f32 {
-        let section = self.sections.last().copied().flatten();
+        let section = self.section();
         let title = section.map_or("", |section| section.title.as_str());
         let lines = self.wrap(TITLE_AGAIN, title, self.grid.content_width());
         lines.iter().map(|_| TITLE_AGAIN.leading).sum::<f32>() + BELOW_TITLE

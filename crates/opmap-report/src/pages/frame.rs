@@ -21,10 +21,11 @@ pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Pag
         composer.pages.push(page);
         composer.page().label = (index + 1).to_string();
         if index > 0 || outline.cover.is_none() {
-            let anchor = |index: usize| composer.sections.get(index).copied().flatten().map(|it| &it.anchor);
-            let before = index.checked_sub(1).and_then(anchor);
-            let goes_on = before.is_some() && before == anchor(index);
-            let name = head(composer.sections[index], goes_on);
+            let sections = |index: usize| composer.sections.get(index).copied().flatten();
+            let before = index.checked_sub(1).and_then(sections).map(|it| &it.last.anchor);
+            let first = sections(index).map(|it| it.first);
+            let goes_on = before.is_some() && before == first.map(|it| &it.anchor);
+            let name = head(first, goes_on);
             set_head(&mut composer, &name, outline.frame.client.as_deref());
             set_foot(&mut composer, &outline.frame, index + 1, count);
         }

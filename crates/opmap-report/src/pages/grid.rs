@@ -40,6 +40,8 @@ const fn style(face: Face, size: f32, leading: f32, tone: Tone) -> Style {
 }
 
 pub(super) const TITLE: Style = style(Face::Serif, 21.0, 25.0, Tone::Ink);
+/// The title of a section that begins below another one.
+pub(super) const TITLE_WITHIN: Style = style(Face::Serif, 15.0, 19.0, Tone::Ink);
 /// The title on the further pages of a section.
 pub(super) const TITLE_AGAIN: Style = style(Face::Serif, 13.0, 17.0, Tone::Ink);
 pub(super) const HEADING: Style = style(Face::SemiBold, 11.0, 15.0, Tone::Ink);
@@ -49,14 +51,23 @@ pub(super) const BODY: Style = style(Face::Regular, 9.0, 13.0, Tone::Ink);
 pub(super) const BODY_STRONG: Style = style(Face::SemiBold, 9.0, 13.0, Tone::Ink);
 pub(super) const SMALL: Style = style(Face::Regular, 7.5, 10.5, Tone::Ink2);
 pub(super) const SMALL_STRONG: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Ink2);
+pub(super) const DENSE: Style = style(Face::Regular, 7.5, 9.5, Tone::Ink);
+pub(super) const DENSE_STRONG: Style = style(Face::SemiBold, 7.5, 9.5, Tone::Ink);
+/// A code or a page that leads somewhere: it has the colour of links.
+pub(super) const CODE: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Accent);
 pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
 
+/// Distance from a section to the title of the next on the same page.
+pub(super) const ABOVE_TITLE: f32 = mm(4.0);
 /// Distance from the title to the content.
 pub(super) const BELOW_TITLE: f32 = mm(5.0);
 /// Distance from a heading to what follows.
 pub(super) const BELOW_HEADING: f32 = mm(2.0);
 /// Room around the content of a cell, on each side.
 pub(super) const CELL_PADDING: f32 = mm(1.5);
+
+/// Room above and below the content of a cell that is set close.
+pub(super) const DENSE_PADDING: f32 = mm(0.6);
 
 /// Millimetres in points.
 pub(super) const fn mm(millimetres: f32) -> f32 {

@@ -158,7 +158,7 @@ impl Picture<'_> {
     fn set_part(&self, composer: &mut Composer<'_>, row: usize, column: usize) {
         let window = self.tiling.window(row, column);
         let words = format!("{}: {}", self.part_name(row, column), self.extent(&window));
-        let level = composer.sections.last().copied().flatten().map_or(1, |section| section.level) + 1;
+        let level = composer.section().map_or(1, |section| section.level) + 1;
         let y = composer.y;
         let anchor = Anchor { name: self.part_anchor(row, column), y };
         composer.page().anchors.push(anchor);

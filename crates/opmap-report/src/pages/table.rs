@@ -3,15 +3,20 @@
 use opmap_drawing::{Point, Rect, Scene, TextRole, Tone, answer_bars};
 
 use super::composer::{Composer, MentionForm, Place};
-use super::grid::{BODY, BODY_STRONG, CELL_PADDING, READING, READING_NAME, SMALL, SMALL_STRONG, Style, mm};
-use super::sign;
-use crate::outline::{Cell, Row, Sign, Table, TableKind};
-use crate::{Part, PartKind};
+use super::grid::{
+    BODY, BODY_STRONG, CELL_PADDING, CODE, DENSE, DENSE_PADDING, DENSE_STRONG, READING, READING_NAME, SMALL,
+    SMALL_STRONG, Style, mm,
+};
+use super::{codes, sign};
+use crate::outline::{Cell, Reference, Row, Sign, Table, TableKind};
+use crate::{Anchor, Part, PartKind};
 
 /// Room for a sign in front of its words.
 const SIGN_ROOM: f32 = 11.0;
 /// Distance from the end of a table to what follows.
 const BELOW: f32 = mm(5.0);
+/// The same for a table that is set close.
+const DENSE_BELOW: f32 = mm(3.5);
 /// A row that is taller than a page begins where there is room for so many lines of it.
 const LEAST_LINES: f32 = 4.0;
 
@@ -32,15 +37,15 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
         setter.set_row(composer, head, row);
     }
     setter.end_table(composer);
-    composer.y += BELOW;
+    composer.y += if table.dense { DENSE_BELOW } else { BELOW };
 }
 
 /// Left edge and width of each column's text.
 fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)> {
     let grid = composer.grid;
     let width = match table.kind {
-        TableKind::Records => grid.content_width(),
-        TableKind::Facts => grid.reading_width(),
+        TableKind::Facts if table.columns.len() == 2 => grid.reading_width(),
+        TableKind::Records | TableKind::Facts => grid.content_width(),
     };
     let gap = 2.0 * CELL_PADDING;
     let shares: f32 = table.columns.iter().map(|column| column.share).sum();
@@ -63,6 +68,10 @@ struct Setter<'t> {
 
 /// A row broken into lines.
 struct SetRow<'t> {
+    /// The name of the place where it begins; none once that is marked.
+    anchor: Option<&'t str>,
+    /// Room above and below its cells.
+    padding: f32,
     cells: Vec<SetCell<'t>>,
 }
 
@@ -78,6 +87,8 @@ struct SetCell<'t> {
     style: Style,
     sign: Option<CellSign>,
     page_of: Option<&'t str>,
+    /// The codes of each line, where they are links.
+    codes: Vec<&'t [Reference]>,
     lines: Vec<String>,
     /// A drawing instead of words, with its scale; none once it is on a page.
     drawing: Option<(Scene, f32)>,
@@ -97,7 +108,7 @@ impl SetCell<'_> {
 
 impl SetRow<'_> {
     fn height(&self) -> f32 {
-        self.cells.iter().map(SetCell::height).fold(0.0, f32::max) + 2.0 * CELL_PADDING
+        self.cells.iter().map(SetCell::height).fold(0.0, f32::max) + 2.0 * self.padding
     }
 
     fn is_done(&self) -> bool {
@@ -107,9 +118,10 @@ impl SetRow<'_> {
 
 impl<'t> Setter<'t> {
     fn measured(&self, composer: &Composer<'_>, row: &'t Row) -> SetRow<'t> {
-        let (text, strong) = match self.table.kind {
-            TableKind::Records => (BODY, BODY_STRONG),
-            TableKind::Facts => (READING, READING_NAME),
+        let (text, strong) = match (self.table.kind, self.table.dense) {
+            (TableKind::Records, false) | (TableKind::Facts, true) => (BODY, BODY_STRONG),
+            (TableKind::Records, true) => (DENSE, DENSE_STRONG),
+            (TableKind::Facts, false) => (READING, READING_NAME),
         };
         let quiet = Style { tone: Tone::Ink3, ..text };
         let cell = |(cell, (_, width)): (&'t Cell, &(f32, f32))| {
@@ -121,19 +133,29 @@ impl<'t> Setter<'t> {
                 Cell::Signed(sign, words) => (text, words.as_str(), Some(CellSign::Told(*sign)), None),
                 Cell::Tick(words) => (SMALL, words.as_str(), Some(CellSign::Tick), None),
                 Cell::Bars { .. } => (text, "", None, None),
-                // One line, set when the number is known; a link has the colour of links.
-                Cell::Page(anchor) => {
-                    let style = Style { tone: Tone::Accent, ..SMALL_STRONG };
-                    (style, "", None, Some(anchor.as_str()))
-                }
+                Cell::Codes(_) => (CODE, "", None, None),
+                // One line, set when the number is known.
+                Cell::Page(anchor) => (CODE, "", None, Some(anchor.as_str())),
             };
             let width = width - if sign.is_some() { SIGN_ROOM } else { 0.0 };
             let drop = composer.baseline(text) - composer.baseline(style);
             let drawing = bars(composer, cell, width);
-            let lines = if drawing.is_some() { Vec::new() } else { composer.wrap(style, words, width) };
-            SetCell { style, sign, page_of, lines, drawing, drop, done: 0 }
+            let codes = match cell {
+                Cell::Codes(codes) => codes::lines(composer, codes, width),
+                _ => Vec::new(),
+            };
+            let lines = match cell {
+                Cell::Bars { .. } => Vec::new(),
+                Cell::Codes(_) => codes.iter().map(|it| codes::joined(it)).collect(),
+                _ => composer.wrap(style, words, width),
+            };
+            SetCell { style, sign, page_of, codes, lines, drawing, drop, done: 0 }
         };
-        SetRow { cells: row.cells.iter().zip(&self.columns).map(cell).collect() }
+        SetRow {
+            anchor: row.anchor.as_deref(),
+            padding: self.padding(),
+            cells: row.cells.iter().zip(&self.columns).map(cell).collect(),
+        }
     }
 
     fn head_height(&self, composer: &Composer<'_>) -> f32 {
@@ -182,7 +204,7 @@ impl<'t> Setter<'t> {
             whole
         } else {
             let leading = row.cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
-            LEAST_LINES * leading + 2.0 * CELL_PADDING
+            LEAST_LINES * leading + 2.0 * row.padding
         }
     }
 
@@ -207,8 +229,12 @@ impl<'t> Setter<'t> {
 
     /// Sets as many lines of the row as there is room for, and the line below it.
     fn set_what_fits(&mut self, composer: &mut Composer<'_>, row: &mut SetRow<'_>) {
-        let top = composer.y + CELL_PADDING;
-        let limit = composer.grid.bottom - CELL_PADDING;
+        if let Some(name) = row.anchor.take() {
+            let y = composer.y;
+            composer.page().anchors.push(Anchor { name: name.to_owned(), y });
+        }
+        let top = composer.y + row.padding;
+        let limit = composer.grid.bottom - row.padding;
         let mut bottom = top;
         let mut cells = Vec::with_capacity(row.cells.len());
         for (index, (cell, (x, width))) in row.cells.iter_mut().zip(&self.columns).enumerate() {
@@ -232,22 +258,23 @@ impl<'t> Setter<'t> {
             while let Some(line) = cell.lines.get(cell.done)
                 && y + cell.style.leading <= limit + 0.01
             {
-                match cell.page_of {
-                    Some(anchor) => set_page(composer, cell.style, (x, y), *width, anchor),
-                    None => composer.set_text(x, y, cell.style, TextRole::TableCell, line),
+                match (cell.page_of, cell.codes.get(cell.done)) {
+                    (Some(anchor), _) => set_page(composer, cell.style, (x, y), *width, anchor),
+                    (None, Some(codes)) => codes::set(composer, (x, y), codes, TextRole::TableCell),
+                    (None, None) => composer.set_text(x, y, cell.style, TextRole::TableCell, line),
                 }
                 y += cell.style.leading;
                 cell.done += 1;
             }
             bottom = bottom.max(y);
             let kind = match self.table.kind {
-                TableKind::Facts if index == 0 => PartKind::RowHead,
+                TableKind::Facts if index % 2 == 0 => PartKind::RowHead,
                 _ => PartKind::Cell,
             };
             cells.push(Part::new(kind, start..composer.next_mark()));
         }
         self.rows.push(Part::of(PartKind::Row, cells));
-        composer.y = bottom + CELL_PADDING;
+        composer.y = bottom + row.padding;
         composer.rule(self.left(), self.right(), composer.y, Tone::Line2, 0.5);
     }
 
@@ -257,6 +284,11 @@ impl<'t> Setter<'t> {
         if !rows.is_empty() {
             composer.page().parts.push(Part::of(PartKind::Table, rows));
         }
+    }
+
+    /// Room above and below the cells of a row.
+    fn padding(&self) -> f32 {
+        if self.table.dense { DENSE_PADDING } else { CELL_PADDING }
     }
 
     fn left(&self) -> f32 {

@@ -4,21 +4,22 @@ use opmap_analysis::{Ranked, quadrant, rice_score, wsjf_score};
 use opmap_model::{Document, Keyword, Recommendation};
 
 use super::super::wording::{counted, day, sentence, share};
-use super::super::{Block, Cell, Section, Table};
+use super::super::{Block, Cell, Reference, Section, Table, anchor, references};
 
 /// What is said of each, in the order of the list. What is not set is left out.
 pub(super) fn section(document: &Document, list: &[Ranked]) -> Section {
-    let each = list.iter().filter_map(|it| document.get(it.id));
-    let blocks = each.clone().flat_map(|it| {
+    let each = list.iter().filter_map(|it| Some((it.id, document.get(it.id)?)));
+    let blocks = each.clone().flat_map(|(id, it)| {
+        let place = Block::Place(anchor::recommendation(id));
         let heading = Block::Heading(format!("{} {}", it.code(), it.title));
         let facts = facts(document, it);
         let told = match facts.is_empty() {
             true => Block::Note("Nothing more was said of it.".to_owned()),
-            false => Block::Table(Table::of_facts(facts)),
+            false => Block::Table(Table::of_pairs(facts)),
         };
-        [heading, told]
+        [place, heading, told]
     });
-    let owned = each.clone().filter(|it| it.owner.is_some()).count();
+    let owned = each.clone().filter(|(_, it)| it.owner.is_some()).count();
     Section {
         level: 2,
         upright: false,
@@ -35,9 +36,11 @@ pub(super) fn section(document: &Document, list: &[Ranked]) -> Section {
 }
 
 fn facts(document: &Document, it: &Recommendation) -> Vec<(&'static str, Cell)> {
+    let codes = |codes: Vec<Reference>| (!codes.is_empty()).then_some(Cell::Codes(codes));
     let text = |value: Option<String>| value.map(Cell::Text);
-    let facts: [(&'static str, Option<Cell>); 13] = [
-        ("Answers", text(super::answers(document, it))),
+    let facts: [(&'static str, Option<Cell>); 14] = [
+        ("Answers", codes(references::findings(document, &it.addresses))),
+        ("Rests on", codes(evidence(document, it))),
         ("Why", text(it.rationale.as_ref().map(ToString::to_string))),
         (
             "What it moves",
@@ -93,9 +96,15 @@ fn facts(document: &Document, it: &Recommendation) -> Vec<(&'static str, Cell)> 
     facts.into_iter().filter_map(|(name, cell)| Some((name, cell?))).collect()
 }
 
+/// The evidence of the findings that it answers.
+fn evidence(document: &Document, it: &Recommendation) -> Vec<Reference> {
+    let findings = it.addresses.iter().filter_map(|id| document.get(*id));
+    references::evidence(document, &findings.flat_map(|it| it.evidence.iter().copied()).collect())
+}
+
 fn lines<const N: usize>(lines: [Option<String>; N]) -> Option<String> {
     let told: Vec<String> = lines.into_iter().flatten().collect();
-    (!told.is_empty()).then(|| told.join("\n"))
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 fn joined(codes: Vec<String>) -> Option<String> {

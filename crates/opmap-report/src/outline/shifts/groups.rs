@@ -26,7 +26,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     if !said.is_empty() {
         blocks.push(Block::Heading("What was noted".to_owned()));
         let columns = [("Shift", 3.0), ("Weight", 0.9), ("Benchmark", 1.1), ("Note", 7.0)];
-        blocks.push(Block::Table(Table::of_records(&columns, said)));
+        blocks.push(Block::Table(Table::of_records(&columns, said).dense()));
     }
     let apart = found.each.iter().filter(|it| it.apart().is_some_and(Apart::is_wide)).count();
     let asked = found.each.iter().filter(|it| it.groups().count() > 0).count();
@@ -59,7 +59,7 @@ fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
         cells.push(apart(result));
         Row::new(cells)
     };
-    Table::with_columns(columns, found.each.iter().map(row).collect())
+    Table::with_columns(columns, found.each.iter().map(row).collect()).dense()
 }
 
 fn cell(group: Option<&Group>) -> Cell {

@@ -66,7 +66,7 @@ fn table(each: &[ShiftHealth], found: &Shifts) -> Table {
             Cell::optional(result.now),
         ])
     };
-    Table::of_records(&columns, each.iter().zip(&found.each).map(row).collect())
+    Table::of_records(&columns, each.iter().zip(&found.each).map(row).collect()).dense()
 }
 
 fn answered(answered: &Answered) -> Cell {
@@ -117,7 +117,7 @@ pub(in crate::outline) fn questions(document: &Document) -> Option<Section> {
             about: None,
             title: sentence(&format!("{of} {verb} answered two levels apart or more")),
             blocks: vec![
-                Block::Table(Table::of_records(&columns, rows)),
+                Block::Table(Table::of_records(&columns, rows).dense()),
                 Block::Note("From 1, which does not hold at all, to 5, which holds fully.".to_owned()),
             ],
         }

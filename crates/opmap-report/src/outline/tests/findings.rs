@@ -19,10 +19,10 @@ evidence E2 \"Ours alone.\" internal=yes
 ";
     expect![[r#"
         # Findings: 1 of 3 findings rests on evidence; 1 must be settled
-          Code | Finding | Severity | Evidence | Shift | About
-          - F2 | No one owns the journey “Repair” from end to end. / Two teams share it. | Error! Error | E1 | (–) | Repair
-          - F1 | It waits. | Warning! Warning | (none) | Role and goal clarity | (–)
-          - F4 | Once there was more. / No longer found. | Note! Note | (none) | (–) | (–)
+          Code | Finding | Severity | Evidence | Answered by | Shift | About
+          - F2 | No one owns the journey “Repair” from end to end. / Two teams share it. | Error! Error | E1 | (–) | (–) | Repair
+          - F1 | It waits. | Warning! Warning | (–) | (–) | Role and goal clarity | (–)
+          - F4 | Once there was more. / No longer found. | Note! Note | (–) | (–) | (–) | (–)
           (Codes of evidence are those of the appendix. A finding is accepted where it is left as it is for a reason.)
     "#]].assert_eq(&sections("Findings", told));
 }

@@ -45,7 +45,7 @@ decision "Close" stage=s
 #[test]
 fn a_matrix_shows_which_letters_are_those_of_the_lane() {
     expect![[r#"
-        ## RACI, as lived: 1 of 3 steps in the as-lived matrix has one who answers and someone who does it
+        # RACI, as lived: 1 of 3 steps in the as-lived matrix has one who answers and someone who does it
           No. | RACI: R Responsible, A Accountable, C Consulted, I Informed | Advisor | Lead | Head
           - (2) | Answers | (R) | (A) | I
           - (3) | Error! Credit? | (R) | (–) | ()
@@ -53,7 +53,7 @@ fn a_matrix_shows_which_letters_are_those_of_the_lane() {
           (A/R is accountable and responsible. A letter in brackets is that of the lane, a bold one is given to the step itself, and a dash takes the letter of the lane away.)
     "#]].assert_eq(&sections("RACI", WORKSHOP));
     expect![[r#"
-        # Outside the journeys: The 1 occasion outside the journeys has one who answers and someone who does it
+        ## Outside the journeys: The 1 occasion outside the journeys has one who answers and someone who does it
           Occasion | RACI: R Responsible, A Accountable, C Consulted, I Informed | Lead | Head
           - Incident | Lead through an outage | R | A
           (A/R is accountable and responsible.)
@@ -106,7 +106,7 @@ fn service_recovery_is_told_cell_by_cell_with_what_is_open() {
                   response s/f authority=l within=4h\nresponse c/d authority=l within=4h\n";
     let full = format!("{WORKSHOP}{matrix}response c/f authority=h within=30min\n");
     expect![[r#"
-        # Service recovery: All 4 cases say who may put a disruption right
+        ## Service recovery: All 4 cases say who may put a disruption right
           Customers | Drops out | Fully down
           - Standard | Advisor / within 8 h / up to 20 € / then Lead | Lead / within 4 h
           - Care alarm | Lead / within 4 h | Head / within 30 min
@@ -114,11 +114,11 @@ fn service_recovery_is_told_cell_by_cell_with_what_is_open() {
     "#]].assert_eq(&sections("Service", &full));
     let open = format!("{WORKSHOP}{matrix}response c/f escalate-to=h\n");
     expect![[r#"
-        # Service recovery: 3 of 4 cases say who may put a disruption right
+        ## Service recovery: 3 of 4 cases say who may put a disruption right
           Customers | Drops out | Fully down
           - Standard | Advisor / within 8 h / up to 20 € / then Lead | Lead / within 4 h
           - Care alarm | Lead / within 4 h | Warning! no one named / then Head
-          (Value rises from top to bottom, severity from left to right. “Then” is where it goes when it is not done in time or goes beyond the limit. What the checks found stands under At a glance (D9).)
+          (Value rises from top to bottom, severity from left to right. “Then” is where it goes when it is not done in time or goes beyond the limit. What the checks found stands under What the checks found (D9).)
     "#]].assert_eq(&sections("Service", &open));
     let rows = matrix.split("response").next().unwrap();
     assert_eq!(sections("Service", &format!("{WORKSHOP}{rows}")), "", "nothing was discussed");

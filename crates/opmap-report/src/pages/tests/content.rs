@@ -1,6 +1,6 @@
 //! What is on the pages.
 
-use opmap_drawing::{Fonts, TextRole};
+use opmap_drawing::{Face, Fonts, TextMark, TextRole};
 use opmap_model::{Document, Keyword, MapKey, State};
 
 use super::law::violations;
@@ -60,24 +60,35 @@ fn every_page_but_the_cover_says_where_it_is() {
 }
 
 #[test]
-fn every_section_begins_on_a_page_with_its_message_which_has_a_number() {
+fn every_section_begins_with_its_message_which_has_a_number() {
     let document = sample();
     let analysis = opmap_analysis::analyze(&document);
     let outline = outline(&document, &analysis, &options(Paper::A4));
     let pages = pages(&outline, &document, Fonts::shipped());
-    let mut starts = Vec::new();
-    for section in &outline.sections {
+    let place = |anchor: &str| {
+        let of_page = |(number, page): (usize, &Page)| {
+            page.anchors.iter().find(|it| it.name == anchor).map(|it| (number, it.y))
+        };
+        pages.iter().enumerate().find_map(of_page).unwrap()
+    };
+    let places: Vec<(usize, f32)> = outline.sections.iter().map(|it| place(&it.anchor)).collect();
+    assert!(places.is_sorted_by(|a, b| a < b), "in their order, one below the other");
+    for (index, section) in outline.sections.iter().enumerate() {
         assert!(section.title.contains(|c: char| c.is_ascii_digit()), "{}", section.title);
-        let start = pages.iter().position(|page| page.anchors.iter().any(|it| it.name == section.anchor));
-        let page = &pages[start.unwrap()];
-        let is_title = |role| matches!(role, TextRole::Heading(level) if level == section.level);
-        let title: Vec<&str> =
-            texts(page).filter(|text| is_title(text.role)).map(|text| text.text.as_str()).collect();
+        let (number, top) = places[index];
+        let page = &pages[number];
+        let end = places.get(index + 1).filter(|next| next.0 == number).map_or(f32::MAX, |next| next.1);
+        let is_title = |text: &&TextMark| {
+            matches!(text.role, TextRole::Heading(level) if level == section.level)
+                && text.face == Face::Serif
+                && (top..end).contains(&text.at.y)
+        };
+        let title: Vec<&str> = texts(page).filter(is_title).map(|text| text.text.as_str()).collect();
         assert!(title.len() <= 2 && title.join(" ") == section.title, "{title:?}");
         assert!(page.bookmarks.iter().any(|it| it.title == section.name && it.level == section.level));
-        starts.push(start);
+        let is_first = index == 0 || places[index - 1].0 < number;
+        assert!(is_first || section.flows(), "{} begins on a page of its own", section.name);
     }
-    assert!(starts.is_sorted_by(|a, b| a < b), "one section a page, in their order");
 }
 
 #[test]

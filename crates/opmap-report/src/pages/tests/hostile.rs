@@ -95,3 +95,48 @@ fn a_thousand_steps_are_cut_into_parts_with_legible_titles() {
         assert!(labels.all(|text| text.size >= 6.0), "{} is too small", step.title);
     }
 }
+
+#[test]
+fn the_summary_stays_on_its_page_whatever_it_has_to_say() {
+    let mut text = format!(
+        "workshop \"W\"\nclient \"{}\"\npurpose \"{}. More.\"\nroadmap-start 2026-07-01\n",
+        unbreakable("Client"),
+        "Wx".repeat(110)
+    );
+    _ = writeln!(
+        text,
+        "role o \"{}\"\njourney j \"{}\" owner=o\nmap j as-lived",
+        unbreakable("Role"),
+        unbreakable("J")
+    );
+    text.push_str("stage s \"One\"\nlane a \"A\" kind=frontstage\nlane b \"B\" kind=backstage\n");
+    text.push_str(
+        "step x \"X\" at=s/a work=1h wait=2h first-time-right=50%\nstep y \"Y\" at=s/b\nflow x -> y\n",
+    );
+    for number in 1..=9 {
+        let title = |first: &str| if number % 2 == 0 { unbreakable(first) } else { long(first) };
+        let recommended = title(&format!("R{number}"));
+        _ = writeln!(
+            text,
+            "recommendation r{number} \"{recommended}\" impact=5 effort=1 timing=wave1 owner=o"
+        );
+        _ = writeln!(text, "finding F{number} \"{}\" severity=error", title(&format!("F{number}")));
+        _ = writeln!(text, "choice \"{}\"", title(&format!("Choice{number}")));
+        _ = writeln!(text, "milestone \"{}\" day={number}", title(&format!("Milestone{number}")));
+    }
+    let document = parse(&text);
+    for paper in [Paper::A4, Paper::Letter] {
+        let pages = printed(&document, paper);
+        assert_eq!(violations(&pages), [""; 0], "{paper:?}");
+        let starts = |name: &str| {
+            pages
+                .iter()
+                .position(|page| page.bookmarks.iter().any(|it| it.title == name && it.level == 1))
+                .unwrap()
+        };
+        let summary = starts("Executive summary");
+        let says = |page: &Page, words: &str| texts(page).any(|it| it.text == words);
+        assert!(["What we found", "In the next 30 days"].iter().all(|it| says(&pages[summary], it)));
+        assert!(!pages[summary + 1].bookmarks.is_empty(), "the next section begins on the next page");
+    }
+}

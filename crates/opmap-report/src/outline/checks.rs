@@ -1,17 +1,13 @@
-//! At a glance: the numbers that matter and what the checks found.
+//! What the checks found, what of it is accepted, and the limits that they go by.
 
-use opmap_analysis::{Analysis, Finding, Flow, Severity};
-use opmap_model::{Document, Keyword, State, Threshold};
+use opmap_analysis::{Analysis, Finding, Severity};
+use opmap_model::{Document, Keyword, Threshold};
 
-use super::wording::{counted, state_words};
-use super::{Block, Cell, Figure, Row, Section, Sign, Table, anchor};
+use super::wording::counted;
+use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 
 pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
     let mut blocks = Vec::new();
-    if let Some(flow) = main_flow(analysis) {
-        blocks.push(Block::Figures(figures(document, analysis, flow)));
-    }
-    blocks.push(Block::Heading("What the checks found".to_owned()));
     let open: Vec<&Finding> = analysis.open().collect();
     blocks.push(match open.as_slice() {
         [] => Block::Note("Nothing to settle.".to_owned()),
@@ -25,8 +21,8 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Section {
     Section {
         level: 1,
         upright: false,
-        anchor: anchor::GLANCE.to_owned(),
-        name: "At a glance".to_owned(),
+        anchor: anchor::CHECKS.to_owned(),
+        name: "What the checks found".to_owned(),
         about: None,
         title: title(document, analysis),
         blocks,
@@ -48,41 +44,6 @@ fn title(document: &Document, analysis: &Analysis) -> String {
     }
 }
 
-/// The map that the large numbers are about: the first as lived, else the first.
-fn main_flow(analysis: &Analysis) -> Option<&Flow> {
-    analysis.flows.iter().find(|flow| flow.map.state == State::AsLived).or(analysis.flows.first())
-}
-
-fn figures(document: &Document, analysis: &Analysis, flow: &Flow) -> Vec<Figure> {
-    let state = state_words(flow.map.state);
-    let view = document.map_view(flow.map);
-    let handoffs = flow.handoffs.len();
-    let of = |part: usize| format!("{part} of {handoffs}");
-    let figure = |value: String, words: String| Figure { value, words };
-    let mut figures = vec![figure(
-        flow.steps.to_string(),
-        format!(
-            "{} in {}, {state}",
-            if flow.steps == 1 { "step" } else { "steps" },
-            counted(view.stages.len(), "stage")
-        ),
-    )];
-    if handoffs > 0 {
-        figures.push(figure(of(flow.without_owner.len()), format!("handoffs have no owner, {state}")));
-        figures.push(figure(of(flow.complete), format!("handoffs have all seven parts set, {state}")));
-    }
-    let wanted =
-        analysis.flows.iter().find(|it| it.map.journey == flow.map.journey && it.map.state == State::ToBe);
-    if let (State::AsLived, Some(wanted)) = (flow.map.state, wanted) {
-        let value = format!("{handoffs} → {}", wanted.handoffs.len());
-        figures.push(figure(value, "handoffs, as lived and to be".to_owned()));
-    } else if let Some(permille) = flow.cross_silo_permille() {
-        let value = format!("{}\u{2009}%", (permille + 5) / 10);
-        figures.push(figure(value, format!("of handoffs lead to another function, {state}")));
-    }
-    figures
-}
-
 fn findings(document: &Document, analysis: &Analysis, found: &[&Finding]) -> Table {
     let row = |finding: &&Finding| {
         Row::new([
@@ -93,7 +54,7 @@ fn findings(document: &Document, analysis: &Analysis, found: &[&Finding]) -> Tab
         ])
     };
     let columns = [("Weight", 1.3), ("What was found", 8.4), ("Rule", 0.8), ("Where", 1.5)];
-    Table::of_records(&columns, found.iter().map(row).collect())
+    Table::of_records(&columns, found.iter().map(row).collect()).dense()
 }
 
 /// What is accepted, with its reason (Q7).
@@ -108,7 +69,7 @@ fn accepted(document: &Document, analysis: &Analysis) -> Table {
         ])
     };
     let columns = [("What was found", 5.2), ("Why it is left so", 4.5), ("Rule", 0.8), ("Where", 1.5)];
-    Table::of_records(&columns, analysis.accepted().map(row).collect())
+    Table::of_records(&columns, analysis.accepted().map(row).collect()).dense()
 }
 
 /// The limits of the checks that are not the usual ones, if there are any.
