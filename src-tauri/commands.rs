@@ -163,7 +163,7 @@ pub(crate) fn export_role_card<R: Runtime>(
     let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
     let name = format!("{} role card", role.title);
     let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
-    printed(&path, &pages, &options.info_of_role_card(&document, role), &options.colours())
+    printed(&path, &pages, &options.info_of_role_card(&document, request), &options.colours())
 }
 
 /// Asks for a place and writes a picture of the seven shifts there.

@@ -118,11 +118,11 @@ impl Export {
     }
 
     fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {
-        let (id, role) = role_of(document, title)?;
+        let (id, _) = role_of(document, title)?;
         let mut options = ReportOptions::of(document, file::moment(self.printed_at));
         options.settings.paper = self.paper.unwrap_or(options.settings.paper);
         let pages = role_card(document, id, &options, Fonts::shipped()).unwrap_or_default();
-        written(&pages, &options.info_of_role_card(document, role), &options.colours())
+        written(&pages, &options.info_of_role_card(document, id), &options.colours())
     }
 
     fn picture(&self, document: &Document) -> Result<String, Failure> {

@@ -79,6 +79,21 @@ impl Document {
         self
     }
 
+    /// Without the notes on records, those for the report included.
+    #[must_use]
+    pub fn without_notes(mut self) -> Document {
+        self.it_systems.values_mut().for_each(|it| it.note = None);
+        self.personas.values_mut().for_each(|it| it.note = None);
+        self.activities.values_mut().for_each(|it| it.note = None);
+        self.steps.values_mut().for_each(|it| (it.note, it.internal_note) = (None, None));
+        self.decisions.values_mut().for_each(|it| it.note = None);
+        self.assessments.values_mut().for_each(|it| it.note = None);
+        self.health_questions.values_mut().for_each(|it| it.note = None);
+        self.findings.values_mut().for_each(|it| it.note = None);
+        self.recommendations.values_mut().for_each(|it| it.note = None);
+        self
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn record_count(&self) -> usize {

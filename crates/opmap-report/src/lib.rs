@@ -37,6 +37,7 @@ pub use png::{PngError, page_png};
 /// The pages of the report of `document`, the cover first: its analysis, outline and pages in one.
 #[must_use]
 pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
+    let document = &*options.edition(document);
     let analysis = opmap_analysis::analyze(document);
     pages(&outline(document, &analysis, options), document, fonts)
 }
@@ -56,5 +57,6 @@ pub fn role_card(
     options: &ReportOptions,
     fonts: &Fonts,
 ) -> Option<Vec<Page>> {
+    let document = &*options.edition(document);
     Some(pages(&role_card_outline(document, role, options)?, document, fonts))
 }

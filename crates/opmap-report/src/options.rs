@@ -1,8 +1,10 @@
 //! What is chosen for a printing of the report.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset};
 use opmap_drawing::Colours;
-use opmap_model::{Document, ReportSettings, Role};
+use opmap_model::{Document, ReportSettings, RoleId};
 
 use crate::DocumentInfo;
 
@@ -16,10 +18,23 @@ pub struct ReportOptions {
 }
 
 impl ReportOptions {
-    /// The report as the workshop has it.
+    /// The report as the workshop has it. Where names are replaced, so they are in its own titles and footer.
     #[must_use]
     pub fn of(document: &Document, printed_at: DateTime<FixedOffset>) -> Self {
-        Self { printed_at, settings: document.workshop().report.clone() }
+        let chosen = Self { printed_at, settings: document.workshop().report.clone() };
+        let settings = chosen.edition(document).workshop().report.clone();
+        Self { settings, ..chosen }
+    }
+
+    /// The workshop as the report tells it: without names, and without notes, where that is chosen (F11).
+    #[must_use]
+    pub fn edition<'d>(&self, document: &'d Document) -> Cow<'d, Document> {
+        match (self.settings.anonymised, self.settings.without_notes) {
+            (false, false) => Cow::Borrowed(document),
+            (false, true) => Cow::Owned(document.clone().without_notes()),
+            (true, false) => Cow::Owned(document.anonymised()),
+            (true, true) => Cow::Owned(document.anonymised().without_notes()),
+        }
     }
 
     /// The colours of its pages.
@@ -31,6 +46,7 @@ impl ReportOptions {
     /// What the report of `document` says about itself.
     #[must_use]
     pub fn info(&self, document: &Document) -> DocumentInfo {
+        let document = self.edition(document);
         let workshop = document.workshop();
         let subject = workshop.client.as_ref().map(|client| format!("Service operating model of {client}"));
         DocumentInfo {
@@ -44,8 +60,9 @@ impl ReportOptions {
 
     /// What the card of a role says about itself.
     #[must_use]
-    pub fn info_of_role_card(&self, document: &Document, role: &Role) -> DocumentInfo {
+    pub fn info_of_role_card(&self, document: &Document, role: RoleId) -> DocumentInfo {
         let info = self.info(document);
-        DocumentInfo { title: format!("{}: role card", role.title), subject: info.title.clone(), ..info }
+        let role = self.edition(document).get(role).map(|it| format!("{}: ", it.title)).unwrap_or_default();
+        DocumentInfo { title: format!("{role}role card"), subject: info.title.clone(), ..info }
     }
 }

@@ -27,12 +27,12 @@ pub(super) fn section(
         differing += usize::from(!known.is_empty());
         let place = [document.get(it.stage).map(|it| &it.title), document.get(it.lane).map(|it| &it.title)];
         let place = place.into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        rows.push(row(&format!("{}\n{place}", it.title), &known.join("; ")));
+        rows.push(row(&format!("{} ({place})", it.title), &known.join("; ")));
     }
     let is_designed_step = |it: &&Difference| matches!(it.before, Some(RecordId::Step(_)));
     for it in found.iter().filter(|it| !is_designed_step(it) && !is_of_connector(it)) {
         let element = it.record().map_or("", |it| it.table().label());
-        rows.push(row(&format!("{}\n{element}", it.name), &known(document, it)));
+        rows.push(row(&format!("{} ({element})", it.name), &known(document, it)));
     }
     let columns = [
         ("Element", 4.6),

@@ -49,14 +49,18 @@ fn title(document: &Document, found: &[Kept<'_>]) -> String {
     let resting = found.iter().filter(rests).count();
     let rest = agree(resting, "rests", "rest");
     let of = share(resting, found.len(), "finding");
-    super::wording::sentence(&format!("{of} {rest} on evidence; {} must be settled", errors(found)))
+    super::wording::sentence(&format!(
+        "{of} {rest} on evidence; {} as an error",
+        errors(found)
+    ))
 }
 
 fn errors(found: &[Kept<'_>]) -> String {
     let is_open_error = |it: &&Kept<'_>| it.finding.severity == Severity::Error && it.accepted.is_none();
     match found.iter().filter(is_open_error).count() {
-        0 => "none".to_owned(),
-        count => count.to_string(),
+        0 => "none weighs".to_owned(),
+        1 => "1 weighs".to_owned(),
+        count => format!("{count} weigh"),
     }
 }
 

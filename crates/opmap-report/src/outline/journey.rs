@@ -83,6 +83,9 @@ fn overview(
 fn title(flows: &[&Flow]) -> String {
     let lived = flows.iter().find(|flow| flow.map.state == State::AsLived).or(flows.first());
     let maps = counted(flows.len(), "map");
+    if let Some(change) = change(flows) {
+        return change;
+    }
     match lived {
         None => "None of the 3 maps of this journey was discussed".to_owned(),
         Some(flow) if flow.handoffs.is_empty() => {
@@ -95,6 +98,20 @@ fn title(flows: &[&Flow]) -> String {
             sentence(&format!("{complete} {is} fully agreed in the {state} map"))
         }
     }
+}
+
+/// How many handoffs there are as lived and to be, and how many of them have no owner.
+fn change(flows: &[&Flow]) -> Option<String> {
+    let of =
+        |state: State| flows.iter().find(|it| it.map.state == state).filter(|it| !it.handoffs.is_empty());
+    let (lived, wanted) = (of(State::AsLived)?, of(State::ToBe)?);
+    Some(format!(
+        "{} as lived and {} to be; without an owner {} and {}",
+        counted(lived.handoffs.len(), "handoff"),
+        wanted.handoffs.len(),
+        lived.without_owner.len(),
+        wanted.without_owner.len()
+    ))
 }
 
 fn map_row(document: &Document, flow: Option<&Flow>, key: MapKey, columns: usize) -> Row {

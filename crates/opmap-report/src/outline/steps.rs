@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_analysis::Flow;
-use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, Journey, Keyword, StepId};
+use opmap_model::{Connector, ConnectorId, ConnectorKind, Document, Journey, Keyword, Step, StepId};
 
 use super::wording::{adjective, counted, state_words};
 use super::{Block, Cell, Row, Section, Table, anchor};
@@ -28,8 +28,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
             if is_first { Cell::Text(stage) } else { Cell::Quiet(stage) },
             Cell::Text(document.get(step.lane).map(|it| it.title.to_string()).unwrap_or_default()),
             Cell::Strong(step.title.to_string()),
-            Cell::Text(step.kind.label().to_owned()),
-            Cell::optional(step.channel.and_then(|id| document.get(id)).map(|it| it.title.as_str())),
+            Cell::Text(kind(document, step)),
             Cell::optional_small(step.note.as_ref()),
             onward
                 .get(id)
@@ -37,13 +36,12 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
         ])
     });
     let columns = [
-        ("No.", 0.5),
+        ("No.", 0.45),
         ("Stage", 1.1),
         ("Lane", 1.4),
-        ("Step", 2.0),
-        ("Kind", 1.1),
-        ("Channel", 0.9),
-        ("Note", 4.0),
+        ("Step", 2.1),
+        ("Kind, channel", 1.5),
+        ("Note", 5.0),
         ("Leads to No.", 1.8),
     ];
     let rows = rows.collect();
@@ -62,6 +60,12 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
         ),
         blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     }
+}
+
+/// What sort of step it is, and through which channel.
+fn kind(document: &Document, step: &Step) -> String {
+    let channel = step.channel.and_then(|id| document.get(id)).map(|it| format!(", {}", it.title));
+    format!("{}{}", step.kind.label(), channel.unwrap_or_default())
 }
 
 /// What sort of connector it is and what is written beside it, in brackets.

@@ -48,10 +48,10 @@ pub(super) struct Sections<'a> {
     pub(super) last: &'a Section,
 }
 
-/// A section that flows begins where at least so much room is left for it below its title; one of level 1, on about half a
-/// page.
-const LEAST_OF_SECTION: f32 = mm(30.0);
-const LEAST_OF_CHAPTER: f32 = mm(75.0);
+/// A section that flows begins where at least so much room is left for it below its title; a chapter, on about a third of
+/// a page.
+const LEAST_OF_SECTION: f32 = mm(25.0);
+const LEAST_OF_CHAPTER: f32 = mm(50.0);
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
 pub(super) struct Mention {

@@ -119,8 +119,9 @@ impl SetRow<'_> {
 impl<'t> Setter<'t> {
     fn measured(&self, composer: &Composer<'_>, row: &'t Row) -> SetRow<'t> {
         let (text, strong) = match (self.table.kind, self.table.dense) {
-            (TableKind::Records, false) | (TableKind::Facts, true) => (BODY, BODY_STRONG),
-            (TableKind::Records, true) => (DENSE, DENSE_STRONG),
+            (TableKind::Facts, true) if self.table.columns.len() == 2 => (BODY, BODY_STRONG),
+            (TableKind::Records, false) => (BODY, BODY_STRONG),
+            (TableKind::Records | TableKind::Facts, true) => (DENSE, DENSE_STRONG),
             (TableKind::Facts, false) => (READING, READING_NAME),
         };
         let quiet = Style { tone: Tone::Ink3, ..text };

@@ -9,6 +9,7 @@ mod law;
 mod look;
 #[cfg(feature = "pdf")]
 mod printed;
+mod private;
 
 use chrono::DateTime;
 use opmap_drawing::{Fonts, Mark, TextMark};

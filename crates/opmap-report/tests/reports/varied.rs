@@ -48,9 +48,9 @@ fn whole(name: &'static str, document: &Document, paper: Paper) -> Report {
 
 fn card(name: &'static str, document: &Document, paper: Paper) -> Report {
     let options = options(paper);
-    let (id, role) = document.roles_in_order().into_iter().next().expect("each of them has a role");
+    let (id, _) = document.roles_in_order().into_iter().next().expect("each of them has a role");
     let pages = role_card(document, id, &options, Fonts::shipped()).expect("the role is there");
-    Report { name, pages, info: options.info_of_role_card(document, role) }
+    Report { name, pages, info: options.info_of_role_card(document, id) }
 }
 
 fn options(paper: Paper) -> ReportOptions {

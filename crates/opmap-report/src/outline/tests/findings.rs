@@ -18,7 +18,7 @@ evidence E1 \"Nobody knew.\" grade=reported
 evidence E2 \"Ours alone.\" internal=yes
 ";
     expect![[r#"
-        # Findings: 1 of 3 findings rests on evidence; 1 must be settled
+        # Findings: 1 of 3 findings rests on evidence; 1 weighs as an error
           Code | Finding | Severity | Evidence | Answered by | Shift | About
           - F2 | No one owns the journey “Repair” from end to end. / Two teams share it. | Error! Error | E1 | (–) | (–) | Repair
           - F1 | It waits. | Warning! Warning | (–) | (–) | Role and goal clarity | (–)

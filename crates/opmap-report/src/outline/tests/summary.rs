@@ -18,11 +18,11 @@ fn parsed(text: &str) -> Document {
     document.unwrap()
 }
 
-fn sample() -> Document {
+pub(super) fn sample() -> Document {
     parsed(include_str!("../../../../../assets/templates/halden-broadband.txt"))
 }
 
-fn told(document: &Document) -> Outline {
+pub(super) fn told(document: &Document) -> Outline {
     outline(document, &analyze(document), &options())
 }
 
