@@ -9,6 +9,8 @@
 //! give the same bytes. Only the module `pdf` knows how a PDF is written, and only `png` how pixels are; without the
 //! features of these names the crate makes pages only.
 
+#[cfg(feature = "png")]
+mod logo;
 mod options;
 mod outline;
 mod page;
@@ -21,6 +23,8 @@ mod png;
 use opmap_drawing::{Colours, Fonts, svg_in};
 use opmap_model::{Document, RoleId};
 
+#[cfg(feature = "png")]
+pub use logo::{LogoFault, logo};
 pub use opmap_model::Paper;
 pub use options::ReportOptions;
 pub use outline::{

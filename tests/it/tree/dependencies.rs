@@ -44,6 +44,8 @@ const AT_HOME: &[(&str, &[&str])] = &[
     ("printpdf", &["opmap-report"]),
     ("lopdf", &["opmap-report"]),
     ("subsetter", &["opmap-report"]),
+    ("png", &["opmap-report"]),
+    ("resvg", &["opmap-report"]),
     ("tiny-skia", &["opmap-report"]),
     ("rustybuzz", &["opmap-drawing", "opmap-report"]),
     ("leptos", &["opmap-ui"]),

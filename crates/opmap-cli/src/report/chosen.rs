@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use opmap_model::{
-    BrandField, Chapter, Colour, Document, Edit, English, Keyword, Logo, LogoId, MapKey, Paper, Png,
-    ReportField, ReportScope, State, Title, TitleFace, WideMaps, WorkshopField,
+    BrandField, Chapter, Colour, Document, Edit, English, Keyword, Logo, LogoId, MapKey, Paper, ReportField,
+    ReportScope, State, Title, TitleFace, WideMaps, WorkshopField,
 };
+use opmap_report::logo;
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -64,8 +65,8 @@ pub(crate) struct Chosen {
     /// Whether the cover is white
     #[arg(long, value_name = "YES", num_args = 0..=1, default_missing_value = "true")]
     white_cover: Option<bool>,
-    /// The logo on the cover and in the head of each page, as PNG
-    #[arg(long, value_name = "LOGO.png")]
+    /// The logo on the cover and in the head of each page, as PNG or SVG
+    #[arg(long, value_name = "LOGO")]
     logo: Option<PathBuf>,
 }
 
@@ -81,7 +82,7 @@ impl Chosen {
         if let Some(path) = &self.logo {
             let refused = |why: String| Failure::Refused(format!("{}: {why}", path.display()));
             let bytes = std::fs::read(path).map_err(|error| refused(error.to_string()))?;
-            let png = Png::new(bytes).map_err(|fault| refused(fault.to_string()))?;
+            let png = logo(bytes).map_err(|fault| refused(fault.to_string()))?;
             edits.push(Edit::SetLogo { id: LogoId(Uuid::now_v7()), logo: Some(Box::new(Logo { png })) });
         }
         let mut chosen = document.clone();

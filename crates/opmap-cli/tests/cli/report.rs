@@ -98,6 +98,6 @@ fn what_cannot_be_chosen_is_refused_in_a_sentence() {
     assert!(refused(&["--scope", "all"], 2).contains("full, executive, role-cards"));
     assert!(refused(&["--leave-out-map", "9:to-be"], 2).contains("There is no journey 9"));
     std::fs::write(desk.path("logo.gif"), "GIF89a").unwrap();
-    assert!(refused(&["--logo", "logo.gif"], 3).contains("no PNG"));
+    assert!(refused(&["--logo", "logo.gif"], 3).contains("neither a PNG nor an SVG"));
     assert_eq!(desk.names(), ["a.opmap", "logo.gif"]);
 }

@@ -93,11 +93,9 @@ impl<'a> Composer<'a> {
 
     /// Begins a page without any content, but for the mark of a draft.
     pub(super) fn add_page(&mut self, section: Option<&'a Section>) {
-        let mut scene = Scene::new(self.grid.width, self.grid.height);
-        if self.look.draft {
-            scene.marks.extend(draft::marks(self.grid.width, self.grid.height, self.fonts));
-        }
+        let scene = Scene::new(self.grid.width, self.grid.height);
         self.pages.push(Page { scene, ..Page::default() });
+        self.mark_draft(self.grid.width);
         self.sections.push(section.map(|it| Sections { first: it, last: it }));
         self.headings = None;
         self.y = self.grid.top;
@@ -139,6 +137,16 @@ impl<'a> Composer<'a> {
         self.grid = Grid::sized(width, height);
         let scene = &mut self.page().scene;
         (scene.width, scene.height) = (width, height);
+        self.mark_draft(width);
+    }
+
+    /// Marks the last page as a draft over so much of its width from the left; in place of the mark that it has.
+    pub(super) fn mark_draft(&mut self, width: f32) {
+        if self.look.draft {
+            let marks = draft::marks(width, self.grid.height, self.fonts);
+            let scene = &mut self.page().scene;
+            scene.marks.splice(..marks.len().min(scene.marks.len()), marks);
+        }
     }
 
     /// Goes on with the same section on a new page. Headings with nothing below them go along.

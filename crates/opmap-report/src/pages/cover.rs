@@ -34,6 +34,9 @@ const LINES: Style = Style { face: Face::Regular, size: 9.0, leading: 13.0, tone
 
 pub(super) fn set(composer: &mut Composer<'_>, cover: &Cover, document: &Document) {
     composer.add_page(None);
+    if !composer.look.white_cover {
+        composer.mark_draft(composer.grid.width * WHITE);
+    }
     composer.mark_place("cover", "Cover", 1);
     set_picture(composer, cover, document);
     let (left, width) = (composer.grid.left, composer.grid.width * WHITE - composer.grid.left - WORDS_GAP);
