@@ -103,6 +103,13 @@ impl Section {
 pub enum Block {
     /// A heading within the section.
     Heading(String),
+    /// A heading with a remark at the foot of its page, to which a number behind it leads.
+    NotedHeading {
+        /// The heading.
+        words: String,
+        /// The remark.
+        note: String,
+    },
     /// A remark in small type.
     Note(String),
     /// The name of a place to which links lead; unique in the report. What follows stands there.

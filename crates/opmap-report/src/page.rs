@@ -65,6 +65,10 @@ pub enum PartKind {
     List,
     /// An item of a list.
     Item,
+    /// A remark at the foot of the page; made of its [`PartKind::Label`] and its words.
+    Footnote,
+    /// The number of a remark.
+    Label,
 }
 
 /// A named place that links can lead to.

@@ -8,6 +8,7 @@ mod contents;
 mod cover;
 mod draft;
 mod figures;
+mod footnotes;
 mod frame;
 mod grid;
 mod map;
@@ -46,7 +47,10 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
         composer.begin(section);
         for block in &section.blocks {
             match block {
-                Block::Heading(words) => composer.set_heading(words, section.level + 1),
+                Block::Heading(words) => composer.set_heading(words, section.level + 1, None),
+                Block::NotedHeading { words, note } => {
+                    composer.set_heading(words, section.level + 1, Some(note));
+                }
                 Block::Note(words) => {
                     composer.ensure(SMALL.leading);
                     let (left, width) = (composer.grid.left, composer.grid.reading_width());

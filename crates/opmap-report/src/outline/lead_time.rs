@@ -19,12 +19,12 @@ pub(super) fn section(
         return None;
     }
     let mut blocks = vec![Block::Figures(figures(lead_time))];
+    blocks.push(Block::NotedHeading { words: "Where the time goes".to_owned(), note: note(lead_time) });
     blocks.push(Block::Table(by_stage(document, flow, lead_time)));
     if lead_time.by_value.keys().any(Option::is_some) {
         blocks.push(Block::Heading("What the time is worth to the customer".to_owned()));
         blocks.push(Block::Table(by_value(lead_time)));
     }
-    blocks.push(Block::Note(note(lead_time)));
     Some(Section {
         level: 2,
         upright: false,

@@ -30,6 +30,7 @@ fn told(outline: &Outline) -> String {
         for block in &section.blocks {
             match block {
                 Block::Heading(words) => _ = writeln!(told, "  {words}:"),
+                Block::NotedHeading { words, note } => _ = writeln!(told, "  {words} ({note}):"),
                 Block::Note(words) => _ = writeln!(told, "  ({words})"),
                 Block::Place(anchor) => {
                     _ = writeln!(told, "  @{}", anchor.split(' ').next().unwrap_or_default());

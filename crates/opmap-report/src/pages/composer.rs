@@ -9,6 +9,7 @@ use opmap_drawing::{
 use opmap_model::TitleFace;
 
 use super::draft;
+use super::footnotes::Footnote;
 use super::grid::{
     ABOVE_TITLE, BELOW_HEADING, BELOW_TITLE, Grid, HEADING, Style, TITLE, TITLE_AGAIN, TITLE_WITHIN, mm,
 };
@@ -29,8 +30,13 @@ pub(super) struct Composer<'a> {
     pub(super) y: f32,
     /// Headings with nothing below them so far.
     headings: Option<LooseHeadings>,
+    /// The remarks at the foot of the page that is being set.
+    pub(super) footnotes: Vec<Footnote>,
     pub(super) mentions: Vec<Mention>,
 }
+
+/// Room for the number of a remark behind a heading.
+const NUMBER_ROOM: f32 = 9.0;
 
 /// Headings while they are the last marks of the page.
 struct LooseHeadings {
@@ -38,7 +44,17 @@ struct LooseHeadings {
     first: usize,
     top: f32,
     end: usize,
-    words: Vec<(String, u8)>,
+    /// How many parts, links and remarks the page has without them.
+    before: [usize; 3],
+    all: Vec<Heading>,
+}
+
+/// A heading within a section.
+#[derive(Clone)]
+struct Heading {
+    words: String,
+    level: u8,
+    note: Option<String>,
 }
 
 /// What a page begins and ends with; the same where it holds one section.
@@ -88,11 +104,23 @@ impl<'a> Composer<'a> {
     pub(super) fn new(fonts: &'a Fonts, paper: Paper, look: &'a Look) -> Self {
         let (pages, sections, mentions) = (Vec::new(), Vec::new(), Vec::new());
         let grid = Grid::of(paper, false);
-        Self { fonts, paper, look, grid, pages, sections, y: grid.top, headings: None, mentions }
+        Self {
+            fonts,
+            paper,
+            look,
+            grid,
+            pages,
+            sections,
+            y: grid.top,
+            headings: None,
+            footnotes: Vec::new(),
+            mentions,
+        }
     }
 
     /// Begins a page without any content, but for the mark of a draft.
     pub(super) fn add_page(&mut self, section: Option<&'a Section>) {
+        self.set_footnotes();
         let scene = Scene::new(self.grid.width, self.grid.height);
         self.pages.push(Page { scene, ..Page::default() });
         self.mark_draft(self.grid.width);
@@ -105,6 +133,7 @@ impl<'a> Composer<'a> {
     pub(super) fn begin(&mut self, section: &'a Section) {
         let flows = section.flows() && self.flow_on(section);
         if !flows {
+            self.set_footnotes();
             self.grid = Grid::of(self.paper, section.upright);
             self.add_page(Some(section));
         }
@@ -117,8 +146,9 @@ impl<'a> Composer<'a> {
     fn flow_on(&mut self, section: &'a Section) -> bool {
         let title = 2.0 * TITLE_WITHIN.leading + BELOW_TITLE;
         let least = if section.level == 1 { LEAST_OF_CHAPTER } else { LEAST_OF_SECTION };
-        let has_room =
-            self.grid == Grid::of(self.paper, section.upright) && self.room() >= ABOVE_TITLE + title + least;
+        let paper = Grid::of(self.paper, section.upright);
+        let is_alike = (self.grid.width, self.grid.height) == (paper.width, paper.height);
+        let has_room = is_alike && self.room() >= ABOVE_TITLE + title + least;
         let Some(page) = self.sections.last_mut().and_then(Option::as_mut).filter(|_| has_room) else {
             return false;
         };
@@ -157,17 +187,19 @@ impl<'a> Composer<'a> {
         if let Some(section) = section {
             self.set_title(&section.title, TITLE_AGAIN, TextRole::Artifact);
         }
-        if let Some((words, anchors)) = headings {
+        if let Some((headings, anchors)) = headings {
             let y = self.y;
             self.page().anchors.extend(anchors.into_iter().map(|it| Anchor { y, ..it }));
-            words.iter().for_each(|(words, level)| self.set_heading(words, *level));
+            for Heading { words, level, note } in headings {
+                self.set_heading(&words, level, note.as_deref());
+            }
         }
     }
 
     /// Takes headings with nothing below them off the page, and the places that they mark; none where the page would be
     /// empty without them.
-    fn taken_headings(&mut self) -> Option<(Vec<(String, u8)>, Vec<Anchor>)> {
-        let LooseHeadings { first, top, end, words } = self.headings.take()?;
+    fn taken_headings(&mut self) -> Option<(Vec<Heading>, Vec<Anchor>)> {
+        let LooseHeadings { first, top, end, before: [parts, links, notes], all } = self.headings.take()?;
         let page = self.page();
         let is_content =
             |mark: &Mark| matches!(mark, Mark::Text(TextMark { role, .. }) if *role != TextRole::Artifact);
@@ -176,20 +208,37 @@ impl<'a> Composer<'a> {
             return None;
         }
         page.scene.marks.truncate(first);
-        Some((words, page.anchors.extract_if(.., |it| it.y >= top).collect()))
+        page.parts.truncate(parts);
+        page.links.truncate(links);
+        let anchors = page.anchors.extract_if(.., |it| it.y >= top);
+        // Those of remarks are made anew.
+        let anchors = anchors.filter(|it| !it.name.starts_with("footnote ")).collect();
+        self.keep_footnotes(notes);
+        Some((all, anchors))
     }
 
-    /// Sets a heading within a section. It stays with what follows.
-    pub(super) fn set_heading(&mut self, words: &str, level: u8) {
-        self.ensure(HEADING.leading + BELOW_HEADING);
+    /// Sets a heading within a section, with a number that leads to a remark at the foot of the page if there is one. It
+    /// stays with what follows.
+    pub(super) fn set_heading(&mut self, words: &str, level: u8, note: Option<&str>) {
+        let least = HEADING.leading + BELOW_HEADING;
+        self.ensure(least + note.map_or(0.0, |it| Footnote::new(self, it).height()));
         let (first, top) = (self.next_mark(), self.y);
+        let before = [self.page().parts.len(), self.page().links.len(), self.footnotes.len()];
         let above = self.headings.take().filter(|it| it.end == first);
-        let mut loose = above.unwrap_or(LooseHeadings { first, top, end: first, words: Vec::new() });
-        for line in self.wrap(HEADING, words, self.grid.content_width()) {
-            self.set_line(self.grid.left, HEADING, TextRole::Heading(level), &line);
+        let mut loose = above.unwrap_or(LooseHeadings { first, top, end: first, before, all: Vec::new() });
+        let lines = self.wrap(HEADING, words, self.grid.content_width() - NUMBER_ROOM);
+        for line in &lines {
+            self.set_line(self.grid.left, HEADING, TextRole::Heading(level), line);
+        }
+        if let Some(note) = note {
+            let note = Footnote::new(self, note);
+            let width = lines.last().map_or(0.0, |line| self.width(HEADING, line));
+            let at = (self.grid.left + width + 1.5, self.y - HEADING.leading - 1.0);
+            self.add_footnote(note, at, TextRole::Heading(level));
+            self.end_part(PartKind::Heading(level), first);
         }
         loose.end = self.next_mark();
-        loose.words.push((words.to_owned(), level));
+        loose.all.push(Heading { words: words.to_owned(), level, note: note.map(str::to_owned) });
         self.headings = Some(loose);
         self.y += BELOW_HEADING;
     }

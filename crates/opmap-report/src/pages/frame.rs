@@ -12,6 +12,7 @@ const LOGO: (f32, f32) = (mm(30.0), mm(6.0));
 
 /// Finishes the pages: page numbers where they are mentioned, and what every page but the cover repeats.
 pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Page> {
+    composer.set_footnotes();
     fill_mentions(&mut composer);
     let count = composer.pages.len();
     let done = std::mem::take(&mut composer.pages);

@@ -53,7 +53,7 @@ pub(super) const SMALL: Style = style(Face::Regular, 7.5, 10.5, Tone::Ink2);
 pub(super) const SMALL_STRONG: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Ink2);
 pub(super) const DENSE: Style = style(Face::Regular, 7.5, 9.5, Tone::Ink);
 pub(super) const DENSE_STRONG: Style = style(Face::SemiBold, 7.5, 9.5, Tone::Ink);
-/// A code or a page that leads somewhere: it has the colour of links.
+/// A code, a page or a number that leads somewhere: it has the colour of links.
 pub(super) const CODE: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Accent);
 pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
 

@@ -193,6 +193,8 @@ impl Reader<'_> {
                 let item = add("LI");
                 self.tree.add(item, self.number, "LBody")
             }
+            PartKind::Footnote => add("Note"),
+            PartKind::Label => add("Lbl"),
             PartKind::Figure(alternative) => return self.read_figure(parent, alternative, marks),
         };
         match part.kind {

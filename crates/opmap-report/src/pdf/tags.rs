@@ -19,7 +19,11 @@ pub(super) fn add(
     let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
     let elements = tree.elements.iter().zip(&ids).map(|(element, id)| {
         let parent = if element.page.is_some() { ids[element.parent] } else { root };
-        Written::new(*id, &entry(element, parent, &ids, sheets, links).into())
+        let mut entry = entry(element, parent, &ids, sheets, links);
+        if element.tag == NOTE {
+            entry.set("ID", text_string(&name_of_note(*id)));
+        }
+        Written::new(*id, &entry.into())
     });
     let elements = elements.collect();
 
@@ -42,6 +46,9 @@ pub(super) fn add(
         }
     }
 
+    let notes = tree.elements.iter().zip(&ids).filter(|(element, _)| element.tag == NOTE);
+    let notes: Vec<Object> =
+        notes.flat_map(|(_, id)| [text_string(&name_of_note(*id)), (*id).into()]).collect();
     let parent_tree = file.add_object(dictionary! { "Nums" => found_by });
     let document = ids[0];
     file.objects.insert(
@@ -51,6 +58,7 @@ pub(super) fn add(
             "K" => document,
             "ParentTree" => parent_tree,
             "ParentTreeNextKey" => next,
+            "IDTree" => dictionary! { "Names" => notes },
         }
         .into(),
     );
@@ -58,6 +66,14 @@ pub(super) fn add(
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     Ok(elements)
+}
+
+/// The structure type of a remark. Each has a name of its own (PDF/UA-1, 7.9).
+const NOTE: &str = "Note";
+
+/// The name of a remark, in the order of the objects.
+fn name_of_note((number, _): ObjectId) -> String {
+    format!("note {number:08}")
 }
 
 fn entry(

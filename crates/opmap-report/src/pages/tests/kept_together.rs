@@ -24,6 +24,7 @@ fn block() -> impl Strategy<Value = Block> {
     let figure = words(9).prop_map(|words| Figure { value: "9 of 20".to_owned(), words });
     prop_oneof![
         words(12).prop_map(Block::Heading),
+        (words(12), words(60)).prop_map(|(words, note)| Block::NotedHeading { words, note }),
         words(60).prop_map(Block::Note),
         proptest::collection::vec(figure, 1..6).prop_map(Block::Figures),
         table().prop_map(Block::Table),
@@ -68,6 +69,16 @@ proptest! {
             Block::Table(table) => Some(table.rows.len()),
             _ => None,
         });
+        let notes = outline.sections.iter().flat_map(|it| &it.blocks);
+        let notes = notes.filter(|it| matches!(it, Block::NotedHeading { .. })).count();
+        let footnotes = pages.iter().flat_map(|it| &it.parts).filter(|it| it.kind == PartKind::Footnote);
+        prop_assert_eq!(footnotes.count(), notes, "every remark is on paper once");
+        for page in &pages {
+            let refers = |name: &str| name.starts_with("footnote ") && name.ends_with(" from");
+            let references = page.anchors.iter().filter(|it| refers(&it.name)).count();
+            let there = page.parts.iter().filter(|it| it.kind == PartKind::Footnote).count();
+            prop_assert_eq!(references, there, "each stands on the page that refers to it");
+        }
         let on_paper: usize = pages.iter().flat_map(rows_of_tables).sum();
         prop_assert_eq!(tables.sum::<usize>(), on_paper);
     }
