@@ -161,7 +161,12 @@ impl Block {
     /// Whether it shows more than text and tables.
     fn is_picture(&self) -> bool {
         match self {
-            Self::Heading(_) | Self::Note(_) | Self::Place(_) | Self::Figures(_) | Self::Table(_) => false,
+            Self::Heading(_)
+            | Self::NotedHeading { .. }
+            | Self::Note(_)
+            | Self::Place(_)
+            | Self::Figures(_)
+            | Self::Table(_) => false,
             Self::Summary(_)
             | Self::Map(_)
             | Self::Differences { .. }

@@ -443,6 +443,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               [2 h] from the first step to the last (H8)
               [75 %] of that is work (H9)
               [83 %] right the first time all the way, by 1 of 3 steps (H6)
+              Where the time goes (The lead time is the longest way of waiting and work through the map, rework left out. 2 steps of the 3 on it have a time; what is not set is left out.):
               Stage | Waiting | Work | Share of all time
               - Call | Warning! 30 min, the longest | (not set) | 25 %
               - Visit | (not set) | 1 h 30 min | 75 %
@@ -450,7 +451,6 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               Value | Waiting | Work | Share of all time
               - Value-adding | (not set) | 1 h 30 min | 75 %
               - (not set) | 30 min | (not set) | 25 %
-              (The lead time is the longest way of waiting and work through the map, rework left out. 2 steps of the 3 on it have a time; what is not set is left out.)
             ## Voices, as lived: 1 pain point, 1 quote and 0 observations on the as-lived map
               Step | What it is | What it says | Severity | Known by | Where
               - Calls | Quote | “Nobody answers” | (–) | Reported | → step

@@ -233,7 +233,7 @@ impl<'a> Composer<'a> {
         if let Some(note) = note {
             let note = Footnote::new(self, note);
             let width = lines.last().map_or(0.0, |line| self.width(HEADING, line));
-            let at = (self.grid.left + width + 1.5, self.y - HEADING.leading - 1.0);
+            let at = (self.grid.left + width + 1.5, self.y - HEADING.leading);
             self.add_footnote(note, at, TextRole::Heading(level));
             self.end_part(PartKind::Heading(level), first);
         }

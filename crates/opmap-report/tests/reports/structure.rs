@@ -90,6 +90,7 @@ impl<'d> Checker<'d> {
             let inside = parent.map_or("StructTreeRoot", |parent| self.tag_of(parent));
             let may = may_stand(tag, inside);
             self.say(may, || format!("{tag} stands in {inside}"));
+            self.say(tag != "Note" || element.has(b"ID"), || "a remark has no name".to_owned());
             if let Some(parent) = parent {
                 let says = element.get(b"P").and_then(Object::as_reference).ok();
                 self.say(says == Some(parent), || format!("{tag} {id:?} does not know its parent"));
@@ -264,6 +265,7 @@ fn may_stand(tag: &str, inside: &str) -> bool {
         "TH" | "TD" => inside == "TR",
         "LI" => inside == "L",
         "LBody" => inside == "LI",
+        "Lbl" => matches!(inside, "LI" | "Note"),
         "H1" | "H2" | "H3" | "H4" | "H5" | "H6" => inside == "Document",
         "P" | "Figure" | "Table" | "L" | "Link" | "Note" => {
             !matches!(inside, "Table" | "TR" | "L" | "LI" | "StructTreeRoot")
