@@ -33,7 +33,7 @@ fn outlines(scene: &Scene, tone: Tone) -> Vec<&PathMark> {
     };
     let paths = scene.marks.iter().filter_map(|it| match it {
         Mark::Path(path) => Some(path),
-        Mark::Rect(_) | Mark::Text(_) => None,
+        Mark::Rect(_) | Mark::Text(_) | Mark::Image(_) => None,
     });
     paths
         .filter(|it| !it.segments.iter().any(|it| matches!(it, Segment::Curve(..))))
@@ -142,7 +142,7 @@ proptest! {
         }
         let told: Vec<String> = scene.marks.iter().filter_map(|it| match it {
             Mark::Text(it) => Some(it.text.clone()),
-            Mark::Rect(_) | Mark::Path(_) => None,
+            Mark::Rect(_) | Mark::Path(_) | Mark::Image(_) => None,
         }).collect();
         prop_assert_eq!(told, counts.map(|it| it.to_string()).to_vec());
     }
