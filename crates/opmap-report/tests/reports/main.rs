@@ -6,6 +6,7 @@ mod structure;
 mod varied;
 
 use std::collections::BTreeSet;
+use std::process::Command;
 use std::sync::LazyLock;
 
 use opmap_drawing::{Colours, Fonts, Mark, TextMark};
@@ -87,6 +88,24 @@ fn two_hundred_hostile_texts_come_back_as_they_went_in() {
     let text: String = lines.filter_map(|piece| piece.text).map(|line| squeezed(&line.text)).collect();
     for string in strings {
         assert!(text.contains(&squeezed(&string)), "{string:?} is not in the file");
+    }
+}
+
+#[test]
+fn another_program_reads_the_two_hundred_texts_as_they_went_in() {
+    // Whatever turns text round is added and taken away by the program, and what is no character is replaced.
+    let plain = |text: &str| -> String {
+        let kept = text.chars().filter(|c| !c.is_whitespace() && !('\u{202a}'..='\u{202e}').contains(c));
+        kept.map(|c| if matches!(c, '\u{fdd0}' | '\u{1fffe}') { '\u{fffd}' } else { c }).collect()
+    };
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), &hostile().bytes).unwrap();
+    let mut program = Command::new("pdftotext");
+    let output = program.args(["-raw", "-enc", "UTF-8"]).arg(file.path()).arg("-").output();
+    let output = output.expect("pdftotext; `cargo xtask setup` installs it");
+    let text = plain(&String::from_utf8(output.stdout).unwrap());
+    for string in hostile::strings() {
+        assert!(text.contains(&plain(&string)), "{string:?} is not in what pdftotext read");
     }
 }
 
