@@ -18,7 +18,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub(super) fn new(id: ObjectId, object: &Object) -> Self {
+    fn new(id: ObjectId, object: &Object) -> Self {
         let mut bytes = Operators::default();
         put(&mut bytes, object);
         Self { id, bytes: bytes.into_bytes() }
@@ -140,7 +140,10 @@ pub(super) fn put(to: &mut Operators, object: &Object) {
     match object {
         Object::Null | Object::Stream(_) => to.part(b" null"),
         Object::Boolean(value) => to.part(if *value { b" true" } else { b" false" }),
-        Object::Integer(value) => to.part(format!(" {value}").as_bytes()),
+        Object::Integer(value) => {
+            to.part(b" ");
+            to.whole(*value);
+        }
         Object::Real(value) => {
             to.part(b" ");
             to.number(*value);
@@ -162,7 +165,13 @@ pub(super) fn put(to: &mut Operators, object: &Object) {
             to.part(b"]");
         }
         Object::Dictionary(entries) => put_dictionary(to, entries),
-        Object::Reference((number, generation)) => to.part(format!(" {number} {generation} R").as_bytes()),
+        Object::Reference((number, generation)) => {
+            to.part(b" ");
+            to.whole(i64::from(*number));
+            to.part(b" ");
+            to.whole(i64::from(*generation));
+            to.part(b" R");
+        }
     }
 }
 

@@ -45,6 +45,14 @@ impl Operators {
         }
     }
 
+    /// Adds a whole number.
+    pub(super) fn whole(&mut self, value: i64) {
+        if value < 0 {
+            self.bytes.push(b'-');
+        }
+        self.digits(value.unsigned_abs());
+    }
+
     /// Adds a byte of a string between parentheses.
     pub(super) fn byte_of_string(&mut self, byte: u8) {
         match byte {

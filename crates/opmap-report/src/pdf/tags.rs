@@ -1,9 +1,10 @@
 //! The tree of meaning, written for the file.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Document, Object, ObjectId, dictionary, text_string};
 
 use super::navigation::references;
-use super::objects::Written;
+use super::objects::{self, Written};
+use super::operators::Operators;
 use super::structure::{Element, Kid, Tree};
 
 /// Adds the tree, and returns its elements. `contents` holds, page by page, the element of each marked stretch,
@@ -19,11 +20,7 @@ pub(super) fn add(
     let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
     let elements = tree.elements.iter().zip(&ids).map(|(element, id)| {
         let parent = if element.page.is_some() { ids[element.parent] } else { root };
-        let mut entry = entry(element, parent, &ids, sheets, links);
-        if element.tag == NOTE {
-            entry.set("ID", text_string(&name_of_note(*id)));
-        }
-        Written::new(*id, &entry.into())
+        Written { id: *id, bytes: entry(*id, parent, element, (&ids, sheets, links)) }
     });
     let elements = elements.collect();
 
@@ -76,43 +73,52 @@ fn name_of_note((number, _): ObjectId) -> String {
     format!("note {number:08}")
 }
 
+/// An element as it stands in the file. There are many, so they are written without a dictionary in between.
 fn entry(
-    element: &Element,
+    id: ObjectId,
     parent: ObjectId,
-    ids: &[ObjectId],
-    sheets: &[ObjectId],
-    links: &[Vec<ObjectId>],
-) -> Dictionary {
-    let mut entry = dictionary! { "S" => element.tag, "P" => parent };
-    let is_on_page =
-        element.figure.is_some() || element.kids.iter().any(|kid| !matches!(kid, Kid::Element(_)));
+    element: &Element,
+    (ids, sheets, links): (&[ObjectId], &[ObjectId], &[Vec<ObjectId>]),
+) -> Vec<u8> {
+    let mut to = Operators::default();
+    to.part(b"<</S/");
+    to.part(element.tag.as_bytes());
+    to.part(b"/P");
+    objects::put(&mut to, &parent.into());
+    let is_on_page = element.figure.is_some() || element.kids.iter().any(|it| !matches!(it, Kid::Element(_)));
     if let (Some(page), true) = (element.page, is_on_page) {
-        entry.set("Pg", sheets[page]);
+        to.part(b"/Pg");
+        objects::put(&mut to, &sheets[page].into());
     }
-    let kids: Vec<Object> = element
-        .kids
-        .iter()
-        .map(|kid| match (kid, element.page) {
-            (Kid::Element(index), _) => ids[*index].into(),
-            (Kid::Content(stretch), _) => Object::Integer(i64::try_from(*stretch).unwrap_or_default()),
-            (Kid::Link(link), Some(page)) => {
-                dictionary! { "Type" => "OBJR", "Obj" => links[page][*link] }.into()
-            }
-            (Kid::Link(_), None) => Object::Null,
-        })
-        .collect();
-    match <[Object; 1]>::try_from(kids) {
-        Ok([kid]) => entry.set("K", kid),
-        Err(kids) if kids.is_empty() => {}
-        Err(kids) => entry.set("K", kids),
+    if !element.kids.is_empty() {
+        to.part(b"/K[");
+        for kid in &element.kids {
+            let kid = match (kid, element.page) {
+                (Kid::Element(index), _) => ids[*index].into(),
+                (Kid::Content(stretch), _) => Object::Integer(i64::try_from(*stretch).unwrap_or_default()),
+                (Kid::Link(link), Some(page)) => {
+                    dictionary! { "Type" => "OBJR", "Obj" => links[page][*link] }.into()
+                }
+                (Kid::Link(_), None) => Object::Null,
+            };
+            objects::put(&mut to, &kid);
+        }
+        to.part(b"]");
     }
     if let Some(figure) = &element.figure {
         let bounds: Vec<Object> = figure.bounds.iter().map(|value| Object::Real(*value)).collect();
-        entry.set("Alt", text_string(&figure.alternative));
-        entry.set("A", dictionary! { "O" => "Layout", "BBox" => bounds });
+        to.part(b"/Alt");
+        objects::put(&mut to, &text_string(&figure.alternative));
+        to.part(b"/A");
+        objects::put(&mut to, &dictionary! { "O" => "Layout", "BBox" => bounds }.into());
+    }
+    if element.tag == NOTE {
+        to.part(b"/ID");
+        objects::put(&mut to, &text_string(&name_of_note(id)));
     }
     if let Some(scope) = element.scope {
-        entry.set("A", dictionary! { "O" => "Table", "Scope" => scope });
+        to.part(format!("/A<</O/Table/Scope/{scope}>>").as_bytes());
     }
-    entry
+    to.part(b">>");
+    to.into_bytes()
 }

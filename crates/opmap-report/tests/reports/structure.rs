@@ -127,11 +127,11 @@ impl<'d> Checker<'d> {
     }
 
     fn table(&mut self, element: &Dictionary) {
-        let rows: Vec<Vec<&str>> = kids(element)
+        let rows: Vec<Vec<&str>> = array(self.file, element, "K")
             .iter()
             .filter_map(|row| self.file.get_dictionary(row.as_reference().ok()?).ok())
             .map(|row| {
-                let cells = kids(row).iter().filter_map(|cell| cell.as_reference().ok());
+                let cells = array(self.file, row, "K").iter().filter_map(|cell| cell.as_reference().ok());
                 cells.map(|cell| self.tag_of(cell)).collect()
             })
             .collect();
@@ -145,7 +145,7 @@ impl<'d> Checker<'d> {
     fn elements(&mut self, id: ObjectId, element: &Dictionary) -> Vec<ObjectId> {
         let page = element.get(b"Pg").and_then(Object::as_reference).ok();
         let mut elements = Vec::new();
-        for kid in kids(element) {
+        for kid in array(self.file, element, "K") {
             match kid {
                 Object::Reference(kid) => elements.push(*kid),
                 Object::Integer(stretch) => {
@@ -246,15 +246,6 @@ fn tag(element: &Dictionary) -> &str {
         .ok()
         .and_then(|it| std::str::from_utf8(it).ok())
         .unwrap_or_default()
-}
-
-/// What an element holds: one thing, or a list.
-fn kids(element: &Dictionary) -> &[Object] {
-    match element.get(b"K") {
-        Ok(Object::Array(kids)) => kids,
-        Ok(kid) => std::slice::from_ref(kid),
-        Err(_) => &[],
-    }
 }
 
 /// Whether an element may stand in another, by their standard types.
