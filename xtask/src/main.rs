@@ -6,6 +6,7 @@ mod arguments;
 mod bench;
 mod bundle;
 mod program;
+mod reports;
 mod run;
 mod serve;
 mod setup;
@@ -26,6 +27,7 @@ cargo xtask <verb>
   setup                       install what is missing on this machine, saying what and why
   run                         set up, build, and open the app on a sample workshop
   test                        set up, then everything that CI runs
+  check-reports               write twelve varied reports and have other programs check them; before a release
   ui [--release] [--stand-in] build the window; with --stand-in the one that needs no shell
   serve [--port N] [--built]  build the window that needs no shell and serve it to browsers on this machine;
                               with --built the one that is there
@@ -62,6 +64,10 @@ fn start() -> Result<()> {
         Some("test") => {
             arguments.finish()?;
             test::test(consent)
+        }
+        Some("check-reports") => {
+            arguments.finish()?;
+            reports::check()
         }
         Some("ui") => {
             let speed = if arguments.flag("--release") { Speed::Release } else { Speed::Dev };
