@@ -49,10 +49,7 @@ fn title(document: &Document, found: &[Kept<'_>]) -> String {
     let resting = found.iter().filter(rests).count();
     let rest = agree(resting, "rests", "rest");
     let of = share(resting, found.len(), "finding");
-    super::wording::sentence(&format!(
-        "{of} {rest} on evidence; {} as an error",
-        errors(found)
-    ))
+    super::wording::sentence(&format!("{of} {rest} on evidence; {} as an error", errors(found)))
 }
 
 fn errors(found: &[Kept<'_>]) -> String {

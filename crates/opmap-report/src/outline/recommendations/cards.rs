@@ -104,7 +104,11 @@ fn evidence(document: &Document, it: &Recommendation) -> Vec<Reference> {
 
 fn lines<const N: usize>(lines: [Option<String>; N]) -> Option<String> {
     let told: Vec<String> = lines.into_iter().flatten().collect();
-    (!told.is_empty()).then(|| told.join("; "))
+    // What is a sentence already needs no semicolon behind it.
+    told.into_iter().reduce(|line, next| {
+        let between = if line.ends_with(['.', '!', '?', '…']) { " " } else { "; " };
+        format!("{line}{between}{next}")
+    })
 }
 
 fn joined(codes: Vec<String>) -> Option<String> {

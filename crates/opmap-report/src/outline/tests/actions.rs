@@ -57,7 +57,7 @@ forum "Repeats" frequency="Each Tuesday" agenda="One by one" owner=lead attendee
             ## Recommendations one by one: 2 of 5 recommendations have an owner
               @recommendation
               R2 Reserve slots in the call:
-              - Impact and effort | Impact 5 of 5, effort 3 of 5 (quick wins); RICE 800 | Trial | Expected: Nobody calls twice.; Broken off when: Slots move.
+              - Impact and effort | Impact 5 of 5, effort 3 of 5 (quick wins); RICE 800 | Trial | Expected: Nobody calls twice. Broken off when: Slots move.
               - How | People are trained for it | When | Wave 2: to day 90; 20 working days; After R1
               @recommendation
               R3 Promise the same day:
