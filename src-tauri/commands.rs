@@ -5,23 +5,22 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use opmap_analysis::shifts;
-use opmap_drawing::{Colours, Fonts, ShiftPicture, svg};
+use opmap_drawing::{Fonts, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
-use opmap_model::{Keyword, Revision, RoleId};
-use opmap_report::{DocumentInfo, Page, ReportOptions};
+use opmap_model::{Keyword, Revision};
 use opmap_store::write_whole_file;
 use opmap_wire::{
-    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText,
+    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Saved, ShellError, Stepped, TableText,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_committed, not_read, not_written, nothing_to_step, role_is_gone};
+use crate::failure::{not_committed, not_read, not_written, nothing_to_step};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
 
-type Answer<T> = Result<T, ShellError>;
+pub(crate) type Answer<T> = Result<T, ShellError>;
 
 /// Workshops opened lately.
 #[command(async)]
@@ -132,40 +131,6 @@ pub(crate) fn save_copy<R: Runtime>(
     Ok(Saved { path: path.to_string_lossy().into_owned() })
 }
 
-/// Asks for a place and writes the report there.
-#[command(async)]
-pub(crate) fn export_report<R: Runtime>(
-    app: AppHandle<R>,
-    session: State<'_, Session>,
-    request: (),
-) -> Answer<Reported> {
-    let () = request;
-    let (folder, document) =
-        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
-    let title = document.workshop().title.to_string();
-    let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
-    let options = ReportOptions::of(&document, now());
-    let pages = opmap_report::report(&document, &options, Fonts::shipped());
-    printed(&path, &pages, &options.info(&document), &options.colours())
-}
-
-/// Asks for a place and writes the card of a role there: all that it holds.
-#[command(async)]
-pub(crate) fn export_role_card<R: Runtime>(
-    app: AppHandle<R>,
-    session: State<'_, Session>,
-    request: RoleId,
-) -> Answer<Reported> {
-    let (folder, document) =
-        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
-    let options = ReportOptions::of(&document, now());
-    let pages = opmap_report::role_card(&document, request, &options, Fonts::shipped());
-    let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
-    let name = format!("{} role card", role.title);
-    let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
-    printed(&path, &pages, &options.info_of_role_card(&document, request), &options.colours())
-}
-
 /// Asks for a place and writes a picture of the seven shifts there.
 #[command(async)]
 pub(crate) fn export_shift_picture<R: Runtime>(
@@ -211,14 +176,6 @@ pub(crate) fn carry_forward<R: Runtime>(
     bytes(&remembered(&app, &session, session.carry_forward(&path))?)
 }
 
-/// Writes pages as a PDF.
-fn printed(path: &Path, pages: &[Page], info: &DocumentInfo, colours: &Colours) -> Answer<Reported> {
-    let written = opmap_report::pdf(pages, info, colours, Fonts::shipped()).map_err(not_written)?;
-    write_whole_file(path, &written.bytes).map_err(not_written)?;
-    let warnings = written.warnings.iter().map(ToString::to_string).collect();
-    Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
-}
-
 /// Asks for a file with a table, such as the answers of a form, and reads it.
 #[command(async)]
 pub(crate) fn pick_table<R: Runtime>(app: AppHandle<R>, request: ()) -> Answer<Response> {
@@ -231,7 +188,7 @@ pub(crate) fn pick_table<R: Runtime>(app: AppHandle<R>, request: ()) -> Answer<R
 }
 
 /// A file as far as tables are read, and one byte more to tell that it is larger.
-fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = rows::LENGTH_LIMIT as u64 + 1;
     File::open(path)?.take(limit).read_to_end(&mut bytes)?;
@@ -268,7 +225,7 @@ fn stepped(step: Option<opmap_store::HistoryStep>) -> Answer<Stepped> {
 }
 
 /// A large answer, as bytes: cheaper to hand over than an object.
-fn bytes<T: serde::Serialize>(answer: &T) -> Answer<Response> {
+pub(crate) fn bytes<T: serde::Serialize>(answer: &T) -> Answer<Response> {
     let unreadable =
         |_| ShellError::new(ErrorCode::Internal, "The workshop could not be handed to the window.");
     serde_json::to_vec(answer).map(Response::new).map_err(unreadable)

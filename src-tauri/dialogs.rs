@@ -9,7 +9,7 @@ use tauri_plugin_dialog::DialogExt;
 use crate::failure::cancelled;
 
 /// Where this names a folder, no one is asked: a file to write gets its suggested name there, a table to read is
-/// `table.csv` in it, and a workshop to read is looked for there under the title of the dialog. For tests that
+/// `table.csv` in it, a picture `logo.png`, and a workshop to read is looked for there under the title of the dialog. For tests that
 /// drive the whole program, since nothing outside the program can press the buttons of a native dialog; a released
 /// program does not look at it.
 const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
@@ -30,6 +30,15 @@ pub(crate) fn pick_table<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, Shel
     }
     let dialog = app.dialog().file().set_title("Take answers from a file");
     let dialog = dialog.add_filter("Tables in plain text", &["csv", "tsv", "txt"]);
+    dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
+}
+
+/// Asks for a picture, such as a logo.
+pub(crate) fn pick_picture<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, ShellError> {
+    if let Some(folder) = answers() {
+        return Ok(folder.join("logo.png"));
+    }
+    let dialog = app.dialog().file().set_title("Choose a logo").add_filter("Pictures", &["png", "svg"]);
     dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
 }
 

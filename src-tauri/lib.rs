@@ -8,6 +8,8 @@ mod dialogs;
 mod failure;
 mod navigation;
 mod recent;
+mod report_commands;
+mod reports;
 mod session;
 mod window;
 
@@ -15,6 +17,7 @@ use std::path::PathBuf;
 
 use tauri::{Builder, Runtime};
 
+use reports::Reports;
 use session::Session;
 
 /// Adds what every start of the shell has in common: the dialogs, the open file and the commands of the window.
@@ -22,7 +25,8 @@ use session::Session;
 /// `first` is the file that the program was started with. It works on any runtime, so that the commands can be called
 /// without a window.
 pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Builder<R> {
-    builder.plugin(tauri_plugin_dialog::init()).manage(Session::starting_with(first)).invoke_handler(
+    let builder = builder.plugin(tauri_plugin_dialog::init());
+    builder.manage(Session::starting_with(first)).manage(Reports::default()).invoke_handler(
         tauri::generate_handler![
             commands::recent,
             commands::current,
@@ -34,8 +38,13 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::undo,
             commands::redo,
             commands::save_copy,
-            commands::export_report,
-            commands::export_role_card,
+            report_commands::export_report,
+            report_commands::cancel_report,
+            report_commands::report_view,
+            report_commands::report_page,
+            report_commands::export_page,
+            report_commands::pick_logo,
+            report_commands::export_role_card,
             commands::pick_table,
             commands::export_shift_picture,
             commands::earlier_workshop,

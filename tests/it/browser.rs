@@ -22,6 +22,7 @@ mod overlays;
 mod participants;
 mod recommendations;
 mod registers;
+mod report;
 mod roadmap;
 mod served;
 mod shift_results;

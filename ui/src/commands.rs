@@ -15,6 +15,7 @@ use crate::map::{MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
 use crate::present::Presenting;
+use crate::report::ReportState;
 use crate::roadmap::RoadmapState;
 use crate::shifts::ShiftsState;
 use crate::theme::{self, Theme};
@@ -29,6 +30,7 @@ pub(crate) struct Commands {
     shifts: ShiftsState,
     actions: ActionsState,
     roadmap: RoadmapState,
+    report: ReportState,
     station: RwSignal<Station>,
     navigation: Navigation,
     theme: RwSignal<Theme>,
@@ -50,6 +52,7 @@ impl Commands {
             shifts: expect_context(),
             actions: expect_context(),
             roadmap: expect_context(),
+            report: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
             theme: expect_context(),
@@ -101,6 +104,10 @@ impl Commands {
                 self.station.set(Station::Roadmap);
                 self.roadmap.wanted.set(Some(command));
             }
+            Place::Report => {
+                self.station.set(Station::Report);
+                self.report.wanted.set(Some(command));
+            }
         }
     }
 
@@ -150,6 +157,12 @@ impl Commands {
             Command::SaveCopy => self.writing.save_copy(editor),
             Command::CarryForward => self.writing.carry_forward(editor, self.navigation),
             Command::ExportReport => self.writing.export(editor),
+            Command::ShowInReport => match self.integrity.chosen() {
+                chosen if chosen.is_empty() => {
+                    editor.message.set(Some("Choose something first: it is shown on its page.".to_owned()));
+                }
+                chosen => self.report.show(chosen),
+            },
             Command::AddParticipants => {
                 self.station.set(Station::Charter);
                 self.several_people.ask();

@@ -25,6 +25,7 @@ use crate::map::{MapState, MapStation, Selection};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
 use crate::present::{Present, Presenting};
+use crate::report::{ReportState, ReportStation};
 use crate::roadmap::{RoadmapState, RoadmapStation};
 use crate::shifts::{ShiftsState, ShiftsStation};
 use crate::shortcuts::ShortcutsIfOpen;
@@ -55,6 +56,7 @@ pub(crate) fn Frame() -> impl IntoView {
     provide_context(panels);
     provide_context(ActionsState::new(editor, map_state, panels, station, analysis));
     provide_context(RoadmapState::new(editor, panels, station, crate::fonts::fonts()));
+    provide_context(ReportState::new(editor, station));
     provide_context(analysis);
     provide_context(looked);
     provide_context(Leading::new());
@@ -102,6 +104,7 @@ fn Around() -> impl IntoView {
                         Station::Shifts => view! { <ShiftsStation /> }.into_any(),
                         Station::Actions => view! { <ActionsStation /> }.into_any(),
                         Station::Roadmap => view! { <RoadmapStation /> }.into_any(),
+                        Station::Report => view! { <ReportStation /> }.into_any(),
                     }}
                     <IntegrityIfOpen />
                 </div>

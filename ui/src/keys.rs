@@ -36,6 +36,8 @@ pub(crate) enum Command {
     SaveCopy,
     CarryForward,
     ExportReport,
+    /// Shows the page of the report on which what is chosen is.
+    ShowInReport,
     AddParticipants,
     GoTo(Station),
     Show(State),
@@ -110,6 +112,19 @@ pub(crate) enum Command {
     Board(OnBoard),
     Result(OnResult),
     Roadmap(OnRoadmap),
+    Report(OnReport),
+}
+
+/// What is particular to the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnReport {
+    /// A page back or on.
+    Turn(Way),
+    First,
+    Last,
+    Nearer,
+    Farther,
+    Fit,
 }
 
 /// What is particular to the roadmap.
@@ -478,9 +493,14 @@ fn hint_on(platform: Platform, command: Command) -> String {
     key.map(|it| it.shown(platform)).unwrap_or_default()
 }
 
+/// What a command does.
+pub(crate) fn words(command: Command) -> &'static str {
+    entry(command).map_or("", |(_, entry)| entry.words)
+}
+
 /// What a command does, with its key, for a tooltip.
 pub(crate) fn tooltip(command: Command) -> String {
-    let words = entry(command).map_or("", |(_, entry)| entry.words);
+    let words = words(command);
     match hint(command) {
         key if key.is_empty() => words.to_owned(),
         key => format!("{words} ({key})"),

@@ -38,6 +38,8 @@ pub(crate) enum Target {
     Actions(RecordId),
     /// On the roadmap.
     Roadmap(RecordId),
+    /// On the Report station.
+    Report,
     /// In the charter.
     Charter,
 }
@@ -62,6 +64,7 @@ impl Target {
             Some(RecordId::Decision(id)) => {
                 Self::Decisions(document.get(id).and_then(|it| document.map_of_decision(it)))
             }
+            Some(RecordId::Logo(_)) => Self::Report,
             Some(record @ (RecordId::Milestone(_) | RecordId::Workstream(_))) => Self::Roadmap(record),
             // What is about several at once is about how they wait for each other (Q6).
             Some(record @ RecordId::Recommendation(_))
@@ -93,6 +96,7 @@ impl Target {
             Self::Shift(_) | Self::Question(..) => Station::Shifts,
             Self::Actions(_) => Station::Actions,
             Self::Roadmap(_) => Station::Roadmap,
+            Self::Report => Station::Report,
             Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
         }
     }
@@ -113,6 +117,7 @@ impl Target {
             | Self::Participant(_)
             | Self::Actions(_)
             | Self::Roadmap(_)
+            | Self::Report
             | Self::Charter => true,
         }
     }
@@ -186,7 +191,11 @@ impl Leading {
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
             // These take the keyboard when they are shown.
-            Target::Decisions(_) | Target::Actions(_) | Target::Roadmap(_) | Target::Charter => {}
+            Target::Decisions(_)
+            | Target::Actions(_)
+            | Target::Roadmap(_)
+            | Target::Report
+            | Target::Charter => {}
         }
     }
 
@@ -222,7 +231,7 @@ impl Leading {
             Target::Question(id, shift) => self.shifts.show_question(id, shift),
             Target::Actions(record) => self.actions.reveal(record),
             Target::Roadmap(record) => self.roadmap.reveal(record),
-            Target::Charter => {}
+            Target::Report | Target::Charter => {}
         }
         target
     }

@@ -35,6 +35,7 @@ mod present;
 mod queue;
 mod recent_changes;
 mod registers;
+mod report;
 mod resizing;
 mod roadmap;
 mod role;

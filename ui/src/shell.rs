@@ -1,8 +1,10 @@
 //! What the window asks of the shell. The only place that knows what the shell is.
 
-use opmap_model::{Revision, RoleId};
+use opmap_model::{Png, Revision, RoleId};
+use opmap_report::{PagePicture, ReportView};
 use opmap_wire::{
-    Commit, Committed, Earlier, Opened, Recent, Reported, Saved, ShellError, Stepped, TableText, command,
+    Commit, Committed, Earlier, Opened, PageExport, PageWanted, Recent, Reported, Saved, ShellError, Stepped,
+    TableText, command,
 };
 
 #[cfg(feature = "stand-in")]
@@ -55,6 +57,31 @@ pub(crate) async fn export_report() -> Result<Reported, ShellError> {
 
 pub(crate) async fn export_role_card(role: RoleId) -> Result<Reported, ShellError> {
     call(command::EXPORT_ROLE_CARD, &role).await
+}
+
+/// Stops writing the report, if it is being written.
+pub(crate) async fn cancel_report() -> Result<(), ShellError> {
+    call(command::CANCEL_REPORT, &()).await
+}
+
+/// Makes the report as the workshop is on disk.
+pub(crate) async fn report_view() -> Result<ReportView, ShellError> {
+    call(command::REPORT_VIEW, &()).await
+}
+
+/// A page of the report that was made last; none when that has changed.
+pub(crate) async fn report_page(page: PageWanted) -> Result<Option<PagePicture>, ShellError> {
+    call(command::REPORT_PAGE, &page).await
+}
+
+/// Asks for a place and writes a page of the report there as a picture.
+pub(crate) async fn export_page(page: PageExport) -> Result<Saved, ShellError> {
+    call(command::EXPORT_PAGE, &page).await
+}
+
+/// Asks for a picture and reads it as a logo.
+pub(crate) async fn pick_logo() -> Result<Png, ShellError> {
+    call(command::PICK_LOGO, &()).await
 }
 
 /// Asks for a file with a table and reads it.

@@ -83,6 +83,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Board => "with the keyboard on the board",
         Place::ShiftResult => "on the result of the shifts",
         Place::Roadmap => "with the keyboard on the roadmap",
+        Place::Report => "with the keyboard on the report",
     }
 }
 

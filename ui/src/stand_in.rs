@@ -5,9 +5,11 @@
 use std::cell::RefCell;
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Revision, generate, notation};
+use opmap_drawing::Fonts;
+use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Png, Revision, generate, notation};
+use opmap_report::{Preview, ReportOptions};
 use opmap_wire::{
-    Commit, Committed, Earlier, ErrorCode, Opened, Reported, Saved, ShellError, Stepped, command,
+    Commit, Committed, Earlier, ErrorCode, Opened, PageWanted, Reported, Saved, ShellError, Stepped, command,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -30,12 +32,16 @@ const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-0
                        shift roles now=1 target=3\nshift channels now=3 target=4\nshift resources now=3 target=3\n\
                        shift metrics now=1 target=4\nshift rhythm now=2 target=3\nshift culture now=2 target=3";
 
+/// A logo of 96 x 32 pixels, squares of petrol and white.
+const LOGO: &str = "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAIAAABiouoDAAAAV0lEQVR42u3YMREAMAgDQPbqqwL8a6AG2gqA5zJm+ilHrJ3X1OOm9QMQIECAAAEC1BYIxL8PCBAgQIAAAeoLBMKSBgQIECBAgPyDDEVLGhAgQIAAARrVP+VzgUsmrfeYAAAAAElFTkSuQmCC";
+
 /// An open workshop with its history.
 struct Memory {
     document: Document,
     revision: Revision,
     history: Vec<(String, Change)>,
     cursor: usize,
+    preview: Preview,
 }
 
 /// Answers like the desktop shell does.
@@ -77,7 +83,19 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         command::EXPORT_REPORT | command::EXPORT_ROLE_CARD => {
             json(&Reported { path: "nowhere: this is a browser".to_owned(), pages: 0, warnings: Vec::new() })
         }
-        command::EXPORT_SHIFT_PICTURE => json(&Saved { path: "nowhere: this is a browser".to_owned() }),
+        command::CANCEL_REPORT => Ok("null".to_owned()),
+        command::REPORT_VIEW => {
+            let Memory { document, preview, .. } = opened_now(open)?;
+            json(&preview.update(document, &ReportOptions::of(document, now()), Fonts::shipped()))
+        }
+        command::REPORT_PAGE => {
+            let PageWanted { page, stamp } = read(request)?;
+            json(&opened_now(open)?.preview.picture(page, stamp))
+        }
+        command::PICK_LOGO => json(&Png::from_base64(LOGO).map_err(|_| internal())?),
+        command::EXPORT_SHIFT_PICTURE | command::EXPORT_PAGE => {
+            json(&Saved { path: "nowhere: this is a browser".to_owned() })
+        }
         command::EARLIER_WORKSHOP => {
             let earlier = notation::parse(EARLIER, &mut fresh_uuid).map_err(|_| internal())?;
             json(&Earlier { history: earlier.history() })
@@ -92,7 +110,7 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
 
 impl Memory {
     fn new(document: Document) -> Self {
-        Self { document, revision: Revision(0), history: Vec::new(), cursor: 0 }
+        Self { document, revision: Revision(0), history: Vec::new(), cursor: 0, preview: Preview::default() }
     }
 
     fn opened(&self) -> Opened {

@@ -18,7 +18,7 @@ pub struct FollowUp {
 }
 
 /// A recommendation, today and then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Followed {
     /// The recommendation.
     pub id: RecommendationId,
@@ -35,7 +35,7 @@ pub enum Became {
     Done,
     /// It was dropped since.
     Dropped,
-    /// Its progress, its wave or its due date is another.
+    /// Its progress, its wave, its due date or what is measured of it is another.
     Changed,
     /// It was not there then.
     New,
@@ -74,11 +74,11 @@ pub fn follow_up(document: &Document) -> Option<FollowUp> {
 #[must_use]
 pub fn followed(document: &Document, id: RecommendationId) -> Option<Followed> {
     let last = document.last_workshop().filter(|it| !it.actions.is_empty())?;
-    let (it, then) = (document.get(id)?, last.actions.get(&id).copied());
+    let (it, then) = (document.get(id)?, last.actions.get(&id));
     let now = EarlierAction::of(it);
     let became = match then {
         None => Became::New,
-        Some(then) if then == now => Became::Same,
+        Some(then) if *then == now => Became::Same,
         Some(then) if then.progress == now.progress => Became::Changed,
         Some(_) => match now.progress {
             Some(Progress::Done) => Became::Done,
@@ -86,7 +86,7 @@ pub fn followed(document: &Document, id: RecommendationId) -> Option<Followed> {
             _ => Became::Changed,
         },
     };
-    Some(Followed { id, then, became })
+    Some(Followed { id, then: then.cloned(), became })
 }
 
 impl FollowUp {
@@ -110,12 +110,14 @@ impl FollowUp {
     }
 }
 
-/// What was said of a recommendation, in a few words: `agreed, Wave 1, due 3 July 2026`.
+/// What was said of a recommendation, in a few words: `agreed, Wave 1, due 3 July 2026, measured by “Repeat visits”`.
 #[must_use]
 pub fn action_words(action: &EarlierAction) -> String {
     let progress = action.progress.map(|it| it.label().to_lowercase());
     let timing = action.timing.map(|it| it.label().to_owned());
     let due = action.due.map(|it| format!("due {}", crate::day(it)));
-    let said: Vec<String> = [progress, timing, due].into_iter().flatten().collect();
+    let measures = [("measured by", &action.measure), ("used as seen by", &action.adoption)];
+    let measures = measures.into_iter().filter_map(|(how, it)| Some(format!("{how} “{}”", it.as_ref()?)));
+    let said: Vec<String> = [progress, timing, due].into_iter().flatten().chain(measures).collect();
     if said.is_empty() { "nothing was set".to_owned() } else { said.join(", ") }
 }

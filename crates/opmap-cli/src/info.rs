@@ -47,6 +47,7 @@ struct Summary<'a> {
     recommendations: usize,
     earlier_workshops: usize,
     milestones: usize,
+    logos: usize,
     choices: usize,
     concerns: usize,
     forums: usize,
@@ -94,6 +95,7 @@ impl<'a> Summary<'a> {
             recommendations: document.recommendations().len(),
             earlier_workshops: document.earlier_workshops().len(),
             milestones: document.milestones().len(),
+            logos: document.logos().len(),
             choices: document.choices().len(),
             concerns: document.concerns().len(),
             forums: document.forums().len(),
@@ -135,6 +137,7 @@ impl<'a> Summary<'a> {
         line("advice", &self.recommendations);
         line("earlier workshops", &self.earlier_workshops);
         line("milestones", &self.milestones);
+        line("logos", &self.logos);
         line("choices", &self.choices);
         line("concerns", &self.concerns);
         line("forums", &self.forums);

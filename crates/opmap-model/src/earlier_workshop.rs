@@ -38,8 +38,8 @@ pub struct EarlierScore {
     pub target: Option<Rating>,
 }
 
-/// How far a recommendation had come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How far a recommendation had come, and by what that was to be known.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct EarlierAction {
     /// How far it had come.
     pub progress: Option<Progress>,
@@ -47,6 +47,12 @@ pub struct EarlierAction {
     pub timing: Option<Timing>,
     /// The day by which it was due.
     pub due: Option<NaiveDate>,
+    /// What was measured to know that it worked.
+    #[serde(default)]
+    pub measure: Option<Title>,
+    /// What was measured to know that it is used.
+    #[serde(default)]
+    pub adoption: Option<Title>,
 }
 
 /// What a workshop says, and what it knows of earlier ones: all that a later one takes over.
@@ -62,8 +68,8 @@ impl EarlierAction {
     /// How far a recommendation has come today, as a later workshop will know it.
     #[must_use]
     pub fn of(recommendation: &Recommendation) -> Self {
-        let Recommendation { progress, timing, due, .. } = *recommendation;
-        Self { progress, timing, due }
+        let Recommendation { progress, timing, due, measure, adoption, .. } = recommendation.clone();
+        Self { progress, timing, due, measure, adoption }
     }
 }
 
@@ -73,7 +79,7 @@ impl References<RecommendationId> for BTreeMap<RecommendationId, EarlierAction> 
     }
 
     fn refer_anew(&mut self, become_of: impl Fn(RecommendationId) -> Option<RecommendationId>) {
-        *self = self.iter().filter_map(|(id, it)| Some((become_of(*id)?, *it))).collect();
+        *self = self.iter().filter_map(|(id, it)| Some((become_of(*id)?, it.clone()))).collect();
     }
 }
 
@@ -96,10 +102,7 @@ impl Document {
             let assessment = self.get(shift.assessment_id())?;
             Some((*shift, EarlierScore { now: assessment.now?, target: assessment.target }))
         };
-        let actions = self
-            .recommendations()
-            .iter()
-            .map(|(id, it)| (*id, EarlierAction { progress: it.progress, timing: it.timing, due: it.due }));
+        let actions = self.recommendations().iter().map(|(id, it)| (*id, EarlierAction::of(it)));
         EarlierWorkshop {
             rank: Rank::default(),
             title: workshop.title.clone(),

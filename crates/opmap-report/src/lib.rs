@@ -19,6 +19,7 @@ mod pages;
 mod pdf;
 #[cfg(feature = "png")]
 mod png;
+mod preview;
 
 use opmap_drawing::{Colours, Fonts, svg_in};
 use opmap_model::{Document, RoleId};
@@ -37,13 +38,31 @@ pub use pages::pages;
 pub use pdf::{Pdf, PdfError, PdfWarning, pdf};
 #[cfg(feature = "png")]
 pub use png::{PngError, page_png};
+pub use preview::{Area, PagePicture, PageView, Preview, ReportView, SectionView};
 
-/// The pages of the report of `document`, the cover first: its analysis, outline and pages in one.
+/// A report: what it says, and where on paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// What it says.
+    pub outline: Outline,
+    /// Its pages.
+    pub pages: Vec<Page>,
+}
+
+/// The report of `document`: its analysis, outline and pages in one.
 #[must_use]
-pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
+pub fn made(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Report {
     let document = &*options.edition(document);
     let analysis = opmap_analysis::analyze(document);
-    pages(&outline(document, &analysis, options), document, fonts)
+    let outline = outline(document, &analysis, options);
+    let pages = pages(&outline, document, fonts);
+    Report { outline, pages }
+}
+
+/// The pages of the report of `document`, the cover first.
+#[must_use]
+pub fn report(document: &Document, options: &ReportOptions, fonts: &Fonts) -> Vec<Page> {
+    made(document, options, fonts).pages
 }
 
 /// The page as a self-contained SVG image: text stays text and names its font, with one that is like it where the font is

@@ -43,9 +43,12 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use opmap_analysis::Analysis;
 use opmap_drawing::{BoardItem, Gantt, RadarAxis};
-use opmap_model::{Document, JourneyId, MapKey, State};
+use opmap_model::{Chapter, Document, JourneyId, MapKey, ReportScope, ReportSettings, State};
 
 use crate::{Paper, ReportOptions};
 pub use cover::Cover;
@@ -56,7 +59,7 @@ pub use table::{Cell, Column, Reference, Row, Sign, Table, TableKind};
 
 pub(crate) use summary::drop_least;
 
-pub(crate) use anchor::step_anchor;
+pub(crate) use anchor::{record_at, step_anchor};
 
 /// The content of a report, section by section.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +70,12 @@ pub struct Outline {
     pub cover: Option<Cover>,
     /// What every page but the cover repeats.
     pub frame: Frame,
+    /// Its chapters in their order, each with the place of its first section.
+    pub chapters: Vec<(Chapter, usize)>,
     /// The sections in their order. The table of contents is made of them and is not among them.
     pub sections: Vec<Section>,
+    /// The titles that were generated, of the sections whose titles were reworded, by their anchors.
+    pub generated_titles: BTreeMap<String, String>,
 }
 
 /// A section: starts on a page of its own and has one message.
@@ -189,47 +196,130 @@ pub struct Figure {
     pub words: String,
 }
 
+impl Outline {
+    /// The chapter that a section belongs to, by its place among the sections.
+    #[must_use]
+    pub fn chapter_of(&self, index: usize) -> Option<Chapter> {
+        self.chapters.iter().rev().find(|(_, first)| *first <= index).map(|(chapter, _)| *chapter)
+    }
+
+    /// Sections by their chapters, with the titles that were reworded.
+    fn new(
+        cover: Option<Cover>,
+        frame: Frame,
+        parts: Vec<(Chapter, Vec<Section>)>,
+        settings: &ReportSettings,
+    ) -> Self {
+        let mut outline = Self {
+            paper: settings.paper,
+            cover,
+            frame,
+            chapters: Vec::with_capacity(parts.len()),
+            sections: Vec::new(),
+            generated_titles: BTreeMap::new(),
+        };
+        for (chapter, sections) in parts {
+            if !sections.is_empty() {
+                outline.chapters.push((chapter, outline.sections.len()));
+            }
+            outline.sections.extend(sections);
+        }
+        for section in &mut outline.sections {
+            let title = settings.titles.iter().find(|(name, _)| name.as_str() == section.anchor);
+            if let Some((_, title)) = title {
+                let generated = std::mem::replace(&mut section.title, title.to_string());
+                outline.generated_titles.insert(section.anchor.clone(), generated);
+            }
+        }
+        outline
+    }
+}
+
+/// What those who decide are told, a page each.
+const EXECUTIVE: [Chapter; 4] =
+    [Chapter::Summary, Chapter::Shifts, Chapter::Recommendations, Chapter::Roadmap];
+
 /// Decides what the report of `document` says.
 ///
 /// What was not discussed is left out, or named where a reader expects it; nothing that is not set is counted.
 #[must_use]
 pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions) -> Outline {
-    let frame = frame::frame(document, options);
-    let journeys = document.journeys_in_order();
-    let chapters = [
-        vec![summary::section(document, analysis, &frame)],
-        shifts::sections(document),
-        journeys.iter().flat_map(|(id, it)| journey::sections(document, analysis, *id, it)).collect(),
-        chapter(raci::sections(document, analysis)),
-        chapter(
-            decisions::section(document, analysis).into_iter().chain(recovery::section(document, analysis)),
-        ),
-        vec![findings::section(document, analysis)],
-        recommendations::sections(document),
-        roadmap::sections(document),
-        trace::section(document, analysis).into_iter().collect(),
-        logs::rhythm(document).into_iter().collect(),
-        chapter(logs::sections(document)),
-        role_card::sections(document),
-        chapter(std::iter::once(charter::section(document)).chain(method::sections(document, analysis))),
-        vec![checks::section(document, analysis)],
-        tables::sections(document, analysis),
-        chapter(
-            [roles::section(document), lanes::section(document)]
-                .into_iter()
-                .chain(registers::sections(document)),
-        ),
-        chapter(std::iter::once(evidence::section(document)).chain(sources::section(document))),
-        shifts::levels(document).into_iter().collect(),
-        shifts::questions(document).into_iter().collect(),
-    ];
-    let mut sections = chapters.concat();
-    sections.extend(glossary::section(&sections));
-    Outline {
-        paper: options.settings.paper,
-        cover: Some(cover::cover(document, analysis, options)),
-        frame,
-        sections,
+    let (settings, frame) = (&options.settings, frame::frame(document, options));
+    let analysis = &*with_maps(analysis, settings);
+    let of_chapter = |chapter| (chapter, sections(chapter, document, analysis, &frame));
+    match settings.scope {
+        ReportScope::RoleCards => {
+            let cards = role_card::cards(document);
+            Outline::new(None, frame, vec![(Chapter::RoleCards, cards)], settings)
+        }
+        ReportScope::Executive => {
+            let mut parts = EXECUTIVE.map(of_chapter).to_vec();
+            parts.iter_mut().for_each(|(_, sections)| sections.truncate(1));
+            Outline::new(None, frame, parts, settings)
+        }
+        ReportScope::Full => {
+            let is_in = |it: &Chapter| !settings.left_out.contains(it);
+            let mut parts: Vec<_> = settings.chapters().into_iter().filter(is_in).map(of_chapter).collect();
+            let all: Vec<&Section> = parts.iter().flat_map(|(_, sections)| sections).collect();
+            let words = glossary::section(&all);
+            if let Some(part) = parts.iter_mut().find(|(chapter, _)| *chapter == Chapter::Glossary) {
+                part.1.extend(words);
+            }
+            let cover = cover::cover(document, analysis, options);
+            Outline::new(Some(cover), frame, parts, settings)
+        }
+    }
+}
+
+/// The analysis without the maps that are left out: what it does not know of has no page.
+fn with_maps<'a>(analysis: &'a Analysis, settings: &ReportSettings) -> Cow<'a, Analysis> {
+    if settings.maps_left_out.is_empty() {
+        return Cow::Borrowed(analysis);
+    }
+    let mut analysis = analysis.clone();
+    analysis.flows.retain(|flow| !settings.maps_left_out.contains(&flow.map));
+    Cow::Owned(analysis)
+}
+
+/// The sections of a chapter.
+fn sections(which: Chapter, document: &Document, analysis: &Analysis, frame: &Frame) -> Vec<Section> {
+    match which {
+        Chapter::Summary => vec![summary::section(document, analysis, frame)],
+        Chapter::Shifts => shifts::sections(document),
+        Chapter::Journeys => {
+            let journeys = document.journeys_in_order().into_iter();
+            journeys.flat_map(|(id, it)| journey::sections(document, analysis, id, it)).collect()
+        }
+        Chapter::Responsibilities => chapter(raci::sections(document, analysis)),
+        Chapter::Decisions => {
+            let rights = decisions::section(document, analysis).into_iter();
+            chapter(rights.chain(recovery::section(document, analysis)))
+        }
+        Chapter::Findings => vec![findings::section(document, analysis)],
+        Chapter::Recommendations => recommendations::sections(document),
+        Chapter::Roadmap => roadmap::sections(document),
+        Chapter::Trace => trace::section(document, analysis).into_iter().collect(),
+        Chapter::Rhythm => logs::rhythm(document).into_iter().collect(),
+        Chapter::Logs => chapter(logs::sections(document)),
+        Chapter::RoleCards => role_card::sections(document),
+        Chapter::Method => {
+            let room = std::iter::once(charter::section(document));
+            chapter(room.chain(method::sections(document, analysis)))
+        }
+        Chapter::Checks => vec![checks::section(document, analysis)],
+        Chapter::Tables => tables::sections(document, analysis),
+        Chapter::Registers => {
+            let registers = [roles::section(document), lanes::section(document)].into_iter();
+            chapter(registers.chain(registers::sections(document)))
+        }
+        Chapter::Evidence => {
+            let evidence = std::iter::once(evidence::section(document));
+            chapter(evidence.chain(sources::section(document)))
+        }
+        Chapter::Levels => shifts::levels(document).into_iter().collect(),
+        Chapter::Questions => shifts::questions(document).into_iter().collect(),
+        // It is made of what all others say.
+        Chapter::Glossary => Vec::new(),
     }
 }
 

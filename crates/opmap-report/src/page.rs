@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_drawing::{Rect, Scene};
+use opmap_model::RecordId;
 
 /// A page. Its scene is in points (1 pt = 1/72 inch), with the origin at the top left and y downwards.
 ///
@@ -25,6 +26,8 @@ pub struct Page {
     pub anchors: Vec<Anchor>,
     /// Areas that lead somewhere when they are clicked.
     pub links: Vec<Link>,
+    /// Areas that show a record of the workshop, for those who want to go there. They are not printed.
+    pub records: Vec<(Rect, RecordId)>,
     /// Entries of the outline that a reader shows beside the pages, from the top of the page down.
     pub bookmarks: Vec<Bookmark>,
 }

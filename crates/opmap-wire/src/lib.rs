@@ -35,6 +35,16 @@ pub mod command {
     pub const SAVE_COPY: &str = "save_copy";
     /// Asks for a place and writes the report there: `Reported`.
     pub const EXPORT_REPORT: &str = "export_report";
+    /// Stops writing the report: nothing.
+    pub const CANCEL_REPORT: &str = "cancel_report";
+    /// Makes the report as the workshop is on disk, and says what is on which page: `ReportView`.
+    pub const REPORT_VIEW: &str = "report_view";
+    /// A page of the report that was made last: takes `PageWanted`, answers `Option<PagePicture>`.
+    pub const REPORT_PAGE: &str = "report_page";
+    /// Asks for a place and writes a page of the report there as a picture: takes `PageExport`, answers `Saved`.
+    pub const EXPORT_PAGE: &str = "export_page";
+    /// Asks for a picture and reads it as a logo: `Png`.
+    pub const PICK_LOGO: &str = "pick_logo";
     /// Asks for a place and writes there all that a role holds: takes its `RoleId`, answers `Reported`.
     pub const EXPORT_ROLE_CARD: &str = "export_role_card";
     /// Asks for a file with a table and reads it: `TableText`.
@@ -66,6 +76,33 @@ pub struct Commit {
     pub base: Revision,
     /// What the user meant.
     pub edit: Edit,
+}
+
+/// A page of the report that was made last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageWanted {
+    /// Which one, counted from 0.
+    pub page: usize,
+    /// The stamp that it had. Where it has another one by now, it is not what was looked at.
+    pub stamp: u64,
+}
+
+/// A page of the report as a picture in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageExport {
+    /// The page.
+    pub page: PageWanted,
+    /// What is written.
+    pub kind: PictureKind,
+}
+
+/// A kind of picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PictureKind {
+    /// Of any size; text stays text.
+    Svg,
+    /// Of pixels, 216 to the inch.
+    Png,
 }
 
 #[cfg(test)]

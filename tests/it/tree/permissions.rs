@@ -8,11 +8,13 @@ use super::root;
 
 /// Every command of the shell.
 const COMMANDS: &[&str] = &[
+    "cancel_report",
     "close",
     "commit",
     "current",
     "earlier_workshop",
     "carry_forward",
+    "export_page",
     "export_report",
     "export_role_card",
     "export_shift_picture",
@@ -20,10 +22,13 @@ const COMMANDS: &[&str] = &[
     "open",
     "open_recent",
     "open_waiting",
+    "pick_logo",
     "pick_table",
     "ready_to_quit",
     "recent",
     "redo",
+    "report_page",
+    "report_view",
     "save_copy",
     "undo",
 ];

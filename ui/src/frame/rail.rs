@@ -20,11 +20,20 @@ pub(crate) enum Station {
     Shifts,
     Actions,
     Roadmap,
+    Report,
 }
 
 impl Station {
-    const ALL: [Self; 7] =
-        [Self::Charter, Self::Map, Self::Matrix, Self::Decisions, Self::Shifts, Self::Actions, Self::Roadmap];
+    const ALL: [Self; 8] = [
+        Self::Charter,
+        Self::Map,
+        Self::Matrix,
+        Self::Decisions,
+        Self::Shifts,
+        Self::Actions,
+        Self::Roadmap,
+        Self::Report,
+    ];
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -35,6 +44,7 @@ impl Station {
             Self::Shifts => ("Shifts", "radar"),
             Self::Actions => ("Actions", "list-checks"),
             Self::Roadmap => ("Roadmap", "milestone"),
+            Self::Report => ("Report", "file-text"),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
 use crate::map::MapState;
 use crate::matrix::MatrixFoot;
+use crate::report::ReportFoot;
 use crate::roadmap::RoadmapFoot;
 use crate::sign::{SEVERITIES, Sign};
 
@@ -24,6 +25,7 @@ pub(super) fn StatusBar() -> impl IntoView {
                 Station::Charter | Station::Decisions | Station::Shifts => ().into_any(),
                 Station::Actions => view! { <ActionsFoot /> }.into_any(),
                 Station::Roadmap => view! { <RoadmapFoot /> }.into_any(),
+                Station::Report => view! { <ReportFoot /> }.into_any(),
             }}
         </footer>
     }

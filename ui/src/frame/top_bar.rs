@@ -158,5 +158,8 @@ fn Written() -> impl IntoView {
             <Icon name="file-text" />
             {move || if writing.is_busy() { "Writing…" } else { "Export report" }}
         </button>
+        <Show when=move || writing.is_busy()>
+            <button class="button" on:click=move |_| writing.cancel()>"Cancel"</button>
+        </Show>
     }
 }

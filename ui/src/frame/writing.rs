@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_drawing::ShiftPicture;
 use opmap_model::{Keyword, RoleId};
-use opmap_wire::{ErrorCode, Reported, ShellError};
+use opmap_wire::{ErrorCode, PageExport, Reported, ShellError};
 
 use crate::app::Navigation;
 use crate::editor::Editor;
@@ -54,6 +54,21 @@ impl Writing {
     /// Asks for a place and writes the report there.
     pub(crate) fn export(self, editor: Editor) {
         self.write(editor, async { shell::export_report().await.map(|it| told("The report", &it)) });
+    }
+
+    /// Stops writing the report. What is there under its name stays as it was.
+    pub(crate) fn cancel(self) {
+        spawn_local(async {
+            // Whoever waits for the report is told what came of it.
+            let _ = shell::cancel_report().await;
+        });
+    }
+
+    /// Asks for a place and writes a page of the report there as a picture.
+    pub(crate) fn export_page(self, editor: Editor, page: PageExport) {
+        self.write(editor, async move {
+            shell::export_page(page).await.map(|it| format!("The picture is in {}.", it.path))
+        });
     }
 
     /// Asks for a place and writes all that a role holds there.

@@ -35,6 +35,8 @@ pub(crate) struct Integrity {
     pub(super) words: RwSignal<String>,
     /// The places of what the station shows among all findings, and of what is selected there.
     here: Memo<Vec<usize>>,
+    /// What is selected on the station that is shown.
+    chosen: Memo<BTreeSet<RecordId>>,
     selected: Memo<Vec<usize>>,
     /// The places of those that are listed.
     pub(super) listed: Memo<Vec<usize>>,
@@ -116,6 +118,7 @@ impl Integrity {
             scope,
             words,
             here,
+            chosen,
             selected,
             listed,
             current,
@@ -124,6 +127,11 @@ impl Integrity {
             accepting: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
         }
+    }
+
+    /// What is selected on the station that is shown.
+    pub(crate) fn chosen(self) -> Vec<RecordId> {
+        self.chosen.with_untracked(|it| it.iter().copied().collect())
     }
 
     /// Opens the panel, or closes it.
@@ -253,6 +261,8 @@ fn chosen_records(editor: Editor, station: RwSignal<Station>) -> Memo<BTreeSet<R
         Station::Shifts => BTreeSet::from([RecordId::Assessment(shifts.shift.get().assessment_id())]),
         Station::Actions => actions.chosen_record().into_iter().collect(),
         Station::Roadmap => roadmap.chosen_records(),
+        // What a page shows is not chosen there.
+        Station::Report => BTreeSet::new(),
         Station::Charter => role.0.get().map(RecordId::Role).into_iter().collect(),
     })
 }

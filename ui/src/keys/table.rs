@@ -9,8 +9,8 @@ use opmap_model::{Letter, Ranking, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
-    Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnResult,
-    OnRoadmap, OnShifts, Way,
+    Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnReport,
+    OnResult, OnRoadmap, OnShifts, Way,
 };
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
@@ -76,6 +76,8 @@ pub(crate) enum Place {
     ShiftResult,
     /// While the keyboard is on the roadmap.
     Roadmap,
+    /// While the keyboard is on the report.
+    Report,
 }
 
 impl Place {
@@ -95,6 +97,7 @@ impl Place {
             Self::Board => "Impact and effort",
             Self::ShiftResult => "Result of the shifts",
             Self::Roadmap => "Roadmap",
+            Self::Report => "Report",
         }
     }
 
@@ -138,6 +141,7 @@ use OnDecisions as D;
 use OnHealth as H;
 use OnMatrix as M;
 use OnRecovery as R;
+use OnReport as P;
 use OnResult as O;
 use OnRoadmap as W;
 use OnShifts as S;
@@ -151,6 +155,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::SaveTime, "Say when it was saved", "check", N::Nothing, &[ctrl("s")], "save, save now, is it saved, store"),
         looks(C::SaveCopy, "Save a copy", "copy", N::Nothing, &[], "save as, backup, duplicate the file, export file"),
         looks(C::CarryForward, "Carry forward into a new workshop…", "file-clock", N::Nothing, &[], "next workshop, follow-up, follow up, new version, series, programme, continue in a new file"),
+        looks(C::ShowInReport, "Show it in the report", "file-text", N::Nothing, &[], "on which page, page of the report, preview of this, where is it printed"),
         looks(C::ExportReport, "Export the report", "file-text", N::Nothing, &[], "pdf, print, write report, make pdf, document"),
         changes(C::AddParticipants, "Add several participants…", "users", N::Nothing, &[], "people in the room, names, who is here, paste names, attendees, participant list"),
         looks(C::Close, "Close the workshop", "house", N::Nothing, &[], "back to start, home, leave, exit, other workshop, start screen"),
@@ -179,6 +184,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::GoTo(Station::Shifts), "Go to the shifts", "radar", N::Nothing, &[], "seven shifts, maturity, score, assessment, rate, vote, where are we today"),
         looks(C::GoTo(Station::Actions), "Go to the actions", "list-checks", N::Nothing, &[], "evidence, quotes, data, sources, what we know, actions station"),
         looks(C::GoTo(Station::Roadmap), "Go to the roadmap", "milestone", N::Nothing, &[], "gantt, waves, timeline, schedule, plan, when is it done, workstreams"),
+        looks(C::GoTo(Station::Report), "Go to the report", "file-text", N::Nothing, &[], "preview, pages, pdf, print, paper, branding, logo, titles, executive summary, draft, anonymise"),
         looks(C::Show(State::AsDesigned), "Show the journey as designed", "file-text", N::Map, &[], "designed state, on paper, as planned"),
         looks(C::Show(State::AsLived), "Show the journey as lived", "users", N::Map, &[], "as-is, as is, current state, today"),
         looks(C::Show(State::ToBe), "Show the journey to be", "milestone", N::Map, &[], "to-be, to be, future state, wanted, target state"),
@@ -523,5 +529,14 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section { words: "Start screen", place: Place::Start, entries: &[
         looks(C::New, "New workshop", "file-plus", N::Start, &[ctrl("n")], "create workshop, blank, start a workshop, new file"),
         looks(C::Open, "Open a file", "folder-open", N::Start, &[ctrl("o")], "open workshop, load, browse"),
+    ] },
+    Section { words: "Report", place: Place::Report, entries: &[
+        looks(C::Report(P::Turn(Way::Up)), "Page before", "arrow-up", N::Nothing, &[plain("PageUp"), plain("ArrowLeft")], "previous page, turn back, page up"),
+        looks(C::Report(P::Turn(Way::Down)), "Next page", "arrow-down", N::Nothing, &[plain("PageDown"), plain("ArrowRight")], "turn the page, page down, following page"),
+        looks(C::Report(P::First), "First page", "arrow-up", N::Nothing, &[plain("Home")], "cover, beginning of the report"),
+        looks(C::Report(P::Last), "Last page", "arrow-down", N::Nothing, &[plain("End")], "end of the report"),
+        looks(C::Report(P::Nearer), "Larger page", "plus", N::Nothing, &[any_shift(plain("+")), plain("=")], "zoom in, enlarge the page"),
+        looks(C::Report(P::Farther), "Smaller page", "minus", N::Nothing, &[plain("-")], "zoom out, shrink the page"),
+        looks(C::Report(P::Fit), "Whole page", "maximize", N::Nothing, &[plain("0")], "fit the page, zoom to fit"),
     ] },
 ];

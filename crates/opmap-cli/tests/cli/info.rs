@@ -26,7 +26,7 @@ fn it_counts_what_is_there() {
         "saved_at": "2026-03-02T14:03:00+01:00",
         "journeys": 1, "stages": 4, "lanes": 5, "steps": 80, "connectors": connectors, "cards": cards, "roles": 5, "activities": 3,
         "decisions": decisions, "responses": responses, "evidence": 3, "findings": 2, "acceptances": 2,
-        "workstreams": 3, "recommendations": 12, "earlier_workshops": 1, "milestones": 2, "choices": 2, "concerns": 2, "forums": 2, "participants": 8, "rounds": rounds, "health_questions": 16,
+        "workstreams": 3, "recommendations": 12, "earlier_workshops": 1, "milestones": 2, "logos": 0, "choices": 2, "concerns": 2, "forums": 2, "participants": 8, "rounds": rounds, "health_questions": 16,
         "channels": 10, "systems": 4, "personas": 3,
     });
     assert_eq!(summary, expected);

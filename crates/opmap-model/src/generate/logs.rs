@@ -44,7 +44,8 @@ fn earlier(dice: &mut Dice, known: &[RecommendationId]) -> EarlierWorkshop {
     let mut action = || EarlierAction {
         progress: dice.pick(Progress::ALL).copied(),
         timing: dice.pick(Timing::ALL).copied(),
-        due: None,
+        measure: (dice.below(3) == 0).then(|| title("Repeat visits: 30 to 20 %")),
+        ..EarlierAction::default()
     };
     let actions = known.iter().take(4).map(|id| (*id, action())).collect();
     let date = chrono::NaiveDate::from_yo_opt(2025, 1 + u32::try_from(dice.below(365)).unwrap_or_default());

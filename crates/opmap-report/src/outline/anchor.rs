@@ -5,6 +5,7 @@ use opmap_model::{
     ChoiceId, Document, EvidenceId, JourneyId, KeptFindingId, Keyword, MapKey, RecommendationId, RecordId,
     RecordKey, RoleId, StepId,
 };
+use uuid::Uuid;
 
 pub(super) const SUMMARY: &str = "summary";
 pub(super) const CHARTER: &str = "charter";
@@ -73,6 +74,22 @@ pub(super) fn choice(id: ChoiceId) -> String {
     format!("choice {}", id.uuid())
 }
 
+/// The record that a place is about, by the name of the place; none for a section.
+pub(crate) fn record_at(name: &str) -> Option<RecordId> {
+    let (kind, id) = name.split_once(' ')?;
+    let id: Uuid = id.parse().ok()?;
+    match kind {
+        "journey" => Some(RecordId::Journey(id.into())),
+        "step" => Some(RecordId::Step(id.into())),
+        "evidence" => Some(RecordId::Evidence(id.into())),
+        "finding" => Some(RecordId::KeptFinding(id.into())),
+        "recommendation" => Some(RecordId::Recommendation(id.into())),
+        "role-card" => Some(RecordId::Role(id.into())),
+        "choice" => Some(RecordId::Choice(id.into())),
+        _ => None,
+    }
+}
+
 /// Where a record can be seen best: on a map, or in a table when its map has no page.
 pub(super) fn of_record(document: &Document, analysis: &Analysis, record: RecordId) -> Option<String> {
     let shown = |key: MapKey| match analysis.flow(key) {
@@ -106,5 +123,32 @@ pub(super) fn of_record(document: &Document, analysis: &Analysis, record: Record
         RecordId::Channel(_) => Some(CHANNELS.to_owned()),
         RecordId::ItSystem(_) => Some(SYSTEMS.to_owned()),
         RecordId::Persona(_) => Some(PERSONAS.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_model::RecordId;
+    use uuid::Uuid;
+
+    use super::{choice, evidence, finding, journey, recommendation, record_at, role_card, step_anchor};
+
+    #[test]
+    fn places_of_records_lead_back_to_them() {
+        let id = Uuid::from_u128(7);
+        let places = [
+            (journey(id.into()), RecordId::Journey(id.into())),
+            (step_anchor(id.into()), RecordId::Step(id.into())),
+            (evidence(id.into()), RecordId::Evidence(id.into())),
+            (finding(id.into()), RecordId::KeptFinding(id.into())),
+            (recommendation(id.into()), RecordId::Recommendation(id.into())),
+            (role_card(id.into()), RecordId::Role(id.into())),
+            (choice(id.into()), RecordId::Choice(id.into())),
+        ];
+        for (name, record) in places {
+            assert_eq!(record_at(&name), Some(record), "{name}");
+        }
+        assert_eq!(record_at("shifts by weight"), None);
+        assert_eq!(record_at("evidence"), None);
     }
 }

@@ -4,8 +4,8 @@ use super::wording::counted;
 use super::{Block, Cell, Row, Section, Table, TableKind, anchor};
 
 /// The section, if the sections use a term that needs words.
-pub(super) fn section(sections: &[Section]) -> Option<Section> {
-    let said = sections.iter().map(said).collect::<Vec<_>>().join("\n").to_lowercase();
+pub(super) fn section(sections: &[&Section]) -> Option<Section> {
+    let said = sections.iter().map(|it| said(it)).collect::<Vec<_>>().join("\n").to_lowercase();
     let used = TERMS.iter().filter(|(term, _)| is_used(term, &said));
     let row = |(term, meaning): &(&str, &str)| {
         Row::new([Cell::Strong((*term).to_owned()), Cell::Text((*meaning).to_owned())])

@@ -4,7 +4,7 @@ mod brief;
 mod letters;
 mod rights;
 
-use opmap_model::{Document, HeldByRole, Keyword, Level, MapKey, MapView, Role, RoleId, State};
+use opmap_model::{Chapter, Document, HeldByRole, Keyword, Level, MapKey, MapView, Role, RoleId, State};
 
 use super::wording::{agree, counted, sentence, share};
 use super::{Block, Cell, Outline, Row, Section, Table, anchor, frame};
@@ -17,17 +17,28 @@ use crate::ReportOptions;
 #[must_use]
 pub fn role_card(document: &Document, id: RoleId, options: &ReportOptions) -> Option<Outline> {
     let role = document.get(id)?;
-    let section = Section {
+    let card = card(document, id, role, &maps(document), anchor::ROLES.to_owned());
+    let frame = frame::frame(document, options);
+    Some(Outline::new(None, frame, vec![(Chapter::RoleCards, vec![card])], &options.settings))
+}
+
+/// The cards of all roles in full, for those who hold them.
+pub(super) fn cards(document: &Document) -> Vec<Section> {
+    let maps = maps(document);
+    let roles = document.roles_in_order().into_iter();
+    roles.map(|(id, role)| card(document, id, role, &maps, anchor::role_card(id))).collect()
+}
+
+fn card(document: &Document, id: RoleId, role: &Role, maps: &[NamedMap<'_>], anchor: String) -> Section {
+    Section {
         level: 1,
         upright: true,
-        anchor: anchor::ROLES.to_owned(),
+        anchor,
         name: "Role card".to_owned(),
         about: Some(role.title.to_string()),
         title: role.title.to_string(),
-        blocks: blocks(document, id, role, &maps(document)),
-    };
-    let frame = frame::frame(document, options);
-    Some(Outline { paper: options.settings.paper, cover: None, frame, sections: vec![section] })
+        blocks: blocks(document, id, role, maps),
+    }
 }
 
 /// The cards of all roles that hold something, in the order of the roles.

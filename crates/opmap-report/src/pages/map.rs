@@ -7,10 +7,13 @@ mod tiles;
 
 use opmap_analysis::merged;
 use opmap_drawing::{
-    MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, StageTimes,
-    TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene, stage_times,
+    LANE_HEAD_WIDTH, MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment,
+    StageTimes, TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene,
+    stage_times,
 };
-use opmap_model::{Document, JourneyId, Keyword, MapKey, MapView, RecordKey, State, Title, WideMaps};
+use opmap_model::{
+    Document, JourneyId, Keyword, MapKey, MapView, RecordId, RecordKey, State, Title, WideMaps,
+};
 
 use super::composer::{Composer, MentionForm, Place};
 use super::grid::{BODY_STRONG, SMALL, SMALL_STRONG, Style, mm};
@@ -122,6 +125,9 @@ impl Picture<'_> {
         for step in steps {
             let y = at.y + (self.layout.head_height + step.rect.y - shown.y) * scale;
             composer.page().anchors.push(Anchor { name: step_anchor(step.id), y });
+            let x = at.x + (LANE_HEAD_WIDTH + step.rect.x - shown.x) * scale;
+            let area = Rect::new(x, y, step.rect.width * scale, step.rect.height * scale);
+            composer.page().records.push((area, RecordId::Step(step.id)));
         }
         composer.y += scene.height * scale;
     }

@@ -8,7 +8,7 @@ use super::grid::{
     SMALL_STRONG, Style, mm,
 };
 use super::{codes, sign};
-use crate::outline::{Cell, Reference, Row, Sign, Table, TableKind};
+use crate::outline::{Cell, Reference, Row, Sign, Table, TableKind, record_at};
 use crate::{Anchor, Part, PartKind};
 
 /// Room for a sign in front of its words.
@@ -230,9 +230,10 @@ impl<'t> Setter<'t> {
 
     /// Sets as many lines of the row as there is room for, and the line below it.
     fn set_what_fits(&mut self, composer: &mut Composer<'_>, row: &mut SetRow<'_>) {
+        let about = row.anchor.and_then(record_at);
+        let begins_at = composer.y;
         if let Some(name) = row.anchor.take() {
-            let y = composer.y;
-            composer.page().anchors.push(Anchor { name: name.to_owned(), y });
+            composer.page().anchors.push(Anchor { name: name.to_owned(), y: begins_at });
         }
         let top = composer.y + row.padding;
         let limit = composer.grid.bottom - row.padding;
@@ -276,6 +277,10 @@ impl<'t> Setter<'t> {
         }
         self.rows.push(Part::of(PartKind::Row, cells));
         composer.y = bottom + row.padding;
+        if let Some(record) = about {
+            let area = Rect::new(self.left(), begins_at, self.right() - self.left(), composer.y - begins_at);
+            composer.page().records.push((area, record));
+        }
         composer.rule(self.left(), self.right(), composer.y, Tone::Line2, 0.5);
     }
 

@@ -40,12 +40,14 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         let id = self.last_earlier.ok_or("what an earlier workshop knew stands below it")?;
         let handle = rest.bare("a recommendation")?;
         let recommendation = named(&self.recommendations, "recommendation", &handle)?;
-        let mut action = EarlierAction { progress: None, timing: None, due: None };
+        let mut action = EarlierAction::default();
         for (key, value) in rest.pairs()? {
             match key.as_str() {
                 "progress" => action.progress = Some(keyword(&value)?),
                 "timing" => action.timing = Some(keyword(&value)?),
                 "due" => action.due = Some(date(&value)?),
+                "measure" => action.measure = Some(title(&value)?),
+                "adoption" => action.adoption = Some(title(&value)?),
                 _ => return Err(unknown(&key)),
             }
         }

@@ -21,6 +21,8 @@ pub(super) fn print_logs(document: &Document, handles: &Handles, lines: &mut Lin
                 keyword_pair("progress", action.progress),
                 keyword_pair("timing", action.timing),
                 action.due.map(|it| format!("due={it}")),
+                title_pair("measure", action.measure.as_ref()),
+                title_pair("adoption", action.adoption.as_ref()),
             ];
             lines.with_pairs(format!("known {}", handles.recommendation(id)), pairs);
         }

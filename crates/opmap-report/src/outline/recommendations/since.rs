@@ -18,7 +18,10 @@ pub(super) fn section(document: &Document) -> Option<Section> {
         title: sentence(&format!("Since last time: {}", found.in_words())),
         blocks: vec![
             Block::Table(table(document, &found)),
-            Block::Note(format!("Compared with {}: progress, wave and due date.", found.source())),
+            Block::Note(format!(
+                "Compared with {}: progress, wave, due date and what is measured.",
+                found.source()
+            )),
         ],
     })
 }
@@ -31,7 +34,10 @@ fn table(document: &Document, found: &FollowUp) -> Table {
         let became = followed.became.words().to_owned();
         Some(Row::new([
             Cell::Strong(format!("{} {}", it.code(), it.title)),
-            followed.then.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(action_words(&it))),
+            followed
+                .then
+                .as_ref()
+                .map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(action_words(it))),
             Cell::Text(action_words(&today)),
             if followed.became == Became::Same { Cell::Quiet(became) } else { Cell::Strong(became) },
         ]))

@@ -54,7 +54,7 @@ pub(super) fn FollowUp(fields: Fields, id: RecommendationId) -> impl IntoView {
     let editor = editor();
     let last_time = Memo::new(move |_| {
         let followed = editor.read(|document| followed(document, id))?;
-        Some(followed.then.map_or_else(|| "it was not there".to_owned(), |it| action_words(&it)))
+        Some(followed.then.as_ref().map_or_else(|| "it was not there".to_owned(), action_words))
     });
     view! {
         <section class="fields" aria-label="Follow-up">

@@ -1,0 +1,155 @@
+//! The very pages of the report as the window shows them while one works.
+
+use opmap_drawing::{Colours, Fonts, Rect};
+use opmap_model::{Chapter, Document, RecordId, ReportScope};
+use serde::{Deserialize, Serialize};
+
+use crate::{LinkTarget, Page, Report, ReportOptions, made, page_svg};
+
+/// The report as it was made last. A page that comes out as before keeps its stamp, so that nobody paints it again.
+#[derive(Debug, Default)]
+pub struct Preview {
+    pages: Vec<(u64, Page)>,
+    colours: Colours,
+    last_stamp: u64,
+}
+
+/// What the report holds, and where.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportView {
+    /// Whom it is for.
+    pub scope: ReportScope,
+    /// Its pages.
+    pub pages: Vec<PageView>,
+    /// Its sections, in their order.
+    pub sections: Vec<SectionView>,
+}
+
+/// A page, as far as it is known without painting it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PageView {
+    /// The page number as a reader shows it.
+    pub label: String,
+    /// Width and height in points.
+    pub size: (f32, f32),
+    /// Another one whenever the page looks different.
+    pub stamp: u64,
+    /// What can be seen on it, each once.
+    pub records: Vec<RecordId>,
+}
+
+/// A section of the report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SectionView {
+    /// The name of its place, to which its title is kept.
+    pub anchor: String,
+    /// The chapter that it belongs to; none for the card of a role that stands alone.
+    pub chapter: Option<Chapter>,
+    /// 1, or 2 for a part of the section before it.
+    pub level: u8,
+    /// What it is, in a few words.
+    pub name: String,
+    /// What it is about, where the name does not say so.
+    pub about: Option<String>,
+    /// Its title, as it stands on the page.
+    pub title: String,
+    /// The title that was generated, where another one replaces it.
+    pub generated: Option<String>,
+    /// The page on which it begins, counted from 0.
+    pub page: usize,
+}
+
+/// A page as a picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PagePicture {
+    /// The picture as SVG, in points.
+    pub svg: String,
+    /// Areas that show a record, in points.
+    pub records: Vec<(Area, RecordId)>,
+    /// Areas that lead to another page, counted from 0.
+    pub links: Vec<(Area, usize)>,
+}
+
+/// An area of a page, in points: left, top, width and height.
+pub type Area = [f32; 4];
+
+impl Preview {
+    /// Makes the report of `document` anew.
+    #[must_use]
+    pub fn update(&mut self, document: &Document, options: &ReportOptions, fonts: &Fonts) -> ReportView {
+        let Report { outline, pages } = made(document, options, fonts);
+        let colours = options.colours();
+        let kept = if colours == self.colours { std::mem::take(&mut self.pages) } else { Vec::new() };
+        self.colours = colours;
+        self.pages = pages
+            .into_iter()
+            .enumerate()
+            .map(|(index, page)| match kept.get(index) {
+                Some((stamp, before)) if *before == page => (*stamp, page),
+                _ => {
+                    self.last_stamp += 1;
+                    (self.last_stamp, page)
+                }
+            })
+            .collect();
+        let start = |anchor: &str| self.page_of(anchor).unwrap_or_default();
+        let sections = outline.sections.iter().enumerate().map(|(index, section)| SectionView {
+            anchor: section.anchor.clone(),
+            chapter: outline.chapter_of(index),
+            level: section.level,
+            name: section.name.clone(),
+            about: section.about.clone(),
+            title: section.title.clone(),
+            generated: outline.generated_titles.get(&section.anchor).cloned(),
+            page: start(&section.anchor),
+        });
+        let sections = sections.collect();
+        let pages = self.pages.iter().map(|(stamp, page)| page_view(*stamp, page)).collect();
+        ReportView { scope: options.settings.scope, pages, sections }
+    }
+
+    /// The page as a picture; none unless it still is the one with that stamp.
+    #[must_use]
+    pub fn picture(&self, index: usize, stamp: u64) -> Option<PagePicture> {
+        let page = self.page(index, stamp)?;
+        let links = page.links.iter().filter_map(|link| match &link.target {
+            LinkTarget::Anchor(anchor) => Some((area(link.rect), self.page_of(anchor)?)),
+            LinkTarget::Url(_) => None,
+        });
+        Some(PagePicture {
+            svg: page_svg(page, &self.colours),
+            records: page.records.iter().map(|(rect, record)| (area(*rect), *record)).collect(),
+            links: links.collect(),
+        })
+    }
+
+    /// The page, unless it is no longer the one with that stamp.
+    #[must_use]
+    pub fn page(&self, index: usize, stamp: u64) -> Option<&Page> {
+        self.pages.get(index).filter(|(now, _)| *now == stamp).map(|(_, page)| page)
+    }
+
+    /// The colours of the pages.
+    #[must_use]
+    pub fn colours(&self) -> &Colours {
+        &self.colours
+    }
+
+    fn page_of(&self, anchor: &str) -> Option<usize> {
+        self.pages.iter().position(|(_, page)| page.anchors.iter().any(|it| it.name == anchor))
+    }
+}
+
+fn page_view(stamp: u64, page: &Page) -> PageView {
+    let mut records: Vec<RecordId> = Vec::new();
+    for (_, record) in &page.records {
+        if !records.contains(record) {
+            records.push(*record);
+        }
+    }
+    PageView { label: page.label.clone(), size: (page.scene.width, page.scene.height), stamp, records }
+}
+
+fn area(rect: Rect) -> Area {
+    [rect.x, rect.y, rect.width, rect.height]
+}
