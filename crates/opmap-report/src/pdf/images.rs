@@ -113,3 +113,58 @@ fn decoded(png: &Png) -> Option<Pixels> {
     }
     Some(Pixels { width: frame.width, height: frame.height, colours, cover })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::DateTime;
+    use lopdf::{Document, Object, Stream};
+    use opmap_drawing::{Colours, Fonts, ImageMark, Mark, Rect, Scene};
+    use opmap_model::Png;
+
+    use crate::{DocumentInfo, Page, Pdf, PdfWarning, pdf};
+
+    /// A PNG of 4 × 2 pixels, its left half clear.
+    const PICTURE: &[u8] = include_bytes!("../pages/tests/picture.png");
+
+    /// Three pages, each with the picture twice.
+    fn written(picture: &[u8]) -> Pdf {
+        let page = |number: u8| {
+            let mark = |x| {
+                let png = Arc::new(Png::new(picture.to_vec()).unwrap());
+                Mark::Image(ImageMark { rect: Rect::new(x, 10.0, 40.0, 20.0), png })
+            };
+            let scene = Scene { marks: vec![mark(10.0), mark(60.0)], ..Scene::new(200.0, 100.0) };
+            Page { scene, label: number.to_string(), ..Page::default() }
+        };
+        let info = DocumentInfo {
+            title: "Pictures".to_owned(),
+            author: String::new(),
+            subject: String::new(),
+            language: "en".to_owned(),
+            printed_at: DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap(),
+        };
+        pdf(&[1, 2, 3].map(page), &info, &Colours::default(), Fonts::shipped()).unwrap()
+    }
+
+    #[test]
+    fn a_picture_is_in_the_file_once_with_what_it_covers() {
+        let pdf = written(PICTURE);
+        assert_eq!(pdf.warnings, []);
+        let file = Document::load_mem(&pdf.bytes).unwrap();
+        let is_image =
+            |it: &&Stream| it.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|it| it == b"Image");
+        let images = file.objects.values().filter_map(|it| it.as_stream().ok()).filter(is_image);
+        let (masked, masks): (Vec<&Stream>, Vec<&Stream>) = images.partition(|it| it.dict.has(b"SMask"));
+        let ([picture], [mask]) = (&masked[..], &masks[..]) else { panic!("{masked:?} {masks:?}") };
+        assert_eq!(picture.decompressed_content().unwrap()[6..12], [0x7a, 0x1f, 0x5c, 0x7a, 0x1f, 0x5c]);
+        assert_eq!(mask.decompressed_content().unwrap(), [0, 0, 255, 255, 0, 0, 255, 255]);
+        assert_eq!(written(PICTURE).bytes, pdf.bytes, "the same each time");
+    }
+
+    #[test]
+    fn a_broken_picture_is_left_out_with_one_warning() {
+        assert_eq!(written(&PICTURE[..40]).warnings, [PdfWarning::UnreadableImage]);
+    }
+}

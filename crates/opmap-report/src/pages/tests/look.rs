@@ -13,9 +13,9 @@ use super::{options, parse, sample, texts};
 use crate::{Page, Paper, ReportOptions, report};
 
 /// A PNG of 4 × 2 pixels, its left half clear.
-pub(super) const PICTURE: &[u8] = include_bytes!("picture.png");
+const PICTURE: &[u8] = include_bytes!("picture.png");
 
-pub(super) fn with_logo(mut document: Document) -> Document {
+fn with_logo(mut document: Document) -> Document {
     let logo = Logo { png: Png::new(PICTURE.to_vec()).unwrap() };
     let edit = Edit::SetLogo { id: LogoId(Uuid::from_u128(1 << 100)), logo: Some(Box::new(logo)) };
     let change = edit.plan(&document).unwrap();
