@@ -76,8 +76,10 @@ pub(crate) fn export_role_card<R: Runtime>(
     let (folder, document) = open_document(&session)?;
     let options = ReportOptions::of(&document, now());
     let pages = opmap_report::role_card(&document, request, &options, Fonts::shipped());
-    let (role, pages) = document.get(request).zip(pages).ok_or_else(role_is_gone)?;
-    let name = format!("{} role card", role.title);
+    let pages = pages.ok_or_else(role_is_gone)?;
+    // What is called by a neutral name in it is not called otherwise in its name.
+    let role = options.edition(&document).get(request).map(|it| it.title.to_string());
+    let name = format!("{} role card", role.unwrap_or_default());
     let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
     reports.begin();
     printed(&reports, &path, &pages, &options.info_of_role_card(&document, request), &options.colours())

@@ -66,6 +66,21 @@ fn a_bar_is_moved_by_days_waves_and_rows_with_keys() {
 }
 
 #[test]
+fn a_bar_is_stretched_at_its_end_by_the_pointer() {
+    let browser = on_the_roadmap();
+    browser.await_that("it ends in July", SAYS, &json!("R1, Wave 1: 18 June to 13 July"));
+    let end = "
+        const bar = document.querySelector('.gantt-bar[aria-label^=\"R1,\"]').getBoundingClientRect();
+        return [Math.round(bar.right - 2), Math.round(bar.top + bar.height / 2)]";
+    let end: (i64, i64) = serde_json::from_value(browser.execute(end, &Value::Null)).unwrap();
+    browser.drag_between(end, (end.0 + 60, end.1));
+    let longer = "
+        const says = document.querySelector('.gantt-bar[aria-label^=\"R1,\"]').ariaLabel;
+        return says.startsWith('R1, Wave 1: 18 June to ') && !says.includes('18 June to 13 July')";
+    browser.comes_and_goes("it takes longer and begins when it did", longer, &Value::Null);
+}
+
+#[test]
 fn arrows_follow_what_waits_and_delete_takes_it_away() {
     let browser = on_the_roadmap();
     browser.press("ArrowRight");

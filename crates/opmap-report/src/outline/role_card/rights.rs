@@ -30,7 +30,7 @@ pub(super) fn in_decisions(
         ("Map", 1.4),
         ("Decision", 3.0),
         ("Where", 1.9),
-        ("Framework", 1.1),
+        ("Framework", 1.5),
         ("Its right", 1.6),
         ("Its limits", 1.5),
         ("Escalated to it", 1.2),
