@@ -1,7 +1,7 @@
 //! What has become of the recommendations since the last workshop.
 
 use chrono::NaiveDate;
-use opmap_model::{Document, EarlierAction, Keyword, Progress, RecommendationId, Title};
+use opmap_model::{Document, EarlierAction, English, Keyword, Progress, RecommendationId, Title};
 
 use crate::ranked;
 use crate::shifts::source;
@@ -92,8 +92,8 @@ pub fn followed(document: &Document, id: RecommendationId) -> Option<Followed> {
 impl FollowUp {
     /// Which workshop that was: `“Halden Broadband”, 18 June 2025`.
     #[must_use]
-    pub fn source(&self) -> String {
-        source(&self.workshop, self.on)
+    pub fn source(&self, english: English) -> String {
+        source(&self.workshop, self.on, english)
     }
 
     /// How many of them have become that.
@@ -112,10 +112,10 @@ impl FollowUp {
 
 /// What was said of a recommendation, in a few words: `agreed, Wave 1, due 3 July 2026, measured by “Repeat visits”`.
 #[must_use]
-pub fn action_words(action: &EarlierAction) -> String {
+pub fn action_words(action: &EarlierAction, english: English) -> String {
     let progress = action.progress.map(|it| it.label().to_lowercase());
     let timing = action.timing.map(|it| it.label().to_owned());
-    let due = action.due.map(|it| format!("due {}", crate::day(it)));
+    let due = action.due.map(|it| format!("due {}", english.day(it)));
     let measures = [("measured by", &action.measure), ("used as seen by", &action.adoption)];
     let measures = measures.into_iter().filter_map(|(how, it)| Some(format!("{how} “{}”", it.as_ref()?)));
     let said: Vec<String> = [progress, timing, due].into_iter().flatten().chain(measures).collect();

@@ -114,7 +114,8 @@ pub fn gantt_by(document: &Document, found: &Roadmap, rows: GanttRows) -> Gantt 
 fn column(document: &Document, calendar: &WorkCalendar, wave: Wave) -> GanttColumn {
     let waves = &document.workshop().roadmap.waves;
     let (first, last) = (waves.first_day(wave).into(), waves.last_day(wave).into());
-    let day = |day: u64| calendar.date(day).map(opmap_analysis::day);
+    let english = document.workshop().report.english;
+    let day = |day: u64| Some(english.day(calendar.date(day)?));
     let dates = day(first).zip(day(last)).map(|(first, last)| format!("{first} to {last}"));
     GanttColumn { title: format!("{}: {}", wave.label(), waves.name(wave)), dates, first, last }
 }

@@ -6,6 +6,7 @@ mod colour;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -167,6 +168,30 @@ impl Paper {
 }
 
 impl English {
+    /// A day: `18 June 2026`, or `June 18, 2026`.
+    #[must_use]
+    pub fn day(self, date: NaiveDate) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+        match self {
+            Self::British => format!("{} {month} {}", date.day(), date.year()),
+            Self::American => format!("{month} {}, {}", date.day(), date.year()),
+        }
+    }
+
     /// The BCP 47 tag of the language.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -315,8 +340,17 @@ pub(crate) fn forget(draft: &mut Draft<'_>, record: Uuid) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chapter, ReportSettings};
+    use chrono::NaiveDate;
+
+    use super::{Chapter, English, ReportSettings};
     use crate::Keyword;
+
+    #[test]
+    fn days_are_written_out() {
+        let date = NaiveDate::from_ymd_opt(2026, 6, 18).unwrap();
+        assert_eq!(English::British.day(date), "18 June 2026");
+        assert_eq!(English::American.day(date), "June 18, 2026");
+    }
 
     #[test]
     fn every_chapter_has_its_place_whatever_the_order_knows() {

@@ -153,3 +153,71 @@ fn page_view(stamp: u64, page: &Page) -> PageView {
 fn area(rect: Rect) -> Area {
     [rect.x, rect.y, rect.width, rect.height]
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use opmap_drawing::Fonts;
+    use opmap_model::{Document, RecordId, ReportSettings, Title, notation};
+    use uuid::Uuid;
+
+    use super::{Preview, ReportView};
+    use crate::ReportOptions;
+
+    fn sample() -> Document {
+        let mut next = 0;
+        let mut fresh = || {
+            next += 1;
+            Uuid::from_u128(next)
+        };
+        notation::parse(include_str!("../../../assets/templates/halden-broadband.txt"), &mut fresh).unwrap()
+    }
+
+    fn made(preview: &mut Preview, document: &Document, settings: ReportSettings) -> ReportView {
+        let printed_at = DateTime::parse_from_rfc3339("2026-06-19T09:30:00+02:00").unwrap();
+        preview.update(document, &ReportOptions { printed_at, settings }, Fonts::shipped())
+    }
+
+    #[test]
+    fn only_pages_that_look_different_get_another_stamp() {
+        let (mut preview, document) = (Preview::default(), sample());
+        let first = made(&mut preview, &document, ReportSettings::default());
+        assert_eq!(made(&mut preview, &document, ReportSettings::default()), first);
+        let glossary = first.sections.iter().find(|it| it.name == "Glossary").unwrap();
+        let title = Title::new("12 words of the field").unwrap();
+        let titles = [(Title::new(&glossary.anchor).unwrap(), title)].into();
+        let second = made(&mut preview, &document, ReportSettings { titles, ..ReportSettings::default() });
+        let changed: Vec<usize> = (0..first.pages.len().max(second.pages.len()))
+            .filter(|it| first.pages.get(*it).map(|it| it.stamp) != second.pages.get(*it).map(|it| it.stamp))
+            .collect();
+        assert!(changed.contains(&glossary.page), "the page of the title");
+        assert!(changed.len() <= 3, "that page, where it goes on, and the contents: {changed:?}");
+        let now = second.sections.iter().find(|it| it.anchor == glossary.anchor).unwrap();
+        assert_eq!(now.title, "12 words of the field");
+        assert_eq!(now.generated.as_ref(), Some(&glossary.title));
+        assert_eq!(preview.picture(glossary.page, first.pages[glossary.page].stamp), None, "no old picture");
+        let picture = preview.picture(glossary.page, second.pages[glossary.page].stamp).unwrap();
+        assert!(picture.svg.contains("12 words of the field"));
+    }
+
+    #[test]
+    fn pages_lead_to_what_they_show_and_to_each_other() {
+        let (mut preview, document) = (Preview::default(), sample());
+        let view = made(&mut preview, &document, ReportSettings::default());
+        let on_pages = |record| view.pages.iter().any(|it| it.records.contains(&record));
+        assert!(document.steps().keys().all(|id| on_pages(RecordId::Step(*id))), "each step is on a page");
+        assert!(document.findings().keys().all(|id| on_pages(RecordId::KeptFinding(*id))));
+        assert!(document.recommendations().keys().all(|id| on_pages(RecordId::Recommendation(*id))));
+        let contents = preview.picture(1, view.pages[1].stamp).unwrap();
+        let starts: Vec<usize> = view.sections.iter().map(|it| it.page).collect();
+        assert!(contents.links.len() > 15);
+        assert!(contents.links.iter().all(|(_, page)| starts.contains(page)));
+        for (page, at) in view.pages.iter().zip(0..) {
+            let picture = preview.picture(at, page.stamp).unwrap();
+            for ([x, y, width, height], record) in picture.records {
+                let is_inside = x >= 0.0 && y >= 0.0 && x + width <= page.size.0 && y + height <= page.size.1;
+                assert!(is_inside, "{record:?} on page {at}");
+            }
+        }
+    }
+}

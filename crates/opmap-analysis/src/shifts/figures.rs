@@ -1,6 +1,7 @@
 //! Numbers and days as people read them, the same on every surface.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use opmap_model::English;
 
 /// Tenths with one digit behind the point: `2.3`.
 #[must_use]
@@ -36,25 +37,10 @@ pub fn signed_tenths(before: u32, after: u32) -> String {
     }
 }
 
-/// A day: `18 June 2026`.
+/// A day: `18 June 2026`. The report has its dates as its settings say.
 #[must_use]
 pub fn day(date: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+    English::British.day(date)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! What has changed since an earlier workshop. Only shifts that were scored both times are compared.
 
 use chrono::NaiveDate;
-use opmap_model::{Keyword, Rating, Shift, Title};
+use opmap_model::{English, Keyword, Rating, Shift, Title};
 
-use super::{ShiftResult, Shifts, day, mean_tenths, signed_tenths, tenths};
+use super::{ShiftResult, Shifts, mean_tenths, signed_tenths, tenths};
 
 /// What has changed since an earlier workshop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,16 +25,16 @@ pub struct Since {
 }
 
 /// Which workshop that was: `“Halden Broadband”, 18 June 2025`.
-pub(crate) fn source(workshop: &Title, on: Option<NaiveDate>) -> String {
-    let on = on.map_or_else(String::new, |on| format!(", {}", day(on)));
+pub(crate) fn source(workshop: &Title, on: Option<NaiveDate>, english: English) -> String {
+    let on = on.map_or_else(String::new, |on| format!(", {}", english.day(on)));
     format!("“{workshop}”{on}")
 }
 
 impl Since {
     /// Which workshop that was: `“Halden Broadband”, 18 June 2025`.
     #[must_use]
-    pub fn source(&self) -> String {
-        source(&self.workshop, self.on)
+    pub fn source(&self, english: English) -> String {
+        source(&self.workshop, self.on, english)
     }
 
     /// What of the earlier scores can be compared, and how the mean of that has moved: `6 of 7 shifts were scored both times:

@@ -1,5 +1,7 @@
 //! What has become of recommendations since the last workshop.
 
+use opmap_model::English;
+
 use super::parse;
 use crate::{action_words, follow_up};
 
@@ -18,7 +20,10 @@ fn each_recommendation_says_what_has_become_of_it() {
         .each
         .iter()
         .map(|it| {
-            let then = it.then.as_ref().map_or_else(|| "not there".to_owned(), action_words);
+            let then = it
+                .then
+                .as_ref()
+                .map_or_else(|| "not there".to_owned(), |it| action_words(it, English::British));
             format!("{} {}; then {then}", document.get(it.id).unwrap().title, it.became.words())
         })
         .collect();
@@ -34,9 +39,9 @@ fn each_recommendation_says_what_has_become_of_it() {
         ],
         "only the last workshop counts"
     );
-    assert_eq!(found.source(), "“Last year”, 18 June 2025");
+    assert_eq!(found.source(English::British), "“Last year”, 18 June 2025");
     assert_eq!(found.in_words(), "1 done, 1 dropped, 2 changed, 1 new, 1 as it was");
-    assert_eq!(action_words(&opmap_model::EarlierAction::default()), "nothing was set");
+    assert_eq!(action_words(&opmap_model::EarlierAction::default(), English::British), "nothing was set");
 }
 
 #[test]

@@ -229,7 +229,7 @@ fn only_shifts_that_were_scored_both_times_are_compared_with_an_earlier_workshop
     let since = found.since().unwrap();
     assert_eq!((since.scored_then, since.compared, since.means), (3, 2, Some((25, 30))));
     assert_eq!((since.higher, since.lower), (1, 1));
-    assert_eq!(since.source(), "“Last year”, 18 June 2025");
+    assert_eq!(since.source(opmap_model::English::British), "“Last year”, 18 June 2025");
     assert_eq!(since.in_words(), "2 of 7 shifts were scored both times: 2.5 then, 3.0 today (+0.5)");
     let change = |shift| of(&found, shift).change();
     assert_eq!(

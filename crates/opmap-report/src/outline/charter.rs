@@ -2,7 +2,7 @@
 
 use opmap_model::{Document, Keyword, Text};
 
-use super::wording::{agree, counted, day, sentence, share};
+use super::wording::{agree, counted, dates, sentence, share};
 use super::{Block, Cell, Section, Table, anchor};
 
 pub(super) fn section(document: &Document) -> Section {
@@ -12,7 +12,7 @@ pub(super) fn section(document: &Document) -> Section {
         ("Purpose", discussed(workshop.purpose.as_ref())),
         ("Goals", workshop.goals.as_ref().map_or_else(not_discussed, |it| Cell::Text(numbered(it)))),
         ("Scope", discussed(workshop.scope.as_ref())),
-        ("Workshop held", Cell::optional(workshop.date.map(day))),
+        ("Workshop held", Cell::optional(workshop.date.map(dates(document)))),
         ("Led by", Cell::optional(workshop.facilitator.as_ref())),
         ("Confidentiality", Cell::optional(workshop.confidentiality.map(Keyword::label))),
     ];

@@ -3,7 +3,7 @@
 use opmap_analysis::Analysis;
 use opmap_model::{Document, Keyword, MapKey, State, Workshop};
 
-use super::wording::{day, sentence};
+use super::wording::{dates, sentence};
 use crate::ReportOptions;
 
 /// The first page.
@@ -42,7 +42,7 @@ fn held(document: &Document) -> String {
     let workshop = document.workshop();
     let when = workshop.date.map_or_else(
         || "Date of the workshop not set".to_owned(),
-        |date| format!("Workshop of {}", day(date)),
+        |date| format!("Workshop of {}", dates(document)(date)),
     );
     match &workshop.facilitator {
         Some(facilitator) => format!("{when}, led by {facilitator}"),
@@ -51,7 +51,7 @@ fn held(document: &Document) -> String {
 }
 
 fn issued(document: &Document, options: &ReportOptions) -> String {
-    let printed = day(options.printed_at.date_naive());
+    let printed = dates(document)(options.printed_at.date_naive());
     let version = options.settings.version.as_ref().map(|it| format!("Version {it}, ")).unwrap_or_default();
     let draft = if options.settings.draft { "Draft. " } else { "" };
     match document.workshop().confidentiality {

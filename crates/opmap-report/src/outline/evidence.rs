@@ -53,7 +53,7 @@ fn row(document: &Document, (id, evidence): (EvidenceId, &Evidence)) -> Row {
         Cell::Strong(evidence.code()),
         Cell::Text(words(evidence)),
         Cell::Text(what(evidence)),
-        Cell::optional_small(source(evidence)),
+        Cell::optional_small(source(document, evidence)),
         Cell::codes(references::resting_on(document, id)),
         about(document, evidence),
     ])
@@ -74,11 +74,11 @@ fn what(evidence: &Evidence) -> String {
     format!("{}\n{grade}", evidence.kind.label())
 }
 
-fn source(evidence: &Evidence) -> Option<String> {
+fn source(document: &Document, evidence: &Evidence) -> Option<String> {
     let parts = [
         evidence.source.as_ref().map(ToString::to_string),
         evidence.page.as_ref().map(ToString::to_string),
-        evidence.date.map(super::wording::day),
+        evidence.date.map(super::wording::dates(document)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))

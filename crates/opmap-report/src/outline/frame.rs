@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use opmap_model::{Document, Keyword, Png, TitleFace, WideMaps};
 
-use super::wording::day;
+use super::wording::dates;
 use crate::ReportOptions;
 
 /// What every page but the cover repeats.
@@ -45,7 +45,7 @@ pub(super) fn frame(document: &Document, options: &ReportOptions) -> Frame {
         client: workshop.client.as_ref().map(ToString::to_string),
         workshop: workshop.title.to_string(),
         confidentiality: workshop.confidentiality.map(|it| it.label().to_owned()),
-        issue: issue(options),
+        issue: issue(document, options),
         footer: options.settings.brand.footer.as_ref().map(ToString::to_string),
         look: look(document, options),
     }
@@ -63,8 +63,8 @@ fn look(document: &Document, options: &ReportOptions) -> Look {
 }
 
 /// `18 June 2026, version 1.0, draft`.
-fn issue(options: &ReportOptions) -> String {
-    let date = day(options.printed_at.date_naive());
+fn issue(document: &Document, options: &ReportOptions) -> String {
+    let date = dates(document)(options.printed_at.date_naive());
     let version = options.settings.version.as_ref().map(|it| format!(", version {it}")).unwrap_or_default();
     let draft = if options.settings.draft { ", draft" } else { "" };
     format!("{date}{version}{draft}")

@@ -2,7 +2,7 @@
 
 use opmap_model::{Document, Keyword, RoleId};
 
-use super::wording::{agree, day, sentence, share};
+use super::wording::{agree, dates, sentence, share};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
 /// What was chosen, and what could stand in the way, as far as that was said.
@@ -114,7 +114,7 @@ fn choices(document: &Document) -> Option<Section> {
                 .map_or_else(|| Cell::Quiet("open".to_owned()), |it| Cell::Strong(it.to_string())),
             Cell::optional(it.reason.as_ref()),
             role(document, it.decided_by),
-            Cell::optional(it.decided_on.map(day)),
+            Cell::optional(it.decided_on.map(dates(document))),
         ])
         .at(anchor::choice(*id))
     };

@@ -4,7 +4,7 @@ use opmap_analysis::{Planned, Roadmap, roadmap};
 use opmap_drawing::gantt;
 use opmap_model::{Document, Keyword, Recommendation, RecommendationId, Wave, WorkingDays};
 
-use super::wording::{agree, counted, day, sentence, share};
+use super::wording::{agree, counted, dates, sentence, share};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 
 /// The sections, if something stands in a wave.
@@ -31,7 +31,7 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
 
 fn title(document: &Document, found: &Roadmap) -> String {
     let last = found.planned.iter().filter_map(|it| found.calendar.date(it.last?)).max();
-    let until = last.map(|it| format!(" until {}", day(it))).unwrap_or_default();
+    let until = last.map(|it| format!(" until {}", dates(document)(it))).unwrap_or_default();
     let items = counted(found.planned.len(), "recommendation");
     let verb = agree(found.planned.len(), "stands", "stand");
     let order = match (found.circle.len(), impossible(found)) {
@@ -98,13 +98,13 @@ fn table(document: &Document, found: &Roadmap) -> Table {
     let row = |planned: &Planned| {
         let it = document.get(planned.id)?;
         let workstream = it.workstream.and_then(|id| document.get(id)).map(|it| &it.title);
-        let to = planned.last.map(|it| words(found, it));
+        let to = planned.last.map(|it| words(document, found, it));
         Some(Row::new([
             Cell::Strong(format!("{} {}", it.code(), it.title)),
             Cell::optional(workstream),
             owner(document, it),
             Cell::Text(planned.wave.label().to_owned()),
-            Cell::Text(words(found, planned.first)),
+            Cell::Text(words(document, found, planned.first)),
             if planned.overruns {
                 Cell::Signed(Sign::Warning, to.unwrap_or_else(|| "after its wave".to_owned()))
             } else {
@@ -140,8 +140,8 @@ fn owner(document: &Document, recommendation: &Recommendation) -> Cell {
 }
 
 /// A day as a date, or by its number while the roadmap has no date.
-fn words(found: &Roadmap, at: u64) -> String {
-    found.calendar.date(at).map_or_else(|| format!("day {at}"), day)
+fn words(document: &Document, found: &Roadmap, at: u64) -> String {
+    found.calendar.date(at).map_or_else(|| format!("day {at}"), dates(document))
 }
 
 /// What begins in the first wave, in the order in which it begins: the next 30 days.
@@ -158,9 +158,9 @@ fn first_wave(document: &Document, found: &Roadmap) -> Option<Section> {
     ];
     let row = |planned: &&Planned| {
         let it = document.get(planned.id)?;
-        let due = it.due.map(day).or_else(|| planned.last.map(|it| words(found, it)));
+        let due = it.due.map(dates(document)).or_else(|| planned.last.map(|it| words(document, found, it)));
         Some(Row::new([
-            Cell::Text(words(found, planned.first)),
+            Cell::Text(words(document, found, planned.first)),
             Cell::Strong(format!("{} {}", it.code(), it.title)),
             owner(document, it),
             Cell::optional(due),

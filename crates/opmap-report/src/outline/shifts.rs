@@ -35,7 +35,11 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
         title: title(&found),
         blocks,
     };
-    let more = [gaps::section(document, &found), since::section(&found), groups::section(document, &found)];
+    let more = [
+        gaps::section(document, &found),
+        since::section(document, &found),
+        groups::section(document, &found),
+    ];
     std::iter::once(first).chain(more.into_iter().flatten()).chain(health).collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use opmap_model::{Document, Evidence, EvidenceId};
 
-use super::wording::{agree, counted, day, sentence, share};
+use super::wording::{agree, counted, dates, sentence, share};
 use super::{Block, Cell, Reference, Row, Section, Table, anchor};
 
 /// The section, if evidence for the report names a source.
@@ -19,7 +19,7 @@ pub(super) fn section(document: &Document) -> Option<Section> {
     }
     let named = by_source.values().map(Vec::len).sum::<usize>();
     let sources = by_source.len();
-    let rows: Vec<Row> = by_source.into_iter().map(row).collect();
+    let rows: Vec<Row> = by_source.into_iter().map(|it| row(document, it)).collect();
     let columns = [("Source", 5.0), ("From", 2.0), ("Evidence", 2.0)];
     (!rows.is_empty()).then(|| Section {
         level: 2,
@@ -38,7 +38,8 @@ pub(super) fn section(document: &Document) -> Option<Section> {
 }
 
 /// A source with the days from the first to the last on which something was taken from it.
-fn row((source, taken): (&str, Vec<(EvidenceId, &Evidence)>)) -> Row {
+fn row(document: &Document, (source, taken): (&str, Vec<(EvidenceId, &Evidence)>)) -> Row {
+    let day = dates(document);
     let days = || taken.iter().filter_map(|(_, it)| it.date);
     let when = match (days().min(), days().max()) {
         (Some(first), Some(last)) if first != last => Some(format!("{} to {}", day(first), day(last))),

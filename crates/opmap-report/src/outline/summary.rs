@@ -9,7 +9,7 @@ use opmap_analysis::{Analysis, Flow, LeadTime, Shifts, is_out, kept, ranked, shi
 use opmap_model::{Document, Keyword, MapKey, State};
 
 use super::frame::Frame;
-use super::wording::{counted, day, state_words};
+use super::wording::{counted, dates, state_words};
 use super::{Block, Figure, Reference, Section, anchor, references};
 
 /// The most words on the page, its head and foot included (F12).
@@ -204,7 +204,7 @@ pub(super) fn words_of_frame(frame: &Frame) -> usize {
 /// When the workshop was held, on which journeys, and the first sentence of its purpose.
 fn situation(document: &Document) -> String {
     let workshop = document.workshop();
-    let when = workshop.date.map_or_else(String::new, |date| format!(" of {}", day(date)));
+    let when = workshop.date.map_or_else(String::new, |date| format!(" of {}", dates(document)(date)));
     let purpose = workshop.purpose.as_ref().map_or_else(
         || "Its purpose was not discussed.".to_owned(),
         |it| first_sentence(it.as_str()).unwrap_or_default(),

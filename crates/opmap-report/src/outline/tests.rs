@@ -1,4 +1,5 @@
 mod actions;
+mod chosen;
 mod evidence;
 mod findings;
 mod rights;

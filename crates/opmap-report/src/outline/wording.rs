@@ -1,8 +1,13 @@
 //! Words around numbers.
 
-use opmap_model::{Keyword, Seconds, State};
+use chrono::NaiveDate;
+use opmap_model::{Document, Keyword, Seconds, State};
 
-pub(super) use opmap_analysis::day;
+/// How the report writes a day: `18 June 2026`, or `June 18, 2026`.
+pub(super) fn dates(document: &Document) -> impl Fn(NaiveDate) -> String + Copy + use<> {
+    let english = document.workshop().report.english;
+    move |date| english.day(date)
+}
 
 /// A number with the word for what it counts: `1 handoff`, `3 handoffs`.
 pub(super) fn counted(count: usize, word: &str) -> String {

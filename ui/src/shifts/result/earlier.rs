@@ -34,10 +34,11 @@ pub(super) fn choose(shifts: ShiftsState) {
                 let edit = editor.peek(|it| Edit::compare_with(it, &earlier.history, fresh));
                 if editor.commit(edit) {
                     shifts.shown.lines.update(|it| it.earlier = true);
+                    let english = editor.peek(|it| it.workshop().report.english);
                     let since = shifts.results.with_untracked(Shifts::since);
-                    shifts
-                        .spoken
-                        .set(since.map(|it| format!("Compared with {}.", it.source())).unwrap_or_default());
+                    shifts.spoken.set(
+                        since.map(|it| format!("Compared with {}.", it.source(english))).unwrap_or_default(),
+                    );
                 }
             }
             Err(error) if error.code == ErrorCode::Cancelled => {}
@@ -76,7 +77,8 @@ pub(super) fn Compared() -> impl IntoView {
     view! {
         {move || {
             since.get().map(|it| {
-                let words = format!("Last time is {}: {}.", it.source(), it.in_words());
+                let english = editor.read(|it| it.workshop().report.english);
+                let words = format!("Last time is {}: {}.", it.source(english), it.in_words());
                 view! { <p class="shift-since">{words}</p> }
             })
         }}

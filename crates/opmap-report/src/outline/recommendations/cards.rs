@@ -3,7 +3,7 @@
 use opmap_analysis::{Ranked, quadrant, rice_score, wsjf_score};
 use opmap_model::{Document, Keyword, Recommendation};
 
-use super::super::wording::{counted, day, sentence, share};
+use super::super::wording::{counted, dates, sentence, share};
 use super::super::{Block, Cell, Reference, Section, Table, anchor, references};
 
 /// What is said of each, in the order of the list. What is not set is left out.
@@ -87,7 +87,7 @@ fn facts(document: &Document, it: &Recommendation) -> Vec<(&'static str, Cell)> 
             "Progress",
             text(lines([
                 it.progress.map(|it| it.label().to_owned()),
-                it.due.map(|it| format!("Due {}", day(it))),
+                it.due.map(|it| format!("Due {}", dates(document)(it))),
                 it.outcome.as_ref().map(|it| format!("Expected: {it}")),
             ])),
         ),

@@ -20,7 +20,7 @@ pub(super) fn section(document: &Document) -> Option<Section> {
             Block::Table(table(document, &found)),
             Block::Note(format!(
                 "Compared with {}: progress, wave, due date and what is measured.",
-                found.source()
+                found.source(document.workshop().report.english)
             )),
         ],
     })
@@ -28,6 +28,7 @@ pub(super) fn section(document: &Document) -> Option<Section> {
 
 fn table(document: &Document, found: &FollowUp) -> Table {
     let columns = [("Recommendation", 3.4), ("Last time", 2.0), ("Today", 2.0), ("Since then", 1.0)];
+    let english = document.workshop().report.english;
     let row = |followed: &Followed| {
         let it = document.get(followed.id)?;
         let today = EarlierAction::of(it);
@@ -37,8 +38,8 @@ fn table(document: &Document, found: &FollowUp) -> Table {
             followed
                 .then
                 .as_ref()
-                .map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(action_words(it))),
-            Cell::Text(action_words(&today)),
+                .map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(action_words(it, english))),
+            Cell::Text(action_words(&today, english)),
             if followed.became == Became::Same { Cell::Quiet(became) } else { Cell::Strong(became) },
         ]))
     };

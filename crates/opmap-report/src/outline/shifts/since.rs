@@ -1,18 +1,18 @@
 //! What has changed since an earlier workshop.
 
 use opmap_analysis::{ShiftResult, Shifts, signed};
-use opmap_model::Rating;
+use opmap_model::{Document, Rating};
 
 use super::super::wording::sentence;
 use super::super::{Block, Cell, Row, Section, Table};
 
 /// The section, if scores of an earlier workshop are known.
-pub(super) fn section(found: &Shifts) -> Option<Section> {
+pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     let since = found.since()?;
     let note = format!(
         "Compared with {}. A shift that was not scored both times has no change and is in neither mean. Higher today: {}; \
          lower: {}; the same: {}.",
-        since.source(),
+        since.source(document.workshop().report.english),
         since.higher,
         since.lower,
         since.compared - since.higher - since.lower

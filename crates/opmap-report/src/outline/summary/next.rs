@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use opmap_analysis::{Event, roadmap, upcoming};
 use opmap_model::Document;
 
-use super::super::wording::{counted, day};
+use super::super::wording::{counted, dates};
 use super::super::{Reference, anchor};
 use super::{Point, Points};
 
@@ -19,7 +19,7 @@ pub(super) fn points(document: &Document) -> Points {
     for it in upcoming(document, &found).into_iter().filter(|it| it.day <= DAYS) {
         days.entry(it.day).or_default().push(it.event);
     }
-    let label = |at: u64| found.calendar.date(at).map_or_else(|| format!("Day {at}"), day);
+    let label = |at: u64| found.calendar.date(at).map_or_else(|| format!("Day {at}"), dates(document));
     let points = days.iter().flat_map(|(at, events)| {
         let of_day = of_day(document, events).into_iter();
         of_day.map(|point| Point { label: label(*at), ..point })

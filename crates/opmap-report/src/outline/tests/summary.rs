@@ -9,7 +9,7 @@ use super::options;
 use super::rights::sections;
 use crate::outline::{Block, Cell, Outline, Section, Summary, outline, references, summary};
 
-fn parsed(text: &str) -> Document {
+pub(super) fn parsed(text: &str) -> Document {
     let mut next = 0;
     let document = notation::parse(text, &mut || {
         next += 1;

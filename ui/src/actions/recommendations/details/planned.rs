@@ -53,8 +53,10 @@ pub(super) fn Planned(fields: Fields, id: RecommendationId) -> impl IntoView {
 pub(super) fn FollowUp(fields: Fields, id: RecommendationId) -> impl IntoView {
     let editor = editor();
     let last_time = Memo::new(move |_| {
-        let followed = editor.read(|document| followed(document, id))?;
-        Some(followed.then.as_ref().map_or_else(|| "it was not there".to_owned(), action_words))
+        let (followed, english) =
+            editor.read(|document| Some((followed(document, id)?, document.workshop().report.english)))?;
+        let words = |it| action_words(it, english);
+        Some(followed.then.as_ref().map_or_else(|| "it was not there".to_owned(), words))
     });
     view! {
         <section class="fields" aria-label="Follow-up">
