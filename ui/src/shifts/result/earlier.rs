@@ -77,7 +77,7 @@ pub(super) fn Compared() -> impl IntoView {
     view! {
         {move || {
             since.get().map(|it| {
-                let english = editor.read(|it| it.workshop().report.english);
+                let english = shifts.editor.read(|it| it.workshop().report.english);
                 let words = format!("Last time is {}: {}.", it.source(english), it.in_words());
                 view! { <p class="shift-since">{words}</p> }
             })
