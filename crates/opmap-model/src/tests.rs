@@ -54,6 +54,19 @@ flow verify -> assign owner=adv trigger="Fault confirmed"
     notation::parse(text, &mut numbered()).unwrap()
 }
 
+/// The document behind an edit; it breaks no rule, and one undo brings back all.
+#[track_caller]
+fn after(document: &Document, edit: &Edit) -> Document {
+    let change = edit.plan(document).unwrap();
+    let mut after = document.clone();
+    after.apply(&change).unwrap();
+    assert_eq!(after.violations(), []);
+    let mut back = after.clone();
+    back.apply(&change.inverted()).unwrap();
+    assert_eq!(&back, document, "one undo restores all");
+    after
+}
+
 /// Plans `edit` on `before` and compares what it does, record by record, or the sentence that refuses it.
 #[track_caller]
 fn check(before: &Document, edit: &Edit, expect: expect_test::Expect) {

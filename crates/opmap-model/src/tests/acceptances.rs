@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered, small};
+use super::{after, check, numbered, small};
 use crate::{
     Acceptance, AcceptanceId, Document, Edit, JourneyId, LaneId, MapKey, Part, Paste, PastePlace, PasteVerb,
     RecordId, RoleId, State, StepId, Text, Title, notation,
@@ -19,12 +19,6 @@ fn accept(about: RecordId) -> Edit {
     let acceptance =
         Acceptance { rule: Title::new("R1").unwrap(), about, reason: text("One shift has two leads.") };
     Edit::AddAcceptance { id: ID, acceptance }
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    after
 }
 
 fn first_step(document: &Document) -> StepId {

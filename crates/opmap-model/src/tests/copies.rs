@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, small};
+use super::{after, check, small};
 use crate::{
     Connector, ConnectorId, Document, Edit, JourneyId, LaneId, MapKey, Part, Paste, PastePlace, PasteVerb,
     StageId, State, Step, StepId, Title, notation,
@@ -46,13 +46,6 @@ fn paste(excerpt: Document, place: PastePlace) -> Edit {
         Uuid::from_u128(next)
     };
     Edit::Paste(Box::new(Paste::new(excerpt, place, PasteVerb::Paste, fresh)))
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    assert_eq!(after.violations(), []);
-    after
 }
 
 /// Another workshop, with some of the same names.

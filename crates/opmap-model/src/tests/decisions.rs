@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     Band, Bands, DaciLetter, Decision, DecisionField, DecisionId, Document, Edit, Keyword, MapKey,
     RapidLetter, RightLetter, Rights, RoleId, State, Step, StepId, Title, notation,
@@ -40,12 +40,6 @@ fn role(document: &Document, name: &str) -> RoleId {
 
 fn step(document: &Document, name: &str) -> StepId {
     *document.steps().iter().find(|(_, it): &(_, &Step)| it.title.as_str() == name).unwrap().0
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    after
 }
 
 fn set(document: &Document, field: DecisionField) -> Edit {

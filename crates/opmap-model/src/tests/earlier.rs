@@ -3,18 +3,11 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{Document, EarlierWorkshopId, Edit, Progress, Rating, Shift, notation};
 
 fn parse(text: &str) -> Document {
     notation::parse(text, &mut numbered()).unwrap()
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    assert_eq!(after.violations(), []);
-    after
 }
 
 fn fresh() -> impl FnMut() -> EarlierWorkshopId {

@@ -3,18 +3,11 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered, small};
+use super::{after, check, numbered, small};
 use crate::{
     CardId, Document, Edit, Evidence, EvidenceField, EvidenceId, EvidenceKind, MapKey, Part, Paste,
     PastePlace, PasteVerb, RecordId, RoleId, Shift, State, StepId, Text, notation,
 };
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    assert_eq!(after.violations(), []);
-    after
-}
 
 fn evidence(words: &str, about: &[RecordId]) -> Box<Evidence> {
     let mut evidence = Evidence::new(EvidenceKind::Quote, Text::new(words).unwrap());

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered, small};
+use super::{after, check, numbered, small};
 use crate::{
     Acceptance, AcceptanceId, Document, Edit, Evidence, EvidenceId, EvidenceKind, KeptFinding,
     KeptFindingField, KeptFindingId, Part, RecordId, Severity, Shift, Source, StepId, Text, Title, notation,
@@ -17,13 +17,6 @@ fn text(words: &str) -> Text {
 
 fn id(number: u128) -> KeptFindingId {
     KeptFindingId(Uuid::from_u128(900 + number))
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    assert_eq!(after.violations(), []);
-    after
 }
 
 fn set(number: u128, field: KeptFindingField) -> Edit {

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     Answer, Document, Edit, HealthQuestion, HealthQuestionField, HealthQuestionId, Rating, Shift, Side,
     Title, notation,
@@ -16,12 +16,6 @@ fn asked() -> Document {
 
 fn title(words: &str) -> Title {
     Title::new(words).unwrap()
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    after
 }
 
 fn titles(document: &Document, shift: Shift) -> Vec<String> {

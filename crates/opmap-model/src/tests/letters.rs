@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     Activity, ActivityField, ActivityId, Document, Edit, Keyword, Letter, LetterCell, Mark, Record,
     RoleField, RoleId, StepField, Subject, Title, notation,
@@ -45,12 +45,6 @@ fn lane(document: &Document) -> Subject {
 
 fn outage(document: &Document) -> Subject {
     Subject::Activity(*document.activities().keys().next().unwrap())
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    after
 }
 
 /// The letters that hold, such as `Team lead A (lane), Advisor R`.

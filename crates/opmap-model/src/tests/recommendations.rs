@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     Document, Edit, Rating, Recommendation, RecommendationField, RecommendationId, RoadmapDay, RoadmapField,
     Timing, Title, Wave, WorkshopField, notation,
@@ -31,18 +31,6 @@ fn title(text: &str) -> Title {
 
 fn id(document: &Document, number: u32) -> RecommendationId {
     *document.recommendations().iter().find(|(_, it)| it.number == number).unwrap().0
-}
-
-#[track_caller]
-fn after(document: &Document, edit: &Edit) -> Document {
-    let change = edit.plan(document).unwrap();
-    let mut after = document.clone();
-    after.apply(&change).unwrap();
-    assert_eq!(after.violations(), []);
-    let mut back = after.clone();
-    back.apply(&change.inverted()).unwrap();
-    assert_eq!(&back, document, "one undo restores all");
-    after
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     CustomerGroup, CustomerGroupId, Disruption, DisruptionId, Document, Edit, Limit, RecoveryCell, Response,
     ResponseField, Responses, RoleId, Seconds, Title, notation,
@@ -40,14 +40,6 @@ fn cell(document: &Document, group: usize, disruption: usize) -> RecoveryCell {
         group: document.customer_groups_in_order()[group].0,
         disruption: document.disruptions_in_order()[disruption].0,
     }
-}
-
-#[track_caller]
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    assert_eq!(after.violations(), []);
-    after
 }
 
 /// Carries out the edit and takes it back.

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::numbered;
+use super::{after, numbered};
 use crate::{
     BrandField, Chapter, Colour, Document, Edit, English, Logo, LogoId, MapKey, Paper, Png, RecordKey,
     Refusal, ReportField, ReportScope, State, Title, TitleFace, WideMaps, WorkshopField, notation,
@@ -32,18 +32,6 @@ fn logo(id: u128, width: u8) -> Edit {
         id: LogoId(Uuid::from_u128(id)),
         logo: Some(Box::new(Logo { png: Png::new(png).unwrap() })),
     }
-}
-
-#[track_caller]
-fn after(document: &Document, edit: &Edit) -> Document {
-    let change = edit.plan(document).unwrap();
-    let mut after = document.clone();
-    after.apply(&change).unwrap();
-    assert_eq!(after.violations(), []);
-    let mut back = after.clone();
-    back.apply(&change.inverted()).unwrap();
-    assert_eq!(&back, document, "one undo restores all");
-    after
 }
 
 /// Everything that can be chosen, chosen.

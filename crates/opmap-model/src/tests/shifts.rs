@@ -3,7 +3,7 @@
 use expect_test::expect;
 use uuid::Uuid;
 
-use super::{check, numbered};
+use super::{after, check, numbered};
 use crate::{
     Answer, Answers, Ballots, Document, Edit, Hands, Keyword, ParticipantId, Perspective, Rating, Round,
     RoundField, RoundId, Shift, ShiftField, Tally, Text, UnnamedBallot, notation, words,
@@ -14,12 +14,6 @@ fn room(lines: &str) -> Document {
         "workshop \"W\"\nparticipant ann \"Ann\" perspective=management\nparticipant ben \"Ben\" frontline=yes\n{lines}"
     );
     notation::parse(&text, &mut numbered()).unwrap()
-}
-
-fn after(document: &Document, edit: &Edit) -> Document {
-    let mut after = document.clone();
-    after.apply(&edit.plan(document).unwrap()).unwrap();
-    after
 }
 
 fn begin(shift: Shift, answers: Answers) -> Edit {
