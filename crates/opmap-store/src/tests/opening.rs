@@ -111,6 +111,10 @@ fn a_wrecked_page_never_brings_the_program_down() {
             let mut bytes = whole.clone();
             let (low, high) = bytes.split_at_mut(other * 4096);
             low[page * 4096..(page + 1) * 4096].swap_with_slice(&mut high[..4096]);
+            // Two tables without rows look the same, and changing their places changes nothing.
+            if bytes == whole {
+                continue;
+            }
             check_refused(&with_bytes(&bytes));
         }
     }
