@@ -17,7 +17,7 @@ pub(super) fn map(
 ) -> Option<Section> {
     let found = found(document, analysis, id)?;
     let block = Block::Differences { journey: id, before: BEFORE, after: AFTER };
-    let name = "Map of differences, as lived to to be";
+    let name = "Map of differences, as lived and to be";
     Some(section(journey, anchor::of_map("differences-map", after(id)), name, title(&found), vec![block]))
 }
 
@@ -33,7 +33,7 @@ pub(super) fn table(
     let (connectors, elements): (Vec<_>, Vec<_>) = found.iter().partition(|it| is_of_connector(it));
     let rows: Vec<Row> = elements.into_iter().map(|it| row(document, it)).collect();
     let table = (!rows.is_empty()).then(|| Block::Table(Table::of_records(&columns, rows).dense()));
-    let name = "Differences, as lived to to be";
+    let name = "Differences, as lived and to be";
     let anchor = anchor::of_map("differences", after(id));
     let note = match (found.len(), connectors.len()) {
         (0, _) => "The two maps are the same.".to_owned(),

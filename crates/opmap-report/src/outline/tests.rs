@@ -282,7 +282,7 @@ fn a_small_workshop_in_two_states() {
               map AsLived
             ## Journey map, to be: The 1 handoff has an owner in the to-be map
               map ToBe
-            ## Map of differences, as lived to to be: To be, 1 step is gone, 0 are new and 1 is changed
+            ## Map of differences, as lived and to be: To be, 1 step is gone, 0 are new and 1 is changed
               map of differences AsLived ToBe
             ## Handoffs, as lived: None of the 2 handoffs has all 7 parts set in the as-lived map
               No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
@@ -345,7 +345,7 @@ fn a_small_workshop_in_two_states() {
               - (1) | Call | Customer | Calls | Touchpoint, Phone | (not set) | 2
               - (2) | Visit | Desk | Logs the fault | Activity | Once. | 3 (handoff 1)
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (nothing)
-            ## Differences, as lived to to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
+            ## Differences, as lived and to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
               What | Element | Name | Change
               - Δ Changed | lane | Fitters | role
               - → Moved | step | Logs the fault | from Call to Visit

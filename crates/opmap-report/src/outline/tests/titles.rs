@@ -22,7 +22,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Journey map, as lived: 10 of 22 handoffs have no owner in the as-lived map
           Journey map, to be: All 12 handoffs have an owner in the to-be map
           Sentiment, as lived: The customer is lowest, −2, at 4 steps of the as-lived map
-          Map of differences, as lived to to be: To be, 16 steps are gone, 5 are new and 46 are changed
+          Map of differences, as lived and to be: To be, 16 steps are gone, 5 are new and 46 are changed
           Lead time, as lived: The as-lived map takes 3 d 14 h, 10 % of that is work; most of it goes into “Visit”
           Voices, as lived: 5 pain points, 3 quotes and 2 observations on the as-lived map
           Handoffs, as lived: 4 of 22 handoffs have all 7 parts set in the as-lived map
@@ -55,7 +55,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Step details, as lived: 50 steps with times, systems or feelings and 18 steps to watch in the as-lived map
           Steps, to be: 51 steps in 8 stages make up the to-be map
           Step details, to be: 3 steps with times, systems or feelings and 16 steps to watch in the to-be map
-          Differences, as lived to to be: 151 differences: 29 added, 54 gone, 4 moved, 64 changed
+          Differences, as lived and to be: 151 differences: 29 added, 54 gone, 4 moved, 64 changed
           Audit checklist, as designed: 40 steps to check on site; as mapped today 37 differ from the design
         Roles: 18 roles in 5 functions take part, 4 of them outside the company
           Lanes: All 18 company lanes name the role that does the work
