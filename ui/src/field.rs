@@ -48,7 +48,11 @@ pub(crate) fn TextField(
 ) -> impl IntoView {
     let fault: Fault = RwSignal::new(None);
     let shown = RwSignal::new(value.get_untracked());
-    Effect::new(move |_| shown.set(value.get()));
+    Effect::new(move |_| {
+        shown.set(value.get());
+        // What could not be taken is no longer what is there.
+        fault.set(None);
+    });
     let id = field_id();
     let list_id = format!("{id}-offers");
     let take = move |text: String| {

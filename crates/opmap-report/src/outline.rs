@@ -255,6 +255,12 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
         ReportScope::Executive => {
             let mut parts = EXECUTIVE.map(of_chapter).to_vec();
             parts.iter_mut().for_each(|(_, sections)| sections.truncate(1));
+            // What is shown is not told again as a table, so that each stays on its page.
+            for section in parts.iter_mut().flat_map(|(_, sections)| sections) {
+                if section.blocks.iter().any(Block::is_picture) {
+                    section.blocks.retain(|it| !matches!(it, Block::Table(_)));
+                }
+            }
             Outline::new(None, frame, parts, settings)
         }
         ReportScope::Full => {
