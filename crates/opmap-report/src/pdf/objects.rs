@@ -149,15 +149,11 @@ pub(super) fn put(to: &mut Operators, object: &Object) {
             to.number(*value);
         }
         Object::Name(name) => put_name(to, name),
-        Object::String(text, StringFormat::Literal) => {
+        // As hexadecimal digits a text would be twice as long.
+        Object::String(text, _) => {
             to.part(b"(");
             text.iter().for_each(|byte| to.byte_of_string(*byte));
             to.part(b")");
-        }
-        Object::String(text, StringFormat::Hexadecimal) => {
-            to.part(b"<");
-            text.iter().for_each(|byte| to.part(format!("{byte:02X}").as_bytes()));
-            to.part(b">");
         }
         Object::Array(items) => {
             to.part(b"[");
@@ -215,7 +211,8 @@ mod tests {
     #[test]
     fn strings_and_names_keep_every_byte() {
         assert_eq!(written(&text_string("(a) \\ %")), "(\\(a\\) \\\\ %)");
-        assert_eq!(written(&Object::String(vec![0, 255], StringFormat::Hexadecimal)), "<00FF>");
+        let bytes = Object::String(vec![0, b'\r', 255], StringFormat::Hexadecimal);
+        assert_eq!(Written::new((1, 0), &bytes).bytes, b"(\0\\r\xff)");
         assert_eq!(written(&Object::Name(b"A b#(c)".to_vec())), "/A#20b#23#28c#29");
     }
 }
