@@ -179,6 +179,8 @@ fn outline(report: &Report, document: &Document) -> Outline {
             look: Look { wide_maps: WideMaps::Poster, ..Look::default() },
         },
         sections,
+        chapters: Default::default(),
+        generated_titles: Default::default(),
     }
 }
 
