@@ -1,5 +1,7 @@
 //! What is chosen for the report, as lines.
 
+use std::collections::BTreeSet;
+
 use super::super::words::quote;
 use super::handles::Handles;
 use super::{Lines, keyword_pair, title_pair, yes_pair};
@@ -40,13 +42,17 @@ pub(super) fn print_report(document: &Document, handles: &Handles, lines: &mut L
     for chapter in &report.left_out {
         lines.line(format!("report-without {}", chapter.key()));
     }
+    // In the order of what is written: that of the identities is another one once the text is read.
     let handles = SectionHandles::new(document, handles);
-    for map in &report.maps_left_out {
-        let journey = handles.of(&map.journey.uuid().to_string());
-        lines.line_if(journey.map(|it| format!("report-without-map {it} {}", map.state.key())));
-    }
-    for (section, title) in &report.titles {
-        lines.line(format!("report-title {} {}", quote(&handles.in_name(section)), quote(title.as_str())));
+    let maps = report.maps_left_out.iter().filter_map(|map| {
+        let journey = handles.of(&map.journey.uuid().to_string())?;
+        Some(format!("report-without-map {journey} {}", map.state.key()))
+    });
+    let titles = report.titles.iter().map(|(section, title)| {
+        format!("report-title {} {}", quote(&handles.in_name(section)), quote(title.as_str()))
+    });
+    for lines_of in [maps.collect::<BTreeSet<_>>(), titles.collect()] {
+        lines_of.into_iter().for_each(|it| lines.line(it));
     }
 }
 
