@@ -11,6 +11,7 @@ mod figures;
 mod footnotes;
 mod frame;
 mod grid;
+mod loose;
 mod map;
 mod roadmap;
 mod sentiment;
@@ -22,10 +23,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use opmap_drawing::{Fonts, Rect};
+use opmap_drawing::Fonts;
 use opmap_model::Document;
 
-use crate::outline::{Block, Outline, record_at};
+use crate::outline::{Block, Outline};
 use crate::{Anchor, Page};
 use composer::Composer;
 use grid::{BELOW_HEADING, HEADING, SMALL, mm};
@@ -81,8 +82,5 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
 fn set_place(composer: &mut Composer<'_>, anchor: &str) {
     composer.ensure(HEADING.leading + BELOW_HEADING);
     let y = composer.y;
-    let area = Rect::new(composer.grid.left, y, composer.grid.content_width(), HEADING.leading);
-    let page = composer.page();
-    page.anchors.push(Anchor { name: anchor.to_owned(), y });
-    page.records.extend(record_at(anchor).map(|record| (area, record)));
+    composer.page().anchors.push(Anchor { name: anchor.to_owned(), y });
 }

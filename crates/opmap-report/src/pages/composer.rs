@@ -10,9 +10,8 @@ use opmap_model::TitleFace;
 
 use super::draft;
 use super::footnotes::Footnote;
-use super::grid::{
-    ABOVE_TITLE, BELOW_HEADING, BELOW_TITLE, Grid, HEADING, Style, TITLE, TITLE_AGAIN, TITLE_WITHIN, mm,
-};
+use super::grid::{ABOVE_TITLE, BELOW_TITLE, Grid, Style, TITLE, TITLE_AGAIN, TITLE_WITHIN, mm};
+use super::loose::{Loose, LooseTitle};
 use crate::outline::{Look, Section};
 use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
 
@@ -28,33 +27,11 @@ pub(super) struct Composer<'a> {
     pub(super) sections: Vec<Option<Sections<'a>>>,
     /// Where the next content goes, on the last page.
     pub(super) y: f32,
-    /// Headings with nothing below them so far.
-    headings: Option<LooseHeadings>,
+    /// The title and the headings with nothing below them so far.
+    pub(super) loose: Loose<'a>,
     /// The remarks at the foot of the page that is being set.
     pub(super) footnotes: Vec<Footnote>,
     pub(super) mentions: Vec<Mention>,
-}
-
-/// Room for the number of a remark behind a heading.
-const NUMBER_ROOM: f32 = 9.0;
-
-/// Headings while they are the last marks of the page.
-struct LooseHeadings {
-    /// Where the first of them begins: its mark, and its place from the top of the page.
-    first: usize,
-    top: f32,
-    end: usize,
-    /// How many parts, links and remarks the page has without them.
-    before: [usize; 3],
-    all: Vec<Heading>,
-}
-
-/// A heading within a section.
-#[derive(Clone)]
-struct Heading {
-    words: String,
-    level: u8,
-    note: Option<String>,
 }
 
 /// What a page begins and ends with; the same where it holds one section.
@@ -112,7 +89,7 @@ impl<'a> Composer<'a> {
             pages,
             sections,
             y: grid.top,
-            headings: None,
+            loose: Loose::default(),
             footnotes: Vec::new(),
             mentions,
         }
@@ -125,24 +102,32 @@ impl<'a> Composer<'a> {
         self.pages.push(Page { scene, ..Page::default() });
         self.mark_draft(self.grid.width);
         self.sections.push(section.map(|it| Sections { first: it, last: it }));
-        self.headings = None;
+        self.loose = Loose::default();
         self.y = self.grid.top;
     }
 
     /// Begins a section with its title: on a new page, or below the section before where it flows on and there is room.
     pub(super) fn begin(&mut self, section: &'a Section) {
-        let flows = section.flows() && self.flow_on(section);
-        if !flows {
-            self.set_footnotes();
-            self.grid = Grid::of(self.paper, section.upright);
-            self.add_page(Some(section));
+        if section.flows() && self.flow_on(section) {
+            return;
         }
+        self.set_footnotes();
+        self.grid = Grid::of(self.paper, section.upright);
+        self.begin_on_new_page(section);
+    }
+
+    /// Begins a section on a new page like the last one.
+    pub(super) fn begin_on_new_page(&mut self, section: &'a Section) {
+        self.add_page(Some(section));
+        self.set_section_title(section, TITLE);
+    }
+
+    fn set_section_title(&mut self, section: &Section, style: Style) {
         self.mark_place(&section.anchor, &section.name, section.level);
-        let style = if flows && section.level > 1 { TITLE_WITHIN } else { TITLE };
         self.set_title(&section.title, style, TextRole::Heading(section.level));
     }
 
-    /// Makes room for another section on the last page, if it belongs to a section and there is enough left.
+    /// Begins another section on the last page, if that belongs to a section and there is enough room left.
     fn flow_on(&mut self, section: &'a Section) -> bool {
         let title = 2.0 * TITLE_WITHIN.leading + BELOW_TITLE;
         let least = if section.level == 1 { LEAST_OF_CHAPTER } else { LEAST_OF_SECTION };
@@ -152,8 +137,11 @@ impl<'a> Composer<'a> {
         let Some(page) = self.sections.last_mut().and_then(Option::as_mut).filter(|_| has_room) else {
             return false;
         };
-        page.last = section;
+        let before = std::mem::replace(&mut page.last, section);
+        let title = LooseTitle::above_which(self.page(), before);
         self.y += ABOVE_TITLE;
+        self.set_section_title(section, if section.level > 1 { TITLE_WITHIN } else { TITLE });
+        self.loose.title = Some(title.ending(self.next_mark()));
         true
     }
 
@@ -177,70 +165,6 @@ impl<'a> Composer<'a> {
             let scene = &mut self.page().scene;
             scene.marks.splice(..marks.len().min(scene.marks.len()), marks);
         }
-    }
-
-    /// Goes on with the same section on a new page. Headings with nothing below them go along.
-    pub(super) fn continue_section(&mut self) {
-        let headings = self.taken_headings();
-        let section = self.section();
-        self.add_page(section);
-        if let Some(section) = section {
-            self.set_title(&section.title, TITLE_AGAIN, TextRole::Artifact);
-        }
-        if let Some((headings, anchors)) = headings {
-            let y = self.y;
-            self.page().anchors.extend(anchors.into_iter().map(|it| Anchor { y, ..it }));
-            for Heading { words, level, note } in headings {
-                self.set_heading(&words, level, note.as_deref());
-            }
-        }
-    }
-
-    /// Takes headings with nothing below them off the page, and the places that they mark; none where the page would be
-    /// empty without them.
-    fn taken_headings(&mut self) -> Option<(Vec<Heading>, Vec<Anchor>)> {
-        let LooseHeadings { first, top, end, before: [parts, links, notes], all } = self.headings.take()?;
-        let page = self.page();
-        let is_content =
-            |mark: &Mark| matches!(mark, Mark::Text(TextMark { role, .. }) if *role != TextRole::Artifact);
-        let stand_alone = !page.scene.marks[..first].iter().any(is_content);
-        if page.scene.marks.len() > end || stand_alone {
-            return None;
-        }
-        page.scene.marks.truncate(first);
-        page.parts.truncate(parts);
-        page.links.truncate(links);
-        let anchors = page.anchors.extract_if(.., |it| it.y >= top);
-        // Those of remarks are made anew.
-        let anchors = anchors.filter(|it| !it.name.starts_with("footnote ")).collect();
-        self.keep_footnotes(notes);
-        Some((all, anchors))
-    }
-
-    /// Sets a heading within a section, with a number that leads to a remark at the foot of the page if there is one. It
-    /// stays with what follows.
-    pub(super) fn set_heading(&mut self, words: &str, level: u8, note: Option<&str>) {
-        let least = HEADING.leading + BELOW_HEADING;
-        self.ensure(least + note.map_or(0.0, |it| Footnote::new(self, it).height()));
-        let (first, top) = (self.next_mark(), self.y);
-        let before = [self.page().parts.len(), self.page().links.len(), self.footnotes.len()];
-        let above = self.headings.take().filter(|it| it.end == first);
-        let mut loose = above.unwrap_or(LooseHeadings { first, top, end: first, before, all: Vec::new() });
-        let lines = self.wrap(HEADING, words, self.grid.content_width() - NUMBER_ROOM);
-        for line in &lines {
-            self.set_line(self.grid.left, HEADING, TextRole::Heading(level), line);
-        }
-        if let Some(note) = note {
-            let note = Footnote::new(self, note);
-            let width = lines.last().map_or(0.0, |line| self.width(HEADING, line));
-            let at = (self.grid.left + width + 1.5, self.y - HEADING.leading);
-            self.add_footnote(note, at, TextRole::Heading(level));
-            self.end_part(PartKind::Heading(level), first);
-        }
-        loose.end = self.next_mark();
-        loose.all.push(Heading { words: words.to_owned(), level, note: note.map(str::to_owned) });
-        self.headings = Some(loose);
-        self.y += BELOW_HEADING;
     }
 
     /// How much room the title takes on a page that goes on with the current section.

@@ -3,9 +3,9 @@
 use opmap_drawing::{Mark, Rect, TextRole, Tone};
 
 use super::composer::{Composer, Corner, Mention, Place};
-use super::grid::{Grid, SMALL, Style, mm};
+use super::grid::{Grid, HEADING, SMALL, Style, mm};
 use crate::Page;
-use crate::outline::{Frame, Outline, Section};
+use crate::outline::{Frame, Outline, Section, record_at};
 
 /// The room for the logo in the running head: its width and height.
 const LOGO: (f32, f32) = (mm(30.0), mm(6.0));
@@ -21,6 +21,7 @@ pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Pag
         composer.grid = Grid::sized(page.scene.width, page.scene.height);
         composer.pages.push(page);
         composer.page().label = (index + 1).to_string();
+        show_records_at_places(&mut composer);
         if index > 0 || outline.cover.is_none() {
             let sections = |index: usize| composer.sections.get(index).copied().flatten();
             let before = index.checked_sub(1).and_then(sections).map(|it| &it.last.anchor);
@@ -33,6 +34,19 @@ pub(super) fn finished(mut composer: Composer<'_>, outline: &Outline) -> Vec<Pag
         pages.append(&mut composer.pages);
     }
     pages
+}
+
+/// What a place is about can be reached there, where nothing else shows it on the page.
+fn show_records_at_places(composer: &mut Composer<'_>) {
+    let (left, width) = (composer.grid.left, composer.grid.content_width());
+    let page = composer.page();
+    for anchor in &page.anchors {
+        if let Some(record) = record_at(&anchor.name)
+            && !page.records.iter().any(|(_, it)| *it == record)
+        {
+            page.records.push((Rect::new(left, anchor.y, width, HEADING.leading), record));
+        }
+    }
 }
 
 /// What the page belongs to, in a few words.

@@ -20,8 +20,7 @@ pub(super) fn violations(pages: &[Page]) -> Vec<String> {
             say("is blank".to_owned());
         }
         if let Some(heading) = texts(page).filter(|it| it.role != TextRole::Artifact).last()
-            && matches!(heading.role, TextRole::Heading(2..))
-            && heading.face == Face::SemiBold
+            && matches!(heading.role, TextRole::Heading(_))
         {
             say(format!("nothing stands below the heading {:?}", heading.text));
         }
