@@ -1,5 +1,7 @@
 //! The very pages of the report as the window shows them while one works.
 
+use std::collections::BTreeMap;
+
 use opmap_drawing::{Colours, Fonts, Rect};
 use opmap_model::{Chapter, Document, RecordId, ReportScope};
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,8 @@ use crate::{LinkTarget, Page, Report, ReportOptions, made, page_svg};
 #[derive(Debug, Default)]
 pub struct Preview {
     pages: Vec<(u64, Page)>,
+    /// The page on which each place is.
+    places: BTreeMap<String, usize>,
     colours: Colours,
     last_stamp: u64,
 }
@@ -92,7 +96,7 @@ impl Preview {
                 }
             })
             .collect();
-        let start = |anchor: &str| self.page_of(anchor).unwrap_or_default();
+        self.places = places(&self.pages);
         let sections = outline.sections.iter().enumerate().map(|(index, section)| SectionView {
             anchor: section.anchor.clone(),
             chapter: outline.chapter_of(index),
@@ -101,7 +105,7 @@ impl Preview {
             about: section.about.clone(),
             title: section.title.clone(),
             generated: outline.generated_titles.get(&section.anchor).cloned(),
-            page: start(&section.anchor),
+            page: self.places.get(&section.anchor).copied().unwrap_or_default(),
         });
         let sections = sections.collect();
         let pages = self.pages.iter().map(|(stamp, page)| page_view(*stamp, page)).collect();
@@ -113,7 +117,7 @@ impl Preview {
     pub fn picture(&self, index: usize, stamp: u64) -> Option<PagePicture> {
         let page = self.page(index, stamp)?;
         let links = page.links.iter().filter_map(|link| match &link.target {
-            LinkTarget::Anchor(anchor) => Some((area(link.rect), self.page_of(anchor)?)),
+            LinkTarget::Anchor(anchor) => Some((area(link.rect), *self.places.get(anchor)?)),
             LinkTarget::Url(_) => None,
         });
         Some(PagePicture {
@@ -134,10 +138,13 @@ impl Preview {
     pub fn colours(&self) -> &Colours {
         &self.colours
     }
+}
 
-    fn page_of(&self, anchor: &str) -> Option<usize> {
-        self.pages.iter().position(|(_, page)| page.anchors.iter().any(|it| it.name == anchor))
-    }
+fn places(pages: &[(u64, Page)]) -> BTreeMap<String, usize> {
+    let on_page = |(index, (_, page)): (usize, &(u64, Page))| {
+        page.anchors.iter().map(|it| (it.name.clone(), index)).collect::<Vec<_>>()
+    };
+    pages.iter().enumerate().flat_map(on_page).collect()
 }
 
 fn page_view(stamp: u64, page: &Page) -> PageView {

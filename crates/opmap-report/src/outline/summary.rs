@@ -5,7 +5,7 @@ mod next;
 mod title;
 mod wanted;
 
-use opmap_analysis::{Analysis, Flow, LeadTime, Shifts, is_out, kept, ranked, shifts};
+use opmap_analysis::{Analysis, Flow, LeadTime, Roadmap, Shifts, is_out, kept, ranked, roadmap, shifts};
 use opmap_model::{Document, Keyword, MapKey, State};
 
 use super::frame::Frame;
@@ -73,7 +73,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis, frame: &Frame) -
         situation: situation(document),
         figures: figures::figures(&told),
         left: [found(&told), wanted::points(&told)],
-        right: [recommended(&told), next::points(document)],
+        right: [recommended(&told), next::points(&told)],
     };
     let around = words(&title) + words_of_frame(frame);
     Section {
@@ -94,13 +94,14 @@ struct Told<'a> {
     /// The map that the large numbers are about: the first as lived, else the first.
     flow: Option<&'a Flow>,
     shifts: Shifts,
+    roadmap: Roadmap,
 }
 
 impl<'a> Told<'a> {
     fn of(document: &'a Document, analysis: &'a Analysis) -> Self {
         let lived = analysis.flows.iter().find(|it| it.map.state == State::AsLived);
         let flow = lived.or(analysis.flows.first());
-        Self { document, analysis, flow, shifts: shifts(document) }
+        Self { document, analysis, flow, shifts: shifts(document), roadmap: roadmap(document) }
     }
 
     /// How long the map takes that the large numbers are about.

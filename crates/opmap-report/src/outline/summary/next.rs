@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use opmap_analysis::{Event, roadmap, upcoming};
+use opmap_analysis::{Event, upcoming};
 use opmap_model::Document;
 
 use super::super::wording::{counted, dates};
 use super::super::{Reference, anchor};
-use super::{Point, Points};
+use super::{Point, Points, Told};
 
 /// How far ahead the summary looks, in calendar days from the start of the roadmap.
 pub(super) const DAYS: u64 = 30;
 
 /// By day: what begins, what is due, and what is so by then. The latest is the least.
-pub(super) fn points(document: &Document) -> Points {
-    let found = roadmap(document);
+pub(super) fn points(told: &Told<'_>) -> Points {
+    let (document, found) = (told.document, &told.roadmap);
     let mut days: BTreeMap<u64, Vec<Event>> = BTreeMap::new();
-    for it in upcoming(document, &found).into_iter().filter(|it| it.day <= DAYS) {
+    for it in upcoming(document, found).into_iter().filter(|it| it.day <= DAYS) {
         days.entry(it.day).or_default().push(it.event);
     }
     let label = |at: u64| found.calendar.date(at).map_or_else(|| format!("Day {at}"), dates(document));

@@ -5,7 +5,7 @@
 //! there, or of which nobody has said what it costs; a choice of the options log that is still open; an answer to a
 //! finding that weighs as an error, which no recommendation answers and nobody has accepted (Q7).
 
-use opmap_analysis::{Met, Planned, roadmap, trace};
+use opmap_analysis::{Met, Planned, trace};
 use opmap_model::{CostBand, Document, Progress, Recommendation, Severity};
 
 use super::super::{Reference, anchor};
@@ -33,8 +33,8 @@ fn point(words: String, codes: Vec<Reference>) -> Point {
 
 /// What begins within 30 days, in the order in which it begins.
 fn soon<'a>(told: &Told<'a>) -> Vec<(&'a Recommendation, Reference)> {
-    let found = roadmap(told.document);
-    let mut soon: Vec<&Planned> = found.planned.iter().filter(|it| it.first <= next::DAYS).collect();
+    let planned = told.roadmap.planned.iter();
+    let mut soon: Vec<&Planned> = planned.filter(|it| it.first <= next::DAYS).collect();
     soon.sort_by_key(|it| it.first);
     let told = soon.into_iter().filter_map(|it| {
         let recommendation = told.document.get(it.id)?;
