@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use opmap_model::{Brand, BrandField, Colour, Edit, Logo, LogoId, ReportField, ReportSettings, TitleFace};
+use opmap_model::{
+    Brand, BrandField, Colour, Edit, Logo, LogoId, Refusal, ReportField, ReportSettings, TitleFace,
+    WorkshopField,
+};
 use opmap_wire::ErrorCode;
 
 use super::look::{Keywords, Switch};
@@ -58,20 +61,20 @@ fn ColourField(
     };
     let commit = move |text: String| {
         better.set(None);
-        if text.trim().is_empty() {
-            set(None);
-            return Ok(());
+        let colour = match text.trim() {
+            "" => None,
+            text => Some(Colour::parse(text).ok_or("Write a colour as six digits, such as #0b5563.")?),
+        };
+        let edit = Edit::SetWorkshop(WorkshopField::Report(ReportField::Brand(field(colour))));
+        let refusal = report.editor.peek(|document| edit.plan(document)).err();
+        if let Some(refusal) = refusal {
+            if let Refusal::PaleColour { better: close, .. } = refusal {
+                better.set(Some(close));
+            }
+            return Err(refusal.to_string());
         }
-        let colour = Colour::parse(&text).ok_or("Write a colour as six digits, such as #0b5563.")?;
-        let readable = colour.readable();
-        if readable == colour {
-            set(Some(colour));
-            return Ok(());
-        }
-        better.set(Some(readable));
-        Err(format!(
-            "{colour} is too pale to be read on paper: 4.5:1 is asked for. {readable} is close to it."
-        ))
+        set(colour);
+        Ok(())
     };
     view! {
         <div class="report-colour">

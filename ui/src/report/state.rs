@@ -148,9 +148,14 @@ impl ReportState {
 
     /// Sets one part of it.
     pub(super) fn set(self, field: ReportField) -> bool {
-        // A title, an order or a paper may move the page that one looks at.
+        self.commit(Edit::SetWorkshop(WorkshopField::Report(field)))
+    }
+
+    /// Carries out an edit of the report, and stays at the section that one looks at: a title, an order or a paper may move
+    /// its page.
+    fn commit(self, edit: Edit) -> bool {
         let here = self.section_now().map(|it| it.anchor);
-        let is_done = self.editor.commit(Edit::SetWorkshop(WorkshopField::Report(field)));
+        let is_done = self.editor.commit(edit);
         if is_done {
             self.stays.set_value(here);
         }
@@ -160,7 +165,7 @@ impl ReportState {
     /// Sets several parts of it as one gesture.
     pub(super) fn set_all(self, fields: impl Iterator<Item = ReportField>) {
         let edits = fields.map(|it| Edit::SetWorkshop(WorkshopField::Report(it)));
-        self.editor.commit(Edit::All(edits.collect()));
+        self.commit(Edit::All(edits.collect()));
     }
 
     /// The page that is shown, tracked.
