@@ -27,7 +27,8 @@ pub(crate) fn open(document: Document) -> Opened {
 
 /// A workshop of a year before, in which six shifts were scored, and two recommendations of today were known.
 const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-06-12\n\
-                       recommendation owners \"Name one owner and one time limit for each open handoff\" progress=proposed\n\
+                       recommendation owners \"Name one owner and one time limit for each open handoff\" progress=proposed \
+                       measure=\"Handoffs with an owner: 6 of 14\"\n\
                        recommendation replace \"Replace the appointment system\" progress=agreed timing=wave1\n\
                        shift roles now=1 target=3\nshift channels now=3 target=4\nshift resources now=3 target=3\n\
                        shift metrics now=1 target=4\nshift rhythm now=2 target=3\nshift culture now=2 target=3";

@@ -269,3 +269,26 @@ fn a_recommendation_answers_findings_and_a_finding_gets_an_answer() {
     browser.comes_and_goes("a new one answers it, too", answered, &json!("R11"));
     browser.await_saved();
 }
+
+#[test]
+fn what_was_measured_last_time_is_told_beside_what_is_measured_today() {
+    let browser = Browser::on_the_sample();
+    browser.find_text("Shifts").click();
+    browser.await_that("the station has the keyboard", HAS_KEYBOARD, &json!(".shifts-main"));
+    browser.press("v");
+    browser.find(".shift-table");
+    browser.press("c");
+    browser.find(".shift-since");
+    browser.find_text("Actions").click();
+    browser.find_text("Recommendations").click();
+    browser.await_that("the list has the keyboard", HAS_KEYBOARD, &json!(".action-rows.recommendations"));
+    for _ in 0..3 {
+        browser.press("ArrowDown");
+    }
+    browser.await_that("on the one that was known", HERE, &json!(["R1"]));
+    browser.press("d");
+    let told = "return document.querySelector('[aria-label=\"Follow-up\"]')?.textContent.includes(arguments[0]) ?? false";
+    let words = "Last time: proposed, measured by “Handoffs with an owner: 6 of 14”.";
+    browser.await_that("what was measured then", told, &json!(words));
+    browser.keep_picture("browser-recommendations-since-1440");
+}
