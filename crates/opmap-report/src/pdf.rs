@@ -6,6 +6,7 @@
 //! libraries shows outside this module.
 
 mod content;
+mod deflate;
 mod faces;
 mod images;
 mod metadata;
@@ -22,9 +23,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Stream, dictionary};
+use lopdf::dictionary;
 use opmap_drawing::{Colours, Face, Fonts};
 use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt};
 
@@ -104,22 +103,24 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
     let mut tree = Tree::default();
     let mut faces = UsedFaces::new(fonts);
     let mut images = Images::default();
-    let mut contents = Vec::with_capacity(pages.len());
+    let mut elements = Vec::with_capacity(pages.len());
     let mut links = Vec::with_capacity(pages.len());
-    for (number, page) in pages.iter().enumerate() {
-        let live = navigation::live_links(page, &anchors, &mut warnings);
-        let slots = tree.add_page(number, page, &live, fonts);
-        let content = PageContent::write(number, page, &slots, &mut tree, (colours, &mut faces, &mut images));
-        tree.add_loose_links(number, live.len());
-        warnings.extend(
-            content
-                .missing
-                .iter()
-                .map(|&character| PdfWarning::MissingCharacter { page: page.label.clone(), character }),
-        );
-        contents.push(content);
-        links.push(live);
-    }
+    let contents = deflate::all(|compress| {
+        for (number, page) in pages.iter().enumerate() {
+            let live = navigation::live_links(page, &anchors, &mut warnings);
+            let slots = tree.add_page(number, page, &live, fonts);
+            let drawn = (colours, &mut faces, &mut images);
+            let content = PageContent::write(number, page, &slots, &mut tree, drawn);
+            tree.add_loose_links(number, live.len());
+            let missing = content.missing.into_iter();
+            warnings.extend(
+                missing.map(|it| PdfWarning::MissingCharacter { page: page.label.clone(), character: it }),
+            );
+            compress(content.stream);
+            elements.push(content.elements);
+            links.push(live);
+        }
+    });
 
     let mut document = PdfDocument::new("");
     document.resources.fonts.map = faces.embedded()?;
@@ -135,11 +136,9 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
 
     let assembly = |error: lopdf::Error| PdfError::Assembly(error.to_string());
     let sheets: Vec<lopdf::ObjectId> = file.page_iter().collect();
-    let mut elements = Vec::with_capacity(pages.len());
     for (sheet, content) in sheets.iter().zip(contents) {
         let stream = file.get_dictionary(*sheet).and_then(|it| it.get(b"Contents")?.as_reference());
-        file.objects.insert(stream.map_err(assembly)?, deflated(dictionary! {}, &content.stream).into());
-        elements.push(content.elements);
+        file.objects.insert(stream.map_err(assembly)?, deflate::stream(dictionary! {}, content).into());
     }
     faces.complete(&mut file).map_err(assembly)?;
     if images.is_one_unreadable {
@@ -161,16 +160,6 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
 fn sheet(page: &Page) -> PdfPage {
     let paper = printpdf::Rect::from_wh(Pt(page.scene.width), Pt(page.scene.height));
     PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: Vec::new() }
-}
-
-/// A compressed stream of the file.
-fn deflated(dictionary: Dictionary, content: &[u8]) -> Stream {
-    use std::io::Write;
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    let compressed = encoder.write_all(content).and_then(|()| encoder.finish());
-    let mut stream = Stream::new(dictionary, compressed.expect("memory takes whatever is written to it"));
-    stream.dict.set("Filter", "FlateDecode");
-    stream
 }
 
 /// Where each anchor is: the page, counted from 0, and how far below its top.

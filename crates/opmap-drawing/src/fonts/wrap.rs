@@ -16,6 +16,10 @@ impl Fonts {
     pub fn wrap(&self, face: Face, size: f32, text: &str, max_width: f32) -> Vec<String> {
         let shaper = self.shaper(face);
         let fits = |units: i64| shaper.scaled(size, units) <= max_width;
+        // Most texts of a table need one line.
+        if is_plain(text) && fits(shaper.units(text)) {
+            return vec![text.to_owned()];
+        }
         let space = shaper.units(" ");
         let mut lines = Vec::new();
         for paragraph in text.trim_end_matches(breaks).split('\n') {
@@ -53,6 +57,11 @@ impl Fonts {
 /// Whether a line may break at this space. The thin space holds, since it stands between a number and its unit.
 fn breaks(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}')
+}
+
+/// Whether the text is words with a single space between two of them.
+fn is_plain(text: &str) -> bool {
+    text.split(' ').all(|word| !word.is_empty() && !word.contains(breaks))
 }
 
 /// How many bytes of `word` fit in a line, at least one character as a reader sees it.

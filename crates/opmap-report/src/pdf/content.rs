@@ -108,8 +108,7 @@ impl Writer<'_, '_> {
         let stroke = drawn(mark.stroke);
         if mark.fill.is_some() || stroke.is_some() {
             self.set(mark.fill, stroke);
-            shapes::rect(&mut self.to, mark.rect, mark.radius, self.height);
-            self.paint(mark.fill, stroke);
+            shapes::rect(&mut self.to, mark.rect, mark.radius, self.height, paint(mark.fill, stroke));
         }
     }
 
@@ -118,19 +117,8 @@ impl Writer<'_, '_> {
         let has_line = mark.segments.iter().any(|it| matches!(it, Segment::Line(_) | Segment::Curve(..)));
         if has_line && (mark.fill.is_some() || stroke.is_some()) {
             self.set(mark.fill, stroke);
-            shapes::path(&mut self.to, &mark.segments, self.height);
-            self.paint(mark.fill, stroke);
+            shapes::path(&mut self.to, &mark.segments, self.height, paint(mark.fill, stroke));
         }
-    }
-
-    /// Paints what was drawn.
-    fn paint(&mut self, fill: Option<Tone>, stroke: Option<Stroke>) {
-        self.to.word(match (fill, stroke) {
-            (Some(_), Some(_)) => "B",
-            (Some(_), None) => "f",
-            (None, Some(_)) => "S",
-            (None, None) => "n",
-        });
     }
 
     /// Draws a picture; one that cannot be read is left out.
@@ -209,6 +197,16 @@ impl Writer<'_, '_> {
         );
         let stroke = Some(Stroke::solid(mark.tone, mark.size * 0.06));
         self.rect(&RectMark { rect, radius: 0.0, fill: None, stroke });
+    }
+}
+
+/// The operator that paints what was drawn.
+fn paint(fill: Option<Tone>, stroke: Option<Stroke>) -> &'static str {
+    match (fill, stroke) {
+        (Some(_), Some(_)) => "B",
+        (Some(_), None) => "f",
+        (None, Some(_)) => "S",
+        (None, None) => "n",
     }
 }
 

@@ -11,7 +11,7 @@ use opmap_drawing::{Face, Fonts};
 use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use subsetter::GlyphRemapper;
 
-use super::{PdfError, deflated};
+use super::{PdfError, deflate};
 
 pub(super) struct UsedFaces<'f> {
     fonts: &'f Fonts,
@@ -110,7 +110,7 @@ impl<'f> UsedFaces<'f> {
             else {
                 continue;
             };
-            let shown = file.add_object(deflated(dictionary! {}, &used.shown_glyphs()));
+            let shown = file.add_object(deflate::stream(dictionary! {}, deflate::one(&used.shown_glyphs())));
             let descendants = file.get_dictionary_mut(font)?.get_mut(b"DescendantFonts")?.as_array_mut()?;
             let Some(descendant) = descendants.first_mut() else { continue };
             let descendant = descendant.as_dict_mut()?;

@@ -3,8 +3,11 @@
 //! lopdf could save its document itself, and then would copy every object, write each three times, and leave the
 //! list of where they lie as large as it is; most of a tagged file is small objects.
 
+use std::fmt::Write;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::deflate;
 use super::metadata::Fingerprint;
 use super::operators::Operators;
 
@@ -35,9 +38,11 @@ pub(super) fn file(document: &Document, more: &[Written], mut fingerprint: Finge
             object => small.push(Written::new(*id, object)),
         }
     }
+    let packs = || small.chunks(PACKED_TOGETHER).chain(more.chunks(PACKED_TOGETHER));
+    let compressed = deflate::all(|compress| packs().for_each(|objects| compress(packed(objects))));
     let mut next = document.max_id + 1;
-    for objects in small.chunks(PACKED_TOGETHER).chain(more.chunks(PACKED_TOGETHER)) {
-        file.pack(next, objects);
+    for (objects, compressed) in packs().zip(compressed) {
+        file.pack(next, objects, compressed);
         next += 1;
     }
     fingerprint.add(&file.bytes);
@@ -76,18 +81,17 @@ impl File {
         self.bytes.append(&mut to.into_bytes());
     }
 
-    /// Adds objects in one stream.
-    fn pack(&mut self, holder: u32, objects: &[Written]) {
-        let (mut heads, mut bodies) = (String::new(), Vec::new());
+    /// Adds objects in one stream, which is `compressed` already.
+    fn pack(&mut self, holder: u32, objects: &[Written], compressed: Vec<u8>) {
         for (index, object) in (0..).zip(objects) {
-            heads += &format!("{} {} ", object.id.0, bodies.len());
-            bodies.extend_from_slice(&object.bytes);
-            bodies.push(b'\n');
             self.put(object.id.0, Place { kind: 2, at: holder, index });
         }
-        let entry =
-            dictionary! { "Type" => "ObjStm", "N" => whole(objects.len()), "First" => whole(heads.len()) };
-        self.add(holder, &super::deflated(entry, &[heads.as_bytes(), &bodies].concat()));
+        let entry = dictionary! {
+            "Type" => "ObjStm",
+            "N" => whole(objects.len()),
+            "First" => whole(heads(objects).len()),
+        };
+        self.add(holder, &deflate::stream(entry, compressed));
     }
 
     /// Ends the file with the list of where everything is.
@@ -117,7 +121,7 @@ impl File {
             rows.extend(row.iter().zip(before).map(|(new, old)| new.wrapping_sub(old)));
             before = row;
         }
-        self.add(number, &super::deflated(entry, &rows));
+        self.add(number, &deflate::stream(entry, deflate::one(&rows)));
         self.bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
         self.bytes
     }
@@ -129,6 +133,28 @@ impl File {
         }
         self.places[index] = place;
     }
+}
+
+/// Which objects a stream holds, each with its place among the bytes behind.
+fn heads(objects: &[Written]) -> String {
+    let mut heads = String::new();
+    let mut at = 0;
+    for object in objects {
+        // Writing to a string cannot fail.
+        _ = write!(heads, "{} {at} ", object.id.0);
+        at += object.bytes.len() + 1;
+    }
+    heads
+}
+
+/// The bytes of objects in one stream.
+fn packed(objects: &[Written]) -> Vec<u8> {
+    let mut bytes = heads(objects).into_bytes();
+    for object in objects {
+        bytes.extend_from_slice(&object.bytes);
+        bytes.push(b'\n');
+    }
+    bytes
 }
 
 fn whole(number: usize) -> Object {

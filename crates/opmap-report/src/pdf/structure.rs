@@ -9,6 +9,15 @@ use crate::{Link, Page, Part, PartKind};
 /// The meaning of the whole document. Its first element is the document itself.
 pub(super) struct Tree {
     pub(super) elements: Vec<Element>,
+    /// The live links that have an element, by their pages.
+    links: Vec<LinkElement>,
+}
+
+struct LinkElement {
+    page: usize,
+    /// The index of the link on the page.
+    link: usize,
+    element: usize,
 }
 
 pub(super) struct Element {
@@ -52,7 +61,7 @@ const DOCUMENT: usize = 0;
 
 impl Default for Tree {
     fn default() -> Self {
-        Self { elements: vec![Element::new("Document", None, DOCUMENT)] }
+        Self { elements: vec![Element::new("Document", None, DOCUMENT)], links: Vec::new() }
     }
 }
 
@@ -88,6 +97,7 @@ impl Tree {
         }
         let element = self.add(place.element, page, "Link");
         self.elements[element].kids.push(Kid::Link(link));
+        self.links.push(LinkElement { page, link, element });
         element
     }
 
@@ -101,15 +111,11 @@ impl Tree {
         }
     }
 
-    /// The links of a page that have an element, with its index.
+    /// The links of a page that have an element, with its index. Pages are added one after the other.
     pub(super) fn link_elements(&self, page: usize) -> impl Iterator<Item = (usize, usize)> {
-        let of_page = self.elements.iter().enumerate().rev().take_while(move |(_, e)| e.page >= Some(page));
-        of_page.filter(move |(_, element)| element.page == Some(page)).filter_map(|(index, element)| {
-            element.kids.iter().find_map(|kid| match kid {
-                Kid::Link(link) => Some((*link, index)),
-                _ => None,
-            })
-        })
+        let first = self.links.partition_point(|it| it.page < page);
+        let of_page = self.links[first..].iter().take_while(move |it| it.page == page);
+        of_page.map(|it| (it.link, it.element))
     }
 
     /// Whether the tree holds what PDF/UA-1 asks for, as far as that can be told from the tree: headings
@@ -256,8 +262,12 @@ impl Reader<'_> {
     /// The link whose area holds the text.
     fn link_at(&self, index: usize) -> Option<usize> {
         let text = self.text(index)?;
+        let y = text.at.y - text.size * 0.3;
+        if !self.links.iter().any(|link| link.rect.y <= y && y <= link.rect.bottom()) {
+            return None;
+        }
         let width = self.fonts.width(text.face, text.size, &text.text);
-        let middle = Point::new(text.at.x + width / 2.0, text.at.y - text.size * 0.3);
+        let middle = Point::new(text.at.x + width / 2.0, y);
         self.links.iter().position(|link| link.rect.contains(middle))
     }
 
