@@ -12,10 +12,10 @@ use std::path::Path;
 
 use chrono::DateTime;
 use opmap_drawing::{BoardItem, Colours, Fonts, RadarAxis, WaveSign};
-use opmap_model::{Document, MapKey, Paper, Rating, RecommendationId, State, WideMaps, notation};
+use opmap_model::{Document, Letter, MapKey, Paper, Rating, RecommendationId, State, WideMaps, notation};
 use opmap_report::{
-    Block, Cell, Column, Cover, DocumentInfo, Frame, Look, Outline, Row, Section, Table, TableKind, pages,
-    pdf,
+    Block, Cell, Column, Cover, DocumentInfo, Frame, Look, MapPicture, Outline, Row, Section, Table,
+    TableKind, pages, pdf,
 };
 use opmap_store::DocumentFile;
 use serde::Deserialize;
@@ -150,7 +150,11 @@ fn outline(report: &Report, document: &Document) -> Outline {
     let mut sections = Vec::new();
     for (number, it) in report.journeys.iter().enumerate() {
         let map = MapKey { journey: journeys[number].0, state: State::AsLived };
-        sections.push(section(format!("journey-{number}"), &it.title, vec![Block::Map(map)]));
+        sections.push(section(
+            format!("journey-{number}"),
+            &it.title,
+            vec![Block::Map(MapPicture::State(map))],
+        ));
     }
     for it in &report.raci {
         sections.push(section(it.title.clone(), &it.title, vec![Block::Table(matrix(it))]));
@@ -190,15 +194,19 @@ fn section(anchor: String, title: &str, blocks: Vec<Block>) -> Section {
 }
 
 fn matrix(matrix: &Matrix) -> Table {
-    let cell = |letter: &String| Cell::Strong(letter.clone());
+    let cell = |letter: &String| match Letter::from_sign(letter) {
+        Some(letter) => Cell::Letter { letter, of_lane: false },
+        None => Cell::Text(letter.clone()),
+    };
     let row = |it: &Task| Row {
         anchor: None,
         cells: [Cell::Text(it.task.clone())].into_iter().chain(it.cells.iter().map(cell)).collect(),
     };
-    table(
+    let table = table(
         [("Task", 4.6)].into_iter().chain(matrix.roles.iter().map(|it| (it.as_str(), 1.6))),
         matrix.rows.iter().map(row),
-    )
+    );
+    Table { kind: TableKind::Matrix { names: 1 }, ..table }
 }
 
 fn radar(radar: &Radar) -> Block {

@@ -29,8 +29,8 @@ pub use logo::{LogoFault, logo};
 pub use opmap_model::Paper;
 pub use options::ReportOptions;
 pub use outline::{
-    Block, Cell, Column, Cover, Figure, Frame, Look, Outline, Point, Points, Reference, Row, Section, Sign,
-    Summary, Table, TableKind, outline, role_card as role_card_outline,
+    Block, Cell, Column, Cover, Figure, Frame, Look, MapPicture, Outline, Point, Points, Reference, Row,
+    Section, Sign, Summary, Table, TableKind, outline, role_card as role_card_outline,
 };
 pub use page::{Anchor, Bookmark, DocumentInfo, Link, LinkTarget, Page, Part, PartKind};
 pub use pages::pages;

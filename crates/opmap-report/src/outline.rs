@@ -128,16 +128,10 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// A journey map. It has pages of its own and stands alone in its section.
-    Map(MapKey),
-    /// Two states of a journey as one map, with what became of each element. It has pages of its own, as a map has.
-    Differences {
-        /// The journey.
-        journey: JourneyId,
-        /// The state it is compared with.
-        before: State,
-        /// The state that is shown.
-        after: State,
-    },
+    Map(MapPicture),
+    /// Those of these maps that are printed in parts, small, with the page of each part, and what their signs mean; nothing
+    /// where each map has a page.
+    MapKeys(Vec<MapPicture>),
     /// The curve of how the customer feels along a journey map (B8).
     Sentiment(MapKey),
     /// The board of impact and effort, and the ranked list beside it (Q1).
@@ -164,8 +158,24 @@ pub enum Block {
     ShiftGroups,
 }
 
+/// What a journey map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MapPicture {
+    /// A state of a journey.
+    State(MapKey),
+    /// Two states of a journey as one map, with what became of each element.
+    Differences {
+        /// The journey.
+        journey: JourneyId,
+        /// The state it is compared with.
+        before: State,
+        /// The state that is shown.
+        after: State,
+    },
+}
+
 impl Block {
-    /// Whether it shows more than text and tables.
+    /// Whether it shows more than text and tables, and small pictures that find their place among them.
     fn is_picture(&self) -> bool {
         match self {
             Self::Heading(_)
@@ -173,10 +183,10 @@ impl Block {
             | Self::Note(_)
             | Self::Place(_)
             | Self::Figures(_)
-            | Self::Table(_) => false,
+            | Self::Table(_)
+            | Self::MapKeys(_) => false,
             Self::Summary(_)
             | Self::Map(_)
-            | Self::Differences { .. }
             | Self::Sentiment(_)
             | Self::Board { .. }
             | Self::Roadmap(_)

@@ -11,6 +11,7 @@ mod figures;
 mod footnotes;
 mod frame;
 mod grid;
+mod letters;
 mod loose;
 mod map;
 mod roadmap;
@@ -62,10 +63,8 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Summary(summary) => summary::set(&mut composer, summary),
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),
-                Block::Map(map) => map::set(&mut composer, document, *map),
-                Block::Differences { journey, before, after } => {
-                    map::set_differences(&mut composer, document, *journey, *before, *after);
-                }
+                Block::Map(picture) => map::set(&mut composer, document, *picture),
+                Block::MapKeys(pictures) => map::set_keys(&mut composer, document, outline, pictures),
                 Block::Board { items, low, table } => board::set(&mut composer, items, *low, table),
                 Block::Roadmap(it) => roadmap::set(&mut composer, it),
                 Block::Shifts { axes, table } => shifts::set(&mut composer, axes, table),

@@ -22,7 +22,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
             Cell::Text(card.kind.label().to_owned()),
             Cell::Text(words(card)),
             card.pain.map_or_else(
-                || Cell::Quiet("–".to_owned()),
+                Cell::dash,
                 |pain| match pain {
                     Pain::Severe => Cell::Signed(Sign::Error, pain.label().to_owned()),
                     Pain::Serious => Cell::Signed(Sign::Warning, pain.label().to_owned()),

@@ -74,7 +74,7 @@ fn is_watched(step: &Step) -> bool {
 
 fn measures(document: &Document, steps: &[(usize, &Step)]) -> Table {
     let named = |names: Vec<String>| match names.as_slice() {
-        [] => Cell::Quiet("–".to_owned()),
+        [] => Cell::dash(),
         names => Cell::Small(names.join(", ")),
     };
     let rows = steps.iter().map(|(number, step)| {
@@ -112,7 +112,7 @@ fn measures(document: &Document, steps: &[(usize, &Step)]) -> Table {
         ("Feeling", 0.8),
         ("Known by", 1.0),
     ];
-    Table::of_records(&columns, rows.collect()).dense()
+    Table::of_records(&columns, rows.collect()).without_empty_columns().dense()
 }
 
 fn risks(steps: &[(usize, &Step)]) -> Table {
@@ -141,7 +141,7 @@ fn risks(steps: &[(usize, &Step)]) -> Table {
         ("When automation fails", 2.6),
         ("Its rule", 2.2),
     ];
-    Table::of_records(&columns, rows.collect()).dense()
+    Table::of_records(&columns, rows.collect()).without_empty_columns().dense()
 }
 
 /// What is set; what is not set and should be is said to be missing.
@@ -153,9 +153,9 @@ fn missing(value: Option<impl ToString>, is_wanted: bool) -> Cell {
 }
 
 fn dash(value: Option<impl ToString>) -> Cell {
-    value.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(it.to_string()))
+    value.map_or_else(Cell::dash, |it| Cell::Text(it.to_string()))
 }
 
 fn dash_small(value: Option<impl ToString>) -> Cell {
-    value.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Small(it.to_string()))
+    value.map_or_else(Cell::dash, |it| Cell::Small(it.to_string()))
 }

@@ -1,12 +1,12 @@
 //! What changes from the map as lived to the map to be: both as one map, and every difference in a table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_analysis::{Analysis, Difference, DifferenceKind, differences};
 use opmap_model::{Document, Journey, JourneyId, MapKey, RecordId, State};
 
 use super::wording::counted;
-use super::{Block, Cell, Row, Section, Table, anchor};
+use super::{Block, Cell, MapPicture, Row, Section, Table, anchor};
 
 /// Both maps as one, if both were discussed.
 pub(super) fn map(
@@ -16,9 +16,14 @@ pub(super) fn map(
     journey: &Journey,
 ) -> Option<Section> {
     let found = found(document, analysis, id)?;
-    let block = Block::Differences { journey: id, before: BEFORE, after: AFTER };
     let name = "Map of differences, as lived and to be";
-    Some(section(journey, anchor::of_map("differences-map", after(id)), name, title(&found), vec![block]))
+    let blocks = vec![Block::Map(picture(id))];
+    Some(section(journey, anchor::of_map("differences-map", after(id)), name, title(&found), blocks))
+}
+
+/// Both maps as one.
+pub(super) fn picture(journey: JourneyId) -> MapPicture {
+    MapPicture::Differences { journey, before: BEFORE, after: AFTER }
 }
 
 /// Every difference in a table, if both maps were discussed.
@@ -31,7 +36,10 @@ pub(super) fn table(
     let found = found(document, analysis, id)?;
     let columns = [("What", 1.2), ("Element", 1.2), ("Name", 5.0), ("Change", 4.6)];
     let (connectors, elements): (Vec<_>, Vec<_>) = found.iter().partition(|it| is_of_connector(it));
-    let rows: Vec<Row> = elements.into_iter().map(|it| row(document, it)).collect();
+    let (whole, parts): (Vec<_>, Vec<_>) =
+        elements.into_iter().partition(|it| matches!(it.kind, DifferenceKind::Added | DifferenceKind::Gone));
+    let rows = together(&whole).into_iter().chain(parts.into_iter().map(|it| row(document, it)));
+    let rows: Vec<Row> = rows.collect();
     let table = (!rows.is_empty()).then(|| Block::Table(Table::of_records(&columns, rows).dense()));
     let name = "Differences, as lived and to be";
     let anchor = anchor::of_map("differences", after(id));
@@ -120,25 +128,43 @@ fn step(difference: &Difference) -> Option<RecordId> {
     difference.before.or(difference.after).filter(|record| matches!(record, RecordId::Step(_)))
 }
 
-fn row(document: &Document, difference: &Difference) -> Row {
-    let sign = match difference.kind {
+/// What is added and what is gone, in a row for each sort of element.
+fn together(found: &[&Difference]) -> Vec<Row> {
+    let mut names: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for it in found {
+        names.entry((element(it), sign(it))).or_default().push(&it.name);
+    }
+    let row = |((element, sign), names): ((&str, &str), Vec<&str>)| {
+        let (word, only) = if sign == "+" { ("Added", "to be") } else { ("Gone", "as lived") };
+        Row::new([
+            Cell::Strong(format!("{sign} {word}")),
+            Cell::Text(counted(names.len(), element)),
+            Cell::Text(names.join(", ")),
+            Cell::Quiet(format!("only in the map {only}")),
+        ])
+    };
+    names.into_iter().map(row).collect()
+}
+
+fn sign(difference: &Difference) -> &'static str {
+    match difference.kind {
         DifferenceKind::Added => "+",
         DifferenceKind::Gone => "−",
         DifferenceKind::Moved { .. } => "→",
         DifferenceKind::Changed { .. } => "Δ",
-    };
-    let element = difference.before.or(difference.after).map_or("", |record| record.table().label());
-    let change = match &difference.kind {
-        DifferenceKind::Added => Cell::Quiet("only in the map to be".to_owned()),
-        DifferenceKind::Gone => Cell::Quiet("only in the map as lived".to_owned()),
-        DifferenceKind::Moved { .. } | DifferenceKind::Changed { .. } => {
-            Cell::Text(difference.words(document))
-        }
-    };
+    }
+}
+
+fn element(difference: &Difference) -> &'static str {
+    difference.record().map_or("", |record| record.table().label())
+}
+
+/// What has another place or another part.
+fn row(document: &Document, difference: &Difference) -> Row {
     Row::new([
-        Cell::Strong(format!("{sign} {}", difference.kind.label())),
-        Cell::Text(element.to_owned()),
+        Cell::Strong(format!("{} {}", sign(difference), difference.kind.label())),
+        Cell::Text(element(difference).to_owned()),
         Cell::Text(difference.name.clone()),
-        change,
+        Cell::Text(difference.words(document)),
     ])
 }

@@ -87,5 +87,5 @@ fn row(document: &Document, kept: &Kept<'_>) -> Row {
 
 fn lines(words: impl Iterator<Item = String>) -> Cell {
     let words: Vec<String> = words.collect();
-    if words.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Small(words.join("\n")) }
+    if words.is_empty() { Cell::dash() } else { Cell::Small(words.join("\n")) }
 }

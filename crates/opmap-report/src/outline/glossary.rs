@@ -1,24 +1,22 @@
 //! What the words of the field mean, as far as the report uses them.
 
 use super::wording::counted;
-use super::{Block, Cell, Row, Section, Table, TableKind, anchor};
+use super::{Block, Cell, Section, Table, TableKind, anchor};
 
 /// The section, if the sections use a term that needs words.
 pub(super) fn section(sections: &[&Section]) -> Option<Section> {
     let said = sections.iter().map(|it| said(it)).collect::<Vec<_>>().join("\n").to_lowercase();
     let used = TERMS.iter().filter(|(term, _)| is_used(term, &said));
-    let row = |(term, meaning): &(&str, &str)| {
-        Row::new([Cell::Strong((*term).to_owned()), Cell::Text((*meaning).to_owned())])
-    };
-    let rows: Vec<Row> = used.map(row).collect();
-    (!rows.is_empty()).then(|| Section {
+    let words: Vec<(&str, Cell)> =
+        used.map(|(term, meaning)| (*term, Cell::Text((*meaning).to_owned()))).collect();
+    (!words.is_empty()).then(|| Section {
         level: 1,
         upright: false,
         anchor: anchor::GLOSSARY.to_owned(),
         name: "Glossary".to_owned(),
         about: None,
-        title: format!("{} of the field, as this report uses them", counted(rows.len(), "word")),
-        blocks: vec![Block::Table(Table::of_records(&[("Word", 1.6), ("What it means", 7.4)], rows).dense())],
+        title: format!("{} of the field, as this report uses them", counted(words.len(), "word")),
+        blocks: vec![Block::Table(Table::of_pairs(words))],
     })
 }
 
@@ -70,7 +68,7 @@ fn said(section: &Section) -> String {
             Block::Figures(figures) => lines.extend(figures.iter().map(|it| it.words.clone())),
             Block::Table(table) | Block::Board { table, .. } | Block::Shifts { table, .. } => {
                 let heads = table.columns.iter().map(|it| it.head.to_string());
-                lines.extend(heads.filter(|_| table.kind == TableKind::Records));
+                lines.extend(heads.filter(|_| table.kind != TableKind::Facts));
                 lines.extend(table.rows.iter().flat_map(|it| &it.cells).filter_map(words).map(str::to_owned));
             }
             _ => {}
@@ -87,6 +85,6 @@ fn words(cell: &Cell) -> Option<&str> {
         | Cell::Quiet(it)
         | Cell::Tick(it)
         | Cell::Signed(_, it) => Some(it),
-        Cell::Bars { .. } | Cell::Codes(_) | Cell::Page(_) => None,
+        Cell::Bars { .. } | Cell::Letter { .. } | Cell::Codes(_) | Cell::Page(_) => None,
     }
 }

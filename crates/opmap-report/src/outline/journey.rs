@@ -1,12 +1,13 @@
 //! A journey: its owner and its maps.
 
-use opmap_analysis::{Analysis, Flow};
+use opmap_analysis::{Analysis, Flow, Overlay};
+use opmap_drawing::overlay_words;
 use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, Row, Section, Table, anchor, cards, differences, handoffs, lead_time, map, responsibility,
-    sentiment, switches,
+    Block, Cell, MapPicture, Row, Section, Table, anchor, cards, differences, handoffs, lead_time, map,
+    responsibility, sentiment, switches,
 };
 
 /// What is said of the whole of one journey, its maps, and what was measured and heard along them.
@@ -17,10 +18,16 @@ pub(super) fn sections(
     journey: &Journey,
 ) -> Vec<Section> {
     let flows: Vec<&Flow> = analysis.flows.iter().filter(|flow| flow.map.journey == id).collect();
-    let mut sections = vec![overview(document, analysis, id, journey, &flows)];
+    let differences = differences::map(document, analysis, id, journey);
+    let mut overview = overview(document, analysis, id, journey, &flows);
+    let pictures = flows.iter().map(|flow| MapPicture::State(flow.map));
+    let compared = differences.as_ref().map(|_| differences::picture(id));
+    let pictures: Vec<MapPicture> = pictures.chain(compared).collect();
+    overview.blocks.extend((!pictures.is_empty()).then_some(Block::MapKeys(pictures)));
+    let mut sections = vec![overview];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
-    sections.extend(differences::map(document, analysis, id, journey));
+    sections.extend(differences);
     // What was designed is looked up with its tables.
     let argued = || flows.iter().filter(|it| it.map.state != State::AsDesigned);
     sections.extend(argued().filter_map(|flow| lead_time::section(document, analysis, journey, flow)));
@@ -59,15 +66,16 @@ fn overview(
         (flow.is_some() || !state.is_option()).then(|| map_row(document, flow, key, columns.len()))
     });
     let mut blocks = vec![
-        Block::Table(Table::of_facts(facts)),
+        Block::Table(Table::of_pairs(facts)),
         Block::Heading("Its maps".to_owned()),
-        Block::Table(Table::of_records(&columns, maps.collect())),
+        Block::Table(Table::of_records(&columns, maps.collect()).dense()),
         Block::Note(
-            "A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, \
-             trigger, information, owner, time limit and acknowledgement (H1, H11)."
+            "A handoff leads to another lane of the company. Its seven parts: from, to, trigger, information, owner, time \
+             limit, acknowledgement (H1, H11)."
                 .to_owned(),
         ),
     ];
+    blocks.extend(bottlenecks(document, flows));
     blocks.extend(responsibility::blocks(analysis, id));
     Section {
         level: 1,
@@ -78,6 +86,20 @@ fn overview(
         title: title(flows),
         blocks,
     }
+}
+
+/// The worst steps of each map by each measure with their figures; nothing where neither a wait nor a share is set.
+fn bottlenecks(document: &Document, flows: &[&Flow]) -> Option<Block> {
+    let row = |flow: &&Flow| {
+        let known = opmap_analysis::bottlenecks(document, flow.map);
+        let is_set = known.waits.known > 0 || known.right_first_time.known > 0;
+        let words = overlay_words(document, flow.map, Overlay::Bottlenecks);
+        let name = Cell::Strong(flow.map.state.label().to_owned());
+        is_set.then(|| Row::new([name, Cell::Text(words.found.join(" "))]))
+    };
+    let rows: Vec<Row> = flows.iter().filter_map(row).collect();
+    (!rows.is_empty())
+        .then(|| Block::Table(Table::of_records(&[("Map", 1.5), ("Bottlenecks", 10.5)], rows).dense()))
 }
 
 fn title(flows: &[&Flow]) -> String {
@@ -118,7 +140,7 @@ fn map_row(document: &Document, flow: Option<&Flow>, key: MapKey, columns: usize
     let name = Cell::Strong(key.state.label().to_owned());
     let Some(flow) = flow else {
         let mut cells = vec![name, Cell::Quiet("not discussed".to_owned())];
-        cells.resize(columns, Cell::Quiet("–".to_owned()));
+        cells.resize(columns, Cell::dash());
         return Row::new(cells);
     };
     let view = document.map_view(key);

@@ -1,11 +1,10 @@
 //! One journey map.
 
-use opmap_analysis::{Flow, Overlay};
-use opmap_drawing::overlay_words;
+use opmap_analysis::Flow;
 use opmap_model::{Document, Journey};
 
 use super::wording::{adjective, agree, counted, sentence, share, state_words};
-use super::{Block, Section, anchor};
+use super::{Block, MapPicture, Section, anchor};
 
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Section {
     Section {
@@ -15,16 +14,8 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Se
         name: format!("Journey map, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
         title: title(document, flow),
-        blocks: bottlenecks(document, flow).into_iter().chain([Block::Map(flow.map)]).collect(),
+        blocks: vec![Block::Map(MapPicture::State(flow.map))],
     }
-}
-
-/// The worst steps by each measure with their figures; nothing where neither a wait nor a share is set.
-fn bottlenecks(document: &Document, flow: &Flow) -> Option<Block> {
-    let known = opmap_analysis::bottlenecks(document, flow.map);
-    let is_set = known.waits.known > 0 || known.right_first_time.known > 0;
-    let words = overlay_words(document, flow.map, Overlay::Bottlenecks);
-    is_set.then(|| Block::Note(words.found.join(" ")))
 }
 
 fn title(document: &Document, flow: &Flow) -> String {

@@ -3,19 +3,23 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use opmap_analysis::{Analysis, Flow, RaciIntegrity, Severity, needs_letters};
+use opmap_analysis::{Analysis, Finding, Flow, RaciIntegrity, Severity, needs_letters};
 use opmap_model::{
-    ActivityId, Document, HeldLetter, Journey, LaneKind, RecordId, RoleId, Step, StepId, Subject,
+    ActivityId, Document, HeldLetter, Journey, LaneKind, RecordId, Role, RoleId, Step, StepId, Subject,
 };
 
 use super::wording::{adjective, agree, sentence, share, state_words};
 use super::{Block, Cell, Column, Row, Section, Sign, Table, anchor};
 
-/// The most roles side by side: more would be too narrow for their names.
-const MOST_ROLES: usize = 10;
+/// The most roles side by side with their names, and with their codes only.
+const MOST_NAMES: usize = 10;
+const MOST_CODES: usize = 20;
+/// How many findings stand below a matrix.
+const MOST_TO_SETTLE: usize = 12;
 
 /// A row of a matrix: what it is about, and its letters.
 struct MatrixRow {
+    about: RecordId,
     head: Vec<Cell>,
     held: Vec<HeldLetter>,
     /// Roles that have no letter here although they have one on the lane (R20).
@@ -34,17 +38,24 @@ fn of_map(document: &Document, analysis: &Analysis, journey: &Journey, flow: &Fl
     let faulty = faulty(analysis);
     let view = document.map_view(flow.map);
     let kinds: BTreeMap<_, _> = view.lanes.iter().map(|(id, it)| (*id, it.kind)).collect();
+    let mut above = None;
     let rows = (1..).zip(&view.steps).filter_map(|(number, (id, step)): (usize, &(StepId, _))| {
         let held = document.letters_of_step(step);
-        let is_row = kinds.get(&step.lane).is_some_and(|it| is_row(step, *it, &held));
+        if !kinds.get(&step.lane).is_some_and(|it| is_row(step, *it, &held)) {
+            return None;
+        }
+        let stage = document.get(step.stage).map(|it| it.title.to_string()).unwrap_or_default();
+        let is_first = above.replace(step.stage) != Some(step.stage);
+        let stage = if is_first { Cell::Strong(stage) } else { Cell::Quiet(stage) };
         let name = named(step.title.to_string(), faulty.contains(&RecordId::Step(*id)));
-        is_row.then(|| MatrixRow {
-            head: vec![Cell::Quiet(number.to_string()), name],
+        Some(MatrixRow {
+            about: RecordId::Step(*id),
+            head: vec![stage, Cell::Quiet(number.to_string()), name],
             held,
             left_out: step.letters.iter().filter(|it| it.1.is_none()).map(|it| it.0).collect(),
         })
     });
-    let heads = [("No.", 0.7), (KEY, 4.6)];
+    let heads = [("Stage", 1.6), ("No.", 0.6), (KEY, 4.0)];
     Some(Section {
         level: 2,
         upright: false,
@@ -52,7 +63,7 @@ fn of_map(document: &Document, analysis: &Analysis, journey: &Journey, flow: &Fl
         name: format!("RACI, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
         title: title(integrity, "step", &format!("in the {} matrix", adjective(flow.map.state))),
-        blocks: blocks(document, &heads, &rows.collect::<Vec<_>>()),
+        blocks: blocks(document, analysis, &heads, &rows.collect::<Vec<_>>()),
     })
 }
 
@@ -66,6 +77,7 @@ fn of_activities(document: &Document, analysis: &Analysis) -> Option<Section> {
     let integrity = analysis.raci.iter().find(|it| it.map.is_none())?;
     let faulty = faulty(analysis);
     let row = |(id, activity): (ActivityId, &opmap_model::Activity)| MatrixRow {
+        about: RecordId::Activity(id),
         head: vec![
             Cell::optional(activity.group.as_ref()),
             named(activity.title.to_string(), faulty.contains(&RecordId::Activity(id))),
@@ -81,7 +93,7 @@ fn of_activities(document: &Document, analysis: &Analysis) -> Option<Section> {
         name: "Outside the journeys".to_owned(),
         about: None,
         title: title(integrity, "occasion", "outside the journeys"),
-        blocks: blocks(document, &[("Occasion", 1.4), (KEY, 4.6)], &rows),
+        blocks: blocks(document, analysis, &[("Occasion", 1.8), (KEY, 4.6)], &rows),
     })
 }
 
@@ -102,59 +114,110 @@ fn faulty(analysis: &Analysis) -> BTreeSet<RecordId> {
 }
 
 fn named(title: String, is_faulty: bool) -> Cell {
-    if is_faulty { Cell::Signed(Sign::Error, title) } else { Cell::Strong(title) }
+    if is_faulty { Cell::Signed(Sign::Error, title) } else { Cell::Text(title) }
 }
 
-/// The matrix as tables with so many roles each that their names can be read, and what its signs mean.
-fn blocks(document: &Document, heads: &[(&'static str, f32)], rows: &[MatrixRow]) -> Vec<Block> {
+/// The matrix as tables with so many roles each as there is room for, what its signs mean, and what is left to settle.
+fn blocks(
+    document: &Document,
+    analysis: &Analysis,
+    heads: &[(&'static str, f32)],
+    rows: &[MatrixRow],
+) -> Vec<Block> {
     let held: BTreeSet<RoleId> = rows.iter().flat_map(|it| &it.held).map(|it| it.role).collect();
-    let roles = document.roles_in_order().into_iter().filter(|(id, _)| held.contains(id));
-    let roles: Vec<(RoleId, String)> = roles.map(|(id, it)| (id, it.title.to_string())).collect();
-    let parts = roles.len().div_ceil(MOST_ROLES).max(1);
+    let codes = document.role_codes();
+    let role = |(id, role): (RoleId, &Role)| {
+        let code = codes.get(&id).cloned().unwrap_or_default();
+        held.contains(&id).then(|| HeldRole { id, code, title: role.title.to_string() })
+    };
+    let roles: Vec<HeldRole> = document.roles_in_order().into_iter().filter_map(role).collect();
+    let named = roles.len() <= MOST_NAMES;
+    let parts = roles.len().div_ceil(MOST_CODES).max(1);
     let mut blocks = Vec::new();
     for (number, part) in roles.chunks(roles.len().div_ceil(parts).max(1)).enumerate() {
-        if let ([(_, first), .., (_, last)], true) = (part, parts > 1) {
+        if let ([first, .., last], true) = (part, parts > 1) {
+            let (first, last) = (&first.title, &last.title);
             blocks.push(Block::Heading(format!("Part {} of {parts}: {first} to {last}", number + 1)));
         }
-        blocks.push(Block::Table(table(heads, rows, part, number == 0)));
+        blocks.push(Block::Table(table(heads, rows, part, number == 0, named)));
+        if !named {
+            let words = part.iter().map(|it| format!("{}\u{a0}{}", it.code, it.title.replace(' ', "\u{a0}")));
+            blocks.push(Block::Note(words.collect::<Vec<_>>().join(", ") + "."));
+        }
     }
     let has_lanes = rows.iter().any(|it| it.held.iter().any(|it| it.inherited) || !it.left_out.is_empty());
-    let of_lanes = "A letter in brackets is that of the lane, a bold one is given to the step itself, and a dash takes \
+    let of_lanes = "A letter above dots is that of the lane, one with a shape is given to the step itself, and a dash takes \
                     the letter of the lane away.";
     let of_parts = "Each part has the rows in which one of its roles has a letter.";
-    let notes = [("A/R is accountable and responsible.", true), (of_lanes, has_lanes), (of_parts, parts > 1)];
-    let notes: Vec<&str> = notes.into_iter().filter(|it| it.1).map(|it| it.0).collect();
-    blocks.push(Block::Note(notes.join(" ")));
+    let notes: Vec<&str> =
+        [(of_lanes, has_lanes), (of_parts, parts > 1)].into_iter().filter(|it| it.1).map(|it| it.0).collect();
+    if !notes.is_empty() {
+        blocks.push(Block::Note(notes.join(" ")));
+    }
+    blocks.extend(to_settle(analysis, rows));
     blocks
+}
+
+/// A role with a letter in the matrix.
+struct HeldRole {
+    id: RoleId,
+    code: String,
+    title: String,
 }
 
 /// The rows in which one of the roles has a letter; the first part also has those in which nobody has.
 fn table(
     heads: &[(&'static str, f32)],
     rows: &[MatrixRow],
-    roles: &[(RoleId, String)],
+    roles: &[HeldRole],
     is_first: bool,
+    named: bool,
 ) -> Table {
     let of_heads = heads.iter().map(|(head, share)| Column { head: Cow::Borrowed(head), share: *share });
-    let of_roles = roles.iter().map(|(_, title)| Column { head: Cow::Owned(title.clone()), share: 1.6 });
+    let of_role = |role: &HeldRole| {
+        let head = if named { format!("{}\n{}", role.code, role.title) } else { role.code.clone() };
+        Column { head: Cow::Owned(head), share: if named { 1.5 } else { 0.8 } }
+    };
     let belongs = |row: &&MatrixRow| {
-        let of_part = |role: RoleId| roles.iter().any(|(id, _)| *id == role);
+        let of_part = |role: RoleId| roles.iter().any(|it| it.id == role);
         is_first && row.held.is_empty() || row.held.iter().any(|it| of_part(it.role))
     };
     let row = |row: &MatrixRow| {
-        let cells = row.head.iter().cloned().chain(roles.iter().map(|(role, _)| cell(row, *role)));
+        let cells = row.head.iter().cloned().chain(roles.iter().map(|role| cell(row, role.id)));
         Row::new(cells.collect::<Vec<_>>())
     };
     let rows = rows.iter().filter(belongs).map(row).collect();
-    Table::with_columns(of_heads.chain(of_roles).collect(), rows).dense()
+    Table::matrix(heads.len(), of_heads.chain(roles.iter().map(of_role)).collect(), rows)
 }
 
-/// A cell: told apart by weight and brackets, so that it needs no colour.
 fn cell(row: &MatrixRow, role: RoleId) -> Cell {
     match row.held.iter().find(|it| it.role == role) {
-        Some(held) if held.inherited => Cell::Text(format!("({})", held.letter.sign())),
-        Some(held) => Cell::Strong(held.letter.sign().to_owned()),
-        None if row.left_out.contains(&role) => Cell::Quiet("–".to_owned()),
+        Some(held) => Cell::Letter { letter: held.letter, of_lane: held.inherited },
+        None if row.left_out.contains(&role) => Cell::dash(),
         None => Cell::Quiet(String::new()),
     }
+}
+
+/// What the checks found about the letters of these rows, if anything.
+fn to_settle(analysis: &Analysis, rows: &[MatrixRow]) -> Vec<Block> {
+    let about: BTreeSet<RecordId> = rows.iter().map(|it| it.about).collect();
+    let of_letters =
+        |it: &&Finding| it.rule.starts_with('R') && it.records.iter().any(|it| about.contains(it));
+    let row = |it: &Finding| {
+        Row::new([
+            Cell::Signed(Sign::from(it.severity), it.sentence.clone()),
+            Cell::Quiet(it.rule.to_owned()),
+        ])
+    };
+    let found: Vec<&Finding> = analysis.open().filter(of_letters).collect();
+    let mut rows: Vec<Row> = found.iter().copied().take(MOST_TO_SETTLE).map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    if found.len() > MOST_TO_SETTLE {
+        let words = format!("{} more are told with what the checks found", found.len() - MOST_TO_SETTLE);
+        rows.push(Row::new([Cell::Quiet(words), Cell::Page(anchor::CHECKS.to_owned())]));
+    }
+    let columns = [("What the checks found", 11.0), ("Rule", 1.0)];
+    vec![Block::Heading("To settle".to_owned()), Block::Table(Table::of_records(&columns, rows).dense())]
 }

@@ -68,7 +68,7 @@ fn table(document: &Document, list: &[Ranked]) -> Table {
     let row = |it: &Ranked| {
         let recommendation = document.get(it.id)?;
         Some(Row::new([
-            it.place.map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Strong(it.to_string())),
+            it.place.map_or_else(Cell::dash, |it| Cell::Strong(it.to_string())),
             Cell::Strong(format!("{} {}", recommendation.code(), recommendation.title)),
             answers(document, recommendation),
             owner(document, recommendation),
@@ -96,7 +96,7 @@ fn owner(document: &Document, recommendation: &Recommendation) -> Cell {
 pub(super) fn part(recommendation: &Recommendation, part: MissingPart, value: Option<impl ToString>) -> Cell {
     match value {
         Some(value) => Cell::Text(value.to_string()),
-        None if recommendation.progress == Some(Progress::Dropped) => Cell::Quiet("–".to_owned()),
+        None if recommendation.progress == Some(Progress::Dropped) => Cell::dash(),
         None => Cell::Signed(Sign::Warning, format!("no {}", part.words())),
     }
 }

@@ -3,13 +3,13 @@
 use opmap_analysis::{Analysis, Flow, FrontlineDecisions};
 use opmap_model::{JourneyId, Keyword, MapKey, State};
 
-use super::wording::{percent, state_words};
+use super::wording::percent;
 use super::{Block, Cell, Row, Table};
 
 /// A measure of one map: how many of how many, and the share where there is one.
 type Measured = (State, usize, usize, u32);
 
-/// A table of both measures by state, and what became of them, where more than one state has values.
+/// A table of both measures by state, where more than one state has values.
 pub(super) fn blocks(analysis: &Analysis, journey: JourneyId) -> Vec<Block> {
     let breaks = measured(journey, |map| broken(analysis.flow(map)?));
     let frontline = measured(journey, |map| decided(analysis.frontline(map)?));
@@ -33,19 +33,10 @@ pub(super) fn blocks(analysis: &Analysis, journey: JourneyId) -> Vec<Block> {
         Row::new(std::iter::once(Cell::Strong((*name).to_owned())).chain(cells).collect::<Vec<_>>())
     };
     let rows = told.iter().map(row).collect();
-    let mut blocks = vec![
+    vec![
         Block::Heading("Who answers and who decides".to_owned()),
-        Block::Table(Table::of_records(&columns, rows)),
-    ];
-    let sentences: Vec<String> = [
-        sentence("Accountability changes at", "of the connectors", &breaks),
-        sentence("The front line takes", "of the decisions where it meets customers", &frontline),
+        Block::Table(Table::of_records(&columns, rows).dense()),
     ]
-    .into_iter()
-    .flatten()
-    .collect();
-    blocks.push(Block::Note(sentences.join(" ")));
-    blocks
 }
 
 /// The states of a journey that have a value, in their order.
@@ -71,13 +62,4 @@ fn cell(value: Option<&Measured>) -> Cell {
         Some((_, part, whole, permille)) => Cell::Text(format!("{part} of {whole}, {}", percent(*permille))),
         None => Cell::Quiet("not available".to_owned()),
     }
-}
-
-/// How the last two values compare that are not of an option, if there are two: what is wanted, and what it is now.
-fn sentence(verb: &str, of: &str, values: &[Measured]) -> Option<String> {
-    let values: Vec<&Measured> = values.iter().filter(|it| !it.0.is_option()).collect();
-    let [rest @ .., last] = values.as_slice() else { return None };
-    let first = rest.last()?;
-    let (was, is) = (percent(first.3), percent(last.3));
-    Some(format!("{verb} {was} {of} {}, and {is} {}.", state_words(first.0), state_words(last.0)))
 }

@@ -126,7 +126,7 @@ fn after(document: &Document, found: &Roadmap, id: RecommendationId) -> Cell {
     let waits: Vec<_> = found.dependencies.iter().filter(|it| it.after == id).collect();
     let told = codes(document, &waits.iter().map(|it| it.before).collect::<Vec<_>>());
     match (told.is_empty(), waits.iter().any(|it| it.impossible.is_some())) {
-        (true, _) => Cell::Quiet("–".to_owned()),
+        (true, _) => Cell::dash(),
         (false, true) => Cell::Signed(Sign::Error, told),
         (false, false) => Cell::Text(told),
     }

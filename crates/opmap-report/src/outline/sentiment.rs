@@ -58,10 +58,7 @@ fn row(document: &Document, (id, step): (StepId, &Step)) -> Row {
         Cell::Strong(step.title.to_string()),
         Cell::optional(step.sentiment),
         Cell::optional(step.evidence.map(|it| it.label().to_lowercase())),
-        quote.map_or_else(
-            || Cell::Quiet("–".to_owned()),
-            |(_, it)| Cell::Small(format!("“{}”", it.text.as_str())),
-        ),
+        quote.map_or_else(Cell::dash, |(_, it)| Cell::Small(format!("“{}”", it.text.as_str()))),
         Cell::Page(step_anchor(id)),
     ])
 }

@@ -99,13 +99,13 @@ fn table(document: &Document, found: &Shifts) -> Table {
 fn codes(document: &Document, shift: Shift) -> Cell {
     let told = document.evidence_of_shift(shift).into_iter().filter(|it| !it.1.internal);
     let codes: Vec<String> = told.map(|it| it.1.code()).collect();
-    if codes.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Text(codes.join(" ")) }
+    if codes.is_empty() { Cell::dash() } else { Cell::Text(codes.join(" ")) }
 }
 
 fn answers(result: &ShiftResult) -> Cell {
     match result.everyone().and_then(|it| it.counted?.spread) {
         Some(spread) => Cell::Bars { counts: spread.counts, agreed: result.now.map(Rating::get) },
-        None => Cell::Quiet("–".to_owned()),
+        None => Cell::dash(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use opmap_analysis::Severity;
+use opmap_model::Letter;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,11 @@ pub enum TableKind {
     Records,
     /// Texts to read, each with its name on the left; without a head.
     Facts,
+    /// Who holds which letter: records with columns of letters, which are narrow and all of one width.
+    Matrix {
+        /// How many columns stand before those of letters.
+        names: usize,
+    },
 }
 
 /// A column of a table.
@@ -75,6 +81,13 @@ pub enum Cell {
         /// The level agreed on.
         agreed: Option<u8>,
     },
+    /// What a role has to do with what the row is about.
+    Letter {
+        /// Its letter.
+        letter: Letter,
+        /// Whether it is that of the lane (R20).
+        of_lane: bool,
+    },
     /// Codes that lead to the records that they stand for.
     Codes(Vec<Reference>),
     /// The page on which the anchor of this name lies; as words `Page 4`.
@@ -105,6 +118,26 @@ impl Table {
     /// A table of records whose columns have names of the workshop.
     pub(super) fn with_columns(columns: Vec<Column>, rows: Vec<Row>) -> Self {
         Self { kind: TableKind::Records, dense: false, columns, rows }
+    }
+
+    /// Who holds which letter, with so many columns before those of letters.
+    pub(super) fn matrix(names: usize, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { kind: TableKind::Matrix { names }, dense: true, columns, rows }
+    }
+
+    /// The same table without the columns in which no row says anything.
+    pub(super) fn without_empty_columns(mut self) -> Self {
+        let says_nothing = |cell: &Cell| *cell == Cell::dash();
+        let kept: Vec<bool> = (0..self.columns.len())
+            .map(|index| !self.rows.iter().all(|row| row.cells.get(index).is_none_or(says_nothing)))
+            .collect();
+        let mut of_columns = kept.iter();
+        self.columns.retain(|_| of_columns.next() == Some(&true));
+        for row in &mut self.rows {
+            let mut of_cells = kept.iter();
+            row.cells.retain(|_| of_cells.next() == Some(&true));
+        }
+        self
     }
 
     /// The same table, set small and close.
@@ -156,7 +189,12 @@ impl Cell {
 
     /// Codes that lead somewhere, or a dash where there is none.
     pub(super) fn codes(codes: Vec<Reference>) -> Self {
-        if codes.is_empty() { Self::Quiet("–".to_owned()) } else { Self::Codes(codes) }
+        if codes.is_empty() { Self::dash() } else { Self::Codes(codes) }
+    }
+
+    /// There is nothing to say.
+    pub(super) fn dash() -> Self {
+        Self::Quiet("–".to_owned())
     }
 
     /// A number.

@@ -16,7 +16,7 @@ use opmap_analysis::analyze;
 use opmap_model::{ReportSettings, Title, notation};
 use uuid::Uuid;
 
-use super::{Block, Cell, Outline, Summary, Table, outline};
+use super::{Block, Cell, MapPicture, Outline, Summary, Table, outline};
 use crate::ReportOptions;
 
 /// The outline as text: sections by level, tables with their cells side by side.
@@ -43,9 +43,10 @@ fn told(outline: &Outline) -> String {
                     }
                 }
                 Block::Table(table) => tell_table(&mut told, table),
-                Block::Map(map) => _ = writeln!(told, "  map {:?}", map.state),
-                Block::Differences { before, after, .. } => {
-                    _ = writeln!(told, "  map of differences {before:?} {after:?}");
+                Block::Map(picture) => _ = writeln!(told, "  map {}", picture_words(*picture)),
+                Block::MapKeys(pictures) => {
+                    let pictures: Vec<_> = pictures.iter().copied().map(picture_words).collect();
+                    _ = writeln!(told, "  keys of maps: {}", pictures.join(", "));
                 }
                 Block::Shifts { axes, table } => {
                     _ = writeln!(told, "  radar of {} axes", axes.len());
@@ -84,11 +85,18 @@ fn tell_summary(told: &mut String, summary: &Summary) {
     }
 }
 
+fn picture_words(picture: MapPicture) -> String {
+    match picture {
+        MapPicture::State(map) => format!("{:?}", map.state),
+        MapPicture::Differences { before, after, .. } => format!("of differences {before:?} {after:?}"),
+    }
+}
+
 fn tell_table(told: &mut String, table: &Table) {
     let heads: Vec<&str> =
         table.columns.iter().map(|column| column.head.as_ref()).filter(|it| !it.is_empty()).collect();
     if !heads.is_empty() {
-        _ = writeln!(told, "  {}", heads.join(" | "));
+        _ = writeln!(told, "  {}", heads.join(" | ").replace('\n', " / "));
     }
     for row in &table.rows {
         let cells: Vec<String> = row.cells.iter().map(words).collect();
@@ -101,6 +109,8 @@ fn words(cell: &Cell) -> String {
         Cell::Strong(it) | Cell::Text(it) | Cell::Small(it) => it.clone(),
         Cell::Quiet(it) => format!("({it})"),
         Cell::Bars { counts, agreed } => format!("bars {counts:?}, agreed {agreed:?}"),
+        Cell::Letter { letter, of_lane: true } => format!("({})", letter.sign()),
+        Cell::Letter { letter, of_lane: false } => letter.sign().to_owned(),
         Cell::Tick(it) => format!("[ ] {it}"),
         Cell::Signed(sign, it) => format!("{sign:?}! {it}"),
         Cell::Codes(codes) => codes.iter().map(|it| it.words.as_str()).collect::<Vec<_>>().join(" "),
@@ -142,14 +152,13 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
               In the next 30 days:
               (Not discussed.)
             # Repair: None of the 3 maps of this journey was discussed
-              - Journey | Repair
-              - Owner | (not set)
+              - Journey | Repair | Owner | (not set)
               Its maps:
               Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
               - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - As lived | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
-              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+              (A handoff leads to another lane of the company. Its seven parts: from, to, trigger, information, owner, time limit, acknowledgement (H1, H11).)
             # Findings: Findings were not discussed
               (Findings were not discussed.)
             # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
@@ -183,12 +192,9 @@ fn what_was_not_discussed_is_said_where_a_reader_expects_it() {
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
             # Glossary: 5 words of the field, as this report uses them
-              Word | What it means
-              - As designed | The way that is written down: in a handbook, a contract, a system.
-              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
-              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
-              - Lane | A row of a map: everything that one party does.
-              - To be | The way that is wanted.
+              - As designed | The way that is written down: in a handbook, a contract, a system. | As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there. | Lane | A row of a map: everything that one party does.
+              - To be | The way that is wanted. | () | ()
         "#]],
     );
 }
@@ -270,14 +276,14 @@ fn a_small_workshop_in_two_states() {
               In the next 30 days:
               (Not discussed.)
             # Repair a boiler: 2 handoffs as lived and 1 to be; without an owner 1 and 0
-              - Journey | Repair a boiler
-              - Owner | Lead
+              - Journey | Repair a boiler | Owner | Lead
               Its maps:
               Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
               - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - As lived | 2 | 3 | 4 | 2 | 1 | 0 | 2 of 2 | → map
               - To be | 2 | 3 | 3 | 1 | 0 | 1 | 1 of 1 | → map
-              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+              (A handoff leads to another lane of the company. Its seven parts: from, to, trigger, information, owner, time limit, acknowledgement (H1, H11).)
+              keys of maps: AsLived, ToBe, of differences AsLived ToBe
             ## Journey map, as lived: 1 of 2 handoffs has no owner in the as-lived map
               map AsLived
             ## Journey map, to be: The 1 handoff has an owner in the to-be map
@@ -347,10 +353,10 @@ fn a_small_workshop_in_two_states() {
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (nothing)
             ## Differences, as lived and to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
               What | Element | Name | Change
+              - − Gone | 1 step | Plans a visit | (only in the map as lived)
               - Δ Changed | lane | Fitters | role
               - → Moved | step | Logs the fault | from Call to Visit
               - Δ Changed | step | Logs the fault | note
-              - − Gone | step | Plans a visit | (only in the map as lived)
               (Beside these elements 4 connectors differ: 1 added, 3 gone. The tables of the two maps name them.)
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
               Role | Code | Function | Level | Reports to | Sourcing
@@ -372,14 +378,10 @@ fn a_small_workshop_in_two_states() {
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
             # Glossary: 7 words of the field, as this report uses them
-              Word | What it means
-              - As designed | The way that is written down: in a handbook, a contract, a system.
-              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
-              - Front line | Those who meet customers in their daily work.
-              - Frontstage | What customers see and hear; backstage is what they do not.
-              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
-              - Lane | A row of a map: everything that one party does.
-              - To be | The way that is wanted.
+              - As designed | The way that is written down: in a handbook, a contract, a system. | As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Front line | Those who meet customers in their daily work. | Frontstage | What customers see and hear; backstage is what they do not.
+              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there. | Lane | A row of a map: everything that one party does.
+              - To be | The way that is wanted. | () | ()
         "#]],
     );
 }
@@ -423,17 +425,18 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               In the next 30 days:
               (Not discussed.)
             # Repair a fault: 1 map of this journey; 3 steps and no handoff in the as-lived one
-              - Journey | Repair a fault
-              - Owner | (not set)
-              - Told about | Family
+              - Journey | Repair a fault | Owner | (not set)
+              - Told about | Family | () | ()
               Its maps:
               Map | Stages | Lanes | Steps | Handoffs | Without owner | All seven parts set | To another function | Where
               - As designed | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
               - As lived | 2 | 2 | 3 | 0 | 0 | 0 | (not available) | → map
               - To be | (not discussed) | (–) | (–) | (–) | (–) | (–) | (–) | (–)
-              (A handoff is a connector between two lanes on the company’s side. Its seven parts are from, to, trigger, information, owner, time limit and acknowledgement (H1, H11).)
+              (A handoff leads to another lane of the company. Its seven parts: from, to, trigger, information, owner, time limit, acknowledgement (H1, H11).)
+              Map | Bottlenecks
+              - As lived | Longest wait: Calls 30 min (set on 1 of 3 steps). Lowest first-time-right: Repairs 82.5 % (set on 1 of 3 steps). Most handoffs: there are none.
+              keys of maps: AsLived
             ## Journey map, as lived: The as-lived map has 3 steps in 2 stages and no handoff
-              (Longest wait: Calls 30 min (set on 1 of 3 steps). Lowest first-time-right: Repairs 82.5 % (set on 1 of 3 steps). Most handoffs: there are none.)
               map AsLived
             ## Sentiment, as lived: The customer is lowest at “Calls”, −2, in the as-lived map
               sentiment AsLived
@@ -499,14 +502,14 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - (3) | Visit | Crew | Repairs | Automated | (not set) | (nothing)
             ## Step details, as lived: 3 steps with times, systems or feelings and 2 steps to watch in the as-lived map
               Who, with what, how long, how well:
-              No. | Step | Done by | Also through | Systems | For | Waiting | Work | Right first | A month | Value | Feeling | Known by
-              - (1) | Calls | (–) | App | (–) | (–) | 30 min | (–) | (–) | (–) | (–) | −2 | (–)
-              - (2) | Books | (–) | (–) | (–) | Family | (–) | (–) | (–) | (–) | (–) | (–) | (–)
-              - (3) | Repairs | System | (–) | Ticket desk | (–) | (–) | 1 h 30 min | 82.5 % | (–) | Value-adding | (–) | Data
+              No. | Step | Done by | Also through | Systems | For | Waiting | Work | Right first | Value | Feeling | Known by
+              - (1) | Calls | (–) | App | (–) | (–) | 30 min | (–) | (–) | (–) | −2 | (–)
+              - (2) | Books | (–) | (–) | (–) | Family | (–) | (–) | (–) | (–) | (–) | (–)
+              - (3) | Repairs | System | (–) | Ticket desk | (–) | (–) | 1 h 30 min | 82.5 % | Value-adding | (–) | Data
               Moments of truth, fail points, controls and automation:
-              No. | Step | What it is | What puts it right | When automation fails | Its rule
-              - (1) | Calls | Moment of truth | (–) | (–) | (–)
-              - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set | (–)
+              No. | Step | What it is | What puts it right | When automation fails
+              - (1) | Calls | Moment of truth | (–) | (–)
+              - (3) | Repairs | Fail point, automated | Warning! not set | Warning! not set
             # Roles: Roles were not discussed
               (Roles were not discussed.)
             ## Lanes: 0 of 1 company lanes names the role that does the work
@@ -529,18 +532,12 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
             # Glossary: 11 words of the field, as this report uses them
-              Word | What it means
-              - As designed | The way that is written down: in a handbook, a contract, a system.
-              - As lived | The way that it goes today, by data, by what was seen and by those who do it.
-              - Fail point | A step at which it often goes wrong, so that someone must be able to put it right.
-              - First-time-right (right the first time) | The share of cases that pass a step without being done again.
-              - Frontstage | What customers see and hear; backstage is what they do not.
-              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
-              - Lane | A row of a map: everything that one party does.
-              - Lead time | The longest way through a map, waiting and work together, rework left out.
-              - Moment of truth | A step at which customers decide what they think of the service.
-              - Persona | An invented customer who stands for many.
-              - To be | The way that is wanted.
+              - As designed | The way that is written down: in a handbook, a contract, a system. | As lived | The way that it goes today, by data, by what was seen and by those who do it.
+              - Fail point | A step at which it often goes wrong, so that someone must be able to put it right. | First-time-right (right the first time) | The share of cases that pass a step without being done again.
+              - Frontstage | What customers see and hear; backstage is what they do not. | Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
+              - Lane | A row of a map: everything that one party does. | Lead time | The longest way through a map, waiting and work together, rework left out.
+              - Moment of truth | A step at which customers decide what they think of the service. | Persona | An invented customer who stands for many.
+              - To be | The way that is wanted. | () | ()
         "#]],
     );
 }

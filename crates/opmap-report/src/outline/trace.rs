@@ -58,7 +58,7 @@ fn rows(document: &Document, trace: &Trace, kept: &Kept<'_>) -> Vec<Row> {
     let mut head = Some([
         Cell::codes(references::evidence(document, &kept.finding.evidence)),
         Cell::Strong(format!("{code} {}", kept.sentence)),
-        if shifts.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Small(shifts.join("\n")) },
+        if shifts.is_empty() { Cell::dash() } else { Cell::Small(shifts.join("\n")) },
     ]);
     let mut row = |tail: [Cell; 3]| {
         let again = || [Cell::Quiet(String::new()), Cell::Quiet(code.clone()), Cell::Quiet(String::new())];
@@ -68,7 +68,7 @@ fn rows(document: &Document, trace: &Trace, kept: &Kept<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> =
         answers.into_iter().filter_map(|id| answer(document, id)).map(&mut row).collect();
     if rows.is_empty() {
-        let dash = || Cell::Quiet("–".to_owned());
+        let dash = Cell::dash;
         rows.push(row([unanswered(kept), dash(), dash()]));
     }
     rows

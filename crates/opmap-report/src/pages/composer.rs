@@ -1,5 +1,6 @@
 //! Setting content page by page.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use opmap_drawing::{
@@ -10,9 +11,9 @@ use opmap_model::TitleFace;
 
 use super::draft;
 use super::footnotes::Footnote;
-use super::grid::{ABOVE_TITLE, BELOW_TITLE, Grid, Style, TITLE, TITLE_AGAIN, TITLE_WITHIN, mm};
+use super::grid::{ABOVE_TITLE, BELOW_TITLE, BELOW_TITLE_AGAIN, Grid, Style, TITLE, TITLE_WITHIN, mm};
 use super::loose::{Loose, LooseTitle};
-use crate::outline::{Look, Section};
+use crate::outline::{Look, MapPicture, Section};
 use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
 
 /// Pages in the making. Content is set from top to bottom of the last one.
@@ -32,6 +33,8 @@ pub(super) struct Composer<'a> {
     /// The remarks at the foot of the page that is being set.
     pub(super) footnotes: Vec<Footnote>,
     pub(super) mentions: Vec<Mention>,
+    /// The maps whose parts a page before has shown.
+    pub(super) maps_with_key: BTreeSet<MapPicture>,
 }
 
 /// What a page begins and ends with; the same where it holds one section.
@@ -41,10 +44,10 @@ pub(super) struct Sections<'a> {
     pub(super) last: &'a Section,
 }
 
-/// A section that flows begins where at least so much room is left for it below its title; a chapter, on about a third of
-/// a page.
+/// A section that flows begins where at least so much room is left for it below its title; a chapter, on about a quarter
+/// of a page.
 const LEAST_OF_SECTION: f32 = mm(25.0);
-const LEAST_OF_CHAPTER: f32 = mm(50.0);
+const LEAST_OF_CHAPTER: f32 = mm(40.0);
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
 pub(super) struct Mention {
@@ -92,6 +95,7 @@ impl<'a> Composer<'a> {
             loose: Loose::default(),
             footnotes: Vec::new(),
             mentions,
+            maps_with_key: BTreeSet::new(),
         }
     }
 
@@ -129,8 +133,9 @@ impl<'a> Composer<'a> {
 
     /// Begins another section on the last page, if that belongs to a section and there is enough room left.
     fn flow_on(&mut self, section: &'a Section) -> bool {
-        let title = 2.0 * TITLE_WITHIN.leading + BELOW_TITLE;
-        let least = if section.level == 1 { LEAST_OF_CHAPTER } else { LEAST_OF_SECTION };
+        let (style, least) =
+            if section.level == 1 { (TITLE, LEAST_OF_CHAPTER) } else { (TITLE_WITHIN, LEAST_OF_SECTION) };
+        let title = self.title_height(&section.title, style);
         let paper = Grid::of(self.paper, section.upright);
         let is_alike = (self.grid.width, self.grid.height) == (paper.width, paper.height);
         let has_room = is_alike && self.room() >= ABOVE_TITLE + title + least;
@@ -140,7 +145,7 @@ impl<'a> Composer<'a> {
         let before = std::mem::replace(&mut page.last, section);
         let title = LooseTitle::above_which(self.page(), before);
         self.y += ABOVE_TITLE;
-        self.set_section_title(section, if section.level > 1 { TITLE_WITHIN } else { TITLE });
+        self.set_section_title(section, style);
         self.loose.title = Some(title.ending(self.next_mark()));
         true
     }
@@ -167,14 +172,6 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// How much room the title takes on a page that goes on with the current section.
-    pub(super) fn height_of_title_again(&self) -> f32 {
-        let section = self.section();
-        let title = section.map_or("", |section| section.title.as_str());
-        let lines = self.wrap(TITLE_AGAIN, title, self.grid.content_width());
-        lines.iter().map(|_| TITLE_AGAIN.leading).sum::<f32>() + BELOW_TITLE
-    }
-
     /// Makes the top of the last page the target of links, and an entry of the outline.
     pub(super) fn mark_place(&mut self, anchor: &str, name: &str, level: u8) {
         let y = self.y;
@@ -185,6 +182,24 @@ impl<'a> Composer<'a> {
 
     /// A title of at most two lines of about the same length; it is set smaller when it would need more.
     pub(super) fn set_title(&mut self, title: &str, style: Style, role: TextRole) {
+        let (style, mut lines) = self.title_lines(title, style);
+        if lines.len() == 2 {
+            lines = self.balanced(style, title, self.grid.content_width());
+        }
+        for line in &lines {
+            self.set_line(self.grid.left, style, role, line);
+        }
+        self.y += if role == TextRole::Artifact { BELOW_TITLE_AGAIN } else { BELOW_TITLE };
+    }
+
+    /// How high a title is, with the room below it.
+    pub(super) fn title_height(&self, title: &str, style: Style) -> f32 {
+        let (style, lines) = self.title_lines(title, style);
+        lines.iter().map(|_| style.leading).sum::<f32>() + BELOW_TITLE
+    }
+
+    /// The lines of a title in the size in which it has at most two.
+    fn title_lines(&self, title: &str, style: Style) -> (Style, Vec<String>) {
         let width = self.grid.content_width();
         let mut style = style;
         let mut lines = self.wrap(style, title, width);
@@ -192,13 +207,7 @@ impl<'a> Composer<'a> {
             style = Style { size: style.size - 1.0, leading: style.leading - 1.0, ..style };
             lines = self.wrap(style, title, width);
         }
-        if lines.len() == 2 {
-            lines = self.balanced(style, title, width);
-        }
-        for line in &lines {
-            self.set_line(self.grid.left, style, role, line);
-        }
-        self.y += BELOW_TITLE;
+        (style, lines)
     }
 
     /// The two lines of `text` in the least width that does not need a third.
@@ -289,8 +298,13 @@ impl<'a> Composer<'a> {
 
     /// Draws a horizontal line.
     pub(super) fn rule(&mut self, left: f32, right: f32, y: f32, tone: Tone, width: f32) {
-        let segments = vec![Segment::Move(Point::new(left, y)), Segment::Line(Point::new(right, y))];
-        let mark = PathMark { segments, fill: None, stroke: Some(Stroke::solid(tone, width)) };
+        self.line(Point::new(left, y), Point::new(right, y), Stroke::solid(tone, width));
+    }
+
+    /// Draws a line.
+    pub(super) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
+        let segments = vec![Segment::Move(from), Segment::Line(to)];
+        let mark = PathMark { segments, fill: None, stroke: Some(stroke) };
         self.page().scene.marks.push(Mark::Path(mark));
     }
 

@@ -51,8 +51,8 @@ pub(super) const BODY: Style = style(Face::Regular, 9.0, 13.0, Tone::Ink);
 pub(super) const BODY_STRONG: Style = style(Face::SemiBold, 9.0, 13.0, Tone::Ink);
 pub(super) const SMALL: Style = style(Face::Regular, 7.5, 10.5, Tone::Ink2);
 pub(super) const SMALL_STRONG: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Ink2);
-pub(super) const DENSE: Style = style(Face::Regular, 7.5, 9.5, Tone::Ink);
-pub(super) const DENSE_STRONG: Style = style(Face::SemiBold, 7.5, 9.5, Tone::Ink);
+pub(super) const DENSE: Style = style(Face::Regular, 7.5, 9.0, Tone::Ink);
+pub(super) const DENSE_STRONG: Style = style(Face::SemiBold, 7.5, 9.0, Tone::Ink);
 /// A code, a page or a number that leads somewhere: it has the colour of links.
 pub(super) const CODE: Style = style(Face::SemiBold, 7.5, 10.5, Tone::Accent);
 pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
@@ -61,13 +61,15 @@ pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
 pub(super) const ABOVE_TITLE: f32 = mm(4.0);
 /// Distance from the title to the content.
 pub(super) const BELOW_TITLE: f32 = mm(5.0);
+/// The same below a title on the further pages of a section.
+pub(super) const BELOW_TITLE_AGAIN: f32 = mm(3.0);
 /// Distance from a heading to what follows.
 pub(super) const BELOW_HEADING: f32 = mm(2.0);
 /// Room around the content of a cell, on each side.
 pub(super) const CELL_PADDING: f32 = mm(1.5);
 
 /// Room above and below the content of a cell that is set close.
-pub(super) const DENSE_PADDING: f32 = mm(0.6);
+pub(super) const DENSE_PADDING: f32 = mm(0.55);
 
 /// Millimetres in points.
 pub(super) const fn mm(millimetres: f32) -> f32 {

@@ -1,4 +1,4 @@
-//! Journey maps: one page where steps stay legible, else a key map and parts (F9).
+//! Journey maps: one page where steps stay legible, else parts and a key to them (F9).
 
 mod description;
 mod key;
@@ -11,15 +11,14 @@ use opmap_drawing::{
     StageTimes, TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene,
     stage_times,
 };
-use opmap_model::{
-    Document, JourneyId, Keyword, MapKey, MapView, RecordId, RecordKey, State, Title, WideMaps,
-};
+use opmap_model::{Document, Keyword, MapKey, MapView, RecordId, RecordKey, Title, WideMaps};
 
 use super::composer::{Composer, MentionForm, Place};
-use super::grid::{BODY_STRONG, SMALL, SMALL_STRONG, Style, mm};
-use crate::outline::step_anchor;
+use super::grid::{BODY_STRONG, SMALL, SMALL_STRONG, Style, TITLE, mm};
+use crate::outline::{Block, MapPicture, Outline, step_anchor};
 use crate::{Anchor, Bookmark, PartKind};
-use legend::Legend;
+use key::Keys;
+use legend::{Entry, Legend};
 use tiles::{Poster, Room, Tiling};
 
 /// Room between the words above a part of a map and the part.
@@ -28,24 +27,51 @@ const ABOVE_PART: f32 = mm(3.2);
 const CUT_MARK: (f32, f32) = (mm(2.0), mm(6.0));
 
 /// Sets a map below the title of its section, on as many pages as it takes.
-pub(super) fn set(composer: &mut Composer<'_>, document: &Document, map: MapKey) {
-    let mut notes = MapNotes::default();
-    add_roles(&mut notes, document, map, composer.fonts);
-    set_noted(composer, document, map, Noted { notes, compared: None });
+pub(super) fn set(composer: &mut Composer<'_>, document: &Document, shown: MapPicture) {
+    let title = composer.section().map_or("", |it| it.title.as_str());
+    with_picture(composer, document, (shown, title), |composer, picture| picture.set(composer, shown));
 }
 
-/// Sets two states of a journey as one map, with what became of each element.
-pub(super) fn set_differences(
+/// Sets the keys of those of the maps that are printed in parts, each below the title of its own section in `outline`.
+pub(super) fn set_keys(
     composer: &mut Composer<'_>,
     document: &Document,
-    journey: JourneyId,
-    before: State,
-    after: State,
+    outline: &Outline,
+    shown: &[MapPicture],
 ) {
-    let merged = merged(document, journey, before, after);
-    let words = format!("{}, compared with {}.", after.label(), before.label().to_lowercase());
-    let notes = difference_notes(&merged, composer.fonts);
-    set_noted(composer, &merged.document, merged.map, Noted { notes, compared: Some(words) });
+    let mut keys = Keys::default();
+    for shown in shown {
+        let block = Block::Map(*shown);
+        if let Some(section) = outline.sections.iter().find(|it| it.blocks.contains(&block)) {
+            let shown = (*shown, section.title.as_str());
+            with_picture(composer, document, shown, |composer, picture| keys.add(composer, picture, shown.0));
+        }
+    }
+    keys.set(composer);
+}
+
+/// Lays a map out for pages below the title of its section, and does something with it.
+fn with_picture(
+    composer: &mut Composer<'_>,
+    document: &Document,
+    (shown, title): (MapPicture, &str),
+    then: impl FnOnce(&mut Composer<'_>, &mut Picture<'_>),
+) {
+    match shown {
+        MapPicture::State(map) => {
+            let mut notes = MapNotes::default();
+            add_roles(&mut notes, document, map, composer.fonts);
+            let noted = Noted { notes, compared: None };
+            then(composer, &mut Picture::new(composer, document, (map, title), noted));
+        }
+        MapPicture::Differences { journey, before, after } => {
+            let merged = merged(document, journey, before, after);
+            let words = format!("{}, compared with {}.", after.label(), before.label().to_lowercase());
+            let notes = difference_notes(&merged, composer.fonts);
+            let noted = Noted { notes, compared: Some(words) };
+            then(composer, &mut Picture::new(composer, &merged.document, (merged.map, title), noted));
+        }
+    }
 }
 
 /// What is said on a map beside what it shows.
@@ -53,35 +79,6 @@ struct Noted {
     notes: MapNotes,
     /// Which two states it shows, in words; none on the map of a single one.
     compared: Option<String>,
-}
-
-fn set_noted(composer: &mut Composer<'_>, document: &Document, map: MapKey, noted: Noted) {
-    let layout = map_layout(document, map, composer.fonts);
-    let view = document.map_view(map);
-    let legend = Legend::of(composer, &layout, &noted.notes, noted.compared.is_some());
-    let width = composer.grid.content_width();
-    let below_title = composer.grid.bottom - composer.grid.top - composer.height_of_title_again();
-    let whole = Room { width, height: composer.room() - legend.height() };
-    let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART - legend.height() };
-    let tiling = Tiling::of(&layout, whole, part);
-    let times = stage_times(document, &layout, composer.fonts);
-    let mut picture = Picture { document, layout, times, view, tiling, legend, noted };
-    if picture.tiling.count() > 1
-        && composer.look.wide_maps == WideMaps::Poster
-        && picture.set_poster(composer)
-    {
-        return;
-    }
-    if picture.tiling.count() == 1 {
-        picture.set_window(composer, &MapWindow::WHOLE, picture.tiling.scale);
-        picture.legend.set(composer);
-    } else {
-        picture.set_key(composer);
-        for (row, column) in picture.tiling.places() {
-            composer.continue_section();
-            picture.set_part(composer, row, column);
-        }
-    }
 }
 
 struct Picture<'d> {
@@ -94,7 +91,49 @@ struct Picture<'d> {
     noted: Noted,
 }
 
-impl Picture<'_> {
+impl<'d> Picture<'d> {
+    fn new(
+        composer: &Composer<'_>,
+        document: &'d Document,
+        (map, title): (MapKey, &str),
+        noted: Noted,
+    ) -> Self {
+        let layout = map_layout(document, map, composer.fonts);
+        let legend = Legend::new(composer, Entry::all(&layout, &noted.notes, noted.compared.is_some()));
+        let width = composer.grid.content_width();
+        let below_title = composer.grid.bottom - composer.grid.top - composer.title_height(title, TITLE);
+        let whole = Room { width, height: below_title - legend.height() };
+        let part = Room { width, height: below_title - BODY_STRONG.leading - ABOVE_PART };
+        let tiling = Tiling::of(&layout, whole, part);
+        let times = stage_times(document, &layout, composer.fonts);
+        Self { document, layout, times, view: document.map_view(map), tiling, legend, noted }
+    }
+
+    fn set(&mut self, composer: &mut Composer<'_>, shown: MapPicture) {
+        let is_cut = self.tiling.count() > 1;
+        if is_cut && composer.look.wide_maps == WideMaps::Poster && self.set_poster(composer) {
+            return;
+        }
+        if !is_cut {
+            let height = composer.room() - self.legend.height();
+            self.tiling =
+                Tiling::on_page(&self.layout, Room { width: composer.grid.content_width(), height });
+            self.set_window(composer, &MapWindow::WHOLE, self.tiling.scale);
+            self.legend.set(composer);
+            return;
+        }
+        let has_key = composer.maps_with_key.contains(&shown);
+        if !has_key {
+            self.set_key(composer);
+        }
+        for (index, (row, column)) in self.tiling.places().enumerate() {
+            if !has_key || index > 0 {
+                composer.continue_section();
+            }
+            self.set_part(composer, row, column);
+        }
+    }
+
     /// Draws a window on the map at the current place, which is left below it. Its steps can be linked to.
     fn set_window(&self, composer: &mut Composer<'_>, window: &MapWindow, scale: f32) {
         let scene = map_scene(
@@ -158,7 +197,9 @@ impl Picture<'_> {
         );
         composer.set_paragraph(left, width, SMALL, &words);
         composer.y += mm(3.0);
-        key::set(composer, self);
+        key::set(composer, self, self.legend.height());
+        composer.y = composer.grid.bottom - self.legend.height();
+        self.legend.set(composer);
     }
 
     fn set_part(&self, composer: &mut Composer<'_>, row: usize, column: usize) {
@@ -186,7 +227,9 @@ impl Picture<'_> {
         for (way, _) in &ways {
             mark_cut(composer, frame, *way);
         }
-        self.legend.set(composer);
+        if composer.room() >= self.legend.height() {
+            self.legend.set(composer);
+        }
     }
 
     /// The name of the anchor of a part.

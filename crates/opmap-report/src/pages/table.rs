@@ -1,13 +1,16 @@
-//! Tables: columns, rows, and how they break over pages.
+//! Tables: rows, and how they break over pages.
 
-use opmap_drawing::{Point, Rect, Scene, TextRole, Tone, answer_bars};
+mod columns;
+
+use opmap_drawing::{Point, Rect, Scene, Stroke, TextRole, Tone, answer_bars};
+use opmap_model::Letter;
 
 use super::composer::{Composer, MentionForm, Place};
 use super::grid::{
     BODY, BODY_STRONG, CELL_PADDING, CODE, DENSE, DENSE_PADDING, DENSE_STRONG, READING, READING_NAME, SMALL,
     SMALL_STRONG, Style, mm,
 };
-use super::{codes, sign};
+use super::{codes, letters, sign};
 use crate::outline::{Cell, Reference, Row, Sign, Table, TableKind, record_at};
 use crate::{Anchor, Part, PartKind};
 
@@ -25,7 +28,12 @@ const SHORT: f32 = 0.3;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
-    let mut setter = Setter { columns: columns(composer, table), table, rows: Vec::new() };
+    let mut setter = Setter {
+        columns: columns::columns(composer, table),
+        table,
+        rows: Vec::new(),
+        below_head: composer.y,
+    };
     let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.measured(composer, row)).collect();
     let head = setter.head_height(composer);
     let first = rows.first().map_or(0.0, |row| setter.least_height(composer, head, row));
@@ -40,23 +48,29 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
     composer.y += if table.dense { DENSE_BELOW } else { BELOW };
 }
 
-/// Left edge and width of each column's text.
-fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)> {
-    let grid = composer.grid;
-    let width = match table.kind {
-        TableKind::Facts if table.columns.len() == 2 => grid.reading_width(),
-        TableKind::Records | TableKind::Facts => grid.content_width(),
-    };
-    let gap = 2.0 * CELL_PADDING;
-    let shares: f32 = table.columns.iter().map(|column| column.share).sum();
-    let mut x = grid.left;
-    let column = |column: &crate::outline::Column| {
-        let full = (width + gap) * column.share / shares;
-        let left = x;
-        x += full;
-        (left, full - gap)
-    };
-    table.columns.iter().map(column).collect()
+/// How the text of a table is set.
+#[derive(Clone, Copy)]
+struct Styles {
+    text: Style,
+    strong: Style,
+    small: Style,
+    code: Style,
+}
+
+impl Styles {
+    fn of(table: &Table) -> Self {
+        let (text, strong) = match (table.kind, table.dense) {
+            (TableKind::Facts, true) if table.columns.len() == 2 => (BODY, BODY_STRONG),
+            (TableKind::Records, false) => (BODY, BODY_STRONG),
+            (TableKind::Matrix { .. }, _) | (TableKind::Records | TableKind::Facts, true) => {
+                (DENSE, DENSE_STRONG)
+            }
+            (TableKind::Facts, false) => (READING, READING_NAME),
+        };
+        // What is set close has one distance from line to line.
+        let leading = if table.dense { text.leading } else { SMALL.leading };
+        Self { text, strong, small: Style { leading, ..SMALL }, code: Style { leading, ..CODE } }
+    }
 }
 
 struct Setter<'t> {
@@ -64,6 +78,8 @@ struct Setter<'t> {
     columns: Vec<(f32, f32)>,
     /// The rows on the page so far.
     rows: Vec<Part>,
+    /// Where the rows on the page begin.
+    below_head: f32,
 }
 
 /// A row broken into lines.
@@ -87,6 +103,8 @@ struct SetCell<'t> {
     style: Style,
     sign: Option<CellSign>,
     page_of: Option<&'t str>,
+    /// A letter with its shape, and whether it is that of the lane; none once it is on a page.
+    letter: Option<(Letter, bool)>,
     /// The codes of each line, where they are links.
     codes: Vec<&'t [Reference]>,
     lines: Vec<String>,
@@ -102,7 +120,8 @@ impl SetCell<'_> {
     fn height(&self) -> f32 {
         let drawn = self.drawing.as_ref().map_or(0.0, |(scene, scale)| scene.height * scale);
         let told = self.lines[self.done..].iter().map(|_| self.style.leading).sum::<f32>();
-        drawn.max(self.drop + told)
+        let shaped = self.letter.map_or(0.0, |_| letters::SIDE);
+        drawn.max(shaped).max(self.drop + told)
     }
 }
 
@@ -112,45 +131,51 @@ impl SetRow<'_> {
     }
 
     fn is_done(&self) -> bool {
-        self.cells.iter().all(|cell| cell.drawing.is_none() && cell.done == cell.lines.len())
+        self.cells
+            .iter()
+            .all(|cell| cell.drawing.is_none() && cell.letter.is_none() && cell.done == cell.lines.len())
     }
 }
 
 impl<'t> Setter<'t> {
     fn measured(&self, composer: &Composer<'_>, row: &'t Row) -> SetRow<'t> {
-        let (text, strong) = match (self.table.kind, self.table.dense) {
-            (TableKind::Facts, true) if self.table.columns.len() == 2 => (BODY, BODY_STRONG),
-            (TableKind::Records, false) => (BODY, BODY_STRONG),
-            (TableKind::Records | TableKind::Facts, true) => (DENSE, DENSE_STRONG),
-            (TableKind::Facts, false) => (READING, READING_NAME),
-        };
+        let Styles { text, strong, small, code } = Styles::of(self.table);
         let quiet = Style { tone: Tone::Ink3, ..text };
+        // Words stand in the middle of the shapes beside them.
+        let shape_drop = match self.table.kind {
+            TableKind::Matrix { .. } => (letters::SIDE - text.leading) / 2.0,
+            TableKind::Records | TableKind::Facts => 0.0,
+        };
         let cell = |(cell, (_, width)): (&'t Cell, &(f32, f32))| {
             let (style, words, sign, page_of) = match cell {
                 Cell::Strong(words) => (strong, words.as_str(), None, None),
                 Cell::Text(words) => (text, words.as_str(), None, None),
-                Cell::Small(words) => (SMALL, words.as_str(), None, None),
+                Cell::Small(words) => (small, words.as_str(), None, None),
                 Cell::Quiet(words) => (quiet, words.as_str(), None, None),
                 Cell::Signed(sign, words) => (text, words.as_str(), Some(CellSign::Told(*sign)), None),
-                Cell::Tick(words) => (SMALL, words.as_str(), Some(CellSign::Tick), None),
-                Cell::Bars { .. } => (text, "", None, None),
-                Cell::Codes(_) => (CODE, "", None, None),
+                Cell::Tick(words) => (small, words.as_str(), Some(CellSign::Tick), None),
+                Cell::Bars { .. } | Cell::Letter { .. } => (text, "", None, None),
+                Cell::Codes(_) => (code, "", None, None),
                 // One line, set when the number is known.
-                Cell::Page(anchor) => (CODE, "", None, Some(anchor.as_str())),
+                Cell::Page(anchor) => (code, "", None, Some(anchor.as_str())),
             };
             let width = width - if sign.is_some() { SIGN_ROOM } else { 0.0 };
-            let drop = composer.baseline(text) - composer.baseline(style);
+            let drop = shape_drop + composer.baseline(text) - composer.baseline(style);
+            let letter = match cell {
+                Cell::Letter { letter, of_lane } => Some((*letter, *of_lane)),
+                _ => None,
+            };
             let drawing = bars(composer, cell, width);
             let codes = match cell {
                 Cell::Codes(codes) => codes::lines(composer, codes, width),
                 _ => Vec::new(),
             };
             let lines = match cell {
-                Cell::Bars { .. } => Vec::new(),
+                Cell::Bars { .. } | Cell::Letter { .. } => Vec::new(),
                 Cell::Codes(_) => codes.iter().map(|it| codes::joined(it)).collect(),
                 _ => composer.wrap(style, words, width),
             };
-            SetCell { style, sign, page_of, codes, lines, drawing, drop, done: 0 }
+            SetCell { style, sign, page_of, letter, codes, lines, drawing, drop, done: 0 }
         };
         SetRow {
             anchor: row.anchor.as_deref(),
@@ -162,7 +187,7 @@ impl<'t> Setter<'t> {
     fn head_height(&self, composer: &Composer<'_>) -> f32 {
         match self.table.kind {
             TableKind::Facts => 0.0,
-            TableKind::Records => {
+            TableKind::Records | TableKind::Matrix { .. } => {
                 let heads = self.table.columns.iter().zip(&self.columns);
                 let lines =
                     heads.map(|(column, (_, width))| composer.wrap(SMALL_STRONG, &column.head, *width));
@@ -179,8 +204,9 @@ impl<'t> Setter<'t> {
             return;
         }
         let bottom = composer.y + height;
+        let of_letters = letter_columns(self.table);
         let mut cells = Vec::with_capacity(self.columns.len());
-        for (column, (x, width)) in self.table.columns.iter().zip(&self.columns) {
+        for (index, (column, (x, width))) in self.table.columns.iter().zip(&self.columns).enumerate() {
             let start = composer.next_mark();
             let lines = composer.wrap(SMALL_STRONG, &column.head, *width);
             let mut top = bottom - CELL_PADDING;
@@ -188,7 +214,8 @@ impl<'t> Setter<'t> {
                 top -= SMALL_STRONG.leading;
             }
             for line in &lines {
-                composer.set_text(*x, top, SMALL_STRONG, TextRole::TableHead, line);
+                let x = if of_letters(index) { x + beside(composer, SMALL_STRONG, line, *width) } else { *x };
+                composer.set_text(x, top, SMALL_STRONG, TextRole::TableHead, line);
                 top += SMALL_STRONG.leading;
             }
             cells.push(Part::new(PartKind::ColumnHead, start..composer.next_mark()));
@@ -196,6 +223,7 @@ impl<'t> Setter<'t> {
         self.rows.push(Part::of(PartKind::Row, cells));
         composer.rule(self.left(), self.right(), bottom, Tone::Ink, 1.0);
         composer.y = bottom;
+        self.below_head = bottom;
     }
 
     /// How much room the row needs where it begins.
@@ -238,13 +266,14 @@ impl<'t> Setter<'t> {
         let top = composer.y + row.padding;
         let limit = composer.grid.bottom - row.padding;
         let mut bottom = top;
+        let of_letters = letter_columns(self.table);
         let mut cells = Vec::with_capacity(row.cells.len());
         for (index, (cell, (x, width))) in row.cells.iter_mut().zip(&self.columns).enumerate() {
             let start = composer.next_mark();
             let mut x = *x;
             if let Some(sign) = cell.sign {
                 if cell.done == 0 {
-                    let middle = top + cell.style.leading / 2.0;
+                    let middle = top + cell.drop + cell.style.leading / 2.0;
                     match sign {
                         CellSign::Told(sign) => sign::draw(composer, sign, x, middle),
                         CellSign::Tick => sign::draw_tick_box(composer, x, middle),
@@ -253,6 +282,11 @@ impl<'t> Setter<'t> {
                 x += SIGN_ROOM;
             }
             let mut y = top + cell.drop;
+            if let Some((letter, of_lane)) = cell.letter.take() {
+                let middle = Point::new(x + width / 2.0, top + letters::SIDE / 2.0);
+                letters::draw(composer, letter, of_lane, middle);
+                y = top + letters::SIDE;
+            }
             if let Some((scene, scale)) = cell.drawing.take() {
                 composer.page().scene.place(&scene, Point::new(x, top), scale);
                 y = top + scene.height * scale;
@@ -262,8 +296,18 @@ impl<'t> Setter<'t> {
             {
                 match (cell.page_of, cell.codes.get(cell.done)) {
                     (Some(anchor), _) => set_page(composer, cell.style, (x, y), *width, anchor),
-                    (None, Some(codes)) => codes::set(composer, (x, y), codes, TextRole::TableCell),
-                    (None, None) => composer.set_text(x, y, cell.style, TextRole::TableCell, line),
+                    (None, Some(codes)) => {
+                        let y = y + composer.baseline(cell.style) - composer.baseline(CODE);
+                        codes::set(composer, (x, y), codes, TextRole::TableCell);
+                    }
+                    (None, None) => {
+                        let x = if of_letters(index) {
+                            x + beside(composer, cell.style, line, *width)
+                        } else {
+                            x
+                        };
+                        composer.set_text(x, y, cell.style, TextRole::TableCell, line);
+                    }
                 }
                 y += cell.style.leading;
                 cell.done += 1;
@@ -271,6 +315,7 @@ impl<'t> Setter<'t> {
             bottom = bottom.max(y);
             let kind = match self.table.kind {
                 TableKind::Facts if index % 2 == 0 => PartKind::RowHead,
+                TableKind::Matrix { names } if index + 1 == names => PartKind::RowHead,
                 _ => PartKind::Cell,
             };
             cells.push(Part::new(kind, start..composer.next_mark()));
@@ -287,8 +332,15 @@ impl<'t> Setter<'t> {
     /// Makes the rows on this page a table.
     fn end_table(&mut self, composer: &mut Composer<'_>) {
         let rows = std::mem::take(&mut self.rows);
-        if !rows.is_empty() {
-            composer.page().parts.push(Part::of(PartKind::Table, rows));
+        if rows.is_empty() {
+            return;
+        }
+        composer.page().parts.push(Part::of(PartKind::Table, rows));
+        let half_gap = columns::gap(self.table) / 2.0;
+        let of_letters = letter_columns(self.table);
+        for (_, (x, _)) in self.columns.iter().enumerate().filter(|(index, _)| of_letters(*index)) {
+            let at = |y: f32| Point::new(x - half_gap, y);
+            composer.line(at(self.below_head), at(composer.y), Stroke::solid(Tone::Line2, 0.5));
         }
     }
 
@@ -306,6 +358,17 @@ impl<'t> Setter<'t> {
     }
 }
 
+/// Whether a column of the table is one of letters, which stand in the middle of it.
+fn letter_columns(table: &Table) -> impl Fn(usize) -> bool + use<> {
+    let kind = table.kind;
+    move |column| matches!(kind, TableKind::Matrix { names } if column >= names)
+}
+
+/// How far from the left edge a line begins that stands in the middle.
+fn beside(composer: &Composer<'_>, style: Style, line: &str, width: f32) -> f32 {
+    (width - composer.width(style, line)) / 2.0
+}
+
 /// The drawing of a cell that holds one, in the room that its column has.
 fn bars(composer: &Composer<'_>, cell: &Cell, width: f32) -> Option<(Scene, f32)> {
     let Cell::Bars { counts, agreed } = cell else { return None };
@@ -316,7 +379,7 @@ fn bars(composer: &Composer<'_>, cell: &Cell, width: f32) -> Option<(Scene, f32)
 
 /// The room of a page that goes on with a table, below its head.
 fn page_room(composer: &Composer<'_>, head: f32) -> f32 {
-    let title = 2.0 * super::grid::TITLE_AGAIN.leading + super::grid::BELOW_TITLE;
+    let title = 2.0 * super::grid::TITLE_AGAIN.leading + super::grid::BELOW_TITLE_AGAIN;
     composer.grid.bottom - composer.grid.top - title - head
 }
 

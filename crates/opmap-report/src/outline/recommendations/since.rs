@@ -35,10 +35,7 @@ fn table(document: &Document, found: &FollowUp) -> Table {
         let became = followed.became.words().to_owned();
         Some(Row::new([
             Cell::Strong(format!("{} {}", it.code(), it.title)),
-            followed
-                .then
-                .as_ref()
-                .map_or_else(|| Cell::Quiet("–".to_owned()), |it| Cell::Text(action_words(it, english))),
+            followed.then.as_ref().map_or_else(Cell::dash, |it| Cell::Text(action_words(it, english))),
             Cell::Text(action_words(&today, english)),
             if followed.became == Became::Same { Cell::Quiet(became) } else { Cell::Strong(became) },
         ]))

@@ -138,5 +138,5 @@ fn limit(response: &Response) -> Cell {
 
 /// A line each; a dash where there is none.
 fn lines(of: Vec<String>) -> Cell {
-    if of.is_empty() { Cell::Quiet("–".to_owned()) } else { Cell::Text(of.join("\n")) }
+    if of.is_empty() { Cell::dash() } else { Cell::Text(of.join("\n")) }
 }

@@ -63,7 +63,7 @@ fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
 }
 
 fn cell(group: Option<&Group>) -> Cell {
-    let Some(group) = group else { return Cell::Quiet("–".to_owned()) };
+    let Some(group) = group else { return Cell::dash() };
     let words = format!("{} ({})", group.middle(), group.answered);
     if group.middle_halves().is_some() { Cell::Text(words) } else { Cell::Quiet(words) }
 }
@@ -73,7 +73,7 @@ fn apart(result: &ShiftResult) -> Cell {
     match result.apart() {
         Some(apart) if apart.is_wide() => Cell::Strong(apart.in_levels()),
         Some(apart) => Cell::Text(apart.in_levels()),
-        None => Cell::Quiet("–".to_owned()),
+        None => Cell::dash(),
     }
 }
 

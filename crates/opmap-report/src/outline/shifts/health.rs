@@ -79,7 +79,7 @@ fn answered(answered: &Answered) -> Cell {
 
 /// Which side sees it higher, and by how much.
 fn difference(levels: Option<i8>) -> Cell {
-    let Some(levels) = levels else { return Cell::Quiet("–".to_owned()) };
+    let Some(levels) = levels else { return Cell::dash() };
     let by = levels.unsigned_abs();
     match levels {
         0 => Cell::Quiet("none".to_owned()),

@@ -1,13 +1,16 @@
-//! The key map: the whole of a map that is printed in parts, with the page of each part (F9).
+//! Key maps: the whole of a map that is printed in parts, with the page of each part (F9).
 
 use opmap_drawing::{
     Face, MapLayout, MapWindow, Mark, Point, Rect, RectMark, Scene, Stroke, TextRole, Tone, lane_marks,
-    map_description, stage_marks,
+    stage_marks,
 };
+use opmap_model::{Keyword, WideMaps};
 
 use super::Picture;
+use super::legend::{Entry, Legend};
+use crate::outline::MapPicture;
 use crate::pages::composer::{Composer, MentionForm, Place};
-use crate::pages::grid::{BODY, BODY_STRONG, SMALL, SMALL_STRONG, Style, mm};
+use crate::pages::grid::{BELOW_HEADING, BODY, BODY_STRONG, HEADING, SMALL, SMALL_STRONG, Style, mm};
 use crate::{Part, PartKind};
 
 /// The column of lane names.
@@ -22,6 +25,10 @@ const LEAST_LANE: f32 = 10.5;
 const PADDING: f32 = 4.0;
 /// Room between the map and the list of its parts, and the least width of the list.
 const LIST: (f32, f32) = (mm(10.0), mm(55.0));
+/// How many columns of the page a key has beside others, and its least and largest height.
+const KEY_COLUMNS: u8 = 3;
+const LEAST_KEY: f32 = mm(24.0);
+const MOST_KEY: f32 = mm(80.0);
 /// Room below an entry of the list.
 const BELOW_ENTRY: f32 = mm(3.0);
 
@@ -37,26 +44,169 @@ struct Frame {
     scale: f32,
 }
 
-/// Sets the key map in what is left of the page, and a list of the parts beside it if there is room.
-pub(super) fn set(composer: &mut Composer<'_>, picture: &Picture<'_>) {
+/// A map and the parts in which it is printed, without words.
+struct Key {
+    /// In words, for those who have the page read aloud.
+    words: String,
+    ground: Scene,
+    parts: Vec<KeyPart>,
+}
+
+struct KeyPart {
+    /// What it covers, in map units.
+    rect: Rect,
+    name: String,
+    anchor: String,
+}
+
+impl Key {
+    fn of(picture: &Picture<'_>) -> Self {
+        let tiling = &picture.tiling;
+        let part = |(row, column)| KeyPart {
+            rect: bands(&picture.layout, &tiling.window(row, column)),
+            name: picture.part_name(row, column),
+            anchor: picture.part_anchor(row, column),
+        };
+        let words = format!(
+            "Key map: the map is printed in {} parts, {} from top to bottom and {} from left to right.",
+            tiling.count(),
+            tiling.lanes.len(),
+            tiling.stages.len(),
+        );
+        Self { words, ground: ground(&picture.layout), parts: tiling.places().map(part).collect() }
+    }
+
+    fn set_ground(&self, composer: &mut Composer<'_>, frame: Frame) {
+        composer.page().scene.place(&self.ground, frame.body, frame.scale);
+    }
+
+    /// The outlines of the parts, each with its page, which is a link.
+    fn set_frames(&self, composer: &mut Composer<'_>, Frame { body, scale }: Frame) {
+        let mut items = Vec::new();
+        for KeyPart { rect, name, anchor } in &self.parts {
+            let (x, y) = (body.x + rect.x * scale, body.y + rect.y * scale);
+            let frame = Rect::new(x, y, rect.width * scale, rect.height * scale);
+            let stroke = Some(Stroke::solid(Tone::Accent, 1.25));
+            let outline = RectMark { rect: frame.grown(-1.0), radius: 2.0, fill: None, stroke };
+            let start = composer.next_mark();
+            composer.page().scene.marks.push(Mark::Rect(outline));
+            let fitting = [PAGE, SMALL_PAGE].into_iter().find(|style| has_room(composer, *style, frame));
+            if let Some(style) = fitting {
+                let (middle, width) = (frame.center(), composer.mention_width(style, "Page "));
+                let top = middle.y - style.leading / 2.0;
+                let rect = Rect::new(middle.x - width / 2.0, top, width, style.leading);
+                let ground = RectMark { rect, radius: 3.0, fill: Some(Tone::Surface), stroke: None };
+                composer.page().scene.marks.push(Mark::Rect(ground));
+                let form = MentionForm { before: "Page ", place: Place::CentredAt(middle.x) };
+                composer.set_mention(form, top, style, TextRole::Body, anchor);
+                items.push(Part::new(PartKind::Item, start..composer.next_mark()));
+            }
+            composer.link(frame, anchor, name);
+        }
+        if !items.is_empty() {
+            composer.page().parts.push(Part::of(PartKind::List, items));
+        }
+    }
+}
+
+/// Whether a page in this style has room in a frame.
+fn has_room(composer: &Composer<'_>, style: Style, frame: Rect) -> bool {
+    frame.width >= composer.mention_width(style, "Page ") && frame.height >= style.leading
+}
+
+/// The keys of several maps side by side, and what the signs on these maps mean.
+#[derive(Default)]
+pub(super) struct Keys {
+    /// Each with its name and what it shows.
+    keys: Vec<(Key, String, MapPicture)>,
+    signs: Vec<Entry>,
+}
+
+impl Keys {
+    /// Adds the key of a map that is printed in a few parts; one in many needs a page of its own.
+    pub(super) fn add(&mut self, composer: &Composer<'_>, picture: &Picture<'_>, shown: MapPicture) {
+        let is_poster = composer.look.wide_maps == WideMaps::Poster;
+        if picture.tiling.count() == 1 || is_poster {
+            return;
+        }
+        let key = Key::of(picture);
+        let scale = scale_within(&key.ground, composer.grid.columns(KEY_COLUMNS), LEAST_KEY);
+        let frame = |it: &KeyPart| Rect::new(0.0, 0.0, it.rect.width * scale, it.rect.height * scale);
+        if key.parts.iter().all(|it| has_room(composer, SMALL_PAGE, frame(it))) {
+            let state = picture.layout.map.state.label();
+            let name = picture.noted.compared.as_ref().map_or(state, |_| "Differences");
+            self.keys.push((key, name.to_owned(), shown));
+            let new = Entry::all(&picture.layout, &picture.noted.notes, picture.noted.compared.is_some());
+            for entry in new {
+                if self.signs.iter().all(|it| it.words() != entry.words()) {
+                    self.signs.push(entry);
+                }
+            }
+        }
+    }
+
+    /// Sets the keys that were added side by side, as large as there is room for.
+    pub(super) fn set(mut self, composer: &mut Composer<'_>) {
+        if self.keys.is_empty() {
+            return;
+        }
+        self.signs.push(Entry::in_words("triangle at an edge: the map goes on"));
+        let legend = Legend::new(composer, self.signs);
+        let level = composer.section().map_or(1, |section| section.level) + 1;
+        let rows = self.keys.chunks(usize::from(12 / KEY_COLUMNS));
+        let least = HEADING.leading + BELOW_HEADING + BODY_STRONG.leading + LEAST_KEY + BELOW_ENTRY;
+        composer.ensure(least + legend.height());
+        composer.set_heading("The maps in parts", level, None);
+        for row in rows {
+            composer.ensure(BODY_STRONG.leading + LEAST_KEY + BELOW_ENTRY + legend.height());
+            let height = composer.room() - BODY_STRONG.leading - BELOW_ENTRY - legend.height();
+            set_row(composer, row, height.min(MOST_KEY));
+        }
+        legend.set(composer);
+        composer.maps_with_key.extend(self.keys.iter().map(|(.., shown)| *shown));
+    }
+}
+
+/// Sets keys side by side, each below its name and at most so high.
+fn set_row(composer: &mut Composer<'_>, row: &[(Key, String, MapPicture)], height: f32) {
+    let (top, width) = (composer.y, composer.grid.columns(KEY_COLUMNS));
+    let mut left = composer.grid.left;
+    let mut bottom = top;
+    for (key, name, _) in row {
+        let start = composer.next_mark();
+        composer.set_text(left, top, BODY_STRONG, TextRole::Body, name);
+        composer.end_part(PartKind::Paragraph, start);
+        let body = Point::new(left, top + BODY_STRONG.leading);
+        let frame = Frame { body, scale: scale_within(&key.ground, width, height) };
+        let start = composer.next_mark();
+        key.set_ground(composer, frame);
+        composer.end_part(PartKind::Figure(format!("{name}. {}", key.words)), start);
+        key.set_frames(composer, frame);
+        bottom = bottom.max(body.y + key.ground.height * frame.scale);
+        left += width + mm(4.0);
+    }
+    composer.y = bottom + BELOW_ENTRY;
+}
+
+fn scale_within(scene: &Scene, width: f32, height: f32) -> f32 {
+    (width / scene.width).min(height / scene.height)
+}
+
+/// Sets the key map in what is left of the page but for `below`, and a list of the parts beside it if there is room.
+pub(super) fn set(composer: &mut Composer<'_>, picture: &Picture<'_>, below: f32) {
     let layout = &picture.layout;
-    let (width, height) = (composer.grid.content_width() - LANE_NAMES, composer.room() - STAGE_NAMES - BELOW);
+    let width = composer.grid.content_width() - LANE_NAMES;
+    let height = composer.room() - STAGE_NAMES - BELOW - below;
+    let key = Key::of(picture);
     let frame = Frame {
         body: Point::new(composer.grid.left + LANE_NAMES, composer.y + STAGE_NAMES),
-        scale: (width / layout.width).min(height / layout.height),
+        scale: scale_within(&key.ground, width, height),
     };
     let start = composer.next_mark();
-    composer.page().scene.place(&ground(layout), frame.body, frame.scale);
+    key.set_ground(composer, frame);
     set_names(composer, picture, frame);
-    let words = format!(
-        "Key map: the map is printed in {} parts, {} from top to bottom and {} from left to right.\n{}",
-        picture.tiling.count(),
-        picture.tiling.lanes.len(),
-        picture.tiling.stages.len(),
-        map_description(picture.document, layout.map)
-    );
-    composer.end_part(PartKind::Figure(words), start);
-    set_frames(composer, picture, frame);
+    composer.end_part(PartKind::Figure(key.words.clone()), start);
+    key.set_frames(composer, frame);
     set_list(composer, picture, frame.body.x + layout.width * frame.scale + LIST.0);
 }
 
@@ -108,38 +258,6 @@ fn bands(layout: &MapLayout, part: &MapWindow) -> Rect {
     let right = stages.last().map_or(x, |it| it.x + it.width);
     let bottom = lanes.last().map_or(y, |it| it.y + it.height);
     Rect::new(x, y, right - x, bottom - y)
-}
-
-/// The outlines of the parts, each with its page, which is a link.
-fn set_frames(composer: &mut Composer<'_>, picture: &Picture<'_>, Frame { body, scale }: Frame) {
-    let mut items = Vec::new();
-    for (row, column) in picture.tiling.places() {
-        let part = bands(&picture.layout, &picture.tiling.window(row, column));
-        let (x, y) = (body.x + part.x * scale, body.y + part.y * scale);
-        let frame = Rect::new(x, y, part.width * scale, part.height * scale);
-        let stroke = Some(Stroke::solid(Tone::Accent, 1.25));
-        let outline = RectMark { rect: frame.grown(-1.0), radius: 2.0, fill: None, stroke };
-        let start = composer.next_mark();
-        composer.page().scene.marks.push(Mark::Rect(outline));
-        let anchor = picture.part_anchor(row, column);
-        let style = [PAGE, SMALL_PAGE].into_iter().find(|style| {
-            frame.width >= composer.mention_width(*style, "Page ") && frame.height >= style.leading
-        });
-        if let Some(style) = style {
-            let (middle, width) = (frame.center(), composer.mention_width(style, "Page "));
-            let top = middle.y - style.leading / 2.0;
-            let rect = Rect::new(middle.x - width / 2.0, top, width, style.leading);
-            let ground = RectMark { rect, radius: 3.0, fill: Some(Tone::Surface), stroke: None };
-            composer.page().scene.marks.push(Mark::Rect(ground));
-            let form = MentionForm { before: "Page ", place: Place::CentredAt(middle.x) };
-            composer.set_mention(form, top, style, TextRole::Body, &anchor);
-            items.push(Part::new(PartKind::Item, start..composer.next_mark()));
-        }
-        composer.link(frame, &anchor, &picture.part_name(row, column));
-    }
-    if !items.is_empty() {
-        composer.page().parts.push(Part::of(PartKind::List, items));
-    }
 }
 
 /// The parts with their stages and lanes, if all of them fit.

@@ -16,18 +16,19 @@ const SCALE: f32 = 0.6;
 /// Width of a sample of a line, in points.
 const LINE: f32 = 22.0;
 /// Height of a row.
-const LEADING: f32 = 13.0;
+const LEADING: f32 = 12.0;
 /// Room above the legend.
 const ABOVE: f32 = mm(3.5);
 /// Room between a sample and its words, and between two entries.
-const GAPS: (f32, f32) = (4.0, 14.0);
+const GAPS: (f32, f32) = (4.0, 11.0);
 
 /// The legend of a map, broken into rows.
 pub(super) struct Legend {
     rows: Vec<Vec<Entry>>,
 }
 
-struct Entry {
+/// A sign and what it means.
+pub(super) struct Entry {
     /// In map units, from the left end and the middle of the row.
     sample: Vec<Mark>,
     /// In points.
@@ -36,13 +37,7 @@ struct Entry {
 }
 
 impl Legend {
-    /// Where two states are compared, the legend begins with what became of their elements; else with the letters and
-    /// the badges.
-    pub(super) fn of(composer: &Composer<'_>, layout: &MapLayout, notes: &MapNotes, compared: bool) -> Self {
-        let changed = changes(layout, notes);
-        let badges = badges(layout).filter(|_| !compared);
-        let roles = roles(notes);
-        let entries = changed.chain(badges).chain(roles).chain(lines(layout)).chain(shapes(layout));
+    pub(super) fn new(composer: &Composer<'_>, entries: Vec<Entry>) -> Self {
         let mut rows: Vec<Vec<Entry>> = Vec::new();
         let mut x = f32::INFINITY;
         for entry in entries {
@@ -83,6 +78,24 @@ impl Legend {
 }
 
 impl Entry {
+    /// One entry for each sign that the map has. Where two states are compared, they begin with what became of their
+    /// elements; else with the letters and the badges.
+    pub(super) fn all(layout: &MapLayout, notes: &MapNotes, compared: bool) -> Vec<Self> {
+        let changed = changes(layout, notes);
+        let badges = badges(layout).filter(|_| !compared);
+        changed.chain(badges).chain(roles(notes)).chain(lines(layout)).chain(shapes(layout)).collect()
+    }
+
+    /// A sign that is told in words.
+    pub(super) fn in_words(words: &'static str) -> Self {
+        Self { sample: Vec::new(), sample_width: 0.0, words }
+    }
+
+    /// What the sign means, which no two entries have in common.
+    pub(super) fn words(&self) -> &'static str {
+        self.words
+    }
+
     fn words_left(&self) -> f32 {
         if self.sample.is_empty() { 0.0 } else { self.sample_width + GAPS.0 }
     }
@@ -122,11 +135,7 @@ fn roles(notes: &MapNotes) -> impl Iterator<Item = Entry> + use<> {
         (has(&[Held::Responsible, Held::Both]), "R: responsible"),
         (all.iter().any(|it| it.1), "dashed letter: no one is named"),
     ];
-    words.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry {
-        sample: Vec::new(),
-        sample_width: 0.0,
-        words,
-    })
+    words.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry::in_words(words))
 }
 
 /// One badge of each sort that the map has.
@@ -185,11 +194,7 @@ fn shapes(layout: &MapLayout) -> impl Iterator<Item = Entry> {
             "dot: full data, half observed, ring reported, dotted assumed",
         ),
     ];
-    shapes.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry {
-        sample: Vec::new(),
-        sample_width: 0.0,
-        words,
-    })
+    shapes.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| Entry::in_words(words))
 }
 
 fn shows(step: &opmap_drawing::StepBox, is: fn(Sign) -> bool) -> bool {

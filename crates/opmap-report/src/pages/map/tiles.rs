@@ -40,9 +40,9 @@ impl Tiling {
     pub(super) fn of(layout: &MapLayout, whole: Room, part: Room) -> Self {
         let largest = TITLE_SIZE / STEP_TITLE.0;
         let least = LEAST_TITLE_SIZE / STEP_TITLE.0;
-        let one = Self::whole(layout, whole.scale_for(layout.width, layout.height, layout.head_height));
+        let one = Self::on_page(layout, whole);
         if one.scale >= least {
-            return Self { scale: one.scale.min(largest), ..one };
+            return one;
         }
         let step = (largest - least) / f32::from(TRIES);
         let legible =
@@ -60,6 +60,12 @@ impl Tiling {
             let scale = part.scale_for(widest, highest, layout.head_height);
             Self { scale: scale.clamp(tiling.scale, largest.max(tiling.scale)), ..tiling }
         })
+    }
+
+    /// The whole map in one part, as large as it fits, but not larger than is pleasant.
+    pub(super) fn on_page(layout: &MapLayout, room: Room) -> Self {
+        let scale = room.scale_for(layout.width, layout.height, layout.head_height);
+        Self::whole(layout, scale.min(TITLE_SIZE / STEP_TITLE.0))
     }
 
     /// The whole map in one part.

@@ -1,7 +1,9 @@
 //! What is on the pages.
 
+use std::collections::BTreeMap;
+
 use opmap_drawing::{Face, Fonts, TextMark, TextRole};
-use opmap_model::{Document, Keyword, MapKey, State};
+use opmap_model::{Document, Keyword, MapKey, State, generate};
 
 use super::law::violations;
 use super::{options, parse, printed, sample, squeezed, texts};
@@ -105,6 +107,45 @@ fn the_contents_lead_to_every_section() {
         assert!(said.is_some(), "{} does not say page {number}", link.title);
     }
     assert!(contents.links.len() > 8);
+}
+
+/// The pages on which a part of a map begins, by the name of its anchor.
+fn parts_of_maps(pages: &[Page]) -> BTreeMap<&str, usize> {
+    let named =
+        pages.iter().zip(1..).flat_map(|(it, number)| it.anchors.iter().map(move |it| (&*it.name, number)));
+    named.filter(|(name, _)| name.contains(" part ")).collect()
+}
+
+#[test]
+fn maps_in_a_few_parts_have_their_keys_on_the_page_of_their_journey() {
+    let pages = printed(&sample(), Paper::A4);
+    let parts = parts_of_maps(&pages);
+    assert!(parts.len() > 6, "{parts:?}");
+    let links = |page: &Page| {
+        let anchors = page.links.iter().filter_map(|it| match &it.target {
+            LinkTarget::Anchor(name) => parts.get_key_value(name.as_str()),
+            LinkTarget::Url(_) => None,
+        });
+        anchors.map(|(name, number)| (*name, *number)).collect::<BTreeMap<_, _>>()
+    };
+    let key = pages.iter().find(|it| links(it).len() == parts.len()).expect("one page leads to all parts");
+    let said: Vec<&str> = texts(key).map(|it| it.text.as_str()).collect();
+    for number in parts.values() {
+        assert!(said.contains(&&*format!("Page {number}")), "{number}: {said:?}");
+    }
+    assert!(!written(&pages).contains("Themapislargerthanapage."), "no map has a key of its own");
+}
+
+#[test]
+fn a_map_in_many_parts_has_a_key_of_its_own() {
+    let document = generate::document(&generate::Options { steps: 3_000, lanes: 8, stages: 30, seed: 7 });
+    let pages = printed(&document, Paper::A4);
+    let parts = parts_of_maps(&pages);
+    let first = parts.values().min().copied().unwrap_or_default();
+    let before = &pages[first - 2];
+    let said = squeezed(texts(before).map(|it| it.text.as_str()));
+    assert!(said.contains("Themapislargerthanapage."), "{said}");
+    assert!(before.links.len() >= parts.len(), "{} links to {} parts", before.links.len(), parts.len());
 }
 
 #[test]

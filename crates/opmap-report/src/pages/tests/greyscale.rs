@@ -6,13 +6,13 @@ use opmap_drawing::{
     Rect, RolesNote, Route, RouteClass, RouteNote, Scene, Segment, StepNote, Tone, WaveSign, agreement_sign,
     badge_marks, board_circle, map_layout, radar, route_marks, route_sign_marks, shift_axes, step_marks,
 };
-use opmap_model::{Brand, Colour, MapKey, State};
+use opmap_model::{Brand, Colour, Letter, MapKey, State};
 use tiny_skia::Pixmap;
 
 use super::sample;
 use crate::outline::{Look, Sign};
 use crate::pages::composer::Composer;
-use crate::pages::sign;
+use crate::pages::{letters, sign};
 use crate::{Page, Paper, page_png};
 
 /// Pixels to the point: 200 to the inch, as a fax has them.
@@ -164,7 +164,7 @@ fn changed_steps(layout: &MapLayout) -> States {
     printed(CHANGES.map(|it| (format!("step {it:?}"), changed(it))))
 }
 
-fn letters(layout: &MapLayout) -> States {
+fn letters_on_steps(layout: &MapLayout) -> States {
     let held = |held, code: Option<&str>| {
         let roles = RolesNote::new(&[(held, code.map(str::to_owned))], Fonts::shipped());
         step(layout, &StepNote { roles: Some(roles), ..StepNote::default() })
@@ -182,11 +182,25 @@ fn letters(layout: &MapLayout) -> States {
     printed(states.map(|(name, what, code)| (name.to_owned(), held(what, code))))
 }
 
+/// The letters of a matrix, those of the step and those of the lane.
+fn letters_of_matrix() -> States {
+    let drawn = |letter: Letter, of_lane: bool| {
+        let look = Look::default();
+        let mut composer = Composer::new(Fonts::shipped(), Paper::A4, &look);
+        letters::draw(&mut composer, letter, of_lane, Point::new(20.0, 20.0));
+        let from = if of_lane { "the lane" } else { "the step" };
+        (format!("{} of {from}", letter.sign()), composer.page().scene.marks.clone())
+    };
+    let all = ["A", "A/R", "R", "C", "I"].into_iter().filter_map(Letter::from_sign);
+    all.flat_map(|it| [drawn(it, false), drawn(it, true)]).collect()
+}
+
 #[test]
 fn all_states_differ_in_greyscale_and_on_a_fax_whatever_the_brand() {
     let map = layout();
-    let of_maps = [lines(&map), changed_lines(&map), changed_steps(&map), letters(&map)];
-    let sets = [signs(), badges(), waves(), verdicts(), scores()].into_iter().chain(of_maps);
+    let of_maps = [lines(&map), changed_lines(&map), changed_steps(&map), letters_on_steps(&map)];
+    let sets =
+        [signs(), badges(), waves(), verdicts(), scores(), letters_of_matrix()].into_iter().chain(of_maps);
     let sets: Vec<States> = sets.collect();
     let brands = [None, Some([0x7a, 0x1f, 0x5c]), Some([0x00, 0x00, 0x40]), Some([0x10, 0x76, 0x2a])];
     for accent in brands {
