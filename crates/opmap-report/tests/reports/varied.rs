@@ -1,4 +1,4 @@
-//! Twelve reports that differ in all that can break a report. The release gate writes them to files
+//! Fifteen reports that differ in all that can break a report. The release gate writes them to files
 //! (`examples/varied_reports.rs`), and the tests read them.
 
 use std::fmt::Write;
@@ -6,7 +6,7 @@ use std::fmt::Write;
 use chrono::DateTime;
 use opmap_drawing::Fonts;
 use opmap_model::generate::{self, Options};
-use opmap_model::{Document, Paper, ReportSettings, notation};
+use opmap_model::{Document, Paper, ReportScope, ReportSettings, WideMaps, notation};
 use opmap_report::{DocumentInfo, Page, ReportOptions, report, role_card};
 use uuid::Uuid;
 
@@ -37,11 +37,22 @@ pub(crate) fn all(large: bool) -> Vec<Report> {
         whole("wide-matrix", &many_roles(), Paper::A4),
         whole("made-up", &made_up(size(200, 40)), Paper::A4),
         whole("in-parts", &made_up(size(1_000, 120)), Paper::Letter),
+        chosen("executive", &sample, |it| it.scope = ReportScope::Executive),
+        chosen("role-cards", &sample, |it| it.scope = ReportScope::RoleCards),
+        chosen("anonymised-draft", &sample, |it| {
+            (it.anonymised, it.draft, it.without_notes) = (true, true, true);
+            it.wide_maps = WideMaps::Poster;
+        }),
     ]
 }
 
 fn whole(name: &'static str, document: &Document, paper: Paper) -> Report {
-    let options = options(paper);
+    chosen(name, document, |it| it.paper = paper)
+}
+
+fn chosen(name: &'static str, document: &Document, choose: impl FnOnce(&mut ReportSettings)) -> Report {
+    let mut options = options(Paper::A4);
+    choose(&mut options.settings);
     let pages = report(document, &options, Fonts::shipped());
     Report { name, pages, info: options.info(document) }
 }
