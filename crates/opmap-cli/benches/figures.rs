@@ -13,7 +13,7 @@ use opmap_analysis::analyze;
 use opmap_drawing::{Colours, Fonts, map_layout};
 use opmap_model::generate::{self, Options};
 use opmap_model::{Document, Edit, LaneId, MapKey, ReportSettings, StageId, State, StepField, StepId, Title};
-use opmap_report::{ReportOptions, outline, pages, pdf};
+use opmap_report::{Preview, ReportOptions, outline, pages, pdf};
 use opmap_store::DocumentFile;
 use serde::Serialize;
 
@@ -70,6 +70,7 @@ impl Bench {
         self.time("plan-rename", MICROS, 200, || rename.plan(&self.document).is_ok())?;
         self.time("plan-move", MICROS, 200, || relocate.plan(&self.document).is_ok())?;
         self.time("analyze", MILLIS, self.rounds(15), || analyze(&self.document))?;
+        self.preview(fonts)?;
         self.report(fonts)
     }
 
@@ -104,6 +105,25 @@ impl Bench {
         }
         self.print("commit", MILLIS.name, times)?;
         self.print("commit-written", "kB", written)
+    }
+
+    /// From a document to a page of its report as the window shows it: the first time, and after a step was renamed.
+    fn preview(&self, fonts: &Fonts) -> Outcome {
+        let options = ReportOptions { printed_at: self.now, settings: ReportSettings::default() };
+        let mut renamed = self.document.clone();
+        renamed.apply(&self.rename(1)?.plan(&renamed)?).map_err(|it| format!("{it:?}"))?;
+        let first_page = |preview: &mut Preview, document: &Document| {
+            let view = preview.update(document, &options, fonts);
+            let stamp = view.pages.first().map(|it| it.stamp);
+            stamp.and_then(|stamp| preview.picture(0, stamp)).is_some()
+        };
+        let rounds = self.rounds(11);
+        self.time("preview-first", MILLIS, rounds, || first_page(&mut Preview::default(), &self.document))?;
+        let mut preview = Preview::default();
+        let mut documents = [&renamed, &self.document].into_iter().cycle();
+        self.time("preview-changed", MILLIS, rounds, || {
+            documents.next().is_some_and(|it| first_page(&mut preview, it))
+        })
     }
 
     /// From a document to the bytes of its report, as a whole and part by part.

@@ -21,14 +21,11 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
             Cell::Strong(step.title.to_string()),
             Cell::Text(card.kind.label().to_owned()),
             Cell::Text(words(card)),
-            card.pain.map_or_else(
-                Cell::dash,
-                |pain| match pain {
-                    Pain::Severe => Cell::Signed(Sign::Error, pain.label().to_owned()),
-                    Pain::Serious => Cell::Signed(Sign::Warning, pain.label().to_owned()),
-                    Pain::Minor => Cell::Text(pain.label().to_owned()),
-                },
-            ),
+            card.pain.map_or_else(Cell::dash, |pain| match pain {
+                Pain::Severe => Cell::Signed(Sign::Error, pain.label().to_owned()),
+                Pain::Serious => Cell::Signed(Sign::Warning, pain.label().to_owned()),
+                Pain::Minor => Cell::Text(pain.label().to_owned()),
+            }),
             Cell::optional(card.evidence.map(Keyword::label)),
             Cell::Page(step_anchor(*id)),
         ])
