@@ -175,7 +175,7 @@ pub enum MapPicture {
 }
 
 impl Block {
-    /// Whether it shows more than text and tables, and small pictures that find their place among them.
+    /// Whether it shows more than text and tables.
     fn is_picture(&self) -> bool {
         match self {
             Self::Heading(_)
@@ -183,10 +183,10 @@ impl Block {
             | Self::Note(_)
             | Self::Place(_)
             | Self::Figures(_)
-            | Self::Table(_)
-            | Self::MapKeys(_) => false,
+            | Self::Table(_) => false,
             Self::Summary(_)
             | Self::Map(_)
+            | Self::MapKeys(_)
             | Self::Sentiment(_)
             | Self::Board { .. }
             | Self::Roadmap(_)

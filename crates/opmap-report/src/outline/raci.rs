@@ -133,29 +133,34 @@ fn blocks(
     let roles: Vec<HeldRole> = document.roles_in_order().into_iter().filter_map(role).collect();
     let named = roles.len() <= MOST_NAMES;
     let parts = roles.len().div_ceil(MOST_CODES).max(1);
-    let mut blocks = Vec::new();
-    for (number, part) in roles.chunks(roles.len().div_ceil(parts).max(1)).enumerate() {
-        if let ([first, .., last], true) = (part, parts > 1) {
-            let (first, last) = (&first.title, &last.title);
-            blocks.push(Block::Heading(format!("Part {} of {parts}: {first} to {last}", number + 1)));
-        }
-        blocks.push(Block::Table(table(heads, rows, part, number == 0, named)));
-        if !named {
-            let words = part.iter().map(|it| format!("{}\u{a0}{}", it.code, it.title.replace(' ', "\u{a0}")));
-            blocks.push(Block::Note(words.collect::<Vec<_>>().join(", ") + "."));
-        }
-    }
     let has_lanes = rows.iter().any(|it| it.held.iter().any(|it| it.inherited) || !it.left_out.is_empty());
     let of_lanes = "A letter above dots is that of the lane, one with a shape is given to the step itself, and a dash takes \
                     the letter of the lane away.";
     let of_parts = "Each part has the rows in which one of its roles has a letter.";
-    let notes: Vec<&str> =
-        [(of_lanes, has_lanes), (of_parts, parts > 1)].into_iter().filter(|it| it.1).map(|it| it.0).collect();
-    if !notes.is_empty() {
-        blocks.push(Block::Note(notes.join(" ")));
+    let notes = [(of_lanes, has_lanes), (of_parts, parts > 1)];
+    let notes: Vec<&str> = notes.into_iter().filter(|it| it.1).map(|it| it.0).collect();
+    let mut blocks = Vec::new();
+    for (number, part) in (1..).zip(roles.chunks(roles.len().div_ceil(parts).max(1))) {
+        if let ([first, .., last], true) = (part, parts > 1) {
+            let (first, last) = (&first.title, &last.title);
+            blocks.push(Block::Heading(format!("Part {number} of {parts}: {first} to {last}")));
+        }
+        blocks.push(Block::Table(table(heads, rows, part, number == 1, named)));
+        let codes = (!named).then(|| codes_in_words(part));
+        let notes = notes.iter().filter(|_| number == parts).map(|it| (*it).to_owned());
+        let words: Vec<String> = codes.into_iter().chain(notes).collect();
+        if !words.is_empty() {
+            blocks.push(Block::Note(words.join("\n")));
+        }
     }
     blocks.extend(to_settle(analysis, rows));
     blocks
+}
+
+/// What the codes of roles stand for. A code stays with its role, and the name of a role in one line.
+fn codes_in_words(roles: &[HeldRole]) -> String {
+    let words = |it: &HeldRole| format!("{} {}", it.code, it.title).replace(' ', "\u{a0}");
+    roles.iter().map(words).collect::<Vec<_>>().join(", ") + "."
 }
 
 /// A role with a letter in the matrix.
