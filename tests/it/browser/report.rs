@@ -25,6 +25,13 @@ const NOT_LISTED: &str = "
     const names = [...document.querySelectorAll('.report-name')];
     return names.length > 0 && !names.some((it) => it.textContent === arguments[0])";
 
+/// Whether that section is marked as the one that is shown, and all of its line can be seen.
+const MARKED_IN_VIEW: &str = "
+    const line = document.querySelector('.report-contents [aria-current]');
+    if (!line?.textContent.startsWith(arguments[0])) return false;
+    const [list, seen] = [line.closest('.report-contents'), line].map((it) => it.getBoundingClientRect());
+    return seen.top >= list.top && seen.bottom <= list.bottom";
+
 /// Goes to a section by the contents.
 const TO_SECTION: &str = "
     [...document.querySelectorAll('.report-section')].find((it) => it.textContent.startsWith(arguments[0])).click()";
@@ -70,8 +77,11 @@ fn pages_are_turned_by_keys_and_by_the_contents() {
     browser.press("PageDown");
     browser.await_that("the summary", PAGE_SAYS, &json!("In the next 30 days"));
     browser.keep_picture("browser-report-1440");
+    browser.press("End");
+    browser.await_that("the last section is marked and in view", MARKED_IN_VIEW, &json!("Glossary"));
     browser.press("Home");
     browser.await_that("the first page", NUMBER, &json!("1"));
+    browser.await_that("the cover is marked and in view", MARKED_IN_VIEW, &json!("Cover"));
     browser.type_keys("+");
     let larger = "return document.querySelector('.report-zoom').textContent.startsWith('125')";
     browser.await_that("the page is larger", larger, &json!(null));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_report::SectionView;
 
 use super::state::ReportState;
+use crate::palette::keep_in_view;
 
 #[component]
 pub(super) fn Contents() -> impl IntoView {
@@ -12,6 +13,15 @@ pub(super) fn Contents() -> impl IntoView {
     let current = Memo::new(move |_| {
         let page = report.page.get();
         sections.with(|all| all.iter().rposition(|it| it.page <= page))
+    });
+    // The line of the page that is shown stays in view.
+    Effect::new(move |_| {
+        current.track();
+        request_animation_frame(|| {
+            if let Ok(Some(line)) = document().query_selector(".report-contents [aria-current]") {
+                keep_in_view(&line);
+            }
+        });
     });
     let numbered = move || sections.get().into_iter().enumerate().collect::<Vec<(usize, Entry)>>();
     view! {

@@ -9,6 +9,7 @@ use super::key_press::answer_words;
 use super::place::{Column, Place, Row};
 use super::{difference_words, run};
 use crate::keys::{self, Command, Place as Where};
+use crate::palette::keep_in_view;
 
 /// The identity of the grid on the page.
 pub(super) const GRID: &str = "health";
@@ -22,9 +23,7 @@ pub(super) fn Grid() -> impl IntoView {
         let id = health.place.get().id();
         request_animation_frame(move || {
             if let Some(cell) = document().get_element_by_id(&id) {
-                let nearest = web_sys::ScrollIntoViewOptions::new();
-                nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-                cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+                keep_in_view(&cell);
             }
         });
     });
