@@ -125,6 +125,11 @@ impl Table {
         Self { kind: TableKind::Matrix { names }, dense: true, columns, rows }
     }
 
+    /// Whether a column is one of letters.
+    pub(crate) fn is_of_letters(&self, column: usize) -> bool {
+        matches!(self.kind, TableKind::Matrix { names } if column >= names)
+    }
+
     /// The same table without the columns in which no row says anything.
     pub(super) fn without_empty_columns(mut self) -> Self {
         let says_nothing = |cell: &Cell| *cell == Cell::dash();

@@ -204,7 +204,6 @@ impl<'t> Setter<'t> {
             return;
         }
         let bottom = composer.y + height;
-        let of_letters = letter_columns(self.table);
         let mut cells = Vec::with_capacity(self.columns.len());
         for (index, (column, (x, width))) in self.table.columns.iter().zip(&self.columns).enumerate() {
             let start = composer.next_mark();
@@ -214,7 +213,11 @@ impl<'t> Setter<'t> {
                 top -= SMALL_STRONG.leading;
             }
             for line in &lines {
-                let x = if of_letters(index) { x + beside(composer, SMALL_STRONG, line, *width) } else { *x };
+                let x = if self.table.is_of_letters(index) {
+                    x + beside(composer, SMALL_STRONG, line, *width)
+                } else {
+                    *x
+                };
                 composer.set_text(x, top, SMALL_STRONG, TextRole::TableHead, line);
                 top += SMALL_STRONG.leading;
             }
@@ -266,7 +269,6 @@ impl<'t> Setter<'t> {
         let top = composer.y + row.padding;
         let limit = composer.grid.bottom - row.padding;
         let mut bottom = top;
-        let of_letters = letter_columns(self.table);
         let mut cells = Vec::with_capacity(row.cells.len());
         for (index, (cell, (x, width))) in row.cells.iter_mut().zip(&self.columns).enumerate() {
             let start = composer.next_mark();
@@ -301,7 +303,7 @@ impl<'t> Setter<'t> {
                         codes::set(composer, (x, y), codes, TextRole::TableCell);
                     }
                     (None, None) => {
-                        let x = if of_letters(index) {
+                        let x = if self.table.is_of_letters(index) {
                             x + beside(composer, cell.style, line, *width)
                         } else {
                             x
@@ -337,8 +339,9 @@ impl<'t> Setter<'t> {
         }
         composer.page().parts.push(Part::of(PartKind::Table, rows));
         let half_gap = columns::gap(self.table) / 2.0;
-        let of_letters = letter_columns(self.table);
-        for (_, (x, _)) in self.columns.iter().enumerate().filter(|(index, _)| of_letters(*index)) {
+        for (_, (x, _)) in
+            self.columns.iter().enumerate().filter(|(index, _)| self.table.is_of_letters(*index))
+        {
             let at = |y: f32| Point::new(x - half_gap, y);
             composer.line(at(self.below_head), at(composer.y), Stroke::solid(Tone::Line2, 0.5));
         }
@@ -356,12 +359,6 @@ impl<'t> Setter<'t> {
     fn right(&self) -> f32 {
         self.columns.last().map_or(0.0, |(x, width)| x + width)
     }
-}
-
-/// Whether a column of the table is one of letters, which stand in the middle of it.
-fn letter_columns(table: &Table) -> impl Fn(usize) -> bool + use<> {
-    let kind = table.kind;
-    move |column| matches!(kind, TableKind::Matrix { names } if column >= names)
 }
 
 /// How far from the left edge a line begins that stands in the middle.

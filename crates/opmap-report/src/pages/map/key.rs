@@ -207,7 +207,7 @@ pub(super) fn set(composer: &mut Composer<'_>, picture: &Picture<'_>, below: f32
     set_names(composer, picture, frame);
     composer.end_part(PartKind::Figure(key.words.clone()), start);
     key.set_frames(composer, frame);
-    set_list(composer, picture, frame.body.x + layout.width * frame.scale + LIST.0);
+    set_list(composer, picture, frame.body.x + layout.width * frame.scale + LIST.0, below);
 }
 
 /// Lanes, stages and steps without words, in map units.
@@ -260,8 +260,8 @@ fn bands(layout: &MapLayout, part: &MapWindow) -> Rect {
     Rect::new(x, y, right - x, bottom - y)
 }
 
-/// The parts with their stages and lanes, if all of them fit.
-fn set_list(composer: &mut Composer<'_>, picture: &Picture<'_>, left: f32) {
+/// The parts with their stages and lanes, if all of them fit above what stands `below`.
+fn set_list(composer: &mut Composer<'_>, picture: &Picture<'_>, left: f32, below: f32) {
     let width = composer.grid.right - left;
     let entries: Vec<(usize, usize, Vec<String>)> = picture
         .tiling
@@ -274,7 +274,7 @@ fn set_list(composer: &mut Composer<'_>, picture: &Picture<'_>, left: f32) {
     let height = |lines: &[String]| lines.iter().map(|_| BODY.leading).sum::<f32>();
     let total: f32 =
         entries.iter().map(|(.., lines)| BODY_STRONG.leading + height(lines) + BELOW_ENTRY).sum();
-    if width < LIST.1 || total > composer.room() {
+    if width < LIST.1 || total > composer.room() - below {
         return;
     }
     let mut items = Vec::new();
