@@ -12,9 +12,8 @@ const LETTER: Style = Style { face: Face::Bold, size: 7.5, leading: SIDE, tone: 
 
 /// Draws a letter with its middle there. One of the lane has dots below it in place of a shape.
 pub(super) fn draw(composer: &mut Composer<'_>, letter: Letter, of_lane: bool, middle: Point) {
-    let words = letter.sign();
     if of_lane {
-        let half = set(composer, words, middle, Tone::Ink) / 2.0;
+        let half = set(composer, letter.sign(), middle, Tone::Ink) / 2.0;
         let y = middle.y + SIDE / 2.0 - 1.2;
         let at = |dx: f32| Point::new(middle.x + dx, y);
         composer.line(at(-half), at(half), Stroke::dashed(Tone::LineMark, 0.9, 0.9, 1.4));
