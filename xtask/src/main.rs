@@ -27,7 +27,7 @@ cargo xtask <verb>
   setup                       install what is missing on this machine, saying what and why
   run                         set up, build, and open the app on a sample workshop
   test                        set up, then everything that CI runs
-  check-reports               write fifteen varied reports and have other programs check them; before a release
+  check-reports               write sixteen varied reports and have other programs check them; before a release
   ui [--release] [--stand-in] build the window; with --stand-in the one that needs no shell
   serve [--port N] [--built]  build the window that needs no shell and serve it to browsers on this machine;
                               with --built the one that is there

@@ -1,4 +1,4 @@
-//! The release gate of the report: fifteen varied reports, looked at by programs that did not write them.
+//! The release gate of the report: sixteen varied reports, looked at by programs that did not write them.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::program;
 
-/// Writes fifteen varied reports, and has them checked: the same bytes from two processes, `qpdf` for the file, and for
+/// Writes sixteen varied reports, and has them checked: the same bytes from two processes, `qpdf` for the file, and for
 /// PDF/UA-1 the checker that `xtask/pdf-ua` builds and, where it is there, `outloud`.
 ///
 /// # Errors

@@ -162,8 +162,7 @@ fn outline(report: &Report, document: &Document) -> Outline {
     sections.push(section("maturity".to_owned(), "Maturity", vec![radar(&report.radar)]));
     sections.push(section("priorities".to_owned(), "Priorities", vec![board(&report.matrix)]));
     for it in &report.texts {
-        let blocks = it.paras.iter().cloned().map(Block::Note).collect();
-        sections.push(section(it.title.clone(), &it.title, blocks));
+        sections.push(section(it.title.clone(), &it.title, vec![Block::Table(prose(it))]));
     }
     Outline {
         paper: Paper::A4,
@@ -207,6 +206,17 @@ fn matrix(matrix: &Matrix) -> Table {
         matrix.rows.iter().map(row),
     );
     Table { kind: TableKind::Matrix { names: 1 }, ..table }
+}
+
+/// Text in the size in which a report sets what is to be read.
+fn prose(prose: &Prose) -> Table {
+    let row = |(number, text): (usize, &String)| Row {
+        anchor: None,
+        cells: vec![Cell::Strong(number.to_string()), Cell::Text(text.clone())],
+    };
+    let rows = (1..).zip(&prose.paras).map(row);
+    let table = table([("", 1.0), ("", 8.0)].into_iter(), rows);
+    Table { kind: TableKind::Facts, dense: false, ..table }
 }
 
 fn radar(radar: &Radar) -> Block {

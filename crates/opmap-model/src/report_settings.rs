@@ -65,6 +65,8 @@ pub enum ReportScope {
     Executive,
     /// Those who hold a role: a card for each.
     RoleCards,
+    /// Those who look on site whether it is done as designed: a checklist for each journey.
+    AuditChecklists,
 }
 
 /// A paper format, in landscape.
@@ -203,13 +205,14 @@ impl English {
 }
 
 impl Keyword for ReportScope {
-    const ALL: &'static [Self] = &[Self::Full, Self::Executive, Self::RoleCards];
+    const ALL: &'static [Self] = &[Self::Full, Self::Executive, Self::RoleCards, Self::AuditChecklists];
 
     fn key(self) -> &'static str {
         match self {
             Self::Full => "full",
             Self::Executive => "executive",
             Self::RoleCards => "role-cards",
+            Self::AuditChecklists => "audit-checklists",
         }
     }
 
@@ -218,6 +221,7 @@ impl Keyword for ReportScope {
             Self::Full => "Full report",
             Self::Executive => "Executive",
             Self::RoleCards => "Role cards",
+            Self::AuditChecklists => "Audit checklists",
         }
     }
 }

@@ -259,8 +259,17 @@ pub fn outline(document: &Document, analysis: &Analysis, options: &ReportOptions
     let of_chapter = |chapter| (chapter, sections(chapter, document, analysis, &frame));
     match settings.scope {
         ReportScope::RoleCards => {
-            let cards = role_card::cards(document);
+            let cards = or_nothing(
+                role_card::cards(document),
+                "role",
+                "Roles were not discussed, so none has a card.",
+            );
             Outline::new(None, frame, vec![(Chapter::RoleCards, cards)], settings)
+        }
+        ReportScope::AuditChecklists => {
+            let why = "A checklist compares a journey as designed with the same journey as lived, and none was mapped as both.";
+            let lists = or_nothing(audit::sections(document, analysis), "audit", why);
+            Outline::new(None, frame, vec![(Chapter::Tables, lists)], settings)
         }
         ReportScope::Executive => {
             let mut parts = EXECUTIVE.map(of_chapter).to_vec();
@@ -337,6 +346,22 @@ fn sections(which: Chapter, document: &Document, analysis: &Analysis, frame: &Fr
         // It is made of what all others say.
         Chapter::Glossary => Vec::new(),
     }
+}
+
+/// Sections, or one that says why there are none: a report has a page at least.
+fn or_nothing(sections: Vec<Section>, anchor: &str, why: &str) -> Vec<Section> {
+    if !sections.is_empty() {
+        return sections;
+    }
+    vec![Section {
+        level: 1,
+        upright: false,
+        anchor: anchor.to_owned(),
+        name: "Nothing to show".to_owned(),
+        about: None,
+        title: "Nothing to show yet".to_owned(),
+        blocks: vec![Block::Note(why.to_owned())],
+    }]
 }
 
 /// Sections as one chapter: the first of them leads it, and the others belong to it.

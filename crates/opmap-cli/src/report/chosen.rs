@@ -17,7 +17,7 @@ use crate::file;
 #[derive(Args)]
 #[command(next_help_heading = "In place of what the workshop says")]
 pub(crate) struct Chosen {
-    /// Whom it is for: full, executive or role-cards
+    /// Whom it is for: full, executive, role-cards or audit-checklists
     #[arg(long, value_name = "WHOM", value_parser = keyword::<ReportScope>)]
     scope: Option<ReportScope>,
     /// The paper: a4 or letter

@@ -95,7 +95,7 @@ fn what_cannot_be_chosen_is_refused_in_a_sentence() {
     let refused =
         |more: &[&str], code| desk.run(&[&["report", "a.opmap", "-o", "out.pdf"], more].concat()).fails(code);
     assert!(refused(&["--accent", "#ffee00"], 2).contains('#'), "with a better tone");
-    assert!(refused(&["--scope", "all"], 2).contains("full, executive, role-cards"));
+    assert!(refused(&["--scope", "all"], 2).contains("full, executive, role-cards, audit-checklists"));
     assert!(refused(&["--leave-out-map", "9:to-be"], 2).contains("There is no journey 9"));
     std::fs::write(desk.path("logo.gif"), "GIF89a").unwrap();
     assert!(refused(&["--logo", "logo.gif"], 3).contains("neither a PNG nor an SVG"));

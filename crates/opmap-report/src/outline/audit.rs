@@ -7,14 +7,14 @@ use super::differences::is_of_connector;
 use super::wording::{agree, counted};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
-/// The section, if the journey was mapped as designed and as lived: a row for each step as designed, then one for each
-/// other element that differs. Connectors are left to the maps.
-pub(super) fn section(
-    document: &Document,
-    analysis: &Analysis,
-    id: JourneyId,
-    journey: &Journey,
-) -> Option<Section> {
+/// A checklist for each journey that was mapped as designed and as lived.
+pub(super) fn sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
+    let journeys = document.journeys_in_order().into_iter();
+    journeys.filter_map(|(id, it)| section(document, analysis, id, it)).collect()
+}
+
+/// A row for each step as designed, then one for each other element that differs. Connectors are left to the maps.
+fn section(document: &Document, analysis: &Analysis, id: JourneyId, journey: &Journey) -> Option<Section> {
     let [designed, lived] = [State::AsDesigned, State::AsLived].map(|state| MapKey { journey: id, state });
     analysis.flow(designed).and(analysis.flow(lived))?;
     let found = differences(document, id, State::AsDesigned, State::AsLived);
@@ -43,7 +43,7 @@ pub(super) fn section(
         ("What was seen", 3.2),
     ];
     Some(Section {
-        level: 2,
+        level: 1,
         upright: false,
         anchor: anchor::of_map("audit", designed),
         name: "Audit checklist, as designed".to_owned(),

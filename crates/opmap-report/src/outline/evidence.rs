@@ -88,5 +88,5 @@ fn about(document: &Document, evidence: &Evidence) -> Cell {
     let shift = |it: &opmap_model::Shift| format!("{} {}", it.number(), document.assessment(*it).name());
     let records = evidence.about.iter().filter_map(|it| document.record_name(*it));
     let lines: Vec<String> = evidence.shifts.iter().map(shift).chain(records).collect();
-    if lines.is_empty() { Cell::dash() } else { Cell::Small(lines.join("\n")) }
+    if lines.is_empty() { Cell::dash() } else { Cell::Small(lines.join("; ")) }
 }

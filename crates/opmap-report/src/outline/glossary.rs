@@ -16,16 +16,15 @@ pub(super) fn section(sections: &[&Section]) -> Option<Section> {
         name: "Glossary".to_owned(),
         about: None,
         title: format!("{} of the field, as this report uses them", counted(words.len(), "word")),
-        blocks: vec![Block::Table(Table::of_pairs(words))],
+        blocks: vec![Block::Table(Table::in_twos(words))],
     })
 }
 
 /// Each with what it means, by the alphabet. A term is looked for as the part of it before a bracket.
-const TERMS: [(&str, &str); 23] = [
+const TERMS: [(&str, &str); 22] = [
     ("A, accountable", "RACI: answers for it with their name; one for each thing."),
     ("As designed", "The way that is written down: in a handbook, a contract, a system."),
     ("As lived", "The way that it goes today, by data, by what was seen and by those who do it."),
-    ("Audit checklist", "A list to compare on site what was designed with what is done."),
     ("C, consulted", "RACI: is asked before it is done."),
     ("DACI", "A way to share a decision: driver, approver, contributor, informed."),
     ("Fail point", "A step at which it often goes wrong, so that someone must be able to put it right."),

@@ -66,7 +66,7 @@ fn overview(
         (flow.is_some() || !state.is_option()).then(|| map_row(document, flow, key, columns.len()))
     });
     let mut blocks = vec![
-        Block::Table(Table::of_pairs(facts)),
+        Block::Table(Table::in_twos(facts)),
         Block::Heading("Its maps".to_owned()),
         Block::Table(Table::of_records(&columns, maps.collect()).dense()),
         Block::Note(

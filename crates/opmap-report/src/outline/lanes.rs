@@ -13,20 +13,16 @@ pub(super) fn section(document: &Document) -> Section {
             lanes.extend(view.lanes.into_iter().map(|(_, lane)| (journey.title.to_string(), lane)));
         }
     }
-    let columns =
-        [("Map", 2.4), ("Lane", 2.4), ("Kind", 1.2), ("Function", 1.5), ("Role", 2.4), ("Sourcing", 1.2)];
+    let columns = [
+        ("Lane", 2.4),
+        ("Kind", 1.2),
+        ("Function", 1.5),
+        ("Role", 2.4),
+        ("Sourcing", 1.2),
+        ("On the map", 2.4),
+    ];
     let several = document.journeys_in_order().len() > 1;
-    let map = |journey: &str, lane: &Lane| match lane.state.label() {
-        state if several => format!("{state}: {journey}"),
-        state => state.to_owned(),
-    };
-    let mut above = None;
-    let rows = lanes.iter().map(|(journey, lane)| {
-        let map = map(journey, lane);
-        let is_first = above.replace(lane.map()) != Some(lane.map());
-        row(document, if is_first { Cell::Text(map) } else { Cell::Quiet(map) }, lane)
-    });
-    let rows = rows.collect();
+    let rows = by_maps(&lanes, several, |lane| cells(document, lane));
     Section {
         level: 1,
         upright: false,
@@ -38,14 +34,32 @@ pub(super) fn section(document: &Document) -> Section {
             vec![Block::Note("Lanes were not discussed.".to_owned())]
         } else {
             let mut blocks = vec![Block::Table(Table::of_records(&columns, rows).dense())];
-            blocks.extend(agreed(&lanes, map));
+            blocks.extend(agreed(&lanes, several));
             blocks
         },
     }
 }
 
+/// A row for each lane, with the maps on which the same is said of it behind; a journey is named where there are several.
+fn by_maps(lanes: &[(String, &Lane)], several: bool, cells: impl Fn(&Lane) -> Vec<Cell>) -> Vec<Row> {
+    let mut found: Vec<(&str, Vec<Cell>, Vec<&str>)> = Vec::new();
+    for (journey, lane) in lanes {
+        let (cells, state) = (cells(lane), lane.state.label());
+        match found.iter_mut().find(|(of, said, _)| of == journey && *said == cells) {
+            Some((_, _, states)) => states.push(state),
+            None => found.push((journey, cells, vec![state])),
+        }
+    }
+    let row = |(journey, mut cells, states): (&str, Vec<Cell>, Vec<&str>)| {
+        let states = sentence(&states.join(", ").to_lowercase());
+        cells.push(Cell::Text(if several { format!("{states}: {journey}") } else { states }));
+        Row::new(cells)
+    };
+    found.into_iter().map(row).collect()
+}
+
 /// Whom lanes serve and what was agreed with those outside, where that was said.
-fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec<Block> {
+fn agreed(lanes: &[(String, &Lane)], several: bool) -> Vec<Block> {
     let says_so = |lane: &Lane| {
         lane.performer.is_some()
             || lane.dedication.is_some()
@@ -54,27 +68,22 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
             || lane.others_share.is_some()
             || lane.partner_criteria.is_some()
     };
-    let rows: Vec<Row> = lanes
-        .iter()
-        .filter(|(_, lane)| says_so(lane))
-        .map(|(journey, lane)| {
-            Row::new([
-                Cell::Text(map(journey, lane)),
-                Cell::Strong(lane.title.to_string()),
-                Cell::optional(lane.performer.map(Keyword::label)),
-                Cell::optional(lane.others_share),
-                Cell::optional(lane.dedication.map(Keyword::label)),
-                Cell::optional_small(lane.rationale.as_ref()),
-                Cell::optional_small(lane.contract.as_ref()),
-                Cell::optional_small(lane.partner_criteria.as_ref()),
-            ])
-        })
-        .collect();
+    let lanes: Vec<(String, &Lane)> = lanes.iter().filter(|(_, lane)| says_so(lane)).cloned().collect();
+    let rows = by_maps(&lanes, several, |lane| {
+        vec![
+            Cell::Strong(lane.title.to_string()),
+            Cell::optional(lane.performer.map(Keyword::label)),
+            Cell::optional(lane.others_share),
+            Cell::optional(lane.dedication.map(Keyword::label)),
+            Cell::optional_small(lane.rationale.as_ref()),
+            Cell::optional_small(lane.contract.as_ref()),
+            Cell::optional_small(lane.partner_criteria.as_ref()),
+        ]
+    });
     if rows.is_empty() {
         return Vec::new();
     }
     let columns = [
-        ("Map", 1.5),
         ("Lane", 1.7),
         ("Done by", 0.9),
         ("Share of others", 0.9),
@@ -82,6 +91,7 @@ fn agreed(lanes: &[(String, &Lane)], map: impl Fn(&str, &Lane) -> String) -> Vec
         ("Why", 2.3),
         ("Contract or outcome", 2.3),
         ("Partners are chosen by", 2.3),
+        ("On the map", 1.5),
     ];
     vec![
         Block::Heading("Whom they serve, and what was agreed".to_owned()),
@@ -102,19 +112,19 @@ fn title(lanes: &[(String, &Lane)]) -> String {
     }
 }
 
-fn row(document: &Document, map: Cell, lane: &Lane) -> Row {
+/// What is said of a lane itself.
+fn cells(document: &Document, lane: &Lane) -> Vec<Cell> {
     let role = lane.role.and_then(|role| document.get(role)).map(|role| role.title.to_string());
     // A customer has no function and no role in the company.
     let own = |value: Option<String>| match value {
         None if !lane.kind.is_company_side() => Cell::Quiet("not applicable".to_owned()),
         value => Cell::optional(value),
     };
-    Row::new([
-        map,
+    vec![
         Cell::Strong(lane.title.to_string()),
         Cell::Text(lane.kind.label().to_owned()),
         own(lane.function.as_ref().map(ToString::to_string)),
         own(role),
         own(lane.sourcing.map(|it| it.label().to_owned())),
-    ])
+    ]
 }

@@ -150,14 +150,26 @@ impl Table {
         Self { dense: true, ..self }
     }
 
-    /// Short facts, each a name and a cell, two of them side by side.
-    pub(super) fn of_pairs(facts: Vec<(&'static str, Cell)>) -> Self {
-        let columns = [1.5, 4.5, 1.5, 4.5].map(|share| Column { head: Cow::Borrowed(""), share }).into();
+    /// Facts, each a name and a cell, two of them side by side.
+    pub(super) fn in_twos(facts: Vec<(&'static str, Cell)>) -> Self {
+        Self::side_by_side([[1.0, 3.0]; 2], facts)
+    }
+
+    /// Short facts, each a name and a cell, three of them side by side.
+    pub(super) fn in_threes(facts: Vec<(&'static str, Cell)>) -> Self {
+        Self::side_by_side([[1.0, 2.3]; 3], facts)
+    }
+
+    /// Facts side by side, with the shares of the name and the cell of each.
+    fn side_by_side<const N: usize>(shares: [[f32; 2]; N], facts: Vec<(&'static str, Cell)>) -> Self {
+        let column = |share: &f32| Column { head: Cow::Borrowed(""), share: *share };
+        let columns = shares.as_flattened().iter().map(column).collect();
         let mut cells = facts.into_iter().map(|(name, cell)| [Cell::Strong(String::from(name)), cell]);
         let mut rows = Vec::new();
-        while let Some(left) = cells.next() {
+        while let Some(first) = cells.next() {
             let empty = || [Cell::Quiet(String::new()), Cell::Quiet(String::new())];
-            rows.push(Row::new([left, cells.next().unwrap_or_else(empty)].concat()));
+            let others = (1..N).flat_map(|_| cells.next().unwrap_or_else(empty));
+            rows.push(Row::new(first.into_iter().chain(others).collect::<Vec<_>>()));
         }
         Self { kind: TableKind::Facts, dense: true, columns, rows }
     }

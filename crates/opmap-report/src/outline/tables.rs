@@ -5,7 +5,7 @@ use opmap_model::{Document, Keyword, State};
 
 use super::wording::{agree, counted, sentence};
 use super::{
-    Block, Cell, Row, Section, Table, anchor, audit, cards, details, differences, handoffs, lead_time, steps,
+    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, steps,
     switches,
 };
 
@@ -27,7 +27,6 @@ pub(super) fn sections(document: &Document, analysis: &Analysis) -> Vec<Section>
             }
         }
         sections.extend(differences::table(document, analysis, id, journey));
-        sections.extend(audit::section(document, analysis, id, journey));
     }
     sections
 }
@@ -67,6 +66,8 @@ fn overview(document: &Document, analysis: &Analysis) -> Section {
             agree(maps, "stands with its", "stand with their"),
             counted(steps, "step")
         )),
-        blocks: vec![Block::Table(Table::of_records(&columns, analysis.flows.iter().map(row).collect()))],
+        blocks: vec![Block::Table(
+            Table::of_records(&columns, analysis.flows.iter().map(row).collect()).dense(),
+        )],
     }
 }

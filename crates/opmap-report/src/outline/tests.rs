@@ -13,7 +13,7 @@ use std::fmt::Write;
 use chrono::DateTime;
 use expect_test::{Expect, expect};
 use opmap_analysis::analyze;
-use opmap_model::{ReportSettings, Title, notation};
+use opmap_model::{Document, ReportSettings, Title, notation};
 use uuid::Uuid;
 
 use super::{Block, Cell, MapPicture, Outline, Summary, Table, outline};
@@ -119,13 +119,17 @@ fn words(cell: &Cell) -> String {
 }
 
 fn check(text: &str, want: Expect) {
+    let document = parsed(text);
+    want.assert_eq(&told(&outline(&document, &analyze(&document), &options())));
+}
+
+fn parsed(text: &str) -> Document {
     let mut next = 0;
-    let document = notation::parse(text, &mut || {
+    notation::parse(text, &mut || {
         next += 1;
         Uuid::from_u128(next)
     })
-    .unwrap();
-    want.assert_eq(&told(&outline(&document, &analyze(&document), &options())));
+    .unwrap()
 }
 
 fn options() -> ReportOptions {
@@ -302,14 +306,13 @@ fn a_small_workshop_in_two_states() {
             # Role cards: All 3 roles hold something in the service
               @role-card
               Agent: 2 lanes:
-              - Position | Service, level 1, reports to Lead, in-house | Performs | Desk (as lived); Desk (to be)
+              - Position | Service, level 1, reports to Lead, in-house | Performs | Desk (as lived, to be) | () | ()
               @role-card
               Lead: 2 handoffs, 1 journey:
-              - Position | Service | Owns | Repair a boiler
-              - Owns handoffs | 1 as lived; 1 to be | () | ()
+              - Position | Service | Owns | Repair a boiler | Owns handoffs | 1 as lived; 1 to be
               @role-card
               Fitter: 1 lane:
-              - Position | partner | Performs | Fitters (to be)
+              - Position | partner | Performs | Fitters (to be) | () | ()
               (Each role holds something and has a card.)
             # Charter: The workshop pursues 2 goals
               - Client | Nordwind
@@ -365,13 +368,11 @@ fn a_small_workshop_in_two_states() {
               - Fitter | FIT | (not set) | (not set) | (not set) | Partner
               (Codes stand for the roles on the maps. Level of authority: 1 is the front line, 9 the top.)
             ## Lanes: 3 of 4 company lanes name the role that does the work
-              Map | Lane | Kind | Function | Role | Sourcing
-              - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
-              - (As lived) | Desk | Frontstage | Service | Agent | In-house
-              - (As lived) | Fitters | Partner | Partner | (not set) | Partner
-              - To be | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
-              - (To be) | Desk | Frontstage | Service | Agent | In-house
-              - (To be) | Fitters | Partner | Partner | Fitter | Partner
+              Lane | Kind | Function | Role | Sourcing | On the map
+              - Customer | Customer | (not applicable) | (not applicable) | (not applicable) | As lived, to be
+              - Desk | Frontstage | Service | Agent | In-house | As lived, to be
+              - Fitters | Partner | Partner | (not set) | Partner | As lived
+              - Fitters | Partner | Partner | Fitter | Partner | To be
             ## Channels: 1 channel leads to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | (not set) | 2
@@ -513,12 +514,12 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
             # Roles: Roles were not discussed
               (Roles were not discussed.)
             ## Lanes: 0 of 1 company lanes names the role that does the work
-              Map | Lane | Kind | Function | Role | Sourcing
-              - As lived | Customer | Customer | (not applicable) | (not applicable) | (not applicable)
-              - (As lived) | Crew | Partner | (not set) | (not set) | (not set)
+              Lane | Kind | Function | Role | Sourcing | On the map
+              - Customer | Customer | (not applicable) | (not applicable) | (not applicable) | As lived
+              - Crew | Partner | (not set) | (not set) | (not set) | As lived
               Whom they serve, and what was agreed:
-              Map | Lane | Done by | Share of others | Dedicated or shared | Why | Contract or outcome | Partners are chosen by
-              - As lived | Crew | (not set) | 100 % | Dedicated | Homes first | Paid per repair | Nearest depot
+              Lane | Done by | Share of others | Dedicated or shared | Why | Contract or outcome | Partners are chosen by | On the map
+              - Crew | (not set) | 100 % | Dedicated | Homes first | Paid per repair | Nearest depot | As lived
             ## Channels: 2 channels lead to the customer
               Channel | Kind | What it is there for | Steps
               - Phone | Assisted | For what cannot wait | 1

@@ -47,7 +47,7 @@ pub(super) struct Sections<'a> {
 /// A section that flows begins where at least so much room is left for it below its title; a chapter, on about a quarter
 /// of a page.
 const LEAST_OF_SECTION: f32 = mm(25.0);
-const LEAST_OF_CHAPTER: f32 = mm(40.0);
+const LEAST_OF_CHAPTER: f32 = mm(30.0);
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
 pub(super) struct Mention {

@@ -24,7 +24,7 @@ const DENSE_BELOW: f32 = mm(3.5);
 const LEAST_LINES: f32 = 4.0;
 
 /// A table that takes at most this part of a page is not broken over two.
-const SHORT: f32 = 0.3;
+const SHORT: f32 = 0.2;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {

@@ -39,6 +39,7 @@ pub(crate) fn all(large: bool) -> Vec<Report> {
         whole("in-parts", &made_up(size(1_000, 120)), Paper::Letter),
         chosen("executive", &sample, |it| it.scope = ReportScope::Executive),
         chosen("role-cards", &sample, |it| it.scope = ReportScope::RoleCards),
+        chosen("audit-checklists", &sample, |it| it.scope = ReportScope::AuditChecklists),
         chosen("anonymised-draft", &sample, |it| {
             (it.anonymised, it.draft, it.without_notes) = (true, true, true);
             it.wide_maps = WideMaps::Poster;

@@ -15,7 +15,7 @@ pub(super) fn section(document: &Document, list: &[Ranked]) -> Section {
         let facts = facts(document, it);
         let told = match facts.is_empty() {
             true => Block::Note("Nothing more was said of it.".to_owned()),
-            false => Block::Table(Table::of_pairs(facts)),
+            false => Block::Table(Table::in_twos(facts)),
         };
         [place, heading, told]
     });

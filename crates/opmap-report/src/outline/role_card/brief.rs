@@ -1,6 +1,6 @@
 //! The card of a role in a few lines: what it owns, answers for and decides, and how much of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::{Document, HeldByRole, Keyword, Letter, Level, Role, RoleId};
 
@@ -22,7 +22,7 @@ pub(super) fn facts(
     facts.extend(joined("Performs", lanes(held, maps)));
     facts.extend(letters(document, id, held, maps));
     let decisions = held.decisions.iter().filter_map(|id| document.get(*id)).map(|it| it.title.to_string());
-    facts.extend(joined("Takes part in", decisions));
+    facts.extend(joined("Takes part in", once(decisions)));
     facts.extend(joined("Owns handoffs", handoffs(held, maps)));
     let cases = (!held.responses.is_empty()).then(|| counted(held.responses.len(), "case"));
     facts.extend(joined("Puts right", cases.into_iter()));
@@ -33,7 +33,7 @@ pub(super) fn facts(
     facts.extend(joined("Has chosen", choices));
     let concerns = held.concerns.iter().filter_map(|id| document.get(*id)).map(|it| it.title.to_string());
     facts.extend(joined("Keeps an eye on", concerns));
-    Block::Table(Table::of_pairs(facts))
+    Block::Table(Table::in_threes(facts))
 }
 
 fn joined(name: &'static str, words: impl Iterator<Item = String>) -> Option<(&'static str, Cell)> {
@@ -57,11 +57,26 @@ fn position(document: &Document, role: &Role) -> String {
     if told.is_empty() { "not set".to_owned() } else { told.join(", ") }
 }
 
-fn lanes<'m>(held: &'m HeldByRole, maps: &'m [NamedMap<'_>]) -> impl Iterator<Item = String> + 'm {
-    maps.iter().flat_map(|map| {
-        let lanes = map.view.lanes.iter().filter(|(id, _)| held.lanes.contains(id));
-        lanes.map(|(_, it)| format!("{} ({})", it.title, map.words.to_lowercase()))
-    })
+/// The lanes whose steps it performs, each with the maps in which it stands.
+fn lanes(held: &HeldByRole, maps: &[NamedMap<'_>]) -> impl Iterator<Item = String> {
+    let mut found: Vec<(&str, Vec<String>)> = Vec::new();
+    for map in maps {
+        for (_, lane) in map.view.lanes.iter().filter(|(id, _)| held.lanes.contains(id)) {
+            let title = lane.title.as_str();
+            let words = map.words.to_lowercase();
+            match found.iter_mut().find(|(it, _)| *it == title) {
+                Some((_, maps)) => maps.push(words),
+                None => found.push((title, vec![words])),
+            }
+        }
+    }
+    found.into_iter().map(|(title, maps)| format!("{title} ({})", maps.join(", ")))
+}
+
+/// Each name once: a decision has the same in each state of a journey.
+fn once(names: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
+    let mut told = BTreeSet::new();
+    names.filter(move |it| told.insert(it.clone()))
 }
 
 /// For each letter of how many steps of each map and of how many occasions it has it, those of its lanes included.

@@ -40,5 +40,5 @@ fn table(document: &Document) -> Table {
         Row::new([name, meaning].into_iter().chain(levels).collect::<Vec<_>>())
     };
     let columns = heads.into_iter().chain(Rating::ALL.map(level)).collect();
-    Table::with_columns(columns, Shift::ALL.iter().map(row).collect())
+    Table::with_columns(columns, Shift::ALL.iter().map(row).collect()).dense()
 }

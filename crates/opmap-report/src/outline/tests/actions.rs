@@ -2,20 +2,13 @@
 
 use expect_test::{Expect, expect};
 use opmap_analysis::analyze;
-use opmap_model::notation;
-use uuid::Uuid;
 
-use super::{options, told};
+use super::{options, parsed, told};
 use crate::outline::outline;
 
 /// What is told from the recommendations on, up to the roles.
 fn check(text: &str, want: &Expect) {
-    let mut next = 0;
-    let document = notation::parse(text, &mut || {
-        next += 1;
-        Uuid::from_u128(next)
-    })
-    .unwrap();
+    let document = parsed(text);
     let whole = told(&outline(&document, &analyze(&document), &options()));
     let from = whole.find("# Recommendations:").unwrap_or(whole.len());
     let until = whole.find("# Roles:").unwrap_or(whole.len()).max(from);
@@ -100,9 +93,8 @@ forum "Repeats" frequency="Each Tuesday" agenda="One by one" owner=lead attendee
             # Role cards: The 1 role holds something in the service
               @role-card
               Team lead: 2 recommendations, 1 forum:
-              - Position | not set | Sees to | R1 R3
-              - Meets in | Repeats | Has chosen | Where they sit
-              - Keeps an eye on | The supplier is late | () | ()
+              - Position | not set | Sees to | R1 R3 | Meets in | Repeats
+              - Has chosen | Where they sit | Keeps an eye on | The supplier is late | () | ()
               (Each role holds something and has a card.)
             # Charter: None of the 3 parts of the charter was discussed: purpose, goals and scope
               - Client | (not set)

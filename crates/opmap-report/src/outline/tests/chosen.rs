@@ -4,7 +4,8 @@ use opmap_analysis::analyze;
 use opmap_model::{Chapter, Document, English, MapKey, ReportScope, ReportSettings, State, Title};
 
 use super::summary::sample;
-use super::{options, outline, told};
+use super::{options, outline, parsed, told};
+use crate::outline::{Block, Cell, Row};
 use crate::{Outline, ReportOptions};
 
 fn chosen(document: &Document, settings: ReportSettings) -> Outline {
@@ -31,6 +32,36 @@ fn those_who_hold_roles_get_a_card_each() {
     let outline = chosen(&document, settings);
     assert_eq!(outline.sections.len(), document.roles().len());
     assert!(outline.sections.iter().all(|it| it.name == "Role card" && it.upright));
+}
+
+#[test]
+fn those_who_check_on_site_get_a_row_for_each_step_as_designed_with_boxes_to_tick() {
+    let settings = ReportSettings { scope: ReportScope::AuditChecklists, ..ReportSettings::default() };
+    let document = sample();
+    let outline = chosen(&document, settings);
+    let [list] = &outline.sections[..] else { panic!("one journey has one list: {outline:?}") };
+    let tables = list.blocks.iter().filter_map(|it| match it {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows: Vec<&Row> = tables.flat_map(|it| &it.rows).collect();
+    let (journey, _) = document.journeys_in_order()[0];
+    let steps = document.map_view(MapKey { journey, state: State::AsDesigned }).steps;
+    let named = |row: &&Row, title: &str| matches!(&row.cells[0], Cell::Text(it) if it.starts_with(title));
+    assert!(steps.iter().all(|(_, step)| rows.iter().any(|it| named(it, step.title.as_str()))));
+    let ticks = |row: &&Row| row.cells.iter().filter(|it| matches!(it, Cell::Tick(_))).count();
+    assert!(rows.iter().all(|it| ticks(it) == 3));
+}
+
+#[test]
+fn where_there_is_nothing_to_show_a_page_says_why() {
+    let document = parsed("workshop \"Nothing yet\"\n");
+    for (scope, word) in
+        [(ReportScope::RoleCards, "Roles were not discussed"), (ReportScope::AuditChecklists, "as designed")]
+    {
+        let outline = chosen(&document, ReportSettings { scope, ..ReportSettings::default() });
+        assert!(told(&outline).contains(word), "{scope:?}: {}", told(&outline));
+    }
 }
 
 #[test]

@@ -2,20 +2,13 @@
 
 use expect_test::expect;
 use opmap_analysis::analyze;
-use opmap_model::notation;
-use uuid::Uuid;
 
-use super::{options, told};
+use super::{options, parsed, told};
 use crate::outline::outline;
 
 /// The sections whose names begin so.
 pub(super) fn sections(name: &str, text: &str) -> String {
-    let mut number = 0;
-    let document = notation::parse(text, &mut || {
-        number += 1;
-        Uuid::from_u128(number)
-    });
-    let document = document.unwrap();
+    let document = parsed(text);
     let mut told_of = outline(&document, &analyze(&document), &options());
     told_of.sections.retain(|it| it.name.starts_with(name));
     let told = told(&told_of);

@@ -1,10 +1,10 @@
 //! What the card of a role says.
 
 use expect_test::expect;
-use opmap_model::{Document, notation};
+use opmap_model::Document;
 use uuid::Uuid;
 
-use super::{options, told};
+use super::{options, parsed, told};
 use crate::outline::role_card;
 
 const WORKSHOP: &str = r#"
@@ -45,12 +45,7 @@ response g/f authority=l within=4h escalate-to=h
 "#;
 
 fn workshop() -> Document {
-    let mut number = 0;
-    let document = notation::parse(WORKSHOP, &mut || {
-        number += 1;
-        Uuid::from_u128(number)
-    });
-    document.unwrap()
+    parsed(WORKSHOP)
 }
 
 fn card(title: &str) -> String {
