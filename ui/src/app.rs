@@ -56,6 +56,8 @@ pub(crate) fn App() -> impl IntoView {
         let Some(owner) = owner else { return };
         owner.with(|| match loaded {
             Ok(fonts) => {
+                #[cfg(feature = "stand-in")]
+                crate::stand_in::take_fonts(&fonts);
                 shared.set(Some(share(fonts)));
                 #[cfg(feature = "stand-in")]
                 crate::bench::offer(navigation);

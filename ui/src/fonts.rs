@@ -16,11 +16,12 @@ pub(crate) type SharedFonts = StoredValue<Rc<Fonts>, LocalStorage>;
 /// # Errors
 /// What went wrong, in a sentence.
 pub(crate) async fn load() -> Result<Rc<Fonts>, String> {
+    // All are asked for before the first is waited for.
+    let asked = Face::ALL.map(|face| window().fetch_with_str(&format!("fonts/{}", face.file_name())));
     let mut files: [Vec<u8>; 6] = Default::default();
-    for (face, file) in Face::ALL.into_iter().zip(&mut files) {
-        let name = face.file_name();
-        let missing = |_| format!("The font {name} is missing.");
-        let content = fetch(&format!("fonts/{name}")).await.map_err(missing)?;
+    for ((face, asked), file) in Face::ALL.into_iter().zip(asked).zip(&mut files) {
+        let missing = |_| format!("The font {} is missing.", face.file_name());
+        let content = content(asked).await.map_err(missing)?;
         give_to_page(face, &content).map_err(missing)?;
         *file = js_sys::Uint8Array::new(&content).to_vec();
     }
@@ -35,9 +36,9 @@ fn give_to_page(face: Face, content: &js_sys::ArrayBuffer) -> Result<(), JsValue
     document().fonts().add(&font).map(drop)
 }
 
-async fn fetch(path: &str) -> Result<js_sys::ArrayBuffer, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path)).await?.dyn_into()?;
+/// What is in a file that was asked for.
+async fn content(asked: js_sys::Promise) -> Result<js_sys::ArrayBuffer, JsValue> {
+    let response: web_sys::Response = JsFuture::from(asked).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }

@@ -3,6 +3,7 @@
 //! `?generate=steps,lanes,stages,seed` starts on a made-up workshop.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_drawing::Fonts;
@@ -18,6 +19,13 @@ use crate::identity::fresh_uuid;
 
 thread_local! {
     static OPEN: RefCell<Option<Memory>> = RefCell::new(from_address());
+    /// The fonts of the window, with which it also makes the report.
+    static FONTS: RefCell<Option<Rc<Fonts>>> = const { RefCell::new(None) };
+}
+
+/// Shares the fonts of the window.
+pub(crate) fn take_fonts(fonts: &Rc<Fonts>) {
+    FONTS.set(Some(Rc::clone(fonts)));
 }
 
 /// Opens a workshop as the desktop shell opens a file.
@@ -87,7 +95,8 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         command::CANCEL_REPORT => Ok("null".to_owned()),
         command::REPORT_VIEW => {
             let Memory { document, preview, .. } = opened_now(open)?;
-            json(&preview.update(document, &ReportOptions::of(document, now()), Fonts::shipped()))
+            let fonts = FONTS.with_borrow(Option::clone).ok_or_else(internal)?;
+            json(&preview.update(document, &ReportOptions::of(document, now()), &fonts))
         }
         command::REPORT_PAGE => {
             let PageWanted { page, stamp } = read(request)?;
