@@ -1,8 +1,8 @@
 //! The register of lanes.
 
-use opmap_model::{Document, Keyword, Lane, MapKey, State};
+use opmap_model::{Document, JourneyId, Keyword, Lane, MapKey, State};
 
-use super::wording::{agree, sentence, share};
+use super::wording::{agree, sentence, share, state_words};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
 pub(super) fn section(document: &Document) -> Section {
@@ -42,17 +42,27 @@ pub(super) fn section(document: &Document) -> Section {
 
 /// A row for each lane, with the maps on which the same is said of it behind; a journey is named where there are several.
 fn by_maps(lanes: &[(String, &Lane)], several: bool, cells: impl Fn(&Lane) -> Vec<Cell>) -> Vec<Row> {
-    let mut found: Vec<(&str, Vec<Cell>, Vec<&str>)> = Vec::new();
+    let mut found: Vec<(JourneyId, Vec<Cell>, String)> = Vec::new();
     for (journey, lane) in lanes {
-        let (cells, state) = (cells(lane), lane.state.label());
-        match found.iter_mut().find(|(of, said, _)| of == journey && *said == cells) {
-            Some((_, _, states)) => states.push(state),
-            None => found.push((journey, cells, vec![state])),
+        let cells = cells(lane);
+        match found.iter_mut().find(|(of, said, _)| *of == lane.journey && *said == cells) {
+            Some((_, _, maps)) => {
+                maps.push_str(", ");
+                maps.push_str(&state_words(lane.state));
+            }
+            None => {
+                let state = lane.state.label();
+                let map = if several {
+                    format!("{journey}: {}", state_words(lane.state))
+                } else {
+                    state.to_owned()
+                };
+                found.push((lane.journey, cells, map));
+            }
         }
     }
-    let row = |(journey, mut cells, states): (&str, Vec<Cell>, Vec<&str>)| {
-        let states = sentence(&states.join(", ").to_lowercase());
-        cells.push(Cell::Text(if several { format!("{states}: {journey}") } else { states }));
+    let row = |(_, mut cells, maps): (JourneyId, Vec<Cell>, String)| {
+        cells.push(Cell::Text(maps));
         Row::new(cells)
     };
     found.into_iter().map(row).collect()

@@ -44,8 +44,8 @@ pub(super) struct Sections<'a> {
     pub(super) last: &'a Section,
 }
 
-/// A section that flows begins where at least so much room is left for it below its title; a chapter, on about a quarter
-/// of a page.
+/// A section that flows begins where at least so much room is left for it below its title; a chapter, about a sixth of a
+/// page.
 const LEAST_OF_SECTION: f32 = mm(25.0);
 const LEAST_OF_CHAPTER: f32 = mm(30.0);
 
