@@ -287,7 +287,6 @@ fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut 
                     (before.value != after.value, "value"),
                     (before.evidence != after.evidence, "evidence"),
                     (before.letters != after.letters, "letters"),
-                    (before.letters != after.letters, "letters"),
                     (before.note != after.note, "note"),
                 ]);
                 if let Some(kind) = kind {

@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use expect_test::expect;
 use opmap_model::{Document, State, notation};
 use uuid::Uuid;
 
-use crate::{Analysis, analyze, differences};
+use crate::{Analysis, DifferenceKind, analyze, differences};
 
 fn parse(text: &str) -> Document {
     let mut next = 0;
@@ -163,4 +165,21 @@ fn two_states_are_compared_by_counterpart() {
     "#]]
     .assert_eq(&told);
     assert_eq!(differences(&document, journey, State::ToBe, State::ToBe), []);
+}
+
+#[test]
+fn what_changed_is_named_once() {
+    let document = parse(include_str!("../../../assets/templates/halden-broadband.txt"));
+    let (journey, _) = document.journeys_in_order()[0];
+    let found = differences(&document, journey, State::AsDesigned, State::AsLived);
+    let changed = found.iter().filter_map(|it| match &it.kind {
+        DifferenceKind::Changed { parts } => Some(parts),
+        _ => None,
+    });
+    let lists: Vec<_> = changed.collect();
+    assert!(lists.iter().any(|parts| parts.contains(&"letters")));
+    for parts in lists {
+        let each: BTreeSet<_> = parts.iter().collect();
+        assert_eq!(each.len(), parts.len(), "{parts:?}");
+    }
 }
