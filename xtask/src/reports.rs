@@ -10,6 +10,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::program;
 
+/// How many reports `opmap-report/tests/reports/varied.rs` has.
+const REPORTS: usize = 16;
+
 /// Writes sixteen varied reports, and has them checked: the same bytes from two processes, `qpdf` for the file, and for
 /// PDF/UA-1 the checker that `xtask/pdf-ua` builds and, where it is there, `outloud`.
 ///
@@ -54,6 +57,6 @@ fn written(folder: &Path) -> Result<Vec<PathBuf>> {
     program::run(example.args(["--example", "varied_reports", "--"]).arg(folder))?;
     let mut files = fs::read_dir(folder)?.map(|it| Ok(it?.path())).collect::<Result<Vec<_>>>()?;
     files.sort();
-    ensure!(files.len() == 15, "{} reports were written, not 15", files.len());
+    ensure!(files.len() == REPORTS, "{} reports were written, not {REPORTS}", files.len());
     Ok(files)
 }
