@@ -152,7 +152,7 @@ pub fn pdf(pages: &[Page], info: &DocumentInfo, colours: &Colours, fonts: &Fonts
     metadata::add(&mut file, info, tree.is_accessible()).map_err(assembly)?;
 
     file.compress();
-    let bytes = objects::file(&file, &elements, Fingerprint::new(info));
+    let bytes = objects::file(&file, |packs| elements.add(packs), Fingerprint::new(info));
     Ok(Pdf { bytes, warnings })
 }
 

@@ -9,8 +9,8 @@ use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
 
 use super::Glyph;
 
-/// Enough for every word of a large workshop, small enough to forget about (some megabytes).
-const WORDS_KEPT: usize = 1 << 14;
+/// Enough for every word of a large workshop, small enough to forget about (a face that is used so much takes 20 MB).
+const WORDS_KEPT: usize = 1 << 16;
 
 /// Longer words, in bytes, are rare and not worth their memory.
 const LONGEST_KEPT: usize = 64;
@@ -26,7 +26,7 @@ pub(super) struct Shaper {
 /// matter.
 #[derive(Default)]
 struct Memory {
-    words: HashMap<Box<str>, Arc<Word>>,
+    words: HashMap<Box<str>, Arc<Word>, foldhash::fast::FixedState>,
     plans: Vec<(Script, ShapePlan)>,
     buffer: UnicodeBuffer,
 }

@@ -1,12 +1,10 @@
 //! Compression of what goes into the file.
 
-use std::io::Write;
 use std::num::NonZero;
 use std::sync::mpsc;
 use std::thread;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Stream};
 
 /// Compresses what `make` hands over, each while the next is made, and returns it in the same order.
@@ -15,7 +13,10 @@ pub(super) fn all(make: impl FnOnce(&mut dyn FnMut(Vec<u8>))) -> Vec<Vec<u8>> {
     thread::scope(|scope| {
         let begin = |_| {
             let (sender, receiver) = mpsc::channel::<Vec<u8>>();
-            let work = move || receiver.iter().map(|bytes| one(&bytes)).collect::<Vec<_>>();
+            let work = move || {
+                let mut compressor = Compressor::default();
+                receiver.iter().map(|bytes| compressor.compress(&bytes)).collect::<Vec<_>>()
+            };
             (sender, scope.spawn(work))
         };
         let (senders, handles): (Vec<_>, Vec<_>) = (0..workers).map(begin).unzip();
@@ -41,9 +42,35 @@ pub(super) fn all(make: impl FnOnce(&mut dyn FnMut(Vec<u8>))) -> Vec<Vec<u8>> {
 
 /// Compresses some bytes.
 pub(super) fn one(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    compressed.expect("memory takes whatever is written to it")
+    Compressor::default().compress(bytes)
+}
+
+/// What compresses one thing after another: its memory is large, and the same for each.
+struct Compressor(Compress);
+
+impl Default for Compressor {
+    fn default() -> Self {
+        Self(Compress::new(Compression::default(), true))
+    }
+}
+
+impl Compressor {
+    fn compress(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.0.reset();
+        let mut compressed = Vec::with_capacity(bytes.len() / 4);
+        let mut rest = bytes;
+        loop {
+            // It says that it cannot go on where it is given no room at all.
+            compressed.reserve(1024);
+            let before = self.0.total_in();
+            let status = self.0.compress_vec(rest, &mut compressed, FlushCompress::Finish);
+            if status.expect("bytes can be compressed, whatever they are") == Status::StreamEnd {
+                return compressed;
+            }
+            let taken = usize::try_from(self.0.total_in() - before).expect("what was taken was in memory");
+            rest = &rest[taken..];
+        }
+    }
 }
 
 /// A stream of the file with what is compressed already.

@@ -23,8 +23,8 @@ pub(super) struct UsedFaces<'f> {
 struct UsedFace {
     /// What each code shows, is read as and moves the pen by; code 1 comes first.
     glyphs: Vec<UsedGlyph>,
-    /// The code of each glyph and text.
-    codes: BTreeMap<u16, BTreeMap<Box<str>, u16>>,
+    /// The codes that show each glyph, by its number: one for each text.
+    codes: Vec<Vec<u16>>,
 }
 
 struct UsedGlyph {
@@ -67,9 +67,9 @@ impl<'f> UsedFaces<'f> {
     /// The code that shows the glyph and is read as `text`, and its width in thousandths of the size.
     pub(super) fn code(&mut self, face: Face, glyph: u16, text: &str) -> (u16, f32) {
         let used = &mut self.faces[face as usize];
-        let known = used.codes.get(&glyph).and_then(|texts| texts.get(text));
-        let code = known.copied().unwrap_or_else(|| used.add(glyph, text, width(self.fonts, face, glyph)));
-        (code, used.glyphs.get(usize::from(code) - 1).map_or(0.0, |glyph| glyph.width))
+        let code = used.code(glyph, text);
+        let code = code.unwrap_or_else(|| used.add(glyph, text, width(self.fonts, face, glyph)));
+        (code, used.glyph(code).map_or(0.0, |glyph| glyph.width))
     }
 
     /// The fonts that are used, for printpdf, by their names among the resources.
@@ -135,15 +135,30 @@ impl UsedFace {
     /// A font has at most 65,535 codes; a report with more different characters than that gets wrong text where
     /// they run out, and still shows it right if the glyph is known.
     fn add(&mut self, glyph: u16, text: &str, width: f32) -> u16 {
-        let texts = self.codes.entry(glyph).or_default();
+        let place = usize::from(glyph);
+        if self.codes.len() <= place {
+            self.codes.resize_with(place + 1, Vec::new);
+        }
+        let codes = &mut self.codes[place];
         match u16::try_from(self.glyphs.len() + 1) {
             Ok(code) => {
                 self.glyphs.push(UsedGlyph { id: glyph, text: text.into(), width });
-                texts.insert(text.into(), code);
+                codes.push(code);
                 code
             }
-            Err(_) => texts.values().next().copied().unwrap_or(1),
+            Err(_) => codes.first().copied().unwrap_or(1),
         }
+    }
+
+    /// The code that shows the glyph and is read as `text`, if it has one.
+    fn code(&self, glyph: u16, text: &str) -> Option<u16> {
+        let mut codes = self.codes.get(usize::from(glyph))?.iter().copied();
+        codes.find(|code| self.glyph(*code).is_some_and(|glyph| &*glyph.text == text))
+    }
+
+    /// What a code shows.
+    fn glyph(&self, code: u16) -> Option<&UsedGlyph> {
+        self.glyphs.get(usize::from(code).checked_sub(1)?)
     }
 
     fn remapper(&self) -> GlyphRemapper {

@@ -111,12 +111,17 @@ pub(super) fn add_outline(file: &mut Document, pages: &[Page], sheets: &[ObjectI
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     let parents = parents(&entries.iter().map(|(mark, _)| mark.level).collect::<Vec<_>>());
-    let children = |of: Option<usize>| -> Vec<usize> {
-        parents.iter().enumerate().filter(|(_, parent)| **parent == of).map(|(index, _)| index).collect()
-    };
+    let mut children: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    let mut places = Vec::with_capacity(entries.len());
+    for (index, parent) in parents.iter().enumerate() {
+        let siblings = children.entry(*parent).or_default();
+        places.push(siblings.len());
+        siblings.push(index);
+    }
+    let children = |of: Option<usize>| children.get(&of).map_or(&[][..], Vec::as_slice);
     for (index, (mark, to)) in entries.into_iter().enumerate() {
         let siblings = children(parents[index]);
-        let place = siblings.iter().position(|sibling| *sibling == index).unwrap_or_default();
+        let place = places[index];
         let mut entry = dictionary! {
             "Title" => text_string(&mark.title),
             "Parent" => parents[index].map_or(root, |parent| ids[parent]),
@@ -129,11 +134,11 @@ pub(super) fn add_outline(file: &mut Document, pages: &[Page], sheets: &[ObjectI
             entry.set("Next", ids[*after]);
         }
         // Only the first level is open at the start, hence the negative count of what is folded away.
-        set_children(&mut entry, &children(Some(index)), &ids, -1);
+        set_children(&mut entry, children(Some(index)), &ids, -1);
         file.objects.insert(ids[index], entry.into());
     }
     let mut outline = dictionary! { "Type" => "Outlines" };
-    set_children(&mut outline, &children(None), &ids, 1);
+    set_children(&mut outline, children(None), &ids, 1);
     file.objects.insert(root, outline.into());
     let catalog = file.catalog_mut()?;
     catalog.set("Outlines", root);

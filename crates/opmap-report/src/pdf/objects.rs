@@ -14,39 +14,85 @@ use super::operators::Operators;
 /// How many objects are compressed together: enough for what they have in common, few enough to be read at once.
 const PACKED_TOGETHER: usize = 500;
 
-/// An object that is written already.
-pub(super) struct Written {
-    pub(super) id: ObjectId,
-    pub(super) bytes: Vec<u8>,
-}
-
-impl Written {
-    fn new(id: ObjectId, object: &Object) -> Self {
-        let mut bytes = Operators::default();
-        put(&mut bytes, object);
-        Self { id, bytes: bytes.into_bytes() }
-    }
-}
-
-/// The file with the objects of `document` and `more`, and an identifier that depends on their content alone.
-pub(super) fn file(document: &Document, more: &[Written], mut fingerprint: Fingerprint) -> Vec<u8> {
+/// The file with the objects of `document` and those that `add_more` adds, and an identifier that depends on their
+/// content alone.
+pub(super) fn file(
+    document: &Document,
+    add_more: impl FnOnce(&mut Packs<'_>),
+    mut fingerprint: Fingerprint,
+) -> Vec<u8> {
     let mut file = File { bytes: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(), places: vec![Place::default()] };
-    let mut small = Vec::new();
-    for (id, object) in &document.objects {
-        match object {
-            Object::Stream(stream) => file.add(id.0, stream),
-            object => small.push(Written::new(*id, object)),
+    let mut packed = Vec::new();
+    let compressed = deflate::all(|compress| {
+        let mut packs = Packs { compress, open: Pack::default(), done: Vec::new() };
+        for (id, object) in &document.objects {
+            match object {
+                Object::Stream(stream) => file.add(id.0, stream),
+                object => packs.add(*id, |to| put(to, object)),
+            }
         }
-    }
-    let packs = || small.chunks(PACKED_TOGETHER).chain(more.chunks(PACKED_TOGETHER));
-    let compressed = deflate::all(|compress| packs().for_each(|objects| compress(packed(objects))));
+        add_more(&mut packs);
+        packed = packs.ended();
+    });
     let mut next = document.max_id + 1;
-    for (objects, compressed) in packs().zip(compressed) {
-        file.pack(next, objects, compressed);
+    for (pack, compressed) in packed.iter().zip(compressed) {
+        file.pack(next, pack, compressed);
         next += 1;
     }
     fingerprint.add(&file.bytes);
     file.end(next, &document.trailer, &fingerprint)
+}
+
+/// Small objects on their way into the file, many in one stream.
+pub(super) struct Packs<'c> {
+    compress: &'c mut dyn FnMut(Vec<u8>),
+    open: Pack,
+    done: Vec<Packed>,
+}
+
+/// Objects that go into one stream.
+#[derive(Default)]
+struct Pack {
+    numbers: Vec<u32>,
+    /// Which objects there are, each with its place among the bytes.
+    heads: String,
+    bytes: Operators,
+}
+
+/// Which objects a stream holds, and where in it the first of them begins.
+struct Packed {
+    numbers: Vec<u32>,
+    first: usize,
+}
+
+impl Packs<'_> {
+    /// Adds an object, as `write` writes it.
+    pub(super) fn add(&mut self, (number, _): ObjectId, write: impl FnOnce(&mut Operators)) {
+        let pack = &mut self.open;
+        // Writing to a string cannot fail.
+        _ = write!(pack.heads, "{number} {} ", pack.bytes.len());
+        write(&mut pack.bytes);
+        pack.bytes.part(b"\n");
+        pack.numbers.push(number);
+        if pack.numbers.len() == PACKED_TOGETHER {
+            self.end_pack();
+        }
+    }
+
+    fn end_pack(&mut self) {
+        let Pack { numbers, heads, bytes } = std::mem::take(&mut self.open);
+        self.done.push(Packed { numbers, first: heads.len() });
+        let mut stream = heads.into_bytes();
+        stream.append(&mut bytes.into_bytes());
+        (self.compress)(stream);
+    }
+
+    fn ended(mut self) -> Vec<Packed> {
+        if !self.open.numbers.is_empty() {
+            self.end_pack();
+        }
+        self.done
+    }
 }
 
 struct File {
@@ -82,14 +128,14 @@ impl File {
     }
 
     /// Adds objects in one stream, which is `compressed` already.
-    fn pack(&mut self, holder: u32, objects: &[Written], compressed: Vec<u8>) {
-        for (index, object) in (0..).zip(objects) {
-            self.put(object.id.0, Place { kind: 2, at: holder, index });
+    fn pack(&mut self, holder: u32, pack: &Packed, compressed: Vec<u8>) {
+        for (index, number) in (0..).zip(&pack.numbers) {
+            self.put(*number, Place { kind: 2, at: holder, index });
         }
         let entry = dictionary! {
             "Type" => "ObjStm",
-            "N" => whole(objects.len()),
-            "First" => whole(heads(objects).len()),
+            "N" => whole(pack.numbers.len()),
+            "First" => whole(pack.first),
         };
         self.add(holder, &deflate::stream(entry, compressed));
     }
@@ -133,28 +179,6 @@ impl File {
         }
         self.places[index] = place;
     }
-}
-
-/// Which objects a stream holds, each with its place among the bytes behind.
-fn heads(objects: &[Written]) -> String {
-    let mut heads = String::new();
-    let mut at = 0;
-    for object in objects {
-        // Writing to a string cannot fail.
-        _ = write!(heads, "{} {at} ", object.id.0);
-        at += object.bytes.len() + 1;
-    }
-    heads
-}
-
-/// The bytes of objects in one stream.
-fn packed(objects: &[Written]) -> Vec<u8> {
-    let mut bytes = heads(objects).into_bytes();
-    for object in objects {
-        bytes.extend_from_slice(&object.bytes);
-        bytes.push(b'\n');
-    }
-    bytes
 }
 
 fn whole(number: usize) -> Object {
@@ -220,10 +244,16 @@ fn put_name(to: &mut Operators, name: &[u8]) {
 mod tests {
     use lopdf::{Object, StringFormat, dictionary, text_string};
 
-    use super::Written;
+    use super::Operators;
+
+    fn bytes(object: &Object) -> Vec<u8> {
+        let mut to = Operators::default();
+        super::put(&mut to, object);
+        to.into_bytes()
+    }
 
     fn written(object: &Object) -> String {
-        String::from_utf8_lossy(&Written::new((1, 0), object).bytes).into_owned()
+        String::from_utf8_lossy(&bytes(object)).into_owned()
     }
 
     #[test]
@@ -237,8 +267,8 @@ mod tests {
     #[test]
     fn strings_and_names_keep_every_byte() {
         assert_eq!(written(&text_string("(a) \\ %")), "(\\(a\\) \\\\ %)");
-        let bytes = Object::String(vec![0, b'\r', 255], StringFormat::Hexadecimal);
-        assert_eq!(Written::new((1, 0), &bytes).bytes, b"(\0\\r\xff)");
+        let text = Object::String(vec![0, b'\r', 255], StringFormat::Hexadecimal);
+        assert_eq!(bytes(&text), b"(\0\\r\xff)");
         assert_eq!(written(&Object::Name(b"A b#(c)".to_vec())), "/A#20b#23#28c#29");
     }
 }

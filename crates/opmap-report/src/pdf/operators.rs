@@ -63,15 +63,17 @@ impl Operators {
         }
     }
 
+    /// How many bytes there are so far.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 
     fn digits(&mut self, value: u64) {
-        if value >= 10 {
-            self.digits(value / 10);
-        }
-        self.bytes.push(digit(value % 10));
+        self.bytes.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
     }
 }
 
@@ -81,7 +83,9 @@ fn digit(value: u64) -> u8 {
 
 #[expect(clippy::cast_possible_truncation, reason = "what is not a number becomes 0, the rest is in range")]
 fn thousandths(value: f32) -> i64 {
-    (f64::from(value).clamp(-1e7, 1e7) * 1000.0).round() as i64
+    let thousandths = f64::from(value).clamp(-1e7, 1e7) * 1000.0;
+    // Both steps are exact, and far quicker than a call of `round`.
+    (thousandths + 0.5_f64.copysign(thousandths)) as i64
 }
 
 #[cfg(test)]

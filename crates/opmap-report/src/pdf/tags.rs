@@ -3,26 +3,30 @@
 use lopdf::{Document, Object, ObjectId, dictionary, text_string};
 
 use super::navigation::references;
-use super::objects::{self, Written};
+use super::objects::{self, Packs};
 use super::operators::Operators;
 use super::structure::{Element, Kid, Tree};
 
-/// Adds the tree, and returns its elements. `contents` holds, page by page, the element of each marked stretch,
-/// and `links` the annotations of each page.
-pub(super) fn add(
+/// The elements of the tree, for the file. There are many, so they are written without an object in between.
+pub(super) struct Elements<'t> {
+    tree: &'t Tree,
+    root: ObjectId,
+    ids: Vec<ObjectId>,
+    sheets: &'t [ObjectId],
+    links: &'t [Vec<ObjectId>],
+}
+
+/// Adds all of the tree but its elements, which it returns. `contents` holds, page by page, the element of each marked
+/// stretch, and `links` the annotations of each page.
+pub(super) fn add<'t>(
     file: &mut Document,
-    tree: &Tree,
-    sheets: &[ObjectId],
+    tree: &'t Tree,
+    sheets: &'t [ObjectId],
     contents: &[Vec<usize>],
-    links: &[Vec<ObjectId>],
-) -> lopdf::Result<Vec<Written>> {
+    links: &'t [Vec<ObjectId>],
+) -> lopdf::Result<Elements<'t>> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
-    let elements = tree.elements.iter().zip(&ids).map(|(element, id)| {
-        let parent = if element.page.is_some() { ids[element.parent] } else { root };
-        Written { id: *id, bytes: entry(*id, parent, element, (&ids, sheets, links)) }
-    });
-    let elements = elements.collect();
 
     // A page's marked stretches and each link find their way back to their elements by a number.
     let mut found_by = Vec::new();
@@ -62,7 +66,7 @@ pub(super) fn add(
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    Ok(elements)
+    Ok(Elements { tree, root, ids, sheets, links })
 }
 
 /// The structure type of a remark. Each has a name of its own (PDF/UA-1, 7.9).
@@ -73,52 +77,58 @@ fn name_of_note((number, _): ObjectId) -> String {
     format!("note {number:08}")
 }
 
-/// An element as it stands in the file. There are many, so they are written without a dictionary in between.
-fn entry(
-    id: ObjectId,
-    parent: ObjectId,
-    element: &Element,
-    (ids, sheets, links): (&[ObjectId], &[ObjectId], &[Vec<ObjectId>]),
-) -> Vec<u8> {
-    let mut to = Operators::default();
-    to.part(b"<</S/");
-    to.part(element.tag.as_bytes());
-    to.part(b"/P");
-    objects::put(&mut to, &parent.into());
-    let is_on_page = element.figure.is_some() || element.kids.iter().any(|it| !matches!(it, Kid::Element(_)));
-    if let (Some(page), true) = (element.page, is_on_page) {
-        to.part(b"/Pg");
-        objects::put(&mut to, &sheets[page].into());
-    }
-    if !element.kids.is_empty() {
-        to.part(b"/K[");
-        for kid in &element.kids {
-            let kid = match (kid, element.page) {
-                (Kid::Element(index), _) => ids[*index].into(),
-                (Kid::Content(stretch), _) => Object::Integer(i64::try_from(*stretch).unwrap_or_default()),
-                (Kid::Link(link), Some(page)) => {
-                    dictionary! { "Type" => "OBJR", "Obj" => links[page][*link] }.into()
-                }
-                (Kid::Link(_), None) => Object::Null,
-            };
-            objects::put(&mut to, &kid);
+impl Elements<'_> {
+    /// Adds them all.
+    pub(super) fn add(&self, packs: &mut Packs<'_>) {
+        for (element, id) in self.tree.elements.iter().zip(&self.ids) {
+            packs.add(*id, |to| self.put(to, *id, element));
         }
-        to.part(b"]");
     }
-    if let Some(figure) = &element.figure {
-        let bounds: Vec<Object> = figure.bounds.iter().map(|value| Object::Real(*value)).collect();
-        to.part(b"/Alt");
-        objects::put(&mut to, &text_string(&figure.alternative));
-        to.part(b"/A");
-        objects::put(&mut to, &dictionary! { "O" => "Layout", "BBox" => bounds }.into());
+
+    /// Writes an element as it stands in the file.
+    fn put(&self, to: &mut Operators, id: ObjectId, element: &Element) {
+        let parent = if element.page.is_some() { self.ids[element.parent] } else { self.root };
+        to.part(b"<</S/");
+        to.part(element.tag.as_bytes());
+        to.part(b"/P");
+        objects::put(to, &parent.into());
+        let is_on_page =
+            element.figure.is_some() || element.kids.iter().any(|it| !matches!(it, Kid::Element(_)));
+        if let (Some(page), true) = (element.page, is_on_page) {
+            to.part(b"/Pg");
+            objects::put(to, &self.sheets[page].into());
+        }
+        if !element.kids.is_empty() {
+            to.part(b"/K[");
+            for kid in &element.kids {
+                let kid = match (kid, element.page) {
+                    (Kid::Element(index), _) => self.ids[*index].into(),
+                    (Kid::Content(stretch), _) => {
+                        Object::Integer(i64::try_from(*stretch).unwrap_or_default())
+                    }
+                    (Kid::Link(link), Some(page)) => {
+                        dictionary! { "Type" => "OBJR", "Obj" => self.links[page][*link] }.into()
+                    }
+                    (Kid::Link(_), None) => Object::Null,
+                };
+                objects::put(to, &kid);
+            }
+            to.part(b"]");
+        }
+        if let Some(figure) = &element.figure {
+            let bounds: Vec<Object> = figure.bounds.iter().map(|value| Object::Real(*value)).collect();
+            to.part(b"/Alt");
+            objects::put(to, &text_string(&figure.alternative));
+            to.part(b"/A");
+            objects::put(to, &dictionary! { "O" => "Layout", "BBox" => bounds }.into());
+        }
+        if element.tag == NOTE {
+            to.part(b"/ID");
+            objects::put(to, &text_string(&name_of_note(id)));
+        }
+        if let Some(scope) = element.scope {
+            to.part(format!("/A<</O/Table/Scope/{scope}>>").as_bytes());
+        }
+        to.part(b">>");
     }
-    if element.tag == NOTE {
-        to.part(b"/ID");
-        objects::put(&mut to, &text_string(&name_of_note(id)));
-    }
-    if let Some(scope) = element.scope {
-        to.part(format!("/A<</O/Table/Scope/{scope}>>").as_bytes());
-    }
-    to.part(b">>");
-    to.into_bytes()
 }
