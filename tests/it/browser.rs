@@ -28,6 +28,7 @@ mod served;
 mod shift_results;
 mod shifts;
 mod stages;
+mod start;
 mod themes;
 mod trace;
 

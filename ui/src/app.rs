@@ -1,5 +1,6 @@
 //! The whole window: starting, the start screen, or an open workshop.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use opmap_wire::Opened;
 use crate::editor::Editor;
 use crate::fonts::{self, SharedFonts};
 use crate::frame::Frame;
+use crate::practice::Practice;
 use crate::start::Start;
 use crate::{shell, theme};
 
@@ -19,8 +21,12 @@ enum Screen {
     Starting,
     Failed(String),
     Start,
-    Workshop(Box<Opened>),
+    Workshop(HandedOver),
 }
+
+/// A workshop on its way to the one who shows it.
+#[derive(Clone)]
+struct HandedOver(Rc<Cell<Option<Opened>>>);
 
 /// Lets any part of the window open and close workshops.
 #[derive(Clone, Copy)]
@@ -28,7 +34,7 @@ pub(crate) struct Navigation(RwSignal<Screen, LocalStorage>);
 
 impl Navigation {
     pub(crate) fn show(self, opened: Opened) {
-        self.0.set(Screen::Workshop(Box::new(opened)));
+        self.0.set(Screen::Workshop(HandedOver(Rc::new(Cell::new(Some(opened))))));
     }
 
     /// Closes the workshop and goes back to the start screen.
@@ -59,8 +65,6 @@ pub(crate) fn App() -> impl IntoView {
                 #[cfg(feature = "stand-in")]
                 crate::stand_in::take_fonts(&fonts);
                 shared.set(Some(share(fonts)));
-                #[cfg(feature = "stand-in")]
-                crate::bench::offer(navigation);
                 match opened {
                     Ok(Some(opened)) => navigation.show(opened),
                     Ok(None) => screen.set(Screen::Start),
@@ -71,12 +75,25 @@ pub(crate) fn App() -> impl IntoView {
         });
     });
 
+    let has_shown = StoredValue::new(false);
     move || match (screen.get(), shared.get()) {
-        (Screen::Start, _) => view! { <Start /> }.into_any(),
+        (Screen::Start, fonts) => view! {
+            <Start />
+            {fonts.filter(|_| !has_shown.get_value()).map(|fonts| view! { <Practice fonts /> })}
+        }
+        .into_any(),
         (Screen::Workshop(opened), Some(fonts)) => {
+            has_shown.set_value(true);
             provide_context(fonts);
-            provide_context(Editor::new(*opened));
-            view! { <Frame /> }.into_any()
+            // It is handed over once, and shown until another one is.
+            opened
+                .0
+                .take()
+                .map(|opened| {
+                    provide_context(Editor::new(opened));
+                    view! { <Frame /> }
+                })
+                .into_any()
         }
         (Screen::Failed(message), _) => view! {
             <main class="failed">

@@ -116,6 +116,11 @@ impl Editor {
         true
     }
 
+    /// Carries the edit out on the window's copy alone. For a workshop that is in no file.
+    pub(crate) fn rehearse(self, edit: &Edit) {
+        self.plan_and_apply(edit);
+    }
+
     pub(crate) fn undo(self) {
         self.step(Pending::Undo);
     }

@@ -36,8 +36,9 @@ pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
 pub(crate) use writing::Writing;
 
+/// An open workshop. One that is only `rehearsed` answers neither keys nor the shell.
 #[component]
-pub(crate) fn Frame() -> impl IntoView {
+pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     let editor = editor();
     let station = RwSignal::new(Station::Map);
     let map_state = MapState::new(editor, first_map());
@@ -67,6 +68,16 @@ pub(crate) fn Frame() -> impl IntoView {
     let commands = Commands::new();
     provide_context(commands);
 
+    if !rehearsed {
+        answer_keys(commands);
+        settle_on_request();
+    }
+    move || {
+        if presenting.is_on() { view! { <Present /> }.into_any() } else { view! { <Around /> }.into_any() }
+    }
+}
+
+fn answer_keys(commands: Commands) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let command = keys::command_of(&event).filter(|it| commands.takes_key(*it));
         if let Some(command) = command
@@ -77,10 +88,6 @@ pub(crate) fn Frame() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
-    settle_on_request();
-    move || {
-        if presenting.is_on() { view! { <Present /> }.into_any() } else { view! { <Around /> }.into_any() }
-    }
 }
 
 /// The station that is shown, with all that stands around it.

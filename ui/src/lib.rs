@@ -31,6 +31,7 @@ mod map;
 mod matrix;
 mod palette;
 mod popover;
+mod practice;
 mod present;
 mod queue;
 mod recent_changes;

@@ -51,8 +51,8 @@ pub use scene::{
     ImageMark, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole,
 };
 pub use sentiment::{
-    STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, sentiment_strip, sentiment_strip_at,
-    strip_head_marks, strip_marks,
+    STRIP_HEIGHT, SentimentPoint, SentimentStrip, StripQuote, has_sentiments, sentiment_strip,
+    sentiment_strip_at, strip_head_marks, strip_marks,
 };
 pub use shift_pictures::{
     AGREEMENT_SIZE, BARS_HEIGHT, BARS_WIDTH, NothingToDraw, RadarAxis, RadarLines, ShiftPicture,

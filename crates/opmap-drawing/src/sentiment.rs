@@ -71,6 +71,16 @@ pub struct StripQuote {
     pub text: String,
 }
 
+/// Whether the map has a step in a lane of the customer's, and so a strip.
+#[must_use]
+pub fn has_sentiments(document: &Document, map: MapKey) -> bool {
+    document.steps().values().any(|it| is_customers(document, it, map))
+}
+
+fn is_customers(document: &Document, step: &Step, map: MapKey) -> bool {
+    document.get(step.lane).is_some_and(|it| it.kind == LaneKind::Customer && it.map() == map)
+}
+
 /// The strip of a map that is laid out. It is empty when the map has no step in a lane of the customer's.
 #[must_use]
 pub fn sentiment_strip(
@@ -93,9 +103,8 @@ pub fn sentiment_strip_at(
     fonts: &Fonts,
 ) -> SentimentStrip {
     let view = document.map_view(map);
-    let is_customers = |step: &Step| document.get(step.lane).is_some_and(|it| it.kind == LaneKind::Customer);
     let mut by_stage: BTreeMap<StageId, Vec<(StepId, &Step)>> = BTreeMap::new();
-    for (id, step) in view.steps.iter().filter(|(_, step)| is_customers(step)) {
+    for (id, step) in view.steps.iter().filter(|(_, step)| is_customers(document, step, map)) {
         by_stage.entry(step.stage).or_default().push((*id, *step));
     }
     let mut strip = SentimentStrip { width: layout.width * scale, ..SentimentStrip::default() };

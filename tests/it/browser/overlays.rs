@@ -60,6 +60,7 @@ fn an_overlay_is_chosen_by_key_and_named_with_what_it_found() {
 #[test]
 fn sentiments_stand_below_the_map_move_with_it_and_fold() {
     let browser = Browser::on_the_sample();
+    browser.find(".strip tbody tr");
     let told = browser.execute(SENTIMENTS, &Value::Null);
     let told = told.as_array().expect("the curve is told as a table");
     assert!(told.iter().any(|it| it.as_str().is_some_and(|it| it.starts_with('−'))), "{told:?}");

@@ -77,6 +77,7 @@ fn load(text: String, navigation: Navigation) -> Promise {
     future_to_promise(async move {
         let journey = journey::read(&text)?;
         THEIR_SIZE.set(journey.size);
+        STATION.set(None);
         navigation.show(stand_in::open(journey.document));
         // Everything that follows from it happens before the next frame.
         while STATION.get().is_none() {

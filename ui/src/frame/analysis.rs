@@ -7,25 +7,31 @@ use opmap_analysis::{Analysis, analyze};
 
 use crate::editor::Editor;
 
-/// What the checks and measures say of the document: as it is, or a moment ago as it was before the last edits.
+/// What the checks and measures say of the document: as it is, or a moment ago as it was before the last edits. It is empty
+/// until the document has been looked at for the first time.
 pub(crate) type CurrentAnalysis = ReadSignal<Analysis>;
 
 /// Tells that the document is as it was looked at, after each change once it is painted: for what is worth a look at the
 /// whole document, but not a wait for it.
 #[derive(Clone, Copy)]
-pub(crate) struct Looked(Trigger);
+pub(crate) struct Looked(RwSignal<u64>);
 
 impl Looked {
     pub(crate) fn track(self) {
         self.0.track();
     }
+
+    /// Whether it was looked at already, tracked.
+    pub(crate) fn once(self) -> bool {
+        self.0.get() > 0
+    }
 }
 
-/// Looks at the document, and after each change again, once the change is painted. Of changes that follow each other
-/// quickly only the last is looked at, and who reads the outcome is told only when it is another one.
+/// Looks at the document once it is painted, and after each change again. Of changes that follow each other quickly only
+/// the last is looked at, and who reads the outcome is told only when it is another one.
 pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
-    let (analysis, set_analysis) = signal(editor.peek(analyze));
-    let looked = Looked(Trigger::new());
+    let (analysis, set_analysis) = signal(Analysis::default());
+    let looked = Looked(RwSignal::new(0));
     let waiting = StoredValue::new(false);
     let look = move || {
         // All of these may be gone when the workshop was closed meanwhile.
@@ -38,11 +44,11 @@ pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
         {
             set_analysis.set(found);
         }
-        looked.0.notify();
+        looked.0.update(|times| *times += 1);
     };
-    Effect::new(move |before: Option<()>| {
+    Effect::new(move |_| {
         editor.track();
-        if before.is_some() && !waiting.get_value() {
+        if !waiting.get_value() {
             waiting.set_value(true);
             // The first task after the next frame.
             request_animation_frame(move || set_timeout(look, Duration::ZERO));

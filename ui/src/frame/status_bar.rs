@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{CurrentAnalysis, Station};
+use super::{CurrentAnalysis, Looked, Station};
 use crate::actions::ActionsFoot;
 use crate::icon::Icon;
 use crate::integrity::Integrity;
@@ -35,12 +35,13 @@ pub(super) fn StatusBar() -> impl IntoView {
 #[component]
 fn Counts() -> impl IntoView {
     let (analysis, integrity): (CurrentAnalysis, Integrity) = (expect_context(), expect_context());
+    let looked: Looked = expect_context();
     let counts = SEVERITIES.map(|(severity, many)| {
         let count = move || analysis.with(|it| it.count(severity));
         view! {
             <span class="status-count">
                 <Sign severity />
-                <strong>{count}</strong>
+                <strong>{move || looked.once().then(count)}</strong>
                 {move || if count() == 1 { severity.word() } else { many }}
             </span>
         }

@@ -26,7 +26,7 @@ pub(super) fn Steps() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let rested = rested_view(map_state);
     let ids = Memo::new(move |_| {
-        let view = rested.get();
+        let Some(view) = rested.get() else { return Vec::new() };
         let body = map_state.body.get();
         let active = map_state.selection.with(Selection::last_step);
         geometry.with(|it| {
@@ -47,9 +47,10 @@ pub(super) fn Steps() -> impl IntoView {
     }
 }
 
-/// The view as it was when it last rested.
-pub(super) fn rested_view(map_state: MapState) -> RwSignal<View> {
-    let rested = RwSignal::new(map_state.view.get_untracked());
+/// The view as it was when it last rested; none until it does for the first time, so that a map is seen before what
+/// follows the view is made.
+pub(super) fn rested_view(map_state: MapState) -> RwSignal<Option<View>> {
+    let rested = RwSignal::new(None);
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
@@ -62,7 +63,7 @@ pub(super) fn rested_view(map_state: MapState) -> RwSignal<View> {
         let follow = move || {
             // The map may have been left meanwhile.
             if let Some(view) = map_state.view.try_get_untracked() {
-                rested.try_set(view);
+                rested.try_set(Some(view));
             }
         };
         waiting.set_value(set_timeout_with_handle(follow, REST).ok());

@@ -1,9 +1,10 @@
-//! The curve of how the customer feels, frozen below the map: it moves and zooms sideways with the stages. The same
-//! numbers are there as a table for those who do not see the curve.
+//! The curve of how the customer feels, frozen below the map: it moves and zooms sideways with the stages. Only what lies
+//! near the view is drawn. The same numbers are there as a table for those who do not see the curve.
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    STRIP_HEIGHT, SentimentStrip as Strip, sentiment_strip_at, strip_head_marks, strip_marks,
+    Rect, STRIP_HEIGHT, SentimentStrip as Strip, has_sentiments, sentiment_strip_at, strip_head_marks,
+    strip_marks,
 };
 use opmap_model::{Document, Keyword};
 
@@ -20,6 +21,12 @@ use crate::keys::{Command, tooltip};
 /// How far from the middle of a point it is still hit, in pixels.
 const REACH: f64 = 14.0;
 
+/// The most points that the table tells wherever they are; of more, it tells those in view.
+const MOST: usize = 120;
+
+/// From where to where along the map, in its units.
+type Span = (f32, f32);
+
 /// The strip of the map that is shown, if it has a step of the customer's.
 #[component]
 pub(super) fn SentimentStrip() -> impl IntoView {
@@ -28,7 +35,13 @@ pub(super) fn SentimentStrip() -> impl IntoView {
     let (looked, fonts): (Looked, _) = (expect_context(), fonts());
     // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests.
     let rested = rested_view(map_state);
-    let scale = Memo::new(move |_| rested.get().scale);
+    let scale = Memo::new(move |_| rested.get().map(|it| it.scale));
+    let is_there = Memo::new(move |_| {
+        looked.track();
+        map_state.map.track();
+        let map = geometry.with_untracked(|it| it.as_ref().map(|it| it.map));
+        map.is_some_and(|map| editor.peek(|document| has_sentiments(document, map)))
+    });
     let strip = Memo::new(move |_| {
         looked.track();
         map_state.map.track();
@@ -36,27 +49,38 @@ pub(super) fn SentimentStrip() -> impl IntoView {
         // After an edit it follows when that is painted.
         let layout = geometry.get_untracked()?;
         #[allow(clippy::cast_possible_truncation)] // A scale is a small number.
-        let scale = scale.get() as f32;
+        let scale = scale.get()? as f32;
         let strip = editor.peek(|document| {
             fonts.with_value(|fonts| sentiment_strip_at(document, layout.map, &layout, scale, fonts))
         });
-        Some(strip).filter(|it| !it.points.is_empty())
+        Some((scale, strip))
     });
+    let span = |area: Rect| (area.x, area.right());
+    let near = Memo::new(move |before: Option<&Span>| {
+        let view = map_state.view.get();
+        let is_stretched = scale.get() != Some(view.scale);
+        match before {
+            Some(before) if is_stretched => *before,
+            _ => span(view.surroundings(map_state.body.get())),
+        }
+    });
+    let seen = Memo::new(move |_| rested.get().map(|view| span(view.seen(map_state.body.get()))));
     let open = move || map_state.showing.with(|it| it.sentiments);
     let moved = move || {
         let view = map_state.view.get();
-        let (x, stretched) = (view.corner(window().device_pixel_ratio()).0, view.scale / scale.get());
+        let stretched = view.scale / scale.get().unwrap_or(view.scale);
+        let x = view.corner(window().device_pixel_ratio()).0;
         format!("translateX({x}px) scaleX({stretched})")
     };
     let choose = move |event: leptos::ev::MouseEvent| {
         let x = f64::from(event.offset_x());
-        let near = strip.with(|it| nearest(it.as_ref()?, x - map_state.view.get_untracked().x));
+        let near = strip.with(|it| nearest(&it.as_ref()?.1, x - map_state.view.get_untracked().x));
         if let Some(step) = near {
             map_state.go_to(step);
         }
     };
     view! {
-        <Show when=move || strip.with(Option::is_some)>
+        <Show when=move || is_there.get()>
             <div class="strip-head" class:folded=move || !open()>
                 <button
                     class="strip-button"
@@ -77,20 +101,28 @@ pub(super) fn SentimentStrip() -> impl IntoView {
                 <Show when=open>
                     <div class="strip-track" style:transform=moved aria-hidden="true">
                         {move || {
-                            strip
-                                .get()
-                                .map(|strip| {
-                                    view! {
-                                        <svg width=strip.width height=STRIP_HEIGHT>
-                                            {paint(strip_marks(&strip, 0.0, strip.width))}
-                                        </svg>
-                                    }
+                            let (left, right) = near.get();
+                            strip.with(|it| {
+                                let (scale, strip) = it.as_ref()?;
+                                let (left, right) = ((left * scale).max(0.0), (right * scale).min(strip.width));
+                                Some(view! {
+                                    <svg width=strip.width height=STRIP_HEIGHT>
+                                        {paint(strip_marks(strip, left, right.max(left)))}
+                                    </svg>
                                 })
+                            })
                         }}
                     </div>
                     <div class="strip-surface" on:click=choose></div>
                     <div class="unseen">
-                        {move || strip.get().map(|strip| editor.read(|document| table(document, &strip)))}
+                        {move || {
+                            let seen = seen.get()?;
+                            strip.with(|it| {
+                                let (scale, strip) = it.as_ref()?;
+                                let seen = (seen.0 * scale, seen.1 * scale);
+                                Some(editor.read(|document| table(document, strip, seen)))
+                            })
+                        }}
                     </div>
                 </Show>
             </div>
@@ -108,9 +140,11 @@ fn nearest(strip: &Strip, x: f64) -> Option<opmap_model::StepId> {
     (distance(near) <= REACH).then_some(near.step)
 }
 
-/// The curve in numbers.
-fn table(document: &Document, strip: &Strip) -> impl IntoView + use<> {
-    let rows = strip.points.iter().filter_map(|point| {
+/// The curve in numbers, while `seen` of the strip is in view.
+fn table(document: &Document, strip: &Strip, seen: Span) -> impl IntoView + use<> {
+    let all = strip.points.len() <= MOST;
+    let told = strip.points.iter().filter(|it| all || (seen.0..=seen.1).contains(&it.at.x));
+    let rows = told.filter_map(|point| {
         let (stage, step) = (document.get(point.stage)?, document.get(point.step)?);
         let known = point.evidence.map_or("not set", Keyword::label);
         Some((stage.title.to_string(), step.title.to_string(), point.label.clone(), known))

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use opmap_drawing::{
-    Fonts, MapSceneOptions, Mark, Rect, STRIP_HEIGHT, SentimentStrip, map_layout, map_scene,
+    Fonts, MapSceneOptions, Mark, Rect, STRIP_HEIGHT, SentimentStrip, has_sentiments, map_layout, map_scene,
     map_scene_with_strip, sentiment_strip, strip_head_marks, strip_marks,
 };
 use opmap_model::{CardKind, LaneKind, Sentiment, StepKind};
@@ -26,6 +26,7 @@ proptest! {
         let document = sketch.finish();
         let layout = map_layout(&document, sketch.map, Fonts::shipped());
         let strip = sentiment_strip(&document, sketch.map, &layout, Fonts::shipped());
+        prop_assert_eq!(has_sentiments(&document, sketch.map), !strip.points.is_empty());
         let mut before: Option<&opmap_drawing::SentimentPoint> = None;
         for point in &strip.points {
             let stage = layout.stages.iter().find(|it| it.id == point.stage).unwrap();

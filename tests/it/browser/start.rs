@@ -1,0 +1,29 @@
+//! The start screen: what goes on behind it, and that nobody meets that.
+
+use serde_json::Value;
+
+use super::Browser;
+
+/// Whether a map was laid out, changed, and taken off the page.
+const REHEARSED: &str = "
+    return performance.getEntriesByName('opmap:layout').length > 1 && !document.querySelector('.practice')";
+
+#[test]
+fn the_rehearsal_leaves_nothing_behind() {
+    let browser = Browser::open();
+    let before = browser.execute(CONTENT, &Value::Null);
+    browser.await_that("a small workshop was rehearsed", REHEARSED, &Value::Null);
+    assert_eq!(browser.execute(CONTENT, &Value::Null), before, "the page is as it was");
+    let is_open = browser.execute("return document.querySelectorAll('.frame').length", &Value::Null);
+    assert_eq!(is_open, Value::from(0));
+
+    browser.find("[data-template=blank]").click();
+    browser.find(".frame");
+    browser.await_saved();
+    let frames =
+        browser.execute("return document.querySelectorAll('.frame, .practice').length", &Value::Null);
+    assert_eq!(frames, Value::from(1), "one workshop is open, and it is the new one");
+}
+
+/// What the page shows.
+const CONTENT: &str = "return document.body.textContent";
