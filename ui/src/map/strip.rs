@@ -24,7 +24,7 @@ const REACH: f64 = 14.0;
 /// The most points that the table tells wherever they are; of more, it tells those in view.
 const MOST: usize = 120;
 
-/// From where to where along the map, in its units.
+/// From where to where, from the left.
 type Span = (f32, f32);
 
 /// The strip of the map that is shown, if it has a step of the customer's.
@@ -116,11 +116,14 @@ pub(super) fn SentimentStrip() -> impl IntoView {
                     <div class="strip-surface" on:click=choose></div>
                     <div class="unseen">
                         {move || {
-                            let seen = seen.get()?;
                             strip.with(|it| {
                                 let (scale, strip) = it.as_ref()?;
-                                let seen = (seen.0 * scale, seen.1 * scale);
-                                Some(editor.read(|document| table(document, strip, seen)))
+                                let told = if strip.points.len() <= MOST {
+                                    (0.0, strip.width)
+                                } else {
+                                    seen.get().map(|(left, right)| (left * scale, right * scale))?
+                                };
+                                Some(editor.read(|document| table(document, strip, told)))
                             })
                         }}
                     </div>
@@ -140,10 +143,9 @@ fn nearest(strip: &Strip, x: f64) -> Option<opmap_model::StepId> {
     (distance(near) <= REACH).then_some(near.step)
 }
 
-/// The curve in numbers, while `seen` of the strip is in view.
-fn table(document: &Document, strip: &Strip, seen: Span) -> impl IntoView + use<> {
-    let all = strip.points.len() <= MOST;
-    let told = strip.points.iter().filter(|it| all || (seen.0..=seen.1).contains(&it.at.x));
+/// The curve in numbers between two places on the strip.
+fn table(document: &Document, strip: &Strip, (left, right): Span) -> impl IntoView + use<> {
+    let told = strip.points.iter().filter(|it| (left..=right).contains(&it.at.x));
     let rows = told.filter_map(|point| {
         let (stage, step) = (document.get(point.stage)?, document.get(point.step)?);
         let known = point.evidence.map_or("not set", Keyword::label);

@@ -23,8 +23,8 @@ const DENSE_BELOW: f32 = mm(3.5);
 /// A row that is taller than a page begins where there is room for so many lines of it.
 const LEAST_LINES: f32 = 4.0;
 
-/// A table that takes at most this part of a page is not broken over two.
-const SHORT: f32 = 0.2;
+/// A table that takes at most this part of a page, five plain rows on a page that lies, is not broken over two.
+const SHORT: f32 = 0.24;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
