@@ -78,7 +78,7 @@ pub struct Outline {
     pub generated_titles: BTreeMap<String, String>,
 }
 
-/// A section: starts on a page of its own and has one message.
+/// A section: has one message, and starts on a page of its own unless it [flows](Section::flows).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     /// 1, or 2 for a section that belongs to the nearest one of level 1 before it.
