@@ -28,12 +28,12 @@ pub(crate) fn Practice(fonts: SharedFonts) -> impl IntoView {
     });
     #[cfg(feature = "stand-in")]
     let navigation = expect_context();
+    let stop = move || part.set(Part::Over);
     let end = move || {
-        part.set(Part::Over);
+        stop();
         #[cfg(feature = "stand-in")]
         crate::bench::offer(navigation);
     };
-    let stop = move || part.set(Part::Over);
     let listeners = [
         window_event_listener(leptos::ev::pointerdown, move |_| stop()),
         window_event_listener(leptos::ev::keydown, move |_| stop()),

@@ -56,12 +56,14 @@ pub(super) fn SentimentStrip() -> impl IntoView {
         Some((scale, strip))
     });
     let span = |area: Rect| (area.x, area.right());
+    // While it is stretched it stays as it is, as long as that is all there is to see.
     let near = Memo::new(move |before: Option<&Span>| {
-        let view = map_state.view.get();
+        let (view, body) = (map_state.view.get(), map_state.body.get());
         let is_stretched = scale.get() != Some(view.scale);
+        let (left, right) = span(view.seen(body));
         match before {
-            Some(before) if is_stretched => *before,
-            _ => span(view.surroundings(map_state.body.get())),
+            Some(before) if is_stretched && before.0 <= left && right <= before.1 => *before,
+            _ => span(view.surroundings(body)),
         }
     });
     let seen = Memo::new(move |_| rested.get().map(|view| span(view.seen(map_state.body.get()))));
