@@ -19,6 +19,7 @@ mod keyboard;
 mod logs;
 mod matrix;
 mod overlays;
+mod painting;
 mod participants;
 mod recommendations;
 mod registers;

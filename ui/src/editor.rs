@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use opmap_model::{Change, Document, Edit, RecordId};
-use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError};
+use opmap_model::{Change, Document, Edit, RecordId, Revision};
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped};
 
 use crate::queue::{Pending, Queue};
 use crate::recent_changes::RecentChanges;
-use crate::shell;
+use crate::{practice, shell};
 
 /// Whether what is on the screen is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub(crate) struct Editor {
     pub(crate) stepped: RwSignal<Vec<RecordId>>,
     /// The name of the file.
     pub(crate) file_name: RwSignal<String>,
+    /// Whether the workshop is in no file, and only shown where nobody sees it.
+    rehearsed: bool,
 }
 
 impl Editor {
@@ -61,7 +63,13 @@ impl Editor {
             message: RwSignal::new(None),
             stepped: RwSignal::new(Vec::new()),
             file_name: RwSignal::new(opened.file_name),
+            rehearsed: false,
         }
+    }
+
+    /// For a workshop that is in no file: what is done to it is not sent to the shell.
+    pub(crate) fn rehearsing(opened: Opened) -> Self {
+        Self { rehearsed: true, ..Self::new(opened) }
     }
 
     /// The document, tracked: whoever reads it is told when it changes.
@@ -114,11 +122,6 @@ impl Editor {
         self.queue.update_value(|queue| queue.push(Pending::Applied(edit)));
         self.send();
         true
-    }
-
-    /// Carries the edit out on the window's copy alone. For a workshop that is in no file.
-    pub(crate) fn rehearse(self, edit: &Edit) {
-        self.plan_and_apply(edit);
     }
 
     pub(crate) fn undo(self) {
@@ -195,11 +198,7 @@ impl Editor {
         self.save.set(SaveState::Saving);
         spawn_local(async move {
             let base = self.queue.with_value(|queue| queue.base);
-            let answer = match next {
-                Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
-                Pending::Undo => shell::undo(base).await.map(|it| self.take_step(it.change, it.committed)),
-                Pending::Redo => shell::redo(base).await.map(|it| self.take_step(it.change, it.committed)),
-            };
+            let answer = if self.rehearsed { self.rehearse(next, base) } else { self.ask(next, base).await };
             match answer {
                 Ok(committed) => self.settle(committed),
                 Err(error) => self.fail(error),
@@ -207,7 +206,26 @@ impl Editor {
         });
     }
 
-    fn take_step(self, change: Change, committed: Committed) -> Committed {
+    async fn ask(self, next: Pending, base: Revision) -> Result<Committed, ShellError> {
+        match next {
+            Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
+            Pending::Undo => shell::undo(base).await.map(|it| self.take_step(it)),
+            Pending::Redo => shell::redo(base).await.map(|it| self.take_step(it)),
+        }
+    }
+
+    /// The same without the shell, which is taken to agree. A step back or forth takes back the last change.
+    fn rehearse(self, next: Pending, base: Revision) -> Result<Committed, ShellError> {
+        match next {
+            Pending::Applied(edit) | Pending::Held(edit) => practice::committed(&Commit { base, edit }),
+            Pending::Undo | Pending::Redo => {
+                let last = self.recent.with_value(RecentChanges::last);
+                practice::stepped(last.unwrap_or_default().inverted(), base).map(|it| self.take_step(it))
+            }
+        }
+    }
+
+    fn take_step(self, Stepped { change, committed }: Stepped) -> Committed {
         let touched = change.touched().collect();
         if self.apply(change) {
             self.stepped.set(touched);

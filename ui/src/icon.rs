@@ -10,7 +10,7 @@ pub(crate) fn Icon(
 ) -> impl IntoView {
     view! {
         <svg class="icon" aria-hidden="true" viewBox="0 0 24 24">
-            <use_ href=format!("icons.svg#{name}") />
+            <use_ href=format!("#icon-{name}") />
         </svg>
     }
 }

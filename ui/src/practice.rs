@@ -1,12 +1,16 @@
-//! A rehearsal behind the start screen: a small workshop is shown and changed where nobody sees it, so that the engine
-//! has compiled what the first real one needs by the time it is opened.
+//! A rehearsal behind the start screen: a small workshop is shown, and a step of it dragged elsewhere and back, where nobody
+//! sees it, so that the engine has compiled what the first real one needs by the time it is opened.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
-use opmap_model::{Document, Edit, RecordId, Revision, StepId, generate};
-use opmap_wire::Opened;
+use opmap_model::{Change, Revision, generate};
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::editor::Editor;
 use crate::fonts::SharedFonts;
@@ -15,6 +19,9 @@ use crate::frame::Frame;
 /// How long it waits for whoever knows at once what to open, and how long each part takes: enough for what is seen to be
 /// painted, and for what waits until a hand rests.
 const WHILE: Duration = Duration::from_millis(250);
+
+/// How long each movement of a hand takes: a few frames, in which what follows from it is painted.
+const FRAMES: Duration = Duration::from_millis(50);
 
 /// Rehearses once. It ends as soon as someone presses anything, or it is taken off the page.
 #[component]
@@ -34,9 +41,15 @@ pub(crate) fn Practice(fonts: SharedFonts) -> impl IntoView {
         #[cfg(feature = "stand-in")]
         crate::bench::offer(navigation);
     };
+    // What the rehearsal does itself nobody has pressed.
+    let stop_if = move |event: &web_sys::Event| {
+        if event.is_trusted() {
+            stop();
+        }
+    };
     let listeners = [
-        window_event_listener(leptos::ev::pointerdown, move |_| stop()),
-        window_event_listener(leptos::ev::keydown, move |_| stop()),
+        window_event_listener(leptos::ev::pointerdown, move |event| stop_if(&event)),
+        window_event_listener(leptos::ev::keydown, move |event| stop_if(&event)),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     view! {
@@ -56,14 +69,70 @@ enum Part {
 
 #[component]
 fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
-    let editor = Editor::new(workshop());
+    let editor = Editor::rehearsing(workshop());
     provide_context(editor);
-    after(WHILE, move || change(editor));
-    after(2 * WHILE, end);
+    let hand = Rc::new(Hand::default());
+    let acts: [fn(&Hand); 4] = [Hand::press, Hand::move_on, Hand::move_on, Hand::release];
+    let mut at = WHILE;
+    for act in acts {
+        let hand = Rc::clone(&hand);
+        after(at, move || act(&hand));
+        at += FRAMES;
+    }
+    at += WHILE;
+    after(at, move || editor.undo());
+    after(at + WHILE, end);
     view! {
         <div class="practice" inert=true aria-hidden="true">
             <Frame rehearsed=true />
         </div>
+    }
+}
+
+/// What takes a step of the workshop somewhere else, as a hand does.
+#[derive(Default)]
+struct Hand {
+    at: Cell<(f64, f64)>,
+}
+
+impl Hand {
+    /// How far it goes in a movement, in pixels: into another lane and another stage in the end.
+    const WAY: (f64, f64) = (130.0, 60.0);
+
+    /// Takes hold of a step in view.
+    fn press(&self) {
+        let step = document().query_selector(".practice .step").ok().flatten();
+        if let Some(place) = step.map(|it| it.get_bounding_client_rect()) {
+            self.at.set((place.left() + place.width() / 2.0, place.top() + place.height() / 2.0));
+            self.tell("pointerdown");
+        }
+    }
+
+    fn move_on(&self) {
+        let (x, y) = self.at.get();
+        self.at.set((x + Self::WAY.0, y + Self::WAY.1));
+        self.tell("pointermove");
+    }
+
+    fn release(&self) {
+        self.tell("pointerup");
+    }
+
+    fn tell(&self, what: &str) {
+        let init = web_sys::PointerEventInit::new();
+        let (x, y) = self.at.get();
+        #[allow(clippy::cast_possible_truncation)] // It stays near the window.
+        {
+            init.set_client_x(x as i32);
+            init.set_client_y(y as i32);
+        }
+        init.set_bubbles(true);
+        let body = document().query_selector(".practice .canvas > .body").ok().flatten();
+        if let (Some(body), Ok(event)) = (body, web_sys::PointerEvent::new_with_event_init_dict(what, &init))
+        {
+            // Nobody stops it, and it would make no difference.
+            let _ = body.dispatch_event(&event);
+        }
     }
 }
 
@@ -79,7 +148,7 @@ fn workshop() -> Opened {
     Opened {
         document: generate::document(&generate::Options { steps: 200, lanes: 8, stages: 8, seed: 1 }),
         revision: Revision(0),
-        saved_at: DateTime::UNIX_EPOCH.fixed_offset(),
+        saved_at: never(),
         file_name: String::new(),
         undo_label: None,
         redo_label: None,
@@ -87,28 +156,51 @@ fn workshop() -> Opened {
     }
 }
 
-/// Moves a step into another lane, and shows it.
-fn change(editor: Editor) {
-    if let Some((step, edit)) = editor.peek(a_move) {
-        editor.rehearse(&edit);
-        editor.stepped.set(vec![RecordId::Step(step)]);
-    }
+/// What the shell answers to an edit that it has carried out.
+///
+/// # Errors
+/// When the answer cannot be read.
+pub(crate) fn committed(commit: &Commit) -> Result<Committed, ShellError> {
+    // Nobody reads it.
+    let _ = serde_json::to_string(commit);
+    let undo_label = Some("Move step".to_owned());
+    received(&Committed { revision: commit.base.next(), saved_at: never(), undo_label, redo_label: None })
 }
 
-fn a_move(document: &Document) -> Option<(StepId, Edit)> {
-    let (id, step) = document.steps().iter().next()?;
-    let other = *document.lanes().keys().find(|it| **it != step.lane)?;
-    Some((*id, Edit::MoveSteps { ids: vec![*id], stage: step.stage, lane: other, before: None }))
+/// What the shell answers to an undo that comes down to `change`.
+///
+/// # Errors
+/// When the answer cannot be read.
+pub(crate) fn stepped(change: Change, base: Revision) -> Result<Stepped, ShellError> {
+    let redo_label = Some("Move step".to_owned());
+    let committed = Committed { revision: base.next(), saved_at: never(), undo_label: None, redo_label };
+    received(&Stepped { change, committed })
+}
+
+/// An answer as it is read from what the shell has written.
+fn received<T: Serialize + DeserializeOwned>(answer: &T) -> Result<T, ShellError> {
+    let text = serde_json::to_string(answer).and_then(|it| serde_json::from_str(&it));
+    text.map_err(|fault| ShellError::new(ErrorCode::Internal, fault.to_string()))
+}
+
+fn never() -> DateTime<FixedOffset> {
+    DateTime::UNIX_EPOCH.fixed_offset()
 }
 
 #[cfg(test)]
 mod tests {
+    use opmap_model::{Change, Edit, Revision};
+    use opmap_wire::Commit;
+
     #[test]
-    fn the_change_that_is_rehearsed_is_one() {
-        let mut document = super::workshop().document;
-        let (step, edit) = super::a_move(&document).unwrap();
-        let lane = document.get(step).unwrap().lane;
-        document.apply(&edit.plan(&document).unwrap()).unwrap();
-        assert_ne!(document.get(step).unwrap().lane, lane);
+    fn the_answers_are_those_of_a_shell_that_agrees() {
+        let edit = Edit::All(Vec::new());
+        let committed = super::committed(&Commit { base: Revision(4), edit }).unwrap();
+        assert_eq!(committed.revision, Revision(5));
+        assert!(committed.undo_label.is_some() && committed.redo_label.is_none());
+
+        let change = Change::default();
+        let stepped = super::stepped(change.clone(), Revision(5)).unwrap();
+        assert_eq!((stepped.change, stepped.committed.revision), (change, Revision(6)));
     }
 }

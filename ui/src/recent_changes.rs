@@ -30,6 +30,11 @@ impl RecentChanges {
         self.kept.clear();
     }
 
+    /// The change applied last, if it is kept.
+    pub(crate) fn last(&self) -> Option<Change> {
+        self.kept.back().map(|it| Change::clone(it))
+    }
+
     /// How far along the document is.
     pub(crate) fn applied(&self) -> u64 {
         self.applied

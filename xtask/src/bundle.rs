@@ -75,10 +75,10 @@ init().catch((error) => {
 pub(crate) fn build(wasm: &Wasm, speed: Speed, shell: Shell) -> Result<PathBuf> {
     let mut files = glue(&compile(wasm, speed, shell)?, speed)?;
     files.insert("boot.js".into(), BOOT.into());
-    files.insert("index.html".into(), read(&root().join("ui/index.html"))?);
+    let page = fs::read_to_string(root().join("ui/index.html")).context("the window has no page")?;
+    files.insert("index.html".into(), icons::into_page(&page, &root().join("assets/icons"))?.into());
     files.insert("styles.css".into(), styles(&root().join("ui/styles"))?);
     collect(&root().join("assets/fonts"), "fonts/", &mut files)?;
-    files.insert("icons.svg".into(), icons::sheet(&root().join("assets/icons"))?);
     collect(&root().join("ui/public"), "", &mut files)?;
 
     let folder = shell.folder();

@@ -1,6 +1,6 @@
 //! How long a journey takes, and how much of that is work (H6, H8, H9, H10).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::{ConnectorKind, Document, MapKey, StageId, Step, StepId, ValueTag};
 use petgraph::algo::toposort;
@@ -217,7 +217,9 @@ fn mixes_clocks<'a>(way: impl Iterator<Item = &'a Step>) -> bool {
 /// What is spent in each stage of one map in which a step has a time; as [`LeadTime::by_stage`].
 #[must_use]
 pub fn spent_by_stage(document: &Document, map: MapKey) -> BTreeMap<StageId, Spent> {
-    summed(document.map_view(map).steps.iter().map(|(_, step)| (step.stage, *step)))
+    let of_map = document.stages().iter().filter(|(_, it)| it.map() == map);
+    let stages: BTreeSet<StageId> = of_map.map(|(id, _)| *id).collect();
+    summed(document.steps().values().filter(|it| stages.contains(&it.stage)).map(|step| (step.stage, step)))
 }
 
 fn summed<'a>(steps: impl Iterator<Item = (StageId, &'a Step)>) -> BTreeMap<StageId, Spent> {

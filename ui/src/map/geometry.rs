@@ -66,14 +66,6 @@ impl Outdated {
         }
     }
 
-    /// Whether the part `area` has changed.
-    pub(super) fn touches(&self, area: Rect) -> bool {
-        match self {
-            Self::Everywhere => true,
-            Self::In(areas) => areas.iter().any(|it| it.overlaps(&area)),
-        }
-    }
-
     /// What there is to paint anew; nothing is left.
     pub(super) fn take(&mut self) -> Self {
         std::mem::replace(self, Self::In(Vec::new()))

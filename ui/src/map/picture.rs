@@ -11,6 +11,7 @@ mod palette;
 mod part;
 mod screen;
 mod sheet;
+mod stale;
 mod tiles;
 
 use leptos::html;

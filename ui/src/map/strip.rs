@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    Rect, STRIP_HEIGHT, SentimentStrip as Strip, has_sentiments, sentiment_strip_at, strip_head_marks,
-    strip_marks,
+    Rect, STRIP_HEIGHT, SentimentPoint, SentimentStrip as Strip, has_sentiments, sentiment_strip_at,
+    strip_head_marks, strip_marks,
 };
 use opmap_model::{Document, Keyword};
 
@@ -67,6 +67,19 @@ pub(super) fn SentimentStrip() -> impl IntoView {
         }
     });
     let seen = Memo::new(move |_| rested.get().map(|view| span(view.seen(map_state.body.get()))));
+    let rows = Memo::new(move |_| {
+        // A title may be all that has changed.
+        looked.track();
+        strip.with(|it| {
+            let (scale, strip) = it.as_ref()?;
+            let told = if strip.points.len() <= MOST {
+                (0.0, strip.width)
+            } else {
+                seen.get().map(|(left, right)| (left * scale, right * scale))?
+            };
+            Some(editor.peek(|document| rows(document, strip, told)))
+        })
+    });
     let open = move || map_state.showing.with(|it| it.sentiments);
     let moved = move || {
         let view = map_state.view.get();
@@ -117,17 +130,7 @@ pub(super) fn SentimentStrip() -> impl IntoView {
                     </div>
                     <div class="strip-surface" on:click=choose></div>
                     <div class="unseen">
-                        {move || {
-                            strip.with(|it| {
-                                let (scale, strip) = it.as_ref()?;
-                                let told = if strip.points.len() <= MOST {
-                                    (0.0, strip.width)
-                                } else {
-                                    seen.get().map(|(left, right)| (left * scale, right * scale))?
-                                };
-                                Some(editor.read(|document| table(document, strip, told)))
-                            })
-                        }}
+                        {move || rows.get().map(table)}
                     </div>
                 </Show>
             </div>
@@ -140,19 +143,26 @@ const HEAD_AND_TITLE: usize = 3;
 
 /// The step whose point is nearest to a place on the strip, and near it.
 fn nearest(strip: &Strip, x: f64) -> Option<opmap_model::StepId> {
-    let distance = |it: &opmap_drawing::SentimentPoint| (f64::from(it.at.x) - x).abs();
+    let distance = |it: &SentimentPoint| (f64::from(it.at.x) - x).abs();
     let near = strip.points.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
     (distance(near) <= REACH).then_some(near.step)
 }
 
-/// The curve in numbers between two places on the strip.
-fn table(document: &Document, strip: &Strip, (left, right): Span) -> impl IntoView + use<> {
+/// A point in words: stage, step, sentiment and how well it is known.
+type Row = [String; 4];
+
+/// The points between two places on the strip.
+fn rows(document: &Document, strip: &Strip, (left, right): Span) -> Vec<Row> {
     let told = strip.points.iter().filter(|it| (left..=right).contains(&it.at.x));
-    let rows = told.filter_map(|point| {
+    let row = |point: &SentimentPoint| {
         let (stage, step) = (document.get(point.stage)?, document.get(point.step)?);
         let known = point.evidence.map_or("not set", Keyword::label);
-        Some((stage.title.to_string(), step.title.to_string(), point.label.clone(), known))
-    });
+        Some([stage.title.to_string(), step.title.to_string(), point.label.clone(), known.to_owned()])
+    };
+    told.filter_map(row).collect()
+}
+
+fn table(rows: Vec<Row>) -> impl IntoView {
     view! {
         <table>
             <caption>"How the customer feels, from −2 to +2"</caption>
@@ -166,7 +176,8 @@ fn table(document: &Document, strip: &Strip, (left, right): Span) -> impl IntoVi
             </thead>
             <tbody>
                 {rows
-                    .map(|(stage, step, label, known)| {
+                    .into_iter()
+                    .map(|[stage, step, label, known]| {
                         view! {
                             <tr>
                                 <td>{stage}</td>

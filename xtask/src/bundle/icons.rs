@@ -1,24 +1,30 @@
-//! All icons in one file, each to be used by its name.
+//! All icons as one part of the page, each to be used by its name: a file of its own would be read again and again, as
+//! often as an icon comes up.
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::{Files, collect};
 
-/// One SVG with a symbol for every icon in `folder`, named like its file.
-pub(super) fn sheet(folder: &Path) -> Result<Vec<u8>> {
+/// The page with a symbol `icon-NAME` for every icon in `folder`, named like its file.
+pub(super) fn into_page(page: &str, folder: &Path) -> Result<String> {
+    ensure!(page.contains("<body>"), "the page of the window has no body");
+    Ok(page.replacen("<body>", &format!("<body>\n{}", sheet(folder)?), 1))
+}
+
+fn sheet(folder: &Path) -> Result<String> {
     let mut icons = Files::new();
     collect(folder, "", &mut icons)?;
-    let mut sheet = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">\n");
+    let mut sheet = String::from("<svg class=\"icons\" aria-hidden=\"true\">\n");
     for (name, content) in &icons {
         let Some(name) = name.strip_suffix(".svg") else { continue };
         let content = std::str::from_utf8(content).with_context(|| format!("{name}.svg is not text"))?;
         let shapes = shapes(content).with_context(|| format!("{name}.svg is not an icon"))?;
-        sheet.push_str(&format!("<symbol id=\"{name}\" viewBox=\"0 0 24 24\">{shapes}</symbol>\n"));
+        sheet.push_str(&format!("<symbol id=\"icon-{name}\" viewBox=\"0 0 24 24\">{shapes}</symbol>\n"));
     }
     sheet.push_str("</svg>\n");
-    Ok(sheet.into_bytes())
+    Ok(sheet)
 }
 
 /// What stands between the tags of the outermost element.

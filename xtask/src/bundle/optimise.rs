@@ -13,6 +13,11 @@ use crate::program::{self, root};
 /// Debian's own is too old: the module it writes stops at run time.
 const BINARYEN: &str = "binaryen@132.0.0";
 
+/// The size up to which a function that is called in one place becomes part of its caller. Without a limit all do, and an
+/// engine that compiles a function when it is first called has to compile much that is never reached: reading or writing
+/// each kind of record in one function of a quarter of a megabyte, for one.
+const INLINED: &str = "40";
+
 /// Makes `module` smaller. Without npm or its registry it says so and leaves the module as it is, which works too.
 ///
 /// # Errors
@@ -24,7 +29,9 @@ pub(crate) fn in_place(module: &Path) -> Result<()> {
         return Ok(());
     };
     let smaller = module.with_extension("smaller");
-    program::run(Command::new(tool).arg("-Oz").arg(module).arg("--output").arg(&smaller))?;
+    let mut command = Command::new(tool);
+    command.args(["-Oz", "--one-caller-inline-max-function-size", INLINED]).arg(module);
+    program::run(command.arg("--output").arg(&smaller))?;
     fs::rename(smaller, module)?;
     Ok(())
 }

@@ -42,8 +42,8 @@ pub(super) fn areas(before: Seen<'_>, now: Seen<'_>) -> Vec<Rect> {
     found
 }
 
-/// Adds the areas of all that is in one list only, not the same in both, or above something else than before: what comes later
-/// lies above. Each has an identity of its own.
+/// Adds the areas of all that is in one list only, not the same in both, or above something else than before: what comes
+/// later lies above. Each has an identity of its own.
 fn unlike<T: PartialEq, K: Ord>(
     mut before: &[T],
     mut now: &[T],
@@ -57,39 +57,174 @@ fn unlike<T: PartialEq, K: Ord>(
     let same = before.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| a == b).count();
     (before, now) = (&before[..before.len() - same], &now[..now.len() - same]);
 
-    let by_id = |items: &'_ [T]| {
-        let mut order: Vec<usize> = (0..items.len()).collect();
-        order.sort_unstable_by_key(|at| id(&items[*at]));
-        order
-    };
-    let (mut old, mut new) = (by_id(before).into_iter().peekable(), by_id(now).into_iter().peekable());
-    // Where what is in both lists stood and stands.
-    let mut in_both: Vec<(usize, usize)> = Vec::new();
-    loop {
-        let (stood, stands) = (old.peek().copied(), new.peek().copied());
-        let (a, b) = (stood.map(|at| &before[at]), stands.map(|at| &now[at]));
-        let order = match (a, b) {
-            (None, None) => break,
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (Some(a), Some(b)) => id(a).cmp(&id(b)),
-        };
-        in_both.extend(stood.zip(stands).filter(|_| order.is_eq()));
-        if order.is_le() {
-            found.extend(a.filter(|_| a != b).map(&area));
-            old.next();
-        }
-        if order.is_ge() {
-            found.extend(b.filter(|_| a != b).map(&area));
-            new.next();
+    let paired = Paired::of(before, now, &id);
+    found.extend(paired.gone.iter().map(|at| area(&before[*at])));
+    found.extend(paired.new.iter().map(|at| area(&now[*at])));
+    for (stood, stands) in &paired.both {
+        let (a, b) = (&before[*stood], &now[*stands]);
+        if a != b {
+            found.extend([area(a), area(b)]);
         }
     }
-    in_both.sort_unstable();
-    let mut last = 0;
-    for (_, at) in in_both {
-        if at < last {
-            found.push(area(&now[at]));
+    let places: Vec<usize> = paired.both.iter().map(|it| it.1).collect();
+    found.extend(out_of_order(&places).into_iter().map(|at| area(&now[at])));
+}
+
+/// Two lists side by side, by the places of what is in them.
+#[derive(Default)]
+struct Paired {
+    /// What is only in the first, and what is only in the second.
+    gone: Vec<usize>,
+    new: Vec<usize>,
+    /// What is in both, in the order of the first.
+    both: Vec<(usize, usize)>,
+}
+
+impl Paired {
+    fn of<T, K: Ord>(before: &[T], now: &[T], id: impl Fn(&T) -> K) -> Self {
+        let mut it = Self::default();
+        let is = |a: Option<&T>, b: Option<&T>| a.zip(b).is_some_and(|(a, b)| id(a) == id(b));
+        // Side by side as far as they have the same order: one after the other, with a few that are missing in either.
+        let (mut a, mut b) = (0, 0);
+        while a < before.len() && b < now.len() {
+            if is(before.get(a), now.get(b)) {
+                it.both.push((a, b));
+                (a, b) = (a + 1, b + 1);
+            } else if is(before.get(a + 1), now.get(b)) {
+                it.gone.push(a);
+                a += 1;
+            } else if is(before.get(a), now.get(b + 1)) {
+                it.new.push(b);
+                b += 1;
+            } else {
+                it.gone.push(a);
+                it.new.push(b);
+                (a, b) = (a + 1, b + 1);
+            }
         }
-        last = last.max(at);
+        it.gone.extend(a..before.len());
+        it.new.extend(b..now.len());
+        it.pair_the_rest(before, now, id);
+        it
+    }
+
+    /// Finds those that are in both lists among those that seem to be in one.
+    fn pair_the_rest<T, K: Ord>(&mut self, before: &[T], now: &[T], id: impl Fn(&T) -> K) {
+        let mut new: Vec<(K, usize)> = self.new.iter().map(|at| (id(&now[*at]), *at)).collect();
+        new.sort_unstable();
+        let mut moved = Vec::new();
+        self.gone.retain(|at| match new.binary_search_by_key(&id(&before[*at]), |it| id(&now[it.1])) {
+            Ok(found) => {
+                moved.push((*at, new[found].1));
+                false
+            }
+            Err(_) => true,
+        });
+        if moved.is_empty() {
+            return;
+        }
+        let mut arrived: Vec<usize> = moved.iter().map(|it| it.1).collect();
+        arrived.sort_unstable();
+        self.new.retain(|at| arrived.binary_search(at).is_err());
+        self.both.extend(moved);
+        self.both.sort_unstable();
+    }
+}
+
+/// Those of some different numbers that one has to take out so that the others rise: as few as possible.
+fn out_of_order(numbers: &[usize]) -> Vec<usize> {
+    if numbers.is_sorted() {
+        return Vec::new();
+    }
+    // The last of the best row of each length, and what comes before each number in its row.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut former: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] < *number);
+        former.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        if length == ends.len() {
+            ends.push(at);
+        } else {
+            ends[length] = at;
+        }
+    }
+    let mut stays = vec![false; numbers.len()];
+    let mut next = ends.last().copied();
+    while let Some(at) = next {
+        stays[at] = true;
+        next = former[at];
+    }
+    numbers.iter().zip(stays).filter(|(_, stays)| !stays).map(|(number, _)| *number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{out_of_order, unlike};
+    use crate::Rect;
+
+    /// A thing with an identity, a look, and a place that tells both.
+    type Thing = (u8, u8);
+
+    fn found(before: &[Thing], now: &[Thing]) -> Vec<(u8, u8)> {
+        let mut found = Vec::new();
+        let area = |it: &Thing| Rect::new(f32::from(it.0), f32::from(it.1), 1.0, 1.0);
+        unlike(before, now, |it| it.0, area, &mut found);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let mut things: Vec<_> = found.iter().map(|it| (it.x as u8, it.y as u8)).collect();
+        things.sort_unstable();
+        things.dedup();
+        things
+    }
+
+    #[test]
+    fn what_is_moved_is_told_and_not_what_it_was_moved_past() {
+        let before: Vec<Thing> = (0..9).map(|it| (it, 0)).collect();
+        let mut now = before.clone();
+        let it = now.remove(1);
+        now.insert(7, it);
+        assert_eq!(found(&before, &now), [(1, 0)]);
+        assert_eq!(found(&now, &before), [(1, 0)]);
+        let several = [&before[3..6], &before[..3], &before[6..]].concat();
+        assert_eq!(found(&before, &several).len(), 3);
+    }
+
+    #[test]
+    fn what_looks_different_comes_or_goes_is_told_where_it_was_and_is() {
+        let before = [(0, 0), (1, 0), (2, 0), (3, 0)];
+        let now = [(0, 0), (4, 0), (1, 5), (3, 0)];
+        assert_eq!(found(&before, &now), [(1, 0), (1, 5), (2, 0), (4, 0)]);
+        assert_eq!(found(&before, &before), []);
+        assert_eq!(found(&[], &now).len(), 4);
+        assert_eq!(found(&now, &[]).len(), 4);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_told_is_the_same_and_has_the_same_below_it(
+            before in things(), now in things(),
+        ) {
+            let told = found(&before, &now);
+            let untold = |all: &[Thing]| -> Vec<Thing> {
+                all.iter().copied().filter(|it| !told.contains(it)).collect()
+            };
+            prop_assert_eq!(untold(&before), untold(&now));
+        }
+
+        #[test]
+        fn the_rest_rises(numbers in Just((0..40_usize).collect::<Vec<_>>()).prop_shuffle()) {
+            let out = out_of_order(&numbers);
+            let rest: Vec<usize> = numbers.iter().copied().filter(|it| !out.contains(it)).collect();
+            prop_assert!(rest.is_sorted());
+        }
+    }
+
+    /// Some of ten things, in any order.
+    fn things() -> impl Strategy<Value = Vec<Thing>> {
+        let all: Vec<u8> = (0..10).collect();
+        let some = proptest::sample::subsequence(all, 0..=10).prop_shuffle();
+        (some, prop::collection::vec(0..2_u8, 10))
+            .prop_map(|(ids, looks)| ids.into_iter().map(|id| (id, looks[usize::from(id)])).collect())
     }
 }

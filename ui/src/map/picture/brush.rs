@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use opmap_drawing::{Face, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{Face, Mark, PathMark, Rect, RectMark, Segment, Stroke, TextMark, Tone};
 use web_sys::CanvasRenderingContext2d;
 
 use super::palette::Palette;
@@ -70,10 +70,13 @@ impl Brush<'_> {
         }
     }
 
-    /// Fills a rectangle.
-    pub(super) fn fill(&self, [x, y, width, height]: [f64; 4], tone: Tone) {
+    /// Fills rectangles of one colour: naming it costs more than a rectangle.
+    pub(super) fn fill(&self, rects: impl Iterator<Item = Rect>, tone: Tone) {
         self.context.set_fill_style_str(self.palette.color(tone));
-        self.context.fill_rect(x, y, width, height);
+        for rect in rects {
+            let [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(f64::from);
+            self.context.fill_rect(x, y, width, height);
+        }
     }
 
     fn shapes(&self, marks: &[Mark], fill: Option<Tone>, line: Option<Line>) {

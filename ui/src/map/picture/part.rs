@@ -1,6 +1,7 @@
 //! A part of the map on a canvas.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use opmap_drawing::{
     Detail, FoldedCell, MapLayout, MapNotes, Mark, Rect, Route, RouteNote, STEP_REACH, Segment, StepBox,
@@ -70,7 +71,7 @@ pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rec
 
 /// What lies under steps and connectors.
 fn ground(brush: &Brush, layout: &MapLayout, area: Rect) {
-    brush.fill([area.x, area.y, area.width, area.height].map(f64::from), Tone::Ground);
+    brush.fill(std::iter::once(area), Tone::Ground);
     let (left, right) = (area.x.max(0.0), area.right().min(layout.width));
     let (top, bottom) = (area.y.max(0.0), area.bottom().min(layout.height));
     if left >= right || top >= bottom {
@@ -89,34 +90,30 @@ fn outlines(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale
         let line = route_marks(route, said.route(route).as_ref()).into_iter().next().map(straight);
         line.and_then(|it| it.within(area)).into_iter().collect()
     }));
-    // A pixel, as far as there is room for it.
-    #[allow(clippy::cast_possible_truncation)]
-    let edge = (1.0 / scale) as f32;
-    let outline = |rect: Rect, tone: Tone| {
-        brush.fill(corners(rect), tone);
-        brush.fill(corners(rect.grown(-edge.min(rect.height / 4.0))), Tone::Surface);
-    };
-    for cell in folded_in(layout, area) {
-        outline(cell.rect, Tone::LineMark);
-    }
+    let mut boxes: BTreeMap<Tone, Vec<Rect>> = BTreeMap::new();
+    boxes.entry(Tone::LineMark).or_default().extend(folded_in(layout, area).map(|it| it.rect));
     for step in layout.boxes_in(area) {
         let tone = match step.lane_kind {
             _ if said.step(step).is_some_and(|it| it.stress == Stress::StepsBack) => Tone::Line2,
             LaneKind::Customer => Tone::LaneCustomerEdge,
             _ => Tone::LineMark,
         };
-        outline(step.rect, tone);
+        boxes.entry(tone).or_default().push(step.rect);
     }
+    for (tone, rects) in &boxes {
+        brush.fill(rects.iter().copied(), *tone);
+    }
+    // A pixel, as far as there is room for it.
+    #[allow(clippy::cast_possible_truncation)]
+    let edge = (1.0 / scale) as f32;
+    let inside = boxes.values().flatten().map(|it| it.grown(-edge.min(it.height / 4.0)));
+    brush.fill(inside, Tone::Surface);
     let noted = layout.boxes_in(area).filter_map(|step| {
         let note = said.step(step)?;
         let shown = note.found.is_some() || note.heat.is_some() || note.change.is_some();
         (shown || note.stress == Stress::StandsOut).then(|| step_marks(step, Detail::Shape, Some(&note)))
     });
     brush.paint(noted);
-}
-
-fn corners(rect: Rect) -> [f64; 4] {
-    [rect.x, rect.y, rect.width, rect.height].map(f64::from)
 }
 
 /// The line without its round corners and dashes, which nobody sees from afar.
@@ -135,14 +132,20 @@ fn folded_in(layout: &MapLayout, area: Rect) -> impl Iterator<Item = &FoldedCell
     layout.folded_cells.iter().filter(move |it| it.rect.overlaps(&area.grown(REACH)))
 }
 
-/// The part `area` with the places from which marks reach into it.
+/// The part `area` with what marks of things in it reach beyond it.
 pub(super) fn around(area: Rect) -> Rect {
     area.grown(REACH)
 }
 
-/// Whether the same is said of what is in the part `area` of a layout.
-pub(super) fn says_same(layout: &MapLayout, before: &MapNotes, now: &MapNotes, area: Rect) -> bool {
+/// Where something else is said `now` than `before` of what is in the part `area` of a layout.
+pub(super) fn unlike<'a>(
+    layout: &'a MapLayout,
+    before: &'a MapNotes,
+    now: &'a MapNotes,
+    area: Rect,
+) -> impl Iterator<Item = Rect> + 'a {
     let area = area.grown(REACH);
-    layout.boxes_in(area).all(|it| before.steps.get(&it.id) == now.steps.get(&it.id))
-        && layout.routes_in(area).all(|it| before.routes.get(&it.id) == now.routes.get(&it.id))
+    let steps = layout.boxes_in(area).filter(|it| before.steps.get(&it.id) != now.steps.get(&it.id));
+    let routes = layout.routes_in(area).filter(|it| before.routes.get(&it.id) != now.routes.get(&it.id));
+    steps.map(|it| it.rect).chain(routes.map(Route::extent))
 }

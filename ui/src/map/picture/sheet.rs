@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, MapNotes};
+use opmap_drawing::{MapLayout, MapNotes, Rect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -13,7 +13,8 @@ use super::super::view::View;
 use super::Ink;
 use super::brush::Brush;
 use super::part;
-use super::tiles::{Place, Span, TILE, area};
+use super::stale::{Patch, Stale};
+use super::tiles::{Place, Span, TILE, area, part_of};
 
 /// Canvases that are not in use. They cost memory and time to make, so they are used again.
 #[derive(Default)]
@@ -27,8 +28,9 @@ struct Surface {
 
 struct Tile {
     surface: Surface,
-    /// What overlays said when it was painted; none when it must be painted again.
-    said: Option<Arc<MapNotes>>,
+    /// What overlays said when it was painted.
+    said: Arc<MapNotes>,
+    stale: Stale,
 }
 
 /// A map, and what overlays say of it.
@@ -91,6 +93,29 @@ impl Surface {
     }
 }
 
+impl Tile {
+    /// Lets it be painted again where it shows what is in the part `outdated` of the map; it shows the part `own`.
+    fn forget(&mut self, outdated: Rect, own: Rect) {
+        if let Some(patch) = Patch::of(part::around(outdated), own) {
+            self.stale.add(patch);
+        }
+    }
+}
+
+/// Lets nothing be painted outside a patch.
+fn clip(context: &CanvasRenderingContext2d, patch: Patch) {
+    // The canvas is as large.
+    if patch == Patch::WHOLE {
+        return;
+    }
+    // Whole pixels, so that the edge of the patch is not seen.
+    let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+    context.begin_path();
+    let [left, top, width, height] = [patch.left, patch.top, patch.width(), patch.height()].map(f64::from);
+    context.rect(left, top, width, height);
+    context.clip();
+}
+
 impl Sheet {
     /// An empty sheet, sharp at `scale` on a screen where `pixels` make one of CSS.
     pub(super) fn new(scale: f64, pixels: f64) -> Self {
@@ -128,34 +153,35 @@ impl Sheet {
     /// Whether a tile shows the map as it is now.
     pub(super) fn is_fresh(&mut self, place: Place, now: &Shown) -> bool {
         let Some(tile) = self.tiles.get_mut(&place) else { return false };
-        let Some(said) = &tile.said else { return false };
-        if Arc::ptr_eq(said, &now.notes) {
-            return true;
+        if !Arc::ptr_eq(&tile.said, &now.notes) {
+            let area = area(place, self.density);
+            let said = std::mem::replace(&mut tile.said, Arc::clone(&now.notes));
+            part::unlike(&now.layout, &said, &now.notes, area).for_each(|it| tile.forget(it, area));
         }
-        let same = part::says_same(&now.layout, said, &now.notes, area(place, self.density));
-        tile.said = same.then(|| Arc::clone(&now.notes));
-        same
+        tile.stale.is_empty()
     }
 
-    /// Paints a tile.
+    /// Paints what is missing of a tile.
     pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) {
-        let density = self.density;
         let tile = match self.tiles.entry(place) {
             btree_map::Entry::Occupied(it) => it.into_mut(),
             btree_map::Entry::Vacant(it) => {
                 let Some(surface) = spare.take(&now.store) else { return };
-                it.insert(Tile { surface, said: None })
+                it.insert(Tile { surface, said: Arc::clone(&now.notes), stale: Stale::whole() })
             }
         };
-        let area = area(place, density);
-        let context = &tile.surface.context;
-        let (x, y) = (f64::from(area.x) * density, f64::from(area.y) * density);
-        // Numbers that are finite are always taken.
-        let _ = context.set_transform(density, 0.0, 0.0, density, -x, -y);
-        let brush = Brush { context, palette: &ink.palette };
         let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
-        part::paint(&brush, &now.layout, said, area, self.scale);
-        tile.said = Some(Arc::clone(&now.notes));
+        let context = &tile.surface.context;
+        for patch in tile.stale.take() {
+            context.save();
+            clip(context, patch);
+            let (x, y) = (f64::from(place.0) * f64::from(TILE), f64::from(place.1) * f64::from(TILE));
+            // Numbers that are finite are always taken.
+            let _ = context.set_transform(self.density, 0.0, 0.0, self.density, -x, -y);
+            let brush = Brush { context, palette: &ink.palette };
+            part::paint(&brush, &now.layout, said, part_of(patch, place, self.density), self.scale);
+            context.restore();
+        }
     }
 
     /// Gives away the tiles outside `kept`.
@@ -171,8 +197,12 @@ impl Sheet {
     /// Lets the tiles be painted again where the map is `outdated`.
     pub(super) fn forget(&mut self, outdated: &Outdated) {
         for (place, tile) in &mut self.tiles {
-            if outdated.touches(part::around(area(*place, self.density))) {
-                tile.said = None;
+            match outdated {
+                Outdated::Everywhere => tile.stale.add(Patch::WHOLE),
+                Outdated::In(areas) => {
+                    let own = area(*place, self.density);
+                    areas.iter().for_each(|it| tile.forget(*it, own));
+                }
             }
         }
     }

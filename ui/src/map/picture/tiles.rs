@@ -5,6 +5,7 @@ use std::ops::Range;
 use opmap_drawing::Rect;
 
 use super::super::view::{View, point};
+use super::stale::Patch;
 
 /// Width and height of a tile in pixels of its canvas.
 pub(super) const TILE: u32 = 512;
@@ -66,6 +67,16 @@ fn tiles(start: f64, end: f64) -> Range<i32> {
 pub(super) fn area((column, row): Place, density: f64) -> Rect {
     let side = f64::from(TILE) / density;
     let (corner, size) = (point(f64::from(column) * side, f64::from(row) * side), point(side, side));
+    Rect::new(corner.x, corner.y, size.x, size.y)
+}
+
+/// The part of the map that a patch of a tile shows, and a pixel around it, so that nothing ends on its edge.
+pub(super) fn part_of(patch: Patch, (column, row): Place, density: f64) -> Rect {
+    let start =
+        |number: i32, pixel: u32| (f64::from(number) * f64::from(TILE) + f64::from(pixel) - 1.0) / density;
+    let length = |pixels: u32| f64::from(pixels + 2) / density;
+    let corner = point(start(column, patch.left), start(row, patch.top));
+    let size = point(length(patch.width()), length(patch.height()));
     Rect::new(corner.x, corner.y, size.x, size.y)
 }
 
