@@ -1,5 +1,5 @@
-//! A rehearsal behind the start screen: a small workshop is shown, and a step of it dragged elsewhere and back, where nobody
-//! sees it, so that the engine has compiled what the first real one needs by the time it is opened.
+//! A rehearsal behind the start screen: a small workshop is shown from near and far, and a step of it dragged elsewhere and
+//! put back, where nobody sees it, so that the engine has compiled what the first real one needs by the time it is opened.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,6 +11,7 @@ use opmap_model::{Change, Revision, generate};
 use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 
 use crate::editor::Editor;
 use crate::fonts::SharedFonts;
@@ -22,6 +23,9 @@ const WHILE: Duration = Duration::from_millis(250);
 
 /// How long each movement of a hand takes: a few frames, in which what follows from it is painted.
 const FRAMES: Duration = Duration::from_millis(50);
+
+/// How far the wheel is turned, in pixels: from where every word is read to where no text is painted.
+const FAR: f64 = 1_000.0;
 
 /// Rehearses once. It ends as soon as someone presses anything, or it is taken off the page.
 #[component]
@@ -72,16 +76,22 @@ fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
     let editor = Editor::rehearsing(workshop());
     provide_context(editor);
     let hand = Rc::new(Hand::default());
-    let acts: [fn(&Hand); 4] = [Hand::press, Hand::move_on, Hand::move_on, Hand::release];
-    let mut at = WHILE;
-    for act in acts {
+    let acts: [(Duration, Act); 6] = [
+        (WHILE, |hand| hand.zoom(FAR)),
+        (WHILE, |hand| hand.zoom(-FAR)),
+        (WHILE, Hand::press),
+        (FRAMES, Hand::move_on),
+        (FRAMES, Hand::move_on),
+        (FRAMES, Hand::release),
+    ];
+    let mut at = Duration::ZERO;
+    for (pause, act) in acts {
         let hand = Rc::clone(&hand);
+        at += pause;
         after(at, move || act(&hand));
-        at += FRAMES;
     }
-    at += WHILE;
-    after(at, move || editor.undo());
-    after(at + WHILE, end);
+    after(at + WHILE, move || editor.undo());
+    after(at + 2 * WHILE, end);
     view! {
         <div class="practice" inert=true aria-hidden="true">
             <Frame rehearsed=true />
@@ -89,7 +99,10 @@ fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
     }
 }
 
-/// What takes a step of the workshop somewhere else, as a hand does.
+/// What a hand does at a time.
+type Act = fn(&Hand);
+
+/// What looks at the map from far and takes a step of it somewhere else, as a hand does.
 #[derive(Default)]
 struct Hand {
     at: Cell<(f64, f64)>,
@@ -99,26 +112,34 @@ impl Hand {
     /// How far it goes in a movement, in pixels: into another lane and another stage in the end.
     const WAY: (f64, f64) = (130.0, 60.0);
 
+    /// Turns the wheel with Ctrl held.
+    fn zoom(&self, by: f64) {
+        let init = web_sys::WheelEventInit::new();
+        init.set_delta_y(by);
+        init.set_ctrl_key(true);
+        tell(web_sys::WheelEvent::new_with_event_init_dict("wheel", &init));
+    }
+
     /// Takes hold of a step in view.
     fn press(&self) {
         let step = document().query_selector(".practice .step").ok().flatten();
         if let Some(place) = step.map(|it| it.get_bounding_client_rect()) {
             self.at.set((place.left() + place.width() / 2.0, place.top() + place.height() / 2.0));
-            self.tell("pointerdown");
+            self.point("pointerdown");
         }
     }
 
     fn move_on(&self) {
         let (x, y) = self.at.get();
         self.at.set((x + Self::WAY.0, y + Self::WAY.1));
-        self.tell("pointermove");
+        self.point("pointermove");
     }
 
     fn release(&self) {
-        self.tell("pointerup");
+        self.point("pointerup");
     }
 
-    fn tell(&self, what: &str) {
+    fn point(&self, what: &str) {
         let init = web_sys::PointerEventInit::new();
         let (x, y) = self.at.get();
         #[allow(clippy::cast_possible_truncation)] // It stays near the window.
@@ -127,12 +148,16 @@ impl Hand {
             init.set_client_y(y as i32);
         }
         init.set_bubbles(true);
-        let body = document().query_selector(".practice .canvas > .body").ok().flatten();
-        if let (Some(body), Ok(event)) = (body, web_sys::PointerEvent::new_with_event_init_dict(what, &init))
-        {
-            // Nobody stops it, and it would make no difference.
-            let _ = body.dispatch_event(&event);
-        }
+        tell(web_sys::PointerEvent::new_with_event_init_dict(what, &init));
+    }
+}
+
+/// Lets the body of the map meet an event.
+fn tell<E: AsRef<web_sys::Event>>(event: Result<E, JsValue>) {
+    let body = document().query_selector(".practice .canvas > .body").ok().flatten();
+    if let (Some(body), Ok(event)) = (body, event) {
+        // Nobody stops it, and it would make no difference.
+        let _ = body.dispatch_event(event.as_ref());
     }
 }
 

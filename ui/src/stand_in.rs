@@ -33,6 +33,25 @@ pub(crate) fn open(document: Document) -> Opened {
     OPEN.with_borrow_mut(|open| open.insert(Memory::new(document)).opened())
 }
 
+/// Carries out an edit and takes it back in a workshop of its own. A shell is a program that was compiled long before; this
+/// way the engine has compiled its stand-in, too, when the window is measured.
+pub(crate) fn warm_up() {
+    let document = generate::document(&generate::Options { steps: 20, lanes: 2, stages: 2, seed: 1 });
+    let edit = document.steps().iter().next().map(|(id, step)| Edit::MoveSteps {
+        ids: vec![*id],
+        stage: step.stage,
+        lane: step.lane,
+        before: None,
+    });
+    let commit = edit.and_then(|edit| json(&Commit { base: Revision(0), edit: Edit::All(vec![edit]) }).ok());
+    let mut open = Some(Memory::new(document));
+    if let Some(commit) = commit {
+        // Nobody waits for the answers.
+        let _ =
+            answer(command::COMMIT, &commit, &mut open).and_then(|_| answer(command::UNDO, "0", &mut open));
+    }
+}
+
 /// A workshop of a year before, in which six shifts were scored, and two recommendations of today were known.
 const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-06-12\n\
                        recommendation owners \"Name one owner and one time limit for each open handoff\" progress=proposed \

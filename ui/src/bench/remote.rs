@@ -48,6 +48,7 @@ pub(super) fn hand_over(navigation: Navigation) {
     let window = window();
     let taker = Reflect::get(&window, &"takeOpmap".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
     if let Some(taker) = taker {
+        stand_in::warm_up();
         // What goes wrong on the other side is for the harness to say.
         let _ = taker.call1(&JsValue::NULL, &controls(navigation));
     }

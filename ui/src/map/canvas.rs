@@ -18,7 +18,6 @@ use super::stage_time::{CornerWords, head_height, times_of_map};
 use super::state::MapState;
 use super::steps::Steps;
 use super::strip::SentimentStrip;
-use super::view::View;
 use crate::editor::editor;
 
 #[component]
@@ -35,10 +34,11 @@ pub(crate) fn Canvas() -> impl IntoView {
 
     let times = times_of_map(map_state);
     provide_context(times);
-    let transform = move || {
-        let View { x, y, scale } = map_state.view.get();
-        format!("translate({x}px,{y}px) scale({scale})")
+    let moved = move || {
+        let (x, y) = map_state.view.get().corner(window().device_pixel_ratio());
+        format!("translate({x}px,{y}px)")
     };
+    let scaled = move || format!("scale({})", map_state.scale.get());
     let active = move || map_state.selection.with(Selection::last_step).map(|id| format!("step-{}", id.0));
 
     view! {
@@ -74,10 +74,13 @@ pub(crate) fn Canvas() -> impl IntoView {
                 on:dblclick=move |event| surface.rename_at(&event)
             >
                 <Picture />
-                <div class="world" style:transform=transform>
-                    <Overlay />
-                    <FindMarks />
-                    <Steps />
+                // Moved in one and scaled in the other, so that what is painted of them is only put elsewhere while one pans.
+                <div class="world" style:transform=moved>
+                    <div class="world-scale" style:transform=scaled>
+                        <Overlay />
+                        <FindMarks />
+                        <Steps />
+                    </div>
                 </div>
                 <NameField />
             </div>

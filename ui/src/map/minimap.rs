@@ -154,8 +154,7 @@ fn Minimap() -> impl IntoView {
             <canvas node_ref=canvas aria-hidden="true"></canvas>
             <div
                 class="minimap-view"
-                style:left=move || format!("{}px", seen()[0])
-                style:top=move || format!("{}px", seen()[1])
+                style:transform=move || format!("translate({}px,{}px)", seen()[0], seen()[1])
                 style:width=move || format!("{}px", seen()[2])
                 style:height=move || format!("{}px", seen()[3])
             ></div>

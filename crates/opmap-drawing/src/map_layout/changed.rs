@@ -81,26 +81,33 @@ struct Paired {
 }
 
 impl Paired {
+    /// How many are missing side by side at most for the rest to be found next to each other: more than a step has
+    /// connectors.
+    const MISSING: usize = 12;
+
     fn of<T, K: Ord>(before: &[T], now: &[T], id: impl Fn(&T) -> K) -> Self {
         let mut it = Self::default();
-        let is = |a: Option<&T>, b: Option<&T>| a.zip(b).is_some_and(|(a, b)| id(a) == id(b));
-        // Side by side as far as they have the same order: one after the other, with a few that are missing in either.
+        // Side by side as far as they have the same order: one after the other, with some that are missing in either.
         let (mut a, mut b) = (0, 0);
         while a < before.len() && b < now.len() {
-            if is(before.get(a), now.get(b)) {
+            let (old, new) = (id(&before[a]), id(&now[b]));
+            if old == new {
                 it.both.push((a, b));
                 (a, b) = (a + 1, b + 1);
-            } else if is(before.get(a + 1), now.get(b)) {
-                it.gone.push(a);
-                a += 1;
-            } else if is(before.get(a), now.get(b + 1)) {
-                it.new.push(b);
-                b += 1;
-            } else {
-                it.gone.push(a);
-                it.new.push(b);
-                (a, b) = (a + 1, b + 1);
+                continue;
             }
+            let ahead = 1..=Self::MISSING;
+            let missing_now = ahead.clone().find(|far| before.get(a + far).is_some_and(|it| id(it) == new));
+            let missing_before = ahead.clone().find(|far| now.get(b + far).is_some_and(|it| id(it) == old));
+            let (gone, come) = match (missing_now, missing_before) {
+                (None, None) => (1, 1),
+                (Some(gone), Some(come)) if come < gone => (0, come),
+                (Some(gone), _) => (gone, 0),
+                (None, Some(come)) => (0, come),
+            };
+            it.gone.extend(a..a + gone);
+            it.new.extend(b..b + come);
+            (a, b) = (a + gone, b + come);
         }
         it.gone.extend(a..before.len());
         it.new.extend(b..now.len());
