@@ -171,7 +171,7 @@ fn after(while_passed: Duration, act: impl FnOnce() + 'static) {
 /// A workshop that is in no file.
 fn workshop() -> Opened {
     Opened {
-        document: generate::document(&generate::Options { steps: 200, lanes: 8, stages: 8, seed: 1 }),
+        document: generate::document(&generate::Options { steps: 600, lanes: 8, stages: 12, seed: 1 }),
         revision: Revision(0),
         saved_at: never(),
         file_name: String::new(),

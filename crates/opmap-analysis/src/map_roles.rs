@@ -32,9 +32,8 @@ pub struct StepRoles {
 #[must_use]
 pub fn map_roles(document: &Document, map: MapKey) -> MapRoles {
     let mut found = MapRoles::default();
-    let view = document.map_view(map);
     let mut is_discussed = false;
-    for (id, step) in &view.steps {
+    for (id, step) in document.steps_of_map(map) {
         let held = document.letters_of_step(step);
         let who = |has: fn(opmap_model::Letter) -> bool| -> Vec<RoleId> {
             held.iter().filter(|it| has(it.letter)).map(|it| it.role).collect()
@@ -47,7 +46,7 @@ pub fn map_roles(document: &Document, map: MapKey) -> MapRoles {
             responsible: who(opmap_model::Letter::does),
             deciders: Vec::new(),
         };
-        found.steps.insert(*id, roles);
+        found.steps.insert(id, roles);
     }
     for (_, decision) in document.decisions_in_order() {
         if document.map_of_decision(decision) != Some(map) {

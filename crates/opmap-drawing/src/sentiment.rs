@@ -102,10 +102,10 @@ pub fn sentiment_strip_at(
     scale: f32,
     fonts: &Fonts,
 ) -> SentimentStrip {
-    let view = document.map_view(map);
     let mut by_stage: BTreeMap<StageId, Vec<(StepId, &Step)>> = BTreeMap::new();
-    for (id, step) in view.steps.iter().filter(|(_, step)| is_customers(document, step, map)) {
-        by_stage.entry(step.stage).or_default().push((*id, *step));
+    let steps = document.steps_of_map(map).into_iter();
+    for (id, step) in steps.filter(|(_, step)| is_customers(document, step, map)) {
+        by_stage.entry(step.stage).or_default().push((id, step));
     }
     let mut strip = SentimentStrip { width: layout.width * scale, ..SentimentStrip::default() };
     let mut joins = false;

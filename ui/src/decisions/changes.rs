@@ -122,7 +122,7 @@ impl Belongs {
 fn places(document: &Document, map: MapKey) -> Vec<(Belongs, String)> {
     let stages = stage_names(document, map);
     let name = |id: StageId| stages.iter().find(|it| it.0 == id).map_or("", |it| it.1.as_str());
-    let steps = document.map_view(map).steps.into_iter();
+    let steps = document.steps_of_map(map).into_iter();
     let steps = steps.map(|(id, it)| (Belongs::Step(id), format!("{}: {}", name(it.stage), it.title)));
     let steps: Vec<_> = steps.collect();
     stages.iter().map(|(id, words)| (Belongs::Stage(*id), words.clone())).chain(steps).collect()
@@ -305,7 +305,7 @@ mod tests {
         let mut document = tests::document();
         let id = titled(&document, "Declare it");
         let to_be = tests::map(&document, State::ToBe);
-        let stage = document.map_view(to_be).stages[0].0;
+        let stage = document.stages_of_map(to_be)[0].0;
         let edit = belonging(&document, id, &[Belongs::Stage(stage)]).unwrap();
         make(&mut document, &edit);
         assert_eq!(document.map_of_decision(document.get(id).unwrap()), Some(to_be));

@@ -143,7 +143,7 @@ pub(super) fn stages_of(document: &Document, decision: &Decision) -> BTreeSet<St
 
 /// The stages of a map with their number, as they are named everywhere here.
 pub(super) fn stage_names(document: &Document, map: MapKey) -> Vec<(StageId, String)> {
-    let stages = document.map_view(map).stages.into_iter().enumerate();
+    let stages = document.stages_of_map(map).into_iter().enumerate();
     stages.map(|(index, (id, it))| (id, format!("{} {}", index + 1, it.title))).collect()
 }
 
@@ -286,7 +286,7 @@ decision \"Credit it\" stage=s decider=a
         let region = Title::new("North").ok();
         let north = sheet(&document, &Filter { region, ..Filter::default() });
         assert_eq!(titles(&north), ["Call a partner"]);
-        let stage = document.map_view(map(&document, State::AsLived)).stages[1].0;
+        let stage = document.stages_of_map(map(&document, State::AsLived))[1].0;
         let visit = sheet(&document, &Filter { stage: Some(stage), ..Filter::default() });
         assert_eq!(titles(&visit), ["Call a partner", "Credit it"]);
     }

@@ -61,7 +61,7 @@ fn time(seconds: u64) -> String {
 
 /// The lanes that it could be delegated to: those of the company on the map that is shown.
 fn lanes(document: &Document, map: Option<MapKey>) -> Vec<(String, String)> {
-    let lanes = map.map(|it| document.map_view(it).lanes).unwrap_or_default();
+    let lanes = map.map(|it| document.lanes_of_map(it)).unwrap_or_default();
     let of_company = lanes.into_iter().filter(|(_, it)| it.kind.is_company_side());
     of_company.map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
 }

@@ -7,6 +7,9 @@ use opmap_analysis::{Analysis, analyze};
 
 use crate::editor::Editor;
 
+/// How long after a change is painted the document is looked at: a hand that goes on at once does not wait for it.
+const REST: Duration = Duration::from_millis(50);
+
 /// What the checks and measures say of the document: as it is, or a moment ago as it was before the last edits. It is empty
 /// until the document has been looked at for the first time.
 pub(crate) type CurrentAnalysis = ReadSignal<Analysis>;
@@ -50,8 +53,7 @@ pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
         editor.track();
         if !waiting.get_value() {
             waiting.set_value(true);
-            // The first task after the next frame.
-            request_animation_frame(move || set_timeout(look, Duration::ZERO));
+            request_animation_frame(move || set_timeout(look, REST));
         }
     });
     (analysis, looked)

@@ -182,7 +182,7 @@ mod tests {
     fn seen(document: &Document, filter: &Filter) -> (Vec<String>, String) {
         let standing = standing_out(document, map(document), filter).unwrap();
         let title = |id: opmap_model::StepId| document.get(id).map(|it| it.title.to_string()).unwrap();
-        let steps = document.map_view(map(document)).steps.into_iter();
+        let steps = document.steps_of_map(map(document)).into_iter();
         let steps = steps.filter(|(id, _)| standing.steps.contains(id)).map(|(_, it)| it.title.to_string());
         let connectors = document.map_view(map(document)).connectors.into_iter();
         let connectors = connectors

@@ -91,7 +91,7 @@ pub(crate) fn add_step(
 /// The edit that adds a lane of the library below those that are as near to the customer as it is (B1).
 pub(crate) fn add_lane(document: &Document, map: MapKey, id: LaneId, lane: LibraryLane) -> Option<Edit> {
     let depth = |kind: LaneKind| LaneKind::ALL.iter().position(|it| *it == kind);
-    let lanes = document.map_view(map).lanes;
+    let lanes = document.lanes_of_map(map);
     let before = lanes.iter().find(|(_, it)| depth(it.kind) > depth(lane.kind)).map(|(id, _)| *id);
     let new = Lane {
         performer: lane.performer,
@@ -161,7 +161,7 @@ mod tests {
             let edit = add_lane(&document, map, id().into(), *lane).unwrap();
             document.apply(&edit.plan(&document).unwrap()).unwrap();
         }
-        let kinds: Vec<LaneKind> = document.map_view(map).lanes.iter().map(|(_, it)| it.kind).collect();
+        let kinds: Vec<LaneKind> = document.lanes_of_map(map).iter().map(|(_, it)| it.kind).collect();
         let mut sorted = kinds.clone();
         sorted.sort_by_key(|kind| LANES.iter().position(|it| it.kind == *kind));
         assert_eq!(kinds, sorted);

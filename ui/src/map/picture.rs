@@ -35,11 +35,11 @@ const REST: f64 = 120.0;
 /// By how much what is painted may be stretched or shrunk.
 const STRETCH: std::ops::Range<f64> = 0.5..2.0;
 
-/// How many tiles are painted in a frame while something else stands in for them.
-const TILES_A_FRAME: usize = 3;
+/// How long tiles are painted in a frame while something else stands in for them, in milliseconds.
+const PAINTING: f64 = 12.0;
 
-/// How many tiles beyond the view are painted in a frame.
-const TILES_AHEAD: usize = 1;
+/// The same of tiles beyond the view: one of them is.
+const PAINTING_AHEAD: f64 = 0.0;
 
 /// The pixels of the whole map at its small scale.
 const OVERVIEW_PIXELS: f64 = 2e6;
@@ -167,7 +167,7 @@ impl Painting {
         }
         let outdated = look.outdated.try_update_value(Outdated::take);
         self.forget(&outdated.unwrap_or(Outdated::Everywhere));
-        let now = window().performance().map_or(0.0, |it| it.now());
+        let now = now();
         if self.scale != look.view.scale {
             (self.scale, self.scaled_at) = (look.view.scale, now);
         }
@@ -215,12 +215,12 @@ impl Painting {
         }
     }
 
-    /// Paints what is seen: at once, or a few tiles if something stands in for them. Answers whether all is painted.
+    /// Paints what is seen: at once, or for a while if something stands in for it. Answers whether all is painted.
     fn paint_seen(&mut self, look: &Look) -> bool {
         let Some(sheet) = &self.sheet else { return true };
         let places: Vec<Place> = look.seen(sheet.density).places().collect();
-        let most = if self.before.is_some() { TILES_A_FRAME } else { usize::MAX };
-        self.paint(look, places, most)
+        let time = if self.before.is_some() { PAINTING } else { f64::INFINITY };
+        self.paint(look, places, time)
     }
 
     /// Paints the tiles around what is seen, a few at a time. Answers whether all are painted.
@@ -229,14 +229,14 @@ impl Painting {
         let whole = Span::whole(look.map(), sheet.density);
         let around = look.seen(sheet.density).grown(&whole);
         sheet.keep(&around.grown(&whole), &mut self.spare);
-        self.paint(look, around.places().collect(), TILES_AHEAD)
+        self.paint(look, around.places().collect(), PAINTING_AHEAD)
     }
 
-    /// Paints at most so many of the tiles of the sheet that need it. Answers whether none is left.
-    fn paint(&mut self, look: &Look, places: Vec<Place>, most: usize) -> bool {
+    /// Paints for some milliseconds tiles of the sheet that need it. Answers whether none is left.
+    fn paint(&mut self, look: &Look, places: Vec<Place>, time: f64) -> bool {
         let (Some(sheet), Some(ink)) = (&mut self.sheet, &self.ink) else { return true };
-        let (painted, done) = paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, most);
-        self.painted |= painted > 0;
+        let (painted, done) = paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, time);
+        self.painted |= painted;
         done
     }
 
@@ -255,29 +255,36 @@ impl Painting {
         let (Some(sheet), Some(ink)) = (&mut self.overview, &self.ink) else { return true };
         let whole = Span::whole(look.map(), sheet.density);
         sheet.keep(&whole, &mut self.spare);
-        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), 1).1
+        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), PAINTING_AHEAD).1
     }
 }
 
-/// Paints at most so many of the tiles at `places` that need it. Answers how many, and whether none is left.
+/// Paints the tiles at `places` that need it, one at least, until so many milliseconds have passed. Answers whether any was
+/// painted, and whether none is left.
 fn paint_tiles(
     sheet: &mut Sheet,
-    now: &Shown,
+    shown: &Shown,
     ink: &Ink,
     spare: &mut Spare,
     places: Vec<Place>,
-    most: usize,
-) -> (usize, bool) {
-    let mut painted = 0;
+    time: f64,
+) -> (bool, bool) {
+    let end = now() + time;
+    let mut painted = false;
     for place in places {
-        if sheet.is_fresh(place, now) {
+        if sheet.is_fresh(place, shown) {
             continue;
         }
-        if painted == most {
-            return (painted, false);
+        if painted && now() >= end {
+            return (true, false);
         }
-        sheet.paint(place, now, ink, spare);
-        painted += 1;
+        sheet.paint(place, shown, ink, spare);
+        painted = true;
     }
     (painted, true)
+}
+
+/// The time, in milliseconds.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |it| it.now())
 }

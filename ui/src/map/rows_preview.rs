@@ -214,7 +214,7 @@ mod tests {
     fn what_will_be_added_is_counted_against_what_is_there() {
         let there = document(&Options { steps: 4, lanes: 2, stages: 2, seed: 1 });
         let map = MapKey { journey: *there.journeys().keys().next().unwrap(), state: State::AsLived };
-        let lane = there.map_view(map).lanes[0].1.title.to_string();
+        let lane = there.lanes_of_map(map)[0].1.title.to_string();
         let told = |text: &str| {
             let grid = rows::grid(text).unwrap();
             let layout = Layout::guess(&grid);

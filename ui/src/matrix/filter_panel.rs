@@ -127,7 +127,7 @@ fn stages() -> Signal<Vec<(String, String)>> {
     Signal::derive(move || {
         let map = map_state.map.get();
         editor.read(|document| {
-            let stages = map.map(|map| document.map_view(map).stages).unwrap_or_default();
+            let stages = map.map(|map| document.stages_of_map(map)).unwrap_or_default();
             stages.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect()
         })
     })

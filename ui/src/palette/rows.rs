@@ -92,11 +92,11 @@ impl Rows {
                 rows
             }
             Asked::Lane => self.named(query, map, |document, map| {
-                let lanes = document.map_view(map).lanes.into_iter();
+                let lanes = document.lanes_of_map(map).into_iter();
                 lanes.map(|(id, it)| plain_row("list", &it.title, "Lane", Act::MoveToLane(id))).collect()
             }),
             Asked::Stage => self.named(query, map, |document, map| {
-                let stages = document.map_view(map).stages.into_iter();
+                let stages = document.stages_of_map(map).into_iter();
                 stages
                     .map(|(id, it)| plain_row("milestone", &it.title, "Stage", Act::MoveToStage(id)))
                     .collect()
@@ -112,7 +112,7 @@ impl Rows {
                 found.map(|(id, name, place)| plain_row("link", name, &place, Act::Link(of, id))).collect()
             }),
             Asked::Target => self.named(query, map, |document, map| {
-                let steps = document.map_view(map).steps.into_iter();
+                let steps = document.steps_of_map(map).into_iter();
                 let row = |id, it: &opmap_model::Step| {
                     let place = finder::place_words(document, RecordId::Step(id));
                     plain_row("arrow-right", &it.title, &place, Act::ConnectTo(id))

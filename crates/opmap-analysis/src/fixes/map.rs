@@ -32,7 +32,7 @@ pub(super) fn owner_of_handoff(document: &Document, finding: &Finding) -> Option
 /// B2: the lane goes up to the others of its kind, or becomes of the kind of the one above it.
 pub(super) fn lane_in_order(document: &Document, finding: &Finding) -> Option<Vec<Fix>> {
     let [RecordId::Lane(id), ..] = *finding.records.as_slice() else { return None };
-    let lanes = document.map_view(document.get(id)?.map()).lanes;
+    let lanes = document.lanes_of_map(document.get(id)?.map());
     let turned =
         |pair: &&[(LaneId, &Lane)]| pair[1].0 == id && !in_kind_order(pair[0].1.kind, pair[1].1.kind);
     let [(_, upper), (_, lane)] = lanes.windows(2).find(turned)? else { return None };

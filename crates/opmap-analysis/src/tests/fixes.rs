@@ -124,7 +124,7 @@ fn b2_a_lane_moves_or_changes_its_kind() {
     let finding = analyze(&low).findings.into_iter().find(|it| it.rule == "B2").unwrap();
     let moved = after(&low, &fixes(&low, &finding, FRESH)[0]);
     let map = moved.lanes().values().next().unwrap().map();
-    let lanes: Vec<_> = moved.map_view(map).lanes.into_iter().map(|(_, it)| it.title.as_str()).collect();
+    let lanes: Vec<_> = moved.lanes_of_map(map).into_iter().map(|(_, it)| it.title.as_str()).collect();
     assert_eq!(lanes, ["Customer", "Centre", "Dispatch", "Network"]);
 }
 

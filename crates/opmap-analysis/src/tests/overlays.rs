@@ -51,7 +51,7 @@ fn what_is_not_set_is_no_bottleneck() {
 #[test]
 fn friction_counts_pain_points_by_how_much_they_hurt() {
     let mut document = with_steps("step a \"A\" at=s1/ce\nstep b \"B\" at=s1/ce\nstep c \"C\" at=s1/ce");
-    let steps: Vec<_> = document.map_view(map(&document)).steps.iter().map(|it| it.0).collect();
+    let steps: Vec<_> = document.steps_of_map(map(&document)).iter().map(|it| it.0).collect();
     let mut next = 500;
     let mut add = |document: &mut Document, step, kind, pain, internal| {
         next += 1;

@@ -75,7 +75,7 @@ fn a_stage_is_added_in_front_of_another() {
     let mut after = d.clone();
     after.apply(&edit.plan(&d).unwrap()).unwrap();
     let order: Vec<&str> =
-        after.map_view(map(&d, State::AsLived)).stages.iter().map(|(_, it)| it.title.as_str()).collect();
+        after.stages_of_map(map(&d, State::AsLived)).iter().map(|(_, it)| it.title.as_str()).collect();
     assert_eq!(order, ["Contact", "Triage", "Visit"]);
     check(
         &d,

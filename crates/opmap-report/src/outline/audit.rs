@@ -18,7 +18,7 @@ fn section(document: &Document, analysis: &Analysis, id: JourneyId, journey: &Jo
     let [designed, lived] = [State::AsDesigned, State::AsLived].map(|state| MapKey { journey: id, state });
     analysis.flow(designed).and(analysis.flow(lived))?;
     let found = differences(document, id, State::AsDesigned, State::AsLived);
-    let steps = document.map_view(designed).steps;
+    let steps = document.steps_of_map(designed);
     let mut rows: Vec<Row> = Vec::new();
     let mut differing = 0;
     for (step, it) in &steps {

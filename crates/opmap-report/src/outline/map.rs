@@ -22,7 +22,7 @@ fn title(document: &Document, flow: &Flow) -> String {
     let state = adjective(flow.map.state);
     let (missing, handoffs) = (flow.without_owner.len(), flow.handoffs.len());
     if handoffs == 0 {
-        let stages = counted(document.map_view(flow.map).stages.len(), "stage");
+        let stages = counted(document.stages_of_map(flow.map).len(), "stage");
         return format!("The {state} map has {} in {stages} and no handoff", counted(flow.steps, "step"));
     }
     let told = if missing == 0 {

@@ -84,7 +84,7 @@ fn Belonging(id: DecisionId) -> impl IntoView {
     });
     let steps = Signal::derive(move || {
         editor.read(|document| {
-            let steps = map.get().map(|it| document.map_view(it).steps).unwrap_or_default();
+            let steps = map.get().map(|it| document.steps_of_map(it)).unwrap_or_default();
             steps.into_iter().map(|(id, it)| (id.0.to_string(), it.title.to_string())).collect::<Vec<_>>()
         })
     });

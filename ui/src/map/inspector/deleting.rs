@@ -81,14 +81,14 @@ fn about(document: &Document, band: Band) -> (String, usize, Vec<(String, String
         Band::Stage(id) => {
             let steps = document.steps().values().filter(|it| it.stage == id).count();
             let stage = document.get(id);
-            let all = stage.map(|it| document.map_view(it.map()).stages).unwrap_or_default();
+            let all = stage.map(|it| document.stages_of_map(it.map())).unwrap_or_default();
             let all: Vec<_> = all.into_iter().map(|(id, it)| (id.0, it.title.to_string())).collect();
             (stage.map(|it| it.title.to_string()).unwrap_or_default(), steps, others(&all, id.0))
         }
         Band::Lane(id) => {
             let steps = document.steps().values().filter(|it| it.lane == id).count();
             let lane = document.get(id);
-            let all = lane.map(|it| document.map_view(it.map()).lanes).unwrap_or_default();
+            let all = lane.map(|it| document.lanes_of_map(it.map())).unwrap_or_default();
             let all: Vec<_> = all.into_iter().map(|(id, it)| (id.0, it.title.to_string())).collect();
             (lane.map(|it| it.title.to_string()).unwrap_or_default(), steps, others(&all, id.0))
         }

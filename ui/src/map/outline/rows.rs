@@ -222,7 +222,7 @@ mod tests {
             ]
         );
         let step = *document.steps().iter().find(|(_, it)| it.title.as_str() == "Second").unwrap().0;
-        let stage = document.map_view(map).stages[1].0;
+        let stage = document.stages_of_map(map)[1].0;
         let turned = BTreeSet::from([Node::Step(step), Node::Stage(stage), Node::Lanes]);
         let lines = told(&document, map, &turned);
         assert_eq!(lines[3..6], ["3 2/2 Second open", "4 1/2 to Fourth", "4 2/2 from First"]);

@@ -46,7 +46,7 @@ fn those_who_check_on_site_get_a_row_for_each_step_as_designed_with_boxes_to_tic
     });
     let rows: Vec<&Row> = tables.flat_map(|it| &it.rows).collect();
     let (journey, _) = document.journeys_in_order()[0];
-    let steps = document.map_view(MapKey { journey, state: State::AsDesigned }).steps;
+    let steps = document.steps_of_map(MapKey { journey, state: State::AsDesigned });
     let named = |row: &&Row, title: &str| matches!(&row.cells[0], Cell::Text(it) if it.starts_with(title));
     assert!(steps.iter().all(|(_, step)| rows.iter().any(|it| named(it, step.title.as_str()))));
     let ticks = |row: &&Row| row.cells.iter().filter(|it| matches!(it, Cell::Tick(_))).count();
