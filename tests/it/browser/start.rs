@@ -25,5 +25,17 @@ fn the_rehearsal_leaves_nothing_behind() {
     assert_eq!(frames, Value::from(1), "one workshop is open, and it is the new one");
 }
 
+#[test]
+fn a_key_ends_the_rehearsal() {
+    let browser = Browser::open();
+    browser.await_that("it goes on", "return !!document.querySelector('.practice .frame')", &Value::Null);
+    browser.press("Escape");
+    let over = "return !document.querySelector('.practice')";
+    browser.await_that("it is over", over, &Value::Null);
+    browser.press("Control+n");
+    browser.find(".frame");
+    browser.await_saved();
+}
+
 /// What the page shows.
 const CONTENT: &str = "return document.body.textContent";
