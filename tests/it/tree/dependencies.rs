@@ -38,7 +38,6 @@ const LIBRARIES: [&str; 7] = [
 const AT_HOME: &[(&str, &[&str])] = &[
     ("tauri", &["opmap"]),
     ("wry", &[]),
-    ("webkit2gtk", &["opmap"]),
     ("rusqlite", &["opmap-store"]),
     ("libsqlite3", &[]),
     ("petgraph", &["opmap-analysis"]),

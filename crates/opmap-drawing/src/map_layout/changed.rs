@@ -120,7 +120,7 @@ impl Paired {
         let mut new: Vec<(K, usize)> = self.new.iter().map(|at| (id(&now[*at]), *at)).collect();
         new.sort_unstable();
         let mut moved = Vec::new();
-        self.gone.retain(|at| match new.binary_search_by_key(&id(&before[*at]), |it| id(&now[it.1])) {
+        self.gone.retain(|at| match new.binary_search_by(|it| it.0.cmp(&id(&before[*at]))) {
             Ok(found) => {
                 moved.push((*at, new[found].1));
                 false
