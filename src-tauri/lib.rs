@@ -6,6 +6,8 @@ mod clock;
 mod commands;
 mod dialogs;
 mod failure;
+#[cfg(target_os = "linux")]
+mod graphics;
 mod navigation;
 mod recent;
 mod report_commands;

@@ -15,6 +15,15 @@ use super::{keys::chord, webdriver::WebDriver};
 /// How many moves a drag is made of: enough that whatever follows the pointer must follow it more than once.
 const MOVES: i64 = 8;
 
+/// Changes a dot that nobody sees, so that the window goes on painting.
+const STIR: &str = "
+    const dot = document.createElement('i');
+    dot.style = 'position: fixed; left: 0; top: 0; width: 1px; height: 1px; pointer-events: none';
+    document.body.append(dot);
+    let times = 0;
+    const timer = setInterval(() => { dot.style.background = `rgb(0 0 0 / ${times++ % 2}%)`; }, 20);
+    window.endStir = () => { clearInterval(timer); dot.remove(); };";
+
 /// A page in a window that is open. The window closes with this value; when a test fails, its last picture is kept.
 pub(crate) struct Page {
     driver: WebDriver,
@@ -176,7 +185,15 @@ impl Page {
     ///
     /// When the driver can take none, which a window that no longer answers can cause.
     pub(crate) fn screenshot(&self) -> Result<Vec<u8>, String> {
-        STANDARD.decode(text(self.driver.get("/screenshot")?)).map_err(|error| error.to_string())
+        // A picture is of the next frame, and in WebKitGTK a window at rest may never paint one.
+        self.run(STIR)?;
+        let picture = self.driver.get("/screenshot");
+        self.run("window.endStir();")?;
+        STANDARD.decode(text(picture?)).map_err(|error| error.to_string())
+    }
+
+    fn run(&self, script: &str) -> Result<Value, String> {
+        self.driver.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
     fn point(&self, actions: &[Value]) {

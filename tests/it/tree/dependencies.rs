@@ -54,6 +54,8 @@ const AT_HOME: &[(&str, &[&str])] = &[
     ("web-sys", &["opmap-ui"]),
     ("js-sys", &["opmap-ui"]),
     ("clap", &["opmap-cli"]),
+    ("gtk", &["opmap"]),
+    ("webkit2gtk", &["opmap"]),
     ("rand", &[]),
     ("getrandom", &["opmap-cli", "opmap", "opmap-ui"]),
 ];

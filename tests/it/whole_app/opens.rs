@@ -13,6 +13,23 @@ fn the_window_opens_with_its_title() {
     assert!(window.find(".start").text().contains("New workshop"));
 }
 
+/// How wide a word is on a canvas in letters of 12 pixels, and a hundredth of its width in letters a hundred times that.
+const WIDTHS: &str = "
+    const context = document.createElement('canvas').getContext('2d');
+    const width = (size) => { context.font = `${size}px Inter`; return context.measureText('stitches').width; };
+    const done = arguments[arguments.length - 1];
+    document.fonts.load('12px Inter').then((faces) => done([faces.length, width(12), width(1200) / 100]));";
+
+#[test]
+fn small_letters_are_as_wide_as_the_layout_measured() {
+    let window = Window::open(&[]);
+    window.find(".start");
+    let widths = window.execute_async(WIDTHS, &Value::Null);
+    assert!(widths[0].as_u64() > Some(0), "the window has its own face: {widths}");
+    let [small, large] = [1, 2].map(|at| widths[at].as_f64().unwrap());
+    assert!((small - large).abs() < large / 100.0, "no letter is rounded to whole pixels: {widths}");
+}
+
 #[test]
 fn the_window_refuses_every_other_page_and_command() {
     let home = TempDir::new().unwrap();
