@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,8 +34,10 @@ struct HandedOver(Rc<Cell<Option<Opened>>>);
 pub(crate) struct Navigation(RwSignal<Screen, LocalStorage>);
 
 impl Navigation {
+    /// Shows a workshop, in a task of its own: of a large one, reading it was work enough for a moment.
     pub(crate) fn show(self, opened: Opened) {
-        self.0.set(Screen::Workshop(HandedOver(Rc::new(Cell::new(Some(opened))))));
+        let screen = Screen::Workshop(HandedOver(Rc::new(Cell::new(Some(opened)))));
+        set_timeout(move || self.0.set(screen), Duration::ZERO);
     }
 
     /// Closes the workshop and goes back to the start screen.

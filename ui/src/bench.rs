@@ -140,13 +140,15 @@ impl Bench {
             }
             painted().await;
             measure("opmap:edit-to-paint", "opmap:edit");
+            while !self.editor.is_settled() {
+                frame().await;
+            }
+            // What is said of a step follows what is seen of it.
+            painted().await;
             let shown = document().get_element_by_id(&format!("step-{}", step.0));
             let said = shown.and_then(|it| it.get_attribute("aria-label")).unwrap_or_default();
             if !said.starts_with(&title) {
                 return Err(format!("“{said}” is shown where “{title}” was given."));
-            }
-            while !self.editor.is_settled() {
-                frame().await;
             }
         }
         Ok(())

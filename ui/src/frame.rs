@@ -8,6 +8,8 @@ mod status_bar;
 mod top_bar;
 mod writing;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use opmap_model::{JourneyId, MapKey, State};
 use opmap_wire::event;
@@ -72,8 +74,19 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
         answer_keys(commands);
         settle_on_request();
     }
+    // What stands around the station is built first, so that the window answers in between.
+    let is_around = RwSignal::new(false);
+    let build = move || {
+        // The workshop may have been closed meanwhile.
+        let _ = is_around.try_set(true);
+    };
+    set_timeout(build, Duration::ZERO);
     move || {
-        if presenting.is_on() { view! { <Present /> }.into_any() } else { view! { <Around /> }.into_any() }
+        if presenting.is_on() {
+            view! { <Present /> }.into_any()
+        } else {
+            view! { <Around is_around /> }.into_any()
+        }
     }
 }
 
@@ -90,9 +103,9 @@ fn answer_keys(commands: Commands) {
     on_cleanup(move || keys.remove());
 }
 
-/// The station that is shown, with all that stands around it.
+/// The station that is shown, once all `is_around` it.
 #[component]
-fn Around() -> impl IntoView {
+fn Around(is_around: RwSignal<bool>) -> impl IntoView {
     let station: RwSignal<Station> = expect_context();
     // A station that is chosen again stays as it is.
     let shown = Memo::new(move |_| station.get());
@@ -103,16 +116,18 @@ fn Around() -> impl IntoView {
                 <top_bar::TopBar />
                 <Banner />
                 <div class="work">
-                    {move || match shown.get() {
-                        Station::Charter => view! { <Charter /> }.into_any(),
-                        Station::Map => view! { <MapStation /> }.into_any(),
-                        Station::Matrix => view! { <MatrixStation /> }.into_any(),
-                        Station::Decisions => view! { <DecisionsStation /> }.into_any(),
-                        Station::Shifts => view! { <ShiftsStation /> }.into_any(),
-                        Station::Actions => view! { <ActionsStation /> }.into_any(),
-                        Station::Roadmap => view! { <RoadmapStation /> }.into_any(),
-                        Station::Report => view! { <ReportStation /> }.into_any(),
-                    }}
+                    <Show when=move || is_around.get()>
+                        {move || match shown.get() {
+                            Station::Charter => view! { <Charter /> }.into_any(),
+                            Station::Map => view! { <MapStation /> }.into_any(),
+                            Station::Matrix => view! { <MatrixStation /> }.into_any(),
+                            Station::Decisions => view! { <DecisionsStation /> }.into_any(),
+                            Station::Shifts => view! { <ShiftsStation /> }.into_any(),
+                            Station::Actions => view! { <ActionsStation /> }.into_any(),
+                            Station::Roadmap => view! { <RoadmapStation /> }.into_any(),
+                            Station::Report => view! { <ReportStation /> }.into_any(),
+                        }}
+                    </Show>
                     <IntegrityIfOpen />
                 </div>
                 <status_bar::StatusBar />

@@ -29,6 +29,7 @@ mod leading;
 mod left_out;
 mod map;
 mod matrix;
+mod painting;
 mod palette;
 mod popover;
 mod practice;

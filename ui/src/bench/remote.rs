@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+use super::pause;
 use crate::app::Navigation;
 use crate::editor::Editor;
 use crate::map::{Geometry, MapState, Selection, View};
@@ -80,9 +81,8 @@ fn load(text: String, navigation: Navigation) -> Promise {
         THEIR_SIZE.set(journey.size);
         STATION.set(None);
         navigation.show(stand_in::open(journey.document));
-        // Everything that follows from it happens before the next frame.
         while STATION.get().is_none() {
-            soon().await;
+            pause(0).await;
         }
         with_station(|it| it.map_state.fit_wanted.notify());
         Ok(JsValue::UNDEFINED)

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use opmap_analysis::{Analysis, analyze};
 
 use crate::editor::Editor;
+use crate::painting::once_painted;
 
 /// How long after a change is painted the document is looked at: a hand that goes on at once does not wait for it.
 const REST: Duration = Duration::from_millis(50);
@@ -35,12 +36,7 @@ impl Looked {
 pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
     let (analysis, set_analysis) = signal(Analysis::default());
     let looked = Looked(RwSignal::new(0));
-    let waiting = StoredValue::new(false);
     let look = move || {
-        // All of these may be gone when the workshop was closed meanwhile.
-        if waiting.try_update_value(|it| std::mem::replace(it, false)) != Some(true) {
-            return;
-        }
         let found = editor.try_peek(analyze);
         if let Some(found) = found
             && analysis.try_with_untracked(|it| *it != found) == Some(true)
@@ -49,12 +45,6 @@ pub(super) fn keep_analysed(editor: Editor) -> (CurrentAnalysis, Looked) {
         }
         looked.0.update(|times| *times += 1);
     };
-    Effect::new(move |_| {
-        editor.track();
-        if !waiting.get_value() {
-            waiting.set_value(true);
-            request_animation_frame(move || set_timeout(look, REST));
-        }
-    });
+    once_painted(REST, move || editor.track(), look);
     (analysis, looked)
 }

@@ -33,12 +33,12 @@ use tiles::{Place, Span};
 const REST: f64 = 120.0;
 
 /// By how much what is painted may be stretched or shrunk.
-const STRETCH: std::ops::Range<f64> = 0.5..2.0;
+pub(super) const STRETCH: std::ops::Range<f64> = 0.5..2.0;
 
 /// How long tiles are painted in a frame while something else stands in for them, in milliseconds.
 const PAINTING: f64 = 12.0;
 
-/// The same of tiles beyond the view: one of them is.
+/// The same of tiles beyond the view: a patch of one of them is.
 const PAINTING_AHEAD: f64 = 0.0;
 
 /// The pixels of the whole map at its small scale.
@@ -240,7 +240,7 @@ impl Painting {
         done
     }
 
-    /// Paints a tile of the whole map. Answers whether all are painted.
+    /// Paints a patch of the whole map. Answers whether all are painted.
     fn paint_overview(&mut self, look: &Look) -> bool {
         let (width, height) = look.map();
         let density = (OVERVIEW_PIXELS / (f64::from(width) * f64::from(height)).max(1.0)).sqrt().min(1.0);
@@ -259,8 +259,8 @@ impl Painting {
     }
 }
 
-/// Paints the tiles at `places` that need it, one at least, until so many milliseconds have passed. Answers whether any was
-/// painted, and whether none is left.
+/// Paints what needs it of the tiles at `places`, a patch at least, until so many milliseconds have passed. Answers whether
+/// any was painted, and whether none is left.
 fn paint_tiles(
     sheet: &mut Sheet,
     shown: &Shown,
@@ -272,14 +272,15 @@ fn paint_tiles(
     let end = now() + time;
     let mut painted = false;
     for place in places {
-        if sheet.is_fresh(place, shown) {
-            continue;
+        while !sheet.is_fresh(place, shown) {
+            if painted && now() >= end {
+                return (true, false);
+            }
+            if !sheet.paint(place, shown, ink, spare) {
+                break;
+            }
+            painted = true;
         }
-        if painted && now() >= end {
-            return (true, false);
-        }
-        sheet.paint(place, shown, ink, spare);
-        painted = true;
     }
     (painted, true)
 }

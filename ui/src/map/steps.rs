@@ -1,7 +1,8 @@
 //! The steps in view as elements without a look, for those who meet the map by name instead of by sight: a screen
 //! reader that explores the page, or speaks the step where the keyboard is.
 //!
-//! Which ones there are follows the view when it rests, so that no movement makes any.
+//! Which ones there are follows the view when it rests, so that no movement makes any; where they are and what they are
+//! called follows an edit once that is painted, so that nobody waits for what nobody sees.
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use super::selection::Selection;
 use super::state::MapState;
 use super::view::View;
 use crate::editor::editor;
+use crate::painting::once_painted;
 
 /// How long the view stays as it is before the steps follow it.
 const REST: Duration = Duration::from_millis(120);
@@ -25,11 +27,15 @@ const MOST: usize = 400;
 pub(super) fn Steps() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let rested = rested_view(map_state);
+    let painted = Trigger::new();
+    once_painted(Duration::ZERO, move || geometry.track(), move || painted.notify());
     let ids = Memo::new(move |_| {
         let Some(view) = rested.get() else { return Vec::new() };
         let body = map_state.body.get();
+        // The step where the keyboard is, which may be a new one, is there at once.
         let active = map_state.selection.with(Selection::last_step);
-        geometry.with(|it| {
+        painted.track();
+        geometry.with_untracked(|it| {
             let Some(layout) = it else { return Vec::new() };
             let legible = view.scale >= Detail::TITLE_SCALE;
             let seen = layout.boxes_in(view.seen(body)).map(|it| it.id).take(if legible { MOST } else { 0 });
@@ -41,7 +47,7 @@ pub(super) fn Steps() -> impl IntoView {
     view! {
         <div class="steps">
             <For each=move || ids.get() key=|id| *id let(id)>
-                <StepByName id />
+                <StepByName id painted />
             </For>
         </div>
     }
@@ -73,14 +79,18 @@ pub(super) fn rested_view(map_state: MapState) -> RwSignal<Option<View>> {
 }
 
 #[component]
-fn StepByName(id: StepId) -> impl IntoView {
+fn StepByName(id: StepId, painted: Trigger) -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     let editor = editor();
-    let rect = Memo::new(move |_| geometry.with(|it| Some(it.as_ref()?.step_box(id)?.rect)));
+    let rect = Memo::new(move |_| {
+        painted.track();
+        geometry.with_untracked(|it| Some(it.as_ref()?.step_box(id)?.rect))
+    });
     let side = move |pick: fn(&Rect) -> f32| format!("{}px", rect.with(|it| it.as_ref().map_or(0.0, pick)));
     let selected = Memo::new(move |_| map_state.selection.with(|it| it.has_step(id)));
     let words = Memo::new(move |_| {
-        let words = editor.read(|document| step_words(document, id)).unwrap_or_default();
+        painted.track();
+        let words = editor.peek(|document| step_words(document, id)).unwrap_or_default();
         match map_state.notes.with(|it| change_words(it.steps.get(&id)?)) {
             Some(change) => format!("{change}: {words}"),
             None => words,

@@ -10,6 +10,7 @@ use opmap_model::{Document, Keyword};
 
 use super::Geometry;
 use super::marks::paint;
+use super::picture::STRETCH;
 use super::state::MapState;
 use super::steps::rested_view;
 use crate::editor::editor;
@@ -33,9 +34,14 @@ pub(super) fn SentimentStrip() -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
     let (looked, fonts): (Looked, _) = (expect_context(), fonts());
-    // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests.
+    // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests, or the scale has changed
+    // so much that far more of it would be in view than one can tell apart.
     let rested = rested_view(map_state);
-    let scale = Memo::new(move |_| rested.get().map(|it| it.scale));
+    let scale = Memo::new(move |before: Option<&Option<f64>>| {
+        let (rested, now) = (rested.get()?.scale, map_state.view.get().scale);
+        let before = before.copied().flatten().filter(|it| rested != now && STRETCH.contains(&(now / it)));
+        Some(before.unwrap_or(now))
+    });
     let is_there = Memo::new(move |_| {
         looked.track();
         map_state.map.track();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, MapNotes, Rect};
+use opmap_drawing::{Detail, MapLayout, MapNotes, Rect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -31,6 +31,8 @@ struct Tile {
     /// What overlays said when it was painted.
     said: Arc<MapNotes>,
     stale: Stale,
+    /// Whether all of it was painted once. Until then it shows nothing.
+    is_whole: bool,
 }
 
 /// A map, and what overlays say of it.
@@ -129,7 +131,7 @@ impl Sheet {
         let side = f64::from(TILE) * view.scale * pixels / self.density;
         // Whole pixels, so that there is no seam between two tiles.
         let edge = |corner: f64, number: i32| (corner * pixels + f64::from(number) * side).round();
-        for ((column, row), tile) in &self.tiles {
+        for ((column, row), tile) in self.tiles.iter().filter(|(_, it)| it.is_whole) {
             let (left, right) = (edge(x, *column), edge(x, column + 1));
             let (top, bottom) = (edge(y, *row), edge(y, row + 1));
             if left < size.0 && right > 0.0 && top < size.1 && bottom > 0.0 {
@@ -161,27 +163,31 @@ impl Sheet {
         tile.stale.is_empty()
     }
 
-    /// Paints what is missing of a tile.
-    pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) {
+    /// Paints a patch of a tile that needs it. Answers whether it could: a browser may have no memory for the tile.
+    pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) -> bool {
         let tile = match self.tiles.entry(place) {
             btree_map::Entry::Occupied(it) => it.into_mut(),
             btree_map::Entry::Vacant(it) => {
-                let Some(surface) = spare.take(&now.store) else { return };
-                it.insert(Tile { surface, said: Arc::clone(&now.notes), stale: Stale::whole() })
+                let Some(surface) = spare.take(&now.store) else { return false };
+                // From afar there is much on a tile, and a frame does not wait for all of it.
+                let is_far = Detail::at_scale(self.scale) == Detail::Shape;
+                let stale = if is_far { Stale::in_quarters() } else { Stale::whole() };
+                it.insert(Tile { surface, said: Arc::clone(&now.notes), stale, is_whole: false })
             }
         };
+        let Some(patch) = tile.stale.take() else { return false };
         let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
         let context = &tile.surface.context;
-        for patch in tile.stale.take() {
-            context.save();
-            clip(context, patch);
-            let (x, y) = (f64::from(place.0) * f64::from(TILE), f64::from(place.1) * f64::from(TILE));
-            // Numbers that are finite are always taken.
-            let _ = context.set_transform(self.density, 0.0, 0.0, self.density, -x, -y);
-            let brush = Brush { context, palette: &ink.palette };
-            part::paint(&brush, &now.layout, said, part_of(patch, place, self.density), self.scale);
-            context.restore();
-        }
+        context.save();
+        clip(context, patch);
+        let (x, y) = (f64::from(place.0) * f64::from(TILE), f64::from(place.1) * f64::from(TILE));
+        // Numbers that are finite are always taken.
+        let _ = context.set_transform(self.density, 0.0, 0.0, self.density, -x, -y);
+        let brush = Brush { context, palette: &ink.palette };
+        part::paint(&brush, &now.layout, said, part_of(patch, place, self.density), self.scale);
+        context.restore();
+        tile.is_whole |= tile.stale.is_empty();
+        true
     }
 
     /// Gives away the tiles outside `kept`.

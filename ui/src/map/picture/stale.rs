@@ -76,6 +76,13 @@ impl Stale {
         Self(vec![Patch::WHOLE])
     }
 
+    /// The same, quarter by quarter.
+    pub(super) fn in_quarters() -> Self {
+        let halves = [(0, TILE / 2), (TILE / 2, TILE)];
+        let quarter = |(left, right), (top, bottom)| Patch { left, top, right, bottom };
+        Self(halves.iter().flat_map(|down| halves.map(|along| quarter(along, *down))).collect())
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -92,9 +99,9 @@ impl Stale {
         }
     }
 
-    /// The patches; none are left.
-    pub(super) fn take(&mut self) -> Vec<Patch> {
-        std::mem::take(&mut self.0)
+    /// One of the patches; it is gone.
+    pub(super) fn take(&mut self) -> Option<Patch> {
+        self.0.pop()
     }
 }
 
@@ -130,7 +137,7 @@ mod tests {
         assert_eq!(stale.0.len(), 2);
         // Reaches the first, and what both cover reaches the second.
         stale.add(patch(5, 5, 21, 20));
-        assert_eq!(stale.take(), [patch(0, 0, 30, 20)]);
+        assert_eq!(stale.take(), Some(patch(0, 0, 30, 20)));
         assert!(stale.is_empty());
     }
 
@@ -141,7 +148,18 @@ mod tests {
             stale.add(patch(20 * at, 20 * at, 20 * at + 10, 20 * at + 10));
             assert!(stale.0.len() <= Stale::MOST);
         }
-        let all = stale.take().into_iter().reduce(Patch::covering);
+        let all = std::iter::from_fn(|| stale.take()).reduce(Patch::covering);
         assert_eq!(all, Some(patch(0, 0, 390, 390)));
+    }
+
+    #[test]
+    fn quarters_cover_a_tile_and_not_each_other() {
+        let Stale(quarters) = Stale::in_quarters();
+        let pixels = |it: &Patch| it.width() * it.height();
+        assert_eq!(quarters.iter().map(pixels).sum::<u32>(), pixels(&Patch::WHOLE));
+        assert_eq!(quarters.iter().copied().reduce(Patch::covering), Some(Patch::WHOLE));
+        for (at, one) in quarters.iter().enumerate() {
+            assert!(quarters[at + 1..].iter().all(|it| !it.overlaps(*one)));
+        }
     }
 }
