@@ -23,7 +23,7 @@ use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
 use crate::integrity::{Integrity, IntegrityIfOpen};
 use crate::leading::Leading;
-use crate::map::{MapState, MapStation, Selection};
+use crate::map::{Geometry, MapState, MapStation, Selection, keep_laid_out};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
 use crate::present::{Present, Presenting};
@@ -48,6 +48,8 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     let presenting = Presenting::new(station);
     provide_context(presenting);
     provide_context(map_state);
+    let geometry = keep_laid_out(editor, map_state);
+    provide_context(geometry);
     provide_context(MatrixState::new(editor, map_state));
     provide_context(ChosenRole::new());
     provide_context(ChosenParticipant::new());
@@ -74,20 +76,30 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
         answer_keys(commands);
         settle_on_request();
     }
-    // What stands around the station is built first, so that the window answers in between.
-    let is_around = RwSignal::new(false);
-    let build = move || {
-        // The workshop may have been closed meanwhile.
-        let _ = is_around.try_set(true);
-    };
-    set_timeout(build, Duration::ZERO);
+    let is_ready = RwSignal::new(false);
+    open_in_steps(geometry, is_ready);
     move || {
         if presenting.is_on() {
             view! { <Present /> }.into_any()
         } else {
-            view! { <Around is_around /> }.into_any()
+            view! { <Around is_ready /> }.into_any()
         }
     }
+}
+
+/// Lays the map out and then says that it `is_ready`, in a task each: so the window answers in between, however large the
+/// workshop is. What stands around the station is built before.
+fn open_in_steps(geometry: Geometry, is_ready: RwSignal<bool>) {
+    let show = move || {
+        // The workshop may have been closed meanwhile.
+        let _ = is_ready.try_set(true);
+    };
+    let lay_out = move || {
+        if geometry.try_with_untracked(|_| ()).is_some() {
+            set_timeout(show, Duration::ZERO);
+        }
+    };
+    set_timeout(lay_out, Duration::ZERO);
 }
 
 fn answer_keys(commands: Commands) {
@@ -103,9 +115,9 @@ fn answer_keys(commands: Commands) {
     on_cleanup(move || keys.remove());
 }
 
-/// The station that is shown, once all `is_around` it.
+/// The station that is shown, once the map `is_ready`, with all that stands around it.
 #[component]
-fn Around(is_around: RwSignal<bool>) -> impl IntoView {
+fn Around(is_ready: RwSignal<bool>) -> impl IntoView {
     let station: RwSignal<Station> = expect_context();
     // A station that is chosen again stays as it is.
     let shown = Memo::new(move |_| station.get());
@@ -116,7 +128,7 @@ fn Around(is_around: RwSignal<bool>) -> impl IntoView {
                 <top_bar::TopBar />
                 <Banner />
                 <div class="work">
-                    <Show when=move || is_around.get()>
+                    <Show when=move || is_ready.get()>
                         {move || match shown.get() {
                             Station::Charter => view! { <Charter /> }.into_any(),
                             Station::Map => view! { <MapStation /> }.into_any(),

@@ -52,7 +52,7 @@ use crate::editor::editor;
 use clipboard::Clipboard;
 pub(crate) use compare::walk as walk_differences;
 pub(crate) use filter::Filter;
-pub(crate) use geometry::Geometry;
+pub(crate) use geometry::{Geometry, keep_laid_out};
 pub(crate) use gesture::connect_edit;
 pub(crate) use library::{LANES, STEPS, add_lane, add_step};
 pub(crate) use marks::paint;
@@ -67,8 +67,7 @@ pub(crate) use view::View;
 pub(crate) fn MapStation() -> impl IntoView {
     let editor = editor();
     let map_state: MapState = expect_context();
-    let geometry = geometry::of_map(editor, map_state);
-    provide_context(geometry);
+    let geometry: Geometry = expect_context();
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
     compare::keep(editor, map_state, geometry);

@@ -51,6 +51,26 @@ fn what_is_painted_in_parts_looks_as_if_it_was_painted_whole() {
     browser.looks_as_painted_whole("a step less, from further off");
 }
 
+#[test]
+fn what_has_changed_meanwhile_is_there_when_one_comes_back_to_the_map() {
+    let browser = Browser::on_the_sample();
+    browser.await_that("it is painted", AT_REST, &json!("at first"));
+    let from = browser.middle_of("[aria-label^=\"Restarts the router,\"]");
+    browser.drag_and_hold(from, (from.0 + 150, from.1 + 160));
+    browser.let_go();
+    browser.await_saved();
+    browser.await_that("it is painted", AT_REST, &json!("moved"));
+    assert!(!browser.is_same("at first", "moved"), "the step is elsewhere");
+
+    browser.find_text("Charter").click();
+    browser.find(".charter");
+    browser.press("Control+z");
+    browser.await_saved();
+    browser.find_text("Map").click();
+    browser.await_that("it is painted", AT_REST, &json!("back"));
+    assert!(browser.is_same("at first", "back"), "the step is where it was");
+}
+
 impl Browser {
     /// The name of the picture as it is now, which is the same when all of it is painted anew.
     fn looks_as_painted_whole<'a>(&self, what: &'a str) -> &'a str {

@@ -78,6 +78,8 @@ fn controls(navigation: Navigation) -> Object {
 fn load(text: String, navigation: Navigation) -> Promise {
     future_to_promise(async move {
         let journey = journey::read(&text)?;
+        // What a shell does is no task of the window's.
+        pause(0).await;
         THEIR_SIZE.set(journey.size);
         STATION.set(None);
         navigation.show(stand_in::open(journey.document));

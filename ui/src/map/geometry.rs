@@ -12,8 +12,9 @@ use crate::fonts::fonts;
 /// The layout of the map that is shown; none while there is no journey.
 pub(crate) type Geometry = Memo<Option<Arc<MapLayout>>>;
 
-/// The layout of the chosen map. After an edit it follows the change, another map is laid out anew.
-pub(super) fn of_map(editor: Editor, map_state: MapState) -> Geometry {
+/// The layout of the chosen map. After an edit it follows the change, another map is laid out anew. While nobody looks at it,
+/// nothing is done.
+pub(crate) fn keep_laid_out(editor: Editor, map_state: MapState) -> Geometry {
     let fonts = fonts();
     // Whether the layout is that of two states, which follows no change.
     let was_merged = StoredValue::new(false);

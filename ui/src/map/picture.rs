@@ -33,7 +33,7 @@ use tiles::{Place, Span};
 const REST: f64 = 120.0;
 
 /// By how much what is painted may be stretched or shrunk.
-pub(super) const STRETCH: std::ops::Range<f64> = 0.5..2.0;
+const STRETCH: std::ops::Range<f64> = 0.5..2.0;
 
 /// How long tiles are painted in a frame while something else stands in for them, in milliseconds.
 const PAINTING: f64 = 12.0;

@@ -10,7 +10,6 @@ use opmap_model::{Document, Keyword};
 
 use super::Geometry;
 use super::marks::paint;
-use super::picture::STRETCH;
 use super::state::MapState;
 use super::steps::rested_view;
 use crate::editor::editor;
@@ -34,14 +33,9 @@ pub(super) fn SentimentStrip() -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
     let (looked, fonts): (Looked, _) = (expect_context(), fonts());
-    // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests, or the scale has changed
-    // so much that far more of it would be in view than one can tell apart.
+    // While the scale changes, what is drawn is stretched; it is drawn anew when the hand rests.
     let rested = rested_view(map_state);
-    let scale = Memo::new(move |before: Option<&Option<f64>>| {
-        let (rested, now) = (rested.get()?.scale, map_state.view.get().scale);
-        let before = before.copied().flatten().filter(|it| rested != now && STRETCH.contains(&(now / it)));
-        Some(before.unwrap_or(now))
-    });
+    let scale = Memo::new(move |_| rested.get().map(|it| it.scale));
     let is_there = Memo::new(move |_| {
         looked.track();
         map_state.map.track();
@@ -62,15 +56,11 @@ pub(super) fn SentimentStrip() -> impl IntoView {
         Some((scale, strip))
     });
     let span = |area: Rect| (area.x, area.right());
-    // While it is stretched it stays as it is, as long as that is all there is to see.
+    // While it is stretched it stays as it is: from afar all of it would be in view, and far too much to draw.
     let near = Memo::new(move |before: Option<&Span>| {
         let (view, body) = (map_state.view.get(), map_state.body.get());
         let is_stretched = scale.get() != Some(view.scale);
-        let (left, right) = span(view.seen(body));
-        match before {
-            Some(before) if is_stretched && before.0 <= left && right <= before.1 => *before,
-            _ => span(view.surroundings(body)),
-        }
+        before.copied().filter(|_| is_stretched).unwrap_or_else(|| span(view.surroundings(body)))
     });
     let seen = Memo::new(move |_| rested.get().map(|view| span(view.seen(map_state.body.get()))));
     let rows = Memo::new(move |_| {
