@@ -1,16 +1,20 @@
 //! How the page comes onto the screen of a Linux desktop: with its letters evenly spaced, by its graphics card or
 //! without one.
 
+use std::env;
 use std::fs::{self, File};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
+use std::process::Command;
 
 use gtk::Settings;
 use gtk::prelude::GtkSettingsExt;
-use tauri::{Runtime, WebviewWindow};
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
 /// Where Linux has a file for each graphics card that a program may paint with.
 const CARDS: &str = "/dev/dri";
+
+/// How the webview is told to do without layers, or not to.
+const TOLD: [&str; 2] = ["WEBKIT_DISABLE_COMPOSITING_MODE", "WEBKIT_FORCE_COMPOSITING_MODE"];
 
 /// Lets letters stand where they belong. Where a desktop fits them to the pixels by full hints, or says nothing of it, the
 /// webview rounds the place and width of each letter to whole pixels, and words fall apart on a map that is zoomed.
@@ -24,21 +28,17 @@ pub(crate) fn space_letters() {
     }
 }
 
-/// Lets the page be painted without a graphics card where there is none. Left alone, the webview puts the page together
-/// from layers on a card that the processor imitates, which moves a map at a third of the pace.
-///
-/// # Errors
-///
-/// When the window is gone.
-pub(crate) fn do_without_card<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    if has_card(Path::new(CARDS)) {
-        return Ok(());
+/// Begins the program anew, told to paint its page without a graphics card, where there is none and nobody has told it how.
+/// Left alone, the webview puts the page together from layers on a card that the processor imitates, which moves a map
+/// at a third of the pace. It can be told only before it begins: told later, it no longer feels the wheel.
+pub(crate) fn do_without_card() {
+    if TOLD.iter().any(|it| env::var_os(it).is_some()) || has_card(Path::new(CARDS)) {
+        return;
     }
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
+    if let Ok(program) = env::current_exe() {
+        // It comes back only where that is not possible; then the program goes on as it is.
+        let _ = Command::new(program).args(env::args_os().skip(1)).env(TOLD[0], "1").exec();
+    }
 }
 
 /// Whether there is a card among the devices in `folder` that this program may use.

@@ -64,6 +64,8 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
 ///
 /// When the system has no usable webview or the window cannot be opened.
 pub fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    graphics::do_without_card();
     let single = tauri_plugin_single_instance::init(|app, arguments, folder| {
         window::bring_to_front(app);
         if let Some(path) = file_of(arguments.into_iter().map(PathBuf::from), PathBuf::from(folder)) {

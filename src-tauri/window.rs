@@ -27,14 +27,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let config = windows.iter().find(|window| window.label == LABEL).ok_or(tauri::Error::WindowNotFound)?;
     #[cfg(target_os = "linux")]
     crate::graphics::space_letters();
-    #[cfg_attr(not(target_os = "linux"), allow(unused_variables))]
-    let window = WebviewWindowBuilder::from_config(app, config)?
+    WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(is_the_app)
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, event| !matches!(event, DownloadEvent::Requested { .. }))
         .build()?;
-    #[cfg(target_os = "linux")]
-    crate::graphics::do_without_card(&window)?;
     Ok(())
 }
 

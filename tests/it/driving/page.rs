@@ -134,6 +134,12 @@ impl Page {
         ]);
     }
 
+    /// Turns the wheel at a place by so many pixels.
+    pub(crate) fn turn_wheel(&self, (x, y): (i64, i64), by: i64) {
+        let turn = json!({ "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": by, "duration": 0 });
+        self.act(&json!({ "type": "wheel", "id": "wheel", "actions": [turn] }));
+    }
+
     /// Types `words` wherever the keyboard is.
     pub(crate) fn type_keys(&self, words: &str) {
         let actions: Vec<Value> = words

@@ -55,7 +55,6 @@ const AT_HOME: &[(&str, &[&str])] = &[
     ("js-sys", &["opmap-ui"]),
     ("clap", &["opmap-cli"]),
     ("gtk", &["opmap"]),
-    ("webkit2gtk", &["opmap"]),
     ("rand", &[]),
     ("getrandom", &["opmap-cli", "opmap", "opmap-ui"]),
 ];

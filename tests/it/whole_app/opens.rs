@@ -72,7 +72,7 @@ const PLAYGROUND: &str = "
     const field = document.createElement('input');
     const box = document.createElement('button');
     field.id = 'field'; box.id = 'box'; box.textContent = 'Push';
-    window.seen = { pushes: 0, moves: 0, keys: [] };
+    window.seen = { pushes: 0, moves: 0, turned: 0, keys: [] };
     for (const [element, top] of [[field, 10], [box, 310]]) {
         Object.assign(element.style, { position: 'fixed', left: '20px', top: `${top}px`, width: '200px', height: '40px' });
         element.style.zIndex = 1e9;
@@ -81,6 +81,10 @@ const PLAYGROUND: &str = "
     box.addEventListener('click', () => { window.seen.pushes += 1; });
     box.addEventListener('pointerdown', (event) => box.setPointerCapture(event.pointerId));
     box.addEventListener('pointermove', (event) => { if (event.buttons === 1) window.seen.moves += 1; });
+    box.addEventListener('wheel', (event) => {
+        event.preventDefault();
+        window.seen.turned += event.deltaY;
+    }, { passive: false });
     field.addEventListener('keydown', (event) => {
         window.seen.keys.push(`${event.ctrlKey ? 'C' : ''}${event.shiftKey ? 'S' : ''} ${event.key}`);
     });";
@@ -96,6 +100,9 @@ fn hand_and_keys_reach_the_page_as_real_input() {
     window.press("Control+Shift+z");
     window.find_text("Push").click();
     window.drag(&window.find("#box"), &window.find("#field"));
+
+    window.turn_wheel(window.find("#box").middle(), 200);
+    window.await_that("the wheel is felt", "return window.seen.turned === 200", &Value::Null);
 
     let seen = window
         .execute("return { ...window.seen, text: document.querySelector('#field').value }", &Value::Null);
