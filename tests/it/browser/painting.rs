@@ -26,12 +26,7 @@ const ARE_SAME: &str = "
 
 #[test]
 fn what_is_painted_in_parts_looks_as_if_it_was_painted_whole() {
-    let browser = Browser::on_the_sample();
-    browser.await_that("it is painted", AT_REST, &json!("at first"));
-
-    let from = browser.middle_of("[aria-label^=\"Restarts the router,\"]");
-    browser.drag_and_hold(from, (from.0 + 150, from.1 + 160));
-    browser.let_go();
+    let browser = Browser::with_a_step_moved();
     let moved = browser.looks_as_painted_whole("a drop");
     assert!(!browser.is_same("at first", moved), "the step is elsewhere");
 
@@ -53,11 +48,7 @@ fn what_is_painted_in_parts_looks_as_if_it_was_painted_whole() {
 
 #[test]
 fn what_has_changed_meanwhile_is_there_when_one_comes_back_to_the_map() {
-    let browser = Browser::on_the_sample();
-    browser.await_that("it is painted", AT_REST, &json!("at first"));
-    let from = browser.middle_of("[aria-label^=\"Restarts the router,\"]");
-    browser.drag_and_hold(from, (from.0 + 150, from.1 + 160));
-    browser.let_go();
+    let browser = Browser::with_a_step_moved();
     browser.await_saved();
     browser.await_that("it is painted", AT_REST, &json!("moved"));
     assert!(!browser.is_same("at first", "moved"), "the step is elsewhere");
@@ -72,6 +63,16 @@ fn what_has_changed_meanwhile_is_there_when_one_comes_back_to_the_map() {
 }
 
 impl Browser {
+    /// The sample, kept as it was at first; then a step was dragged elsewhere.
+    fn with_a_step_moved() -> Self {
+        let browser = Self::on_the_sample();
+        browser.await_that("it is painted", AT_REST, &json!("at first"));
+        let from = browser.middle_of("[aria-label^=\"Restarts the router,\"]");
+        browser.drag_and_hold(from, (from.0 + 150, from.1 + 160));
+        browser.let_go();
+        browser
+    }
+
     /// The name of the picture as it is now, which is the same when all of it is painted anew.
     fn looks_as_painted_whole<'a>(&self, what: &'a str) -> &'a str {
         self.await_saved();
