@@ -230,7 +230,8 @@ fn follow_document(map_state: MapState) {
         if !map_state.comparing.get_untracked()
             && let Some((map, selection)) = editor.peek(|document| Selection::of_touched(document, &touched))
         {
-            map_state.map.set(Some(map));
+            // A map that is shown already is not to be drawn from the start.
+            map_state.map.maybe_update(|shown| shown.replace(map) != Some(map));
             map_state.selection.set(selection);
         }
     });

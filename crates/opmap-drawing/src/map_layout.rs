@@ -342,6 +342,7 @@ impl MapLayout {
             boxes: &self.boxes,
             folded_cells: &self.folded_cells,
             routes: &self.routes,
+            route_extents: &self.route_extents,
         };
         let areas = changed::areas(before, now.seen());
         (now, areas)
@@ -356,6 +357,7 @@ impl MapLayout {
             boxes: &self.boxes,
             folded_cells: &self.folded_cells,
             routes: &self.routes,
+            route_extents: &self.route_extents,
         }
     }
 }

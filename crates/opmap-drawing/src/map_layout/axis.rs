@@ -75,8 +75,8 @@ impl Axis {
 
     /// Middle of a channel.
     pub(super) fn channel_middle(&self, channel: u32) -> f32 {
-        let (start, end) = self.channel(channel);
-        f32::midpoint(start, end)
+        let Channel { start, size, .. } = self.channels[channel as usize];
+        start + size / 2.0
     }
 
     /// Where a track of a channel runs.

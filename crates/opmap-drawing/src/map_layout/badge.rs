@@ -3,6 +3,8 @@
 //! Both stand where there is never a box: at crossings of gutters, along row gutters and over empty slots. Of such
 //! places the first takes that no other badge or label has.
 
+use std::ops::Range;
+
 use opmap_model::Connector;
 
 use super::axis::Axis;
@@ -23,6 +25,8 @@ const BESIDE: f32 = 27.0;
 const ON_LINE: f32 = 1.0;
 /// In how many parts a piece along a row gutter is divided by the places that are tried.
 const PARTS: u8 = 16;
+/// How much may speak against a place for it to be looked at, if none is free for which less does.
+const REACHES: [f32; 3] = [60.0, 240.0, f32::INFINITY];
 /// How many places on either side of a point are tried where a map is crowded.
 const ASIDE: u8 = 250;
 /// Height of a label.
@@ -116,14 +120,48 @@ impl Ground<'_> {
         clear: Clear,
         spots: &mut Vec<Spot>,
     ) -> Result<Rect, Option<Rect>> {
+        let mut covering = None;
+        // Most often one of the nearest is free, so that the others need not be looked at.
+        for reach in REACHES {
+            self.find_spots(route, plan, stems, width, reach, spots);
+            for Spot { at, row, .. } in &*spots {
+                let open = |(index, row): (usize, u32)| {
+                    stems[index].as_ref().is_some_and(|stem| self.is_open(stem, row))
+                };
+                if !row.is_none_or(open) {
+                    continue;
+                }
+                let rect = Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1);
+                let rect = self.within(rect);
+                if self.is_free(&rect, clear) {
+                    return Ok(rect);
+                }
+                covering.get_or_insert(rect);
+            }
+        }
+        Err(covering)
+    }
+
+    /// The places on the line with at most so much against them, the best first.
+    fn find_spots(
+        &self,
+        route: &Route,
+        plan: &Plan,
+        stems: &Stems,
+        width: f32,
+        reach: f32,
+        spots: &mut Vec<Spot>,
+    ) {
         let middle = route.middle();
         spots.clear();
         let mut add = |extra: f32, at: Point, row| {
             let penalty = extra + (at.x - middle.x).abs() + (at.y - middle.y).abs();
-            spots.push(Spot { penalty, at, row });
+            if penalty <= reach {
+                spots.push(Spot { penalty, at, row });
+            }
         };
         for (index, stem) in stems.iter().flatten().enumerate() {
-            for gutter in stem.gutters.clone() {
+            for gutter in near(&stem.gutters, |it| self.gutter_middle(it), middle.y, reach) {
                 let y = self.gutter_middle(gutter);
                 add(0.0, Point::new(stem.x, y), None);
                 // Beside the middle it still lies on its line, and may be clear of the corner of a step.
@@ -131,7 +169,7 @@ impl Ground<'_> {
                     add(6.0, Point::new(stem.x + aside * (width / 2.0 - ON_LINE), y), None);
                 }
             }
-            for row in self.rows_passed(stem) {
+            for row in near(&self.rows_passed(stem), |it| self.row_middle(it), middle.y, reach) {
                 add(20.0, Point::new(stem.x, self.row_middle(row)), Some((index, row)));
             }
         }
@@ -141,25 +179,7 @@ impl Ground<'_> {
                 add(60.0, Point::new(x, y), None);
             }
         }
-        let mut covering = None;
-        // Most often one of the first is free, so that they need not all be sorted.
-        while let Some(best) = (0..spots.len()).min_by(|a, b| spots[*a].penalty.total_cmp(&spots[*b].penalty))
-        {
-            let Spot { at, row, .. } = spots.swap_remove(best);
-            let open = |(index, row): (usize, u32)| {
-                stems[index].as_ref().is_some_and(|stem| self.is_open(stem, row))
-            };
-            if !row.is_none_or(open) {
-                continue;
-            }
-            let rect =
-                self.within(Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1));
-            if self.is_free(&rect, clear) {
-                return Ok(rect);
-            }
-            covering.get_or_insert(rect);
-        }
-        Err(covering)
+        spots.sort_by(|a, b| a.penalty.total_cmp(&b.penalty));
     }
 
     /// The first free place beside the line, where it crosses row gutters.
@@ -238,4 +258,17 @@ impl Ground<'_> {
         }
         places
     }
+}
+
+/// Of some rows or gutters, whose middles grow, those with a middle at most so far from a place.
+fn near(all: &Range<u32>, middle: impl Fn(u32) -> f32, at: f32, reach: f32) -> Range<u32> {
+    let first_behind = |place: f32| {
+        let (mut low, mut high) = (all.start, all.end.max(all.start));
+        while low < high {
+            let half = u32::midpoint(low, high);
+            if middle(half) < place { low = half + 1 } else { high = half }
+        }
+        low
+    };
+    first_behind(at - reach)..first_behind((at + reach).next_up())
 }

@@ -16,58 +16,84 @@ pub(super) struct Seen<'a> {
     pub(super) boxes: &'a [StepBox],
     pub(super) folded_cells: &'a [FoldedCell],
     pub(super) routes: &'a [Route],
+    /// What each route covers.
+    pub(super) route_extents: &'a [Rect],
 }
 
 /// The areas outside which `now` looks as `before`, apart from what marks reach beyond their boxes and lines.
 pub(super) fn areas(before: Seen<'_>, now: Seen<'_>) -> Vec<Rect> {
     let (width, height) = (before.size.0.max(now.size.0), before.size.1.max(now.size.1));
-    let mut found = Vec::new();
+    let mut found = Found::default();
     if before.lines != now.lines {
-        found.push(Rect::new(0.0, 0.0, width, height));
+        found.add(Rect::new(0.0, 0.0, width, height));
     }
     let first = before.stages.iter().zip(now.stages).find(|(a, b)| a != b).map(|(a, b)| a.x.min(b.x));
     if let Some(x) = first.or_else(|| (before.size.0 != now.size.0).then(|| before.size.0.min(now.size.0))) {
-        found.push(Rect::new(x, 0.0, width - x, height));
+        found.add(Rect::new(x, 0.0, width - x, height));
     }
     let first = before.lanes.iter().zip(now.lanes).find(|(a, b)| a != b).map(|(a, b)| a.y.min(b.y));
     if let Some(y) = first.or_else(|| (before.size.1 != now.size.1).then(|| before.size.1.min(now.size.1))) {
-        found.push(Rect::new(0.0, y, width, height - y));
+        found.add(Rect::new(0.0, y, width, height - y));
     }
-    unlike(before.boxes, now.boxes, |it| it.id, |it| it.rect, &mut found);
-    unlike(before.folded_cells, now.folded_cells, |it| (it.stage, it.lane), |it| it.rect, &mut found);
-    unlike(before.routes, now.routes, |it| it.id, Route::extent, &mut found);
-    if found.len() > MOST {
-        found = found.into_iter().reduce(Rect::covering).into_iter().collect();
+    let (old, new) = (|at: usize| before.boxes[at].rect, |at: usize| now.boxes[at].rect);
+    unlike((before.boxes, old), (now.boxes, new), |it| it.id, &mut found);
+    let (old, new) = (|at: usize| before.folded_cells[at].rect, |at: usize| now.folded_cells[at].rect);
+    unlike((before.folded_cells, old), (now.folded_cells, new), |it| (it.stage, it.lane), &mut found);
+    let (old, new) = (|at: usize| before.route_extents[at], |at: usize| now.route_extents[at]);
+    unlike((before.routes, old), (now.routes, new), |it| it.id, &mut found);
+    found.areas()
+}
+
+/// Some areas.
+#[derive(Default)]
+struct Found {
+    areas: Vec<Rect>,
+    /// The one around all of them, once they are too many.
+    around: Option<Rect>,
+}
+
+impl Found {
+    fn add(&mut self, area: Rect) {
+        match &mut self.around {
+            Some(around) => *around = around.covering(area),
+            None => self.areas.push(area),
+        }
+        if self.areas.len() > MOST {
+            self.around = self.areas.drain(..).reduce(Rect::covering);
+        }
     }
-    found
+
+    fn areas(self) -> Vec<Rect> {
+        self.around.map_or(self.areas, |around| vec![around])
+    }
 }
 
 /// Adds the areas of all that is in one list only, not the same in both, or above something else than before: what comes
-/// later lies above. Each has an identity of its own.
+/// later lies above. Each has an identity of its own. Takes with each list the area of what is at a place in it.
 fn unlike<T: PartialEq, K: Ord>(
-    mut before: &[T],
-    mut now: &[T],
+    (before, area_before): (&[T], impl Fn(usize) -> Rect),
+    (now, area_now): (&[T], impl Fn(usize) -> Rect),
     id: impl Fn(&T) -> K,
-    area: impl Fn(&T) -> Rect,
-    found: &mut Vec<Rect>,
+    found: &mut Found,
 ) {
     // Most changes leave what is before and behind them as it was.
-    let same = before.iter().zip(now).take_while(|(a, b)| a == b).count();
-    (before, now) = (&before[same..], &now[same..]);
-    let same = before.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| a == b).count();
-    (before, now) = (&before[..before.len() - same], &now[..now.len() - same]);
+    let first = before.iter().zip(now).take_while(|(a, b)| a == b).count();
+    let (before, now) = (&before[first..], &now[first..]);
+    let last = before.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (before, now) = (&before[..before.len() - last], &now[..now.len() - last]);
+    let (area_before, area_now) = (|at: usize| area_before(first + at), |at: usize| area_now(first + at));
 
     let paired = Paired::of(before, now, &id);
-    found.extend(paired.gone.iter().map(|at| area(&before[*at])));
-    found.extend(paired.new.iter().map(|at| area(&now[*at])));
+    paired.gone.iter().for_each(|at| found.add(area_before(*at)));
+    paired.new.iter().for_each(|at| found.add(area_now(*at)));
     for (stood, stands) in &paired.both {
-        let (a, b) = (&before[*stood], &now[*stands]);
-        if a != b {
-            found.extend([area(a), area(b)]);
+        if before[*stood] != now[*stands] {
+            found.add(area_before(*stood));
+            found.add(area_now(*stands));
         }
     }
     let places: Vec<usize> = paired.both.iter().map(|it| it.1).collect();
-    found.extend(out_of_order(&places).into_iter().map(|at| area(&now[at])));
+    out_of_order(&places).into_iter().for_each(|at| found.add(area_now(at)));
 }
 
 /// Two lists side by side, by the places of what is in them.
@@ -133,16 +159,40 @@ impl Paired {
         let mut arrived: Vec<usize> = moved.iter().map(|it| it.1).collect();
         arrived.sort_unstable();
         self.new.retain(|at| arrived.binary_search(at).is_err());
+        // Few stand behind many that are sorted, which this sort turns to account.
         self.both.extend(moved);
-        self.both.sort_unstable();
+        self.both.sort();
     }
 }
 
 /// Those of some different numbers that one has to take out so that the others rise: as few as possible.
 fn out_of_order(numbers: &[usize]) -> Vec<usize> {
-    if numbers.is_sorted() {
-        return Vec::new();
+    // What has all smaller ones before it and all larger ones behind it stays. Most changes move few, past few.
+    let mut least_behind: Vec<usize> = Vec::with_capacity(numbers.len());
+    for number in numbers.iter().rev() {
+        least_behind.push(least_behind.last().map_or(*number, |it| *it.min(number)));
     }
+    let mut out = Vec::new();
+    let mut rest = numbers;
+    let mut least_behind = &*least_behind;
+    while !rest.is_empty() {
+        let mut most = 0;
+        // A part ends where nothing behind it is smaller than anything in it.
+        let inside = rest.iter().zip(least_behind.iter().rev().skip(1)).position(|(number, least)| {
+            most = most.max(*number);
+            *least > most
+        });
+        let part = inside.map_or(rest.len(), |it| it + 1);
+        if part > 1 {
+            out.extend(not_rising(&rest[..part]));
+        }
+        (rest, least_behind) = (&rest[part..], &least_behind[..least_behind.len() - part]);
+    }
+    out
+}
+
+/// The same, whatever their order.
+fn not_rising(numbers: &[usize]) -> impl Iterator<Item = usize> {
     // The last of the best row of each length, and what comes before each number in its row.
     let mut ends: Vec<usize> = Vec::new();
     let mut former: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
@@ -161,25 +211,25 @@ fn out_of_order(numbers: &[usize]) -> Vec<usize> {
         stays[at] = true;
         next = former[at];
     }
-    numbers.iter().zip(stays).filter(|(_, stays)| !stays).map(|(number, _)| *number).collect()
+    numbers.iter().zip(stays).filter(|(_, stays)| !stays).map(|(number, _)| *number)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{out_of_order, unlike};
+    use super::{Found, not_rising, out_of_order, unlike};
     use crate::Rect;
 
     /// A thing with an identity, a look, and a place that tells both.
     type Thing = (u8, u8);
 
     fn found(before: &[Thing], now: &[Thing]) -> Vec<(u8, u8)> {
-        let mut found = Vec::new();
+        let mut found = Found::default();
         let area = |it: &Thing| Rect::new(f32::from(it.0), f32::from(it.1), 1.0, 1.0);
-        unlike(before, now, |it| it.0, area, &mut found);
+        unlike((before, |at| area(&before[at])), (now, |at| area(&now[at])), |it| it.0, &mut found);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let mut things: Vec<_> = found.iter().map(|it| (it.x as u8, it.y as u8)).collect();
+        let mut things: Vec<_> = found.areas().iter().map(|it| (it.x as u8, it.y as u8)).collect();
         things.sort_unstable();
         things.dedup();
         things
@@ -224,6 +274,7 @@ mod tests {
             let out = out_of_order(&numbers);
             let rest: Vec<usize> = numbers.iter().copied().filter(|it| !out.contains(it)).collect();
             prop_assert!(rest.is_sorted());
+            prop_assert_eq!(out.len(), not_rising(&numbers).count(), "as few as possible");
         }
     }
 

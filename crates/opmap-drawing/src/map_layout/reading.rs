@@ -14,9 +14,8 @@ use super::{measure, signs};
 use crate::Fonts;
 
 /// The records of one map, as far as the layout needs them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Reading {
-    map: MapKey,
     /// Stages from left to right.
     pub(super) stages: Vec<(StageId, Stage)>,
     /// Lanes from top to bottom.
@@ -25,6 +24,14 @@ pub(super) struct Reading {
     pub(super) steps: List<StepRow>,
     /// Connectors, by their first step in the order above, then their last.
     pub(super) connectors: List<Wire>,
+}
+
+/// Where the records of a reading stood in the one before, [`GONE`] where they did not. Those that stood there have kept
+/// their order.
+#[derive(Debug)]
+pub(super) struct Stood {
+    pub(super) steps: Vec<u32>,
+    pub(super) connectors: Vec<u32>,
 }
 
 /// A step.
@@ -102,21 +109,26 @@ impl Reading {
         Self::with_words(document, map, |_, step, cards| Words::new(document, step, cards, fonts))
     }
 
-    /// The reading after `changes`, the last of which has led to `document`. Equal to a new one.
-    pub(super) fn updated(mut self, document: &Document, changes: &[Arc<Change>], fonts: &Fonts) -> Self {
-        if changes.is_empty() {
-            return self;
-        }
-        let touched = Touched::new(changes, self.map);
-        if self.follow(document, &touched, fonts) {
-            return self;
+    /// The reading of the same map after `changes`, the last of which has led to `document`: equal to a new one. With it
+    /// comes where its records stood, unless all of it was put in order anew.
+    pub(super) fn updated(
+        mut self,
+        document: &Document,
+        map: MapKey,
+        changes: &[Arc<Change>],
+        fonts: &Fonts,
+    ) -> (Self, Option<Stood>) {
+        let touched = Touched::new(changes, map);
+        if let Some(stood) = self.follow(document, &touched, fonts) {
+            return (self, Some(stood));
         }
         // Other stages or lanes stand elsewhere: what changes is the order of all, but not what they are called.
         let former = std::mem::take(&mut self.steps);
-        Self::with_words(document, self.map, |id, step, cards| match former.find(id) {
+        let anew = Self::with_words(document, map, |id, step, cards| match former.find(id) {
             Some(index) if !touched.has_words_of(id, step) => former.items()[index as usize].words.clone(),
             _ => Words::new(document, step, cards, fonts),
-        })
+        });
+        (anew, None)
     }
 
     fn with_words(
@@ -127,7 +139,6 @@ impl Reading {
         let cards = signs::count_cards(document, |_| true);
         let view = document.map_view(map);
         let mut reading = Self {
-            map,
             stages: view.stages.iter().map(|(id, it)| (*id, (*it).clone())).collect(),
             lanes: view.lanes.iter().map(|(id, it)| (*id, (*it).clone())).collect(),
             steps: List::default(),
@@ -149,19 +160,20 @@ impl Reading {
         Bands { stages: index(&self.stages), lanes: index(&self.lanes) }
     }
 
-    /// Takes in what was touched, unless stages or lanes have come, gone or changed places; then it answers that it
-    /// did not. A step never changes its map, and when it comes or goes, its connectors are touched too.
-    fn follow(&mut self, document: &Document, touched: &Touched, fonts: &Fonts) -> bool {
+    /// Takes in what was touched, unless stages or lanes have come, gone or changed places; then it answers nothing. A
+    /// step never changes its map, and when it comes or goes, its connectors are touched too.
+    fn follow(&mut self, document: &Document, touched: &Touched, fonts: &Fonts) -> Option<Stood> {
         if !self.follow_bands(document, touched) {
-            return false;
+            return None;
         }
         let bands = self.bands();
         let mut moved: Vec<u32> = Vec::new();
         let mut fresh: Vec<StepRow> = Vec::new();
-        let cards = signs::count_cards(document, |id| touched.steps.contains(&id));
+        let counted = Self::count_cards(document, touched);
         for id in &touched.steps {
             let former = self.steps.find(*id);
-            let cards = cards.get(id).copied().unwrap_or_default();
+            let kept = || former.map(|index| self.steps.items()[index as usize].cards);
+            let cards = counted.get(id).copied().or_else(kept).unwrap_or_default();
             let words = |step| Words::new(document, step, cards, fonts);
             let row =
                 document.get(*id).and_then(|step| StepRow::new(*id, step, &bands, cards, || words(step)));
@@ -177,8 +189,23 @@ impl Reading {
         }
         self.follow_what_steps_name(document, touched, fonts);
         let now = (!moved.is_empty() || !fresh.is_empty()).then(|| self.steps.exchange(&moved, fresh));
-        self.follow_connectors(document, touched, now.as_deref());
-        true
+        let connectors_now = self.follow_connectors(document, touched, now.as_deref());
+        Some(Stood {
+            steps: stood(now.as_deref(), self.steps.items().len()),
+            connectors: stood(connectors_now.as_deref(), self.connectors.items().len()),
+        })
+    }
+
+    /// The cards of those touched steps whose cards were touched as well: to look for them means to go through all cards.
+    fn count_cards(document: &Document, touched: &Touched) -> BTreeMap<StepId, CardCounts> {
+        if touched.cards_of.is_empty() {
+            return BTreeMap::new();
+        }
+        let mut counted = signs::count_cards(document, |id| touched.cards_of.contains(&id));
+        touched.cards_of.iter().for_each(|id| {
+            counted.entry(*id).or_default();
+        });
+        counted
     }
 
     /// Says anew what steps take from their lanes and their channels.
@@ -205,8 +232,13 @@ impl Reading {
     }
 
     /// Takes in the connectors that were touched, and those whose steps stand elsewhere; `now` says where each of the
-    /// former steps stands, if any has moved.
-    fn follow_connectors(&mut self, document: &Document, touched: &Touched, now: Option<&[u32]>) {
+    /// former steps stands, if any has moved. Answers the same of the connectors.
+    fn follow_connectors(
+        &mut self,
+        document: &Document,
+        touched: &Touched,
+        now: Option<&[u32]>,
+    ) -> Option<Vec<u32>> {
         let mut out: BTreeSet<u32> =
             touched.connectors.iter().filter_map(|id| self.connectors.find(*id)).collect();
         let mut read: BTreeSet<ConnectorId> = touched.connectors.clone();
@@ -222,12 +254,23 @@ impl Reading {
             }
         }
         if out.is_empty() && read.is_empty() {
-            return;
+            return None;
         }
         let fresh = read.into_iter().filter_map(|id| Wire::new(id, document.get(id)?, &self.steps)).collect();
         let out: Vec<u32> = out.into_iter().collect();
-        self.connectors.exchange(&out, fresh);
+        Some(self.connectors.exchange(&out, fresh))
     }
+}
+
+/// Where each of so many records stood, of which `now` says where the former ones stand; without it they stand where they
+/// stood.
+fn stood(now: Option<&[u32]>, count: usize) -> Vec<u32> {
+    let Some(now) = now else { return (0..ordinal(count)).collect() };
+    let mut stood = vec![GONE; count];
+    for (former, now) in (0..).zip(now).filter(|it| *it.1 != GONE) {
+        stood[*now as usize] = former;
+    }
+    stood
 }
 
 /// Reads the touched records anew; answers whether they all stand where they stood.
@@ -347,6 +390,8 @@ struct Touched {
     lanes: BTreeSet<LaneId>,
     /// Those of any map, those whose cards were touched among them.
     steps: BTreeSet<StepId>,
+    /// Those of any map whose cards were touched.
+    cards_of: BTreeSet<StepId>,
     /// Those of any map.
     connectors: BTreeSet<ConnectorId>,
     channels: BTreeSet<ChannelId>,
@@ -360,10 +405,11 @@ impl Touched {
             touched.lanes.extend(of_map(&change.lanes, |it| it.map() == map));
             touched.steps.extend(change.steps.keys());
             let cards = change.cards.values().flat_map(|it| [&it.before, &it.after]);
-            touched.steps.extend(cards.flatten().map(|it| it.step));
+            touched.cards_of.extend(cards.flatten().map(|it| it.step));
             touched.connectors.extend(change.connectors.keys());
             touched.channels.extend(change.channels.keys());
         }
+        touched.steps.extend(&touched.cards_of);
         touched
     }
 
