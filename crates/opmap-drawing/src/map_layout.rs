@@ -6,6 +6,7 @@ mod blueprint;
 mod changed;
 mod find;
 mod ground;
+mod kept;
 mod list;
 mod measure;
 mod plan;
@@ -13,6 +14,7 @@ mod reading;
 mod route;
 mod signs;
 mod slots;
+mod tiles;
 mod tracks;
 
 use std::collections::BTreeSet;
@@ -29,8 +31,10 @@ pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
-use changed::Seen;
-use reading::Reading;
+use changed::Drawn;
+use ground::Ground;
+use kept::Kept;
+use reading::{Reading, Stood};
 use slots::Slots;
 use tracks::Tracks;
 
@@ -111,6 +115,8 @@ pub struct MapLayout {
     route_of: Vec<u32>,
     /// What each route covers, badge and label included.
     route_extents: Vec<Rect>,
+    /// What was looked at to find the place of the badge of each route, if nothing else could have made a difference.
+    sought: Vec<Option<Rect>>,
 }
 
 /// A stage: a vertical band of the body and its header above.
@@ -313,68 +319,46 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
 /// connectors end at the [`FoldedCell`]s. Those of them that are not of the map make no difference.
 #[must_use]
 pub fn folded_map_layout(document: &Document, map: MapKey, folded: &Folded, fonts: &Fonts) -> MapLayout {
-    let former = [Tracks::default(), Tracks::default()];
-    lay_out(map, Reading::new(document, map, fonts), folded, &former, fonts)
+    lay_out(map, Reading::new(document, map, fonts), folded, None, fonts).0
 }
 
 impl MapLayout {
     /// The layout of the same map after some changes, the last of which has led to `document`, and with these stages
     /// and lanes folded. It equals a new one, but takes over what the changes do not concern: text is measured for
-    /// touched steps only, and lines are ordered in touched gutters only.
+    /// touched steps only, lines are ordered in touched gutters only, and places for badges are sought only where
+    /// something is not as it was.
     ///
     /// With it come the areas outside which it looks as before, apart from what marks reach beyond boxes and lines.
     #[must_use]
     pub fn updated(
-        self,
+        mut self,
         document: &Document,
         changes: &[Arc<Change>],
         folded: &Folded,
         fonts: &Fonts,
     ) -> (MapLayout, Vec<Rect>) {
-        let Self { map, reading, vertical, horizontal, .. } = self;
-        let reading = reading.updated(document, changes, fonts);
-        let now = lay_out(map, reading, folded, &[vertical, horizontal], fonts);
-        let before = Seen {
-            size: (self.width, self.height),
-            stages: &self.stages,
-            lanes: &self.lanes,
-            lines: &self.lines,
-            boxes: &self.boxes,
-            folded_cells: &self.folded_cells,
-            routes: &self.routes,
-            route_extents: &self.route_extents,
-        };
-        let areas = changed::areas(before, now.seen());
+        let reading = std::mem::take(&mut self.reading);
+        let (reading, stood) = reading.updated(document, self.map, changes, fonts);
+        let (now, drawn) = lay_out(self.map, reading, folded, Some((&self, stood)), fonts);
+        let areas = changed::areas(&self, &now, drawn.as_ref());
         (now, areas)
-    }
-
-    fn seen(&self) -> Seen<'_> {
-        Seen {
-            size: (self.width, self.height),
-            stages: &self.stages,
-            lanes: &self.lanes,
-            lines: &self.lines,
-            boxes: &self.boxes,
-            folded_cells: &self.folded_cells,
-            routes: &self.routes,
-            route_extents: &self.route_extents,
-        }
     }
 }
 
+/// Lays out what was read, and takes over what it can of a former layout, of which it is known where the records of the
+/// map stood in it or not. With it comes what was drawn where, if that is known.
 fn lay_out(
     map: MapKey,
     reading: Reading,
     folded: &Folded,
-    [former_vertical, former_horizontal]: &[Tracks; 2],
+    former: Option<(&MapLayout, Option<Stood>)>,
     fonts: &Fonts,
-) -> MapLayout {
+) -> (MapLayout, Option<Drawn>) {
     let slots = Slots::new(&reading, folded);
     let plans = plan::plan(&reading, &slots);
-    let column_keys = (0..=slots.columns.count()).map(|it| slots.column_key(it)).collect();
-    let vertical = Tracks::assign(&plans.vertical, column_keys, former_vertical);
-    let row_keys = (0..=slots.rows.count()).map(|it| slots.row_key(it)).collect();
-    let horizontal = Tracks::assign(&plans.horizontal, row_keys, former_horizontal);
+    let before = former.as_ref().map(|(former, _)| *former);
+    let vertical = Tracks::assign(&plans.vertical, &slots.column_keys, before.map(|it| &it.vertical));
+    let horizontal = Tracks::assign(&plans.horizontal, &slots.row_keys, before.map(|it| &it.horizontal));
     let columns = measure::columns(&slots, &vertical.counts);
     let heads = measure::lane_heads(&reading, &slots, fonts);
     let rows = measure::rows(&reading, &slots, &heads, &measure::off_border(&horizontal.counts));
@@ -386,9 +370,14 @@ fn lay_out(
     let rects: Vec<Rect> =
         boxes.iter().map(|it| it.rect).chain(folded_cells.iter().map(|it| it.rect)).collect();
     let mut routes = route::routes(&reading, &rects, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
-    badge::place(&mut routes, &reading, &plans, &slots, [&columns, &rows], &boxes, fonts);
+    let drawn = former
+        .and_then(|(former, stood)| Some(Drawn::new(former, &stood?, &slots.shown, (&routes, &plans.plans))));
+    let ground = Ground::new(&plans, &slots, [&columns, &rows], &boxes);
+    let kept = before.zip(drawn.as_ref());
+    let kept = kept.and_then(|(it, drawn)| Kept::new(it, drawn, &slots, [&columns, &rows], &boxes));
+    let sought = badge::place(&mut routes, &reading, &plans, ground, kept, fonts);
 
-    MapLayout {
+    let now = MapLayout {
         map,
         width: columns.end(),
         height: rows.end(),
@@ -402,6 +391,7 @@ fn lay_out(
         boxes,
         folded_cells,
         routes,
+        sought,
         reading,
         folded: folded.clone(),
         columns,
@@ -409,7 +399,8 @@ fn lay_out(
         slots,
         vertical,
         horizontal,
-    }
+    };
+    (now, drawn)
 }
 
 impl FoldedCell {

@@ -61,6 +61,12 @@ impl Axis {
         self.slots[slot as usize].0
     }
 
+    /// The extent of a slot.
+    pub(super) fn slot(&self, slot: u32) -> (f32, f32) {
+        let (start, size) = self.slots[slot as usize];
+        (start, start + size)
+    }
+
     /// Middle of a slot.
     pub(super) fn slot_middle(&self, slot: u32) -> f32 {
         let (start, size) = self.slots[slot as usize];
@@ -84,7 +90,9 @@ impl Axis {
         let Channel { size, tracks, .. } = self.channels[channel as usize];
         let pitch =
             if tracks <= MOST_TRACKS { PITCH } else { (size - PITCH) / narrow(tracks.saturating_sub(1)) };
-        self.channel_middle(channel) + pitch * (narrow(track) - narrow(tracks.saturating_sub(1)) / 2.0)
+        let aside = pitch * (narrow(track) - narrow(tracks.saturating_sub(1)) / 2.0);
+        // In quarters, so that no place is rounded when all of the map moves.
+        self.channel_middle(channel) + (4.0 * aside).round() / 4.0
     }
 
     /// Start and end of a band of slots. Bands meet in the middle of the channel between them, the first begins

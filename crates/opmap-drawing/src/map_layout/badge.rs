@@ -7,12 +7,11 @@ use std::ops::Range;
 
 use opmap_model::Connector;
 
-use super::axis::Axis;
 use super::ground::{Clear, Ground, Stem, Stems};
+use super::kept::{Kept, Placed};
 use super::plan::{Plan, Plans, Way};
 use super::reading::Reading;
-use super::slots::Slots;
-use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT, StepBox};
+use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
 use crate::{Face, Fonts, Point, Rect};
 
 /// Width and height of a badge.
@@ -37,32 +36,46 @@ const LABEL_WIDTH: f32 = 140.0;
 const LABEL_PAD: f32 = 3.0;
 
 /// Gives every handoff its badge and every connector with words its label, as far as there is room; a map of folded
-/// stages may be narrower than a badge.
+/// stages may be narrower than a badge. Answers what was looked at for the badge of each route, which takes over what
+/// is kept from a former layout and comes out the same without.
 pub(super) fn place(
     routes: &mut [Route],
     reading: &Reading,
     plans: &Plans,
-    slots: &Slots,
-    axes: [&Axis; 2],
-    steps: &[StepBox],
+    mut ground: Ground<'_>,
+    mut kept: Option<Kept<'_>>,
     fonts: &Fonts,
-) {
+) -> Vec<Option<Rect>> {
     let width = |filled| fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
     let text_widths: Vec<f32> = (0..=Connector::PARTS).map(width).collect();
     let connectors = reading.connectors.items();
-    let mut ground = Ground::new(plans, slots, axes, steps);
     let mut places = Vec::new();
-    for (route, plan) in routes.iter_mut().zip(&plans.plans) {
+    let mut sought = vec![None; routes.len()];
+    for (at, (route, plan)) in routes.iter_mut().zip(&plans.plans).enumerate() {
         // Of several connectors at a folded cell no single one is complete or not.
-        if plan.handoff && plan.bundled == 1 {
-            let connector = &connectors[plan.connector as usize];
-            let (filled, owner_missing) = (connector.filled, connector.owner_missing);
-            let rework = plan.class == RouteClass::Rework;
-            let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
-            let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
-            let rect = if ground.fits(width) { ground.badge(route, plan, width, &mut places) } else { None };
+        let connector = &connectors[plan.connector as usize];
+        let (filled, owner_missing) = (connector.filled, connector.owner_missing);
+        let rework = plan.class == RouteClass::Rework;
+        let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
+        let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
+        let wanted = plan.handoff && plan.bundled == 1 && ground.fits(width);
+        let stays =
+            kept.as_ref().filter(|_| wanted).and_then(|it| it.badge(at, route, rework, owner_missing));
+        let placed = match stays {
+            Some((rect, _)) => {
+                ground.take(rect);
+                stays
+            }
+            None => {
+                let placed = if wanted { ground.badge(route, plan, width, &mut places) } else { None };
+                kept.iter_mut().for_each(|it| it.placed(at, placed.map(|it| it.0)));
+                placed
+            }
+        };
+        if let Some((rect, looked_at)) = placed {
             let text_width = text_widths[usize::from(filled)];
-            route.badge = rect.map(|rect| Badge { rect, filled, owner_missing, rework, text_width });
+            route.badge = Some(Badge { rect, filled, owner_missing, rework, text_width });
+            sought[at] = looked_at;
         }
     }
     for (route, plan) in routes.iter_mut().zip(&plans.plans) {
@@ -70,6 +83,7 @@ pub(super) fn place(
             route.label = ground.label(route, plan, words, fonts);
         }
     }
+    sought
 }
 
 /// A place on a line where a badge may stand.
@@ -83,27 +97,33 @@ struct Spot {
 }
 
 impl Ground<'_> {
-    /// The place of a badge: on its line where that is free, between neighbours beside it. Takes room for spots.
-    fn badge(&mut self, route: &Route, plan: &Plan, width: f32, spots: &mut Vec<Spot>) -> Option<Rect> {
+    /// The place of a badge: on its line where that is free, between neighbours beside it. What was looked at to find it
+    /// is told where nothing else could have made a difference. Takes room for spots.
+    fn badge(&mut self, route: &Route, plan: &Plan, width: f32, spots: &mut Vec<Spot>) -> Option<Placed> {
         let stems = self.stems(plan, route);
         let neighbours =
             plan.way == Way::Column && stems.iter().flatten().all(|stem| stem.gutters.len() == 1);
         let mut covering = None;
-        let mut free = |clear: Clear| {
-            let beside = || self.free_beside(&stems, width, clear);
-            if neighbours && let Some(rect) = beside() {
-                return Some(rect);
-            }
-            self.free_on(route, plan, &stems, width, clear, spots)
-                .map_err(|it| covering = covering.or(it))
-                .ok()
-                .or_else(beside)
+        let beside = |clear: Clear| self.free_beside(&stems, width, clear);
+        let mut near = |clear: Clear| {
+            let first = if neighbours { beside(clear) } else { None };
+            first.or_else(|| {
+                let on_line = self.free_on(route, plan, &stems, width, clear, spots);
+                on_line.map_err(|it| covering = covering.or(it)).ok()
+            })
         };
-        // A badge at the corner of a step is still better than one over another, and that better than none.
-        let near = free(Clear::OfCorners).or_else(|| free(Clear::OfMarks));
-        let rect = near.or_else(|| self.free_anywhere(route.middle(), width)).or(covering)?;
+        self.sought.set(None);
+        let (rect, looked_at) = match near(Clear::OfCorners) {
+            Some(rect) => (rect, self.sought.get()),
+            // A badge at the corner of a step is still better than one over another, and that better than none.
+            None => {
+                let next = beside(Clear::OfCorners).or_else(|| near(Clear::OfMarks));
+                let next = next.or_else(|| beside(Clear::OfMarks));
+                (next.or_else(|| self.free_anywhere(route.middle(), width)).or(covering)?, None)
+            }
+        };
         self.take(rect);
-        Some(rect)
+        Some((rect, looked_at))
     }
 
     /// The best free place on the line: where it crosses a row gutter or runs between empty slots, near its middle;
@@ -124,7 +144,7 @@ impl Ground<'_> {
         // Most often one of the nearest is free, so that the others need not be looked at.
         for reach in REACHES {
             self.find_spots(route, plan, stems, width, reach, spots);
-            for Spot { at, row, .. } in &*spots {
+            for Spot { penalty, at, row } in &*spots {
                 let open = |(index, row): (usize, u32)| {
                     stems[index].as_ref().is_some_and(|stem| self.is_open(stem, row))
                 };
@@ -134,6 +154,9 @@ impl Ground<'_> {
                 let rect = Rect::new(at.x - width / 2.0, at.y - BADGE_SIZE.1 / 2.0, width, BADGE_SIZE.1);
                 let rect = self.within(rect);
                 if self.is_free(&rect, clear) {
+                    // A better place would have to be nearer to the middle.
+                    let middle = route.middle();
+                    self.look_at(Rect::new(middle.x, middle.y, 0.0, 0.0).grown(penalty + width));
                     return Ok(rect);
                 }
                 covering.get_or_insert(rect);

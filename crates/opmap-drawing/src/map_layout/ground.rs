@@ -1,11 +1,12 @@
 //! The places between the boxes where marks can stand, and what stands there already.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::axis::Axis;
-use super::list::{GONE, ordinal};
 use super::plan::{Plan, Plans, ROW_ORDINALS, Way};
 use super::slots::Slots;
+use super::tiles::{Taken, Tiles};
 use super::{Route, StepBox};
 use crate::{Rect, STEP_REACH};
 
@@ -19,6 +20,8 @@ pub(super) struct Ground<'a> {
     taken: Taken,
     /// Where the marks at the corners of steps are, or may be.
     corners: Taken,
+    /// What has been looked at for a mark.
+    pub(super) sought: Cell<Option<Rect>>,
 }
 
 /// What a mark keeps clear of, beside the boxes.
@@ -57,10 +60,10 @@ impl<'a> Ground<'a> {
         [columns, rows]: [&'a Axis; 2],
         steps: &[StepBox],
     ) -> Self {
-        let nothing = || Taken::new(columns.end(), rows.end());
+        let nothing = || Taken::new(Tiles::over(columns.end(), rows.end()));
         let mut corners = nothing();
         steps.iter().for_each(|step| corners.push(corner(step)));
-        Self { plans, slots, columns, rows, taken: nothing(), corners }
+        Self { plans, slots, columns, rows, taken: nothing(), corners, sought: Cell::new(None) }
     }
 
     /// The vertical pieces of a route that lie in a column gutter or pass over slots.
@@ -156,7 +159,14 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn is_free(&self, mark: &Rect, clear: Clear) -> bool {
-        self.taken.is_free(&mark.grown(MARGIN)) && (clear == Clear::OfMarks || self.corners.is_free(mark))
+        let room = mark.grown(MARGIN);
+        self.look_at(room);
+        self.taken.is_free(&room) && (clear == Clear::OfMarks || self.corners.is_free(mark))
+    }
+
+    /// Takes down that something was looked at.
+    pub(super) fn look_at(&self, area: Rect) {
+        self.sought.set(Some(self.sought.get().map_or(area, |it| it.covering(area))));
     }
 
     pub(super) fn take(&mut self, mark: Rect) {
@@ -170,59 +180,4 @@ fn corner(step: &StepBox) -> Rect {
     let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
     let width = 17.5 + 20.0 * f32::from(own);
     Rect::new(step.rect.right() + 3.5 - width, step.rect.y - STEP_REACH, width, STEP_REACH)
-}
-
-/// Rectangles, found by the tiles that they touch.
-struct Taken {
-    side: f32,
-    across: u32,
-    /// The last entry of each tile.
-    last: Vec<u32>,
-    /// A rectangle, and the entry before it of the same tile.
-    entries: Vec<(Rect, u32)>,
-}
-
-/// The most tiles, which bounds the memory for very large maps.
-const MOST_TILES: f32 = 1_000_000.0;
-
-impl Taken {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn new(width: f32, height: f32) -> Self {
-        let side = (width * height / MOST_TILES).sqrt().max(128.0);
-        let across = (width / side) as u32 + 1;
-        let down = (height / side) as u32 + 1;
-        Self { side, across, last: vec![GONE; across as usize * down as usize], entries: Vec::new() }
-    }
-
-    fn is_free(&self, rect: &Rect) -> bool {
-        self.tiles(rect).all(|tile| {
-            let mut entry = self.last[tile];
-            while entry != GONE {
-                let (other, before) = self.entries[entry as usize];
-                if other.overlaps(rect) {
-                    return false;
-                }
-                entry = before;
-            }
-            true
-        })
-    }
-
-    fn push(&mut self, rect: Rect) {
-        for tile in self.tiles(&rect) {
-            self.entries.push((rect, self.last[tile]));
-            self.last[tile] = ordinal(self.entries.len() - 1);
-        }
-    }
-
-    /// The tiles that a rectangle touches.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn tiles(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
-        let (across, down) = (self.across, ordinal(self.last.len()) / self.across);
-        // Below 0 a number becomes 0.
-        let tile = |at: f32, count: u32| ((at / self.side) as u32).min(count - 1);
-        let columns = tile(rect.x, across)..=tile(rect.right(), across);
-        let rows = tile(rect.y, down)..=tile(rect.bottom(), down);
-        rows.flat_map(move |row| columns.clone().map(move |column| (row * across + column) as usize))
-    }
 }

@@ -116,8 +116,15 @@ impl Route {
     /// What it covers, badge and label included.
     #[must_use]
     pub fn extent(&self) -> Rect {
-        let points = self.points.iter().map(|at| Rect::new(at.x, at.y, 0.0, 0.0));
-        points.chain(self.marked()).reduce(Rect::covering).unwrap_or_default()
+        let Some(start) = self.points.first() else { return Rect::default() };
+        let (mut x, mut y, mut right, mut bottom) = (start.x, start.y, start.x, start.y);
+        let mut cover = |low: Point, high: Point| {
+            (x, y) = (x.min(low.x), y.min(low.y));
+            (right, bottom) = (right.max(high.x), bottom.max(high.y));
+        };
+        self.points.iter().for_each(|at| cover(*at, *at));
+        self.marked().for_each(|it| cover(Point::new(it.x, it.y), Point::new(it.right(), it.bottom())));
+        Rect::new(x, y, right - x, bottom - y)
     }
 
     /// Where its badge and its label lie.
@@ -150,9 +157,10 @@ impl Route {
         for piece in pieces() {
             let (a, b) = piece;
             let here = length(piece);
-            if here >= left && here > 0.0 {
-                let part = left / here;
-                return Point::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
+            if here >= left {
+                // A piece goes along one axis, so that nothing is rounded.
+                let along = |from: f32, to: f32| from + (to - from).clamp(-left, left);
+                return Point::new(along(a.x, b.x), along(a.y, b.y));
             }
             left -= here;
         }

@@ -29,8 +29,10 @@ pub(super) struct Slots {
     pub(super) stage_folded: Vec<bool>,
     /// Whether each lane is folded.
     pub(super) lane_folded: Vec<bool>,
-    row_keys: Vec<i64>,
-    column_keys: Vec<i64>,
+    /// A number for each row, and for the one behind the last, that stays the same when other lanes grow.
+    pub(super) row_keys: Vec<i64>,
+    /// The same for each column.
+    pub(super) column_keys: Vec<i64>,
     /// In each row, its elements by column.
     pub(super) rows: Lines,
     /// In each column, its elements by row.

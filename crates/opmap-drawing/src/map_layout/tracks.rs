@@ -129,8 +129,8 @@ impl Tracks {
     /// they cross little. Takes a number for each channel, in ascending order.
     ///
     /// What is laid in a channel depends on its own runs alone, so that it is taken over from `former`, if it has a
-    /// channel of that number with the same runs. With another `former` the result is the same.
-    pub(super) fn assign(runs: &[Run], keys: Vec<i64>, former: &Self) -> Self {
+    /// channel of that number with the same runs. With another `former`, or none, the result is the same.
+    pub(super) fn assign(runs: &[Run], keys: &[i64], former: Option<&Self>) -> Self {
         let mut starts = vec![0_u32; keys.len() + 1];
         for run in runs {
             starts[run.channel as usize + 1] += 1;
@@ -158,9 +158,12 @@ impl Tracks {
             if range.is_empty() {
                 continue;
             }
-            let known = former.channel(*key).filter(|it| former.spans[it.clone()] == spans[range.clone()]);
+            let known = former.and_then(|former| {
+                let it = former.channel(*key)?;
+                (former.spans[it.clone()] == spans[range.clone()]).then(|| &former.laid[it])
+            });
             match known {
-                Some(known) => laid[range.clone()].copy_from_slice(&former.laid[known]),
+                Some(known) => laid[range.clone()].copy_from_slice(known),
                 None => workspace.lay(&spans[range.clone()], &mut laid[range.clone()]),
             }
             counts[channel] = laid[range].iter().max().map_or(0, |track| track + 1);
@@ -169,7 +172,7 @@ impl Tracks {
         for (run, track) in grouped.iter().zip(&laid) {
             of_run[*run as usize] = *track;
         }
-        Self { of_run, counts, keys, starts, spans, laid }
+        Self { of_run, counts, keys: keys.to_vec(), starts, spans, laid }
     }
 
     /// Where the runs of a channel are.
@@ -279,14 +282,14 @@ mod tests {
     use super::super::RouteClass;
     use super::{Run, Side, Tracks, Trunk};
 
-    fn assign(runs: &[Run], keys: Vec<i64>) -> Tracks {
-        Tracks::assign(runs, keys, &Tracks::default())
+    fn assign(runs: &[Run], keys: &[i64]) -> Tracks {
+        Tracks::assign(runs, keys, None)
     }
 
     #[test]
     fn runs_that_share_a_position_lie_side_by_side() {
         let run = |low, high| Run::new(0, (low, Side::Before), (high, Side::After));
-        let tracks = assign(&[run(0, 10), run(10, 20), run(21, 30)], vec![7, 8]);
+        let tracks = assign(&[run(0, 10), run(10, 20), run(21, 30)], &[7, 8]);
         assert_ne!(tracks.of_run[0], tracks.of_run[1], "they meet at 10");
         assert_eq!(tracks.counts, [2, 0]);
         assert_eq!(tracks.of_run[2], 0, "there is room in the first track");
@@ -297,11 +300,11 @@ mod tests {
         // Both come from the left and go down to the right; the lower one must be the first.
         let upper = Run::new(0, (0, Side::Before), (20, Side::After));
         let lower = Run::new(0, (10, Side::Before), (30, Side::After));
-        assert_eq!(assign(&[upper, lower], vec![0]).of_run, [1, 0]);
+        assert_eq!(assign(&[upper, lower], &[0]).of_run, [1, 0]);
         // A line back to the side it came from stays inside one that goes around it.
         let around = Run::new(0, (0, Side::Before), (30, Side::Before));
         let inside = Run::new(0, (10, Side::Before), (20, Side::Before));
-        assert_eq!(assign(&[around, inside], vec![0]).of_run, [1, 0]);
+        assert_eq!(assign(&[around, inside], &[0]).of_run, [1, 0]);
     }
 
     #[test]
@@ -309,7 +312,7 @@ mod tests {
         let trunk = |element| Some(Trunk { element, ends: false, class: RouteClass::Flow, gutter: None });
         let run =
             |low, high, element| Run::new(0, (low, Side::Before), (high, Side::After)).along(trunk(element));
-        let tracks = assign(&[run(0, 30, 1), run(0, 10, 1), run(5, 20, 2)], vec![7]);
+        let tracks = assign(&[run(0, 30, 1), run(0, 10, 1), run(5, 20, 2)], &[7]);
         assert_eq!(tracks.of_run[0], tracks.of_run[1], "they come from one step");
         assert_ne!(tracks.of_run[0], tracks.of_run[2], "the third does not");
         assert_eq!(tracks.counts, [2]);
@@ -318,9 +321,9 @@ mod tests {
     #[test]
     fn what_was_laid_before_makes_no_difference() {
         let run = |channel, low, high| Run::new(channel, (low, Side::Before), (high, Side::After));
-        let former = assign(&[run(0, 0, 10), run(1, 5, 15), run(1, 0, 20)], vec![3, 4]);
+        let former = assign(&[run(0, 0, 10), run(1, 5, 15), run(1, 0, 20)], &[3, 4]);
         let runs = [run(0, 0, 9), run(1, 1, 2), run(2, 5, 15), run(2, 0, 20)];
-        let keys = vec![3, 4, 5];
-        assert_eq!(Tracks::assign(&runs, keys.clone(), &former), assign(&runs, keys));
+        let keys = [3, 4, 5];
+        assert_eq!(Tracks::assign(&runs, &keys, Some(&former)), assign(&runs, &keys));
     }
 }

@@ -18,6 +18,15 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn following_equals_laying_out_anew_where_most_of_the_map_only_moves(seed in any::<u64>()) {
+        follow(Options { steps: 600, lanes: 6, stages: 14, seed }, 0)?;
+    }
+}
+
 /// Two lines that change places, one above the other, without either of them changing.
 #[test]
 fn what_lies_above_another_is_part_of_how_it_looks() {

@@ -1,0 +1,102 @@
+//! The body of a map in square tiles, by which what lies near a place is found.
+
+use std::ops::RangeInclusive;
+
+use super::list::ordinal;
+use crate::Rect;
+
+/// Tiles that cover a body.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tiles {
+    side: f32,
+    across: u32,
+    down: u32,
+}
+
+/// The most tiles, which bounds the memory for very large maps.
+const MOST: f32 = 1_000_000.0;
+
+/// Least side of a tile.
+const SIDE: f32 = 128.0;
+
+impl Tiles {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub(super) fn over(width: f32, height: f32) -> Self {
+        let side = (width * height / MOST).sqrt().max(SIDE);
+        Self { side, across: (width / side) as u32 + 1, down: (height / side) as u32 + 1 }
+    }
+
+    pub(super) fn across(&self) -> u32 {
+        self.across
+    }
+
+    pub(super) fn down(&self) -> u32 {
+        self.down
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.across as usize * self.down as usize
+    }
+
+    /// The columns of tiles that an extent touches.
+    pub(super) fn columns(&self, left: f32, right: f32) -> RangeInclusive<u32> {
+        self.at(left, self.across)..=self.at(right, self.across)
+    }
+
+    /// The rows of tiles that an extent touches.
+    pub(super) fn rows(&self, top: f32, bottom: f32) -> RangeInclusive<u32> {
+        self.at(top, self.down)..=self.at(bottom, self.down)
+    }
+
+    /// The tiles that a rectangle touches.
+    pub(super) fn of(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
+        let across = self.across;
+        let (columns, rows) = (self.columns(rect.x, rect.right()), self.rows(rect.y, rect.bottom()));
+        rows.flat_map(move |row| columns.clone().map(move |column| (row * across + column) as usize))
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn at(&self, place: f32, count: u32) -> u32 {
+        // Below 0 a number becomes 0.
+        ((place / self.side) as u32).min(count - 1)
+    }
+}
+
+/// Rectangles, found by the tiles that they touch.
+pub(super) struct Taken {
+    tiles: Tiles,
+    /// The last entry of each tile.
+    last: Vec<u32>,
+    /// A rectangle, and the entry before it of the same tile.
+    entries: Vec<(Rect, u32)>,
+}
+
+/// Stands in the place of an entry where there is none.
+const NONE: u32 = u32::MAX;
+
+impl Taken {
+    pub(super) fn new(tiles: Tiles) -> Self {
+        Self { tiles, last: vec![NONE; tiles.count()], entries: Vec::new() }
+    }
+
+    pub(super) fn is_free(&self, rect: &Rect) -> bool {
+        self.tiles.of(rect).all(|tile| {
+            let mut entry = self.last[tile];
+            while entry != NONE {
+                let (other, before) = self.entries[entry as usize];
+                if other.overlaps(rect) {
+                    return false;
+                }
+                entry = before;
+            }
+            true
+        })
+    }
+
+    pub(super) fn push(&mut self, rect: Rect) {
+        for tile in self.tiles.of(&rect) {
+            self.entries.push((rect, self.last[tile]));
+            self.last[tile] = ordinal(self.entries.len() - 1);
+        }
+    }
+}
