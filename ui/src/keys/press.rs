@@ -1,5 +1,7 @@
 //! A key with its modifiers: how it is recognised on the keyboards of the world, and how it is written.
 
+use std::sync::LazyLock;
+
 /// The system that the window runs on, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Platform {
@@ -144,9 +146,12 @@ impl Key {
 impl Platform {
     /// The system that shows this window.
     pub(crate) fn here() -> Self {
-        // The tests run outside a browser, where there is no keyboard to ask about.
-        let navigator = cfg!(target_arch = "wasm32").then(web_sys::window).flatten().map(|it| it.navigator());
-        let name = navigator.and_then(|it| it.platform().ok()).unwrap_or_default();
-        if name.starts_with("Mac") { Self::Mac } else { Self::Other }
+        static HERE: LazyLock<Platform> = LazyLock::new(|| {
+            // The tests run outside a browser, where there is no keyboard to ask about.
+            let window = cfg!(target_arch = "wasm32").then(web_sys::window).flatten();
+            let name = window.and_then(|it| it.navigator().platform().ok()).unwrap_or_default();
+            if name.starts_with("Mac") { Platform::Mac } else { Platform::Other }
+        });
+        *HERE
     }
 }

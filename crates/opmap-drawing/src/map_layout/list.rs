@@ -81,10 +81,18 @@ impl<T: Listed> List<T> {
         for (_, index) in &mut self.by_id {
             *index = now[*index as usize];
         }
-        self.by_id.retain(|(_, index)| *index != GONE);
-        // Few stand behind many that are sorted, which this sort turns to account.
-        self.by_id.extend(fresh_ids);
-        self.by_id.sort();
+        fresh_ids.sort_unstable();
+        let mut by_id = Vec::with_capacity(self.by_id.len() + fresh_ids.len());
+        let mut rest = &*self.by_id;
+        for fresh in fresh_ids {
+            let (before, behind) = rest.split_at(rest.partition_point(|it| it.0 < fresh.0));
+            by_id.extend_from_slice(before);
+            by_id.push(fresh);
+            rest = behind;
+        }
+        by_id.extend_from_slice(rest);
+        by_id.retain(|(_, index)| *index != GONE);
+        self.by_id = by_id;
         now
     }
 }
