@@ -1,6 +1,6 @@
 //! Findings that the workshop keeps: what their sources say of them today, and what is found and not kept yet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::{
     Acceptance, AcceptanceId, Document, Edit, KeptFinding, KeptFindingId, Progress, RecordId, Source, Text,
@@ -66,19 +66,48 @@ impl Kept<'_> {
 /// Every finding that is kept, in its order.
 #[must_use]
 pub fn kept<'a>(document: &'a Document, analysis: &'a Analysis) -> Vec<Kept<'a>> {
-    let told = document.findings_in_order().into_iter();
-    told.map(|(id, finding)| {
-        let found: Vec<&Finding> = analysis
-            .all_found()
-            .filter(|it| finding.sources.iter().any(|source| is_of(it, source)))
-            .collect();
-        let says = found.first().filter(|_| !finding.reworded);
-        let sentence = says.map_or_else(|| finding.title.to_string(), |it| it.sentence.clone());
-        let mut kept = Kept { id, finding, sentence, found, accepted: None };
-        kept.accepted = accepted(document, &kept);
-        kept
-    })
-    .collect()
+    let told = document.findings_in_order();
+    let found = found_by_sources(&told, analysis);
+    told.into_iter()
+        .zip(found)
+        .map(|((id, finding), found)| {
+            let says = found.first().filter(|_| !finding.reworded);
+            let sentence = says.map_or_else(|| finding.title.to_string(), |it| it.sentence.clone());
+            let mut kept = Kept { id, finding, sentence, found, accepted: None };
+            kept.accepted = accepted(document, &kept);
+            kept
+        })
+        .collect()
+}
+
+/// What finds each of the kept findings today. There may be many of both, so that each source is looked up.
+fn found_by_sources<'a>(
+    told: &[(KeptFindingId, &KeptFinding)],
+    analysis: &'a Analysis,
+) -> Vec<Vec<&'a Finding>> {
+    let mut kept_by: BTreeMap<(&str, u32, RecordId), Vec<usize>> = BTreeMap::new();
+    for (at, (_, finding)) in told.iter().enumerate() {
+        for source in finding.sources.iter() {
+            if let Some(about) = source.about {
+                kept_by.entry((source.rule.as_str(), source.point, about)).or_default().push(at);
+            }
+        }
+    }
+    let mut found: Vec<Vec<&Finding>> = vec![Vec::new(); told.len()];
+    if kept_by.is_empty() {
+        return found;
+    }
+    for finding in analysis.all_found() {
+        let Ok(point) = u32::try_from(finding.point) else { continue };
+        let keeps = finding.subjects().iter().filter_map(|about| kept_by.get(&(finding.rule, point, *about)));
+        for at in keeps.flatten() {
+            // Of several of its subjects one is enough.
+            if !found[*at].last().is_some_and(|last| std::ptr::eq(*last, finding)) {
+                found[*at].push(finding);
+            }
+        }
+    }
+    found
 }
 
 /// What is found and open, and no finding keeps yet: what checks found, then what measures and scores say.
@@ -133,13 +162,6 @@ fn accepted(document: &Document, kept: &Kept<'_>) -> Option<Accepted> {
     let reason = of_checks.first()?.reason.clone();
     let acceptances = of_checks.into_iter().flat_map(|it| it.acceptances).collect();
     Some(Accepted { reason, acceptances })
-}
-
-/// Whether a source is one of what a finding was found by.
-fn is_of(finding: &Finding, source: &Source) -> bool {
-    source.rule.as_str() == finding.rule
-        && usize::try_from(source.point) == Ok(finding.point)
-        && source.about.is_some_and(|it| finding.subjects().contains(&it))
 }
 
 impl Finding {
