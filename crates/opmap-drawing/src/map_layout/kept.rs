@@ -97,33 +97,29 @@ impl<'a> Kept<'a> {
         Some(moved(rect, Point::new(self.columns.by(column)?, self.rows.by(row)?)))
     }
 
+    /// Where a step has come, has gone, or is marked otherwise at its corner, places are free or taken that were not.
     fn compare_boxes(&mut self, slots: &Slots, boxes: &[StepBox]) {
-        let stood =
-            |place: &Place| (self.columns.was[place.column as usize], self.rows.was[place.row as usize]);
+        let mut stays = vec![false; self.former.boxes.len()];
         let mut changed = Vec::new();
-        let mut next = 0;
-        for ((at, was), place) in self.drawn.boxes.iter().enumerate().zip(&slots.places) {
-            let mut same = false;
-            if *was != GONE {
-                let was = *was as usize;
-                changed.extend(
-                    (next..was).filter_map(|gone| self.place_of_former_slot(self.former.slots.places[gone])),
-                );
-                next = was + 1;
-                let (old, new, stands) = (&self.former.boxes[was], &boxes[at], self.former.slots.places[was]);
-                same = stood(place) == (stands.column, stands.row)
-                    && (old.moment_of_truth, old.fail_point) == (new.moment_of_truth, new.fail_point);
-                if !same {
-                    changed.extend(self.place_of_former_slot(stands));
-                }
-            }
-            if !same {
+        for ((was, step), place) in self.drawn.boxes.iter().zip(boxes).zip(&slots.places) {
+            if self.is_as_it_was(*was, step, *place) {
+                stays[*was as usize] = true;
+            } else {
                 changed.push(self.slot_area(place.column, place.row));
             }
         }
-        let gone = next..self.former.boxes.len();
-        changed.extend(gone.filter_map(|gone| self.place_of_former_slot(self.former.slots.places[gone])));
+        let gone = self.former.slots.places.iter().zip(stays).filter(|it| !it.1);
+        changed.extend(gone.filter_map(|(place, _)| self.place_of_former_slot(*place)));
         changed.into_iter().for_each(|it| self.change(it));
+    }
+
+    fn is_as_it_was(&self, was: u32, step: &StepBox, place: Place) -> bool {
+        was != GONE && {
+            let (former, stood) = (&self.former.boxes[was as usize], self.former.slots.places[was as usize]);
+            self.columns.was[place.column as usize] == stood.column
+                && self.rows.was[place.row as usize] == stood.row
+                && (former.moment_of_truth, former.fail_point) == (step.moment_of_truth, step.fail_point)
+        }
     }
 
     fn place_of_former_slot(&self, place: Place) -> Option<Rect> {
@@ -178,7 +174,7 @@ impl<'a> Moved<'a> {
             }
         }
         let mut add = |(low, high): (f32, f32), moved: Option<f32>| {
-            // What is no number is not equal to itself, so that it stays.
+            // What is no number is equal to none, so that it stays.
             let moved = moved.unwrap_or(f32::NAN);
             for tile in touched(low, high) {
                 let tile = &mut tiles[tile as usize];
@@ -186,7 +182,7 @@ impl<'a> Moved<'a> {
             }
         };
         let same = |(low, high): (f32, f32), (now_low, now_high): (f32, f32)| {
-            (high - low == now_high - now_low).then(|| now_low - low)
+            (high - low == now_high - now_low).then_some(now_low - low)
         };
         let [before, after] = axes;
         for slot in 0..ordinal(was.len()) {
@@ -201,6 +197,7 @@ impl<'a> Moved<'a> {
             let extent = after.channel(ordinal(channel));
             add(extent, former.and_then(|it| same(before.channel(it), extent)));
         }
+        let tiles = tiles.into_iter().map(|it| it.filter(|by| !by.is_nan())).collect();
         Self { axes, was, now, tiles }
     }
 

@@ -53,14 +53,15 @@ pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rec
     if detail == Detail::Shape {
         return outlines(brush, layout, said, area, scale);
     }
-    brush.paint(layout.routes_in(area).map(|it| {
+    let routes: Vec<&Route> = layout.routes_in(area).collect();
+    brush.paint(routes.iter().map(|it| {
         let marks = route_marks(it, said.route(it).as_ref()).into_iter();
         marks.filter_map(|mark| mark.within(area)).collect()
     }));
-    brush.paint(layout.routes_in(area).map(|it| route_sign_marks(it, said.route(it).as_ref())));
+    brush.paint(routes.iter().map(|it| route_sign_marks(it, said.route(it).as_ref())));
     brush.paint(folded_in(layout, area).map(folded_cell_marks));
     brush.paint(layout.boxes_in(area).map(|it| step_marks(it, detail, said.step(it).as_deref())));
-    brush.paint(layout.routes_in(area).map(|route| {
+    brush.paint(routes.iter().map(|route| {
         let note = said.route(route);
         let label = route.label.iter().filter(|it| it.rect.overlaps(&area));
         let badge = route.badge.iter().filter(|it| it.rect.overlaps(&area));
