@@ -38,6 +38,8 @@ const LABEL_PAD: f32 = 3.0;
 /// Gives every handoff its badge and every connector with words its label, as far as there is room; a map of folded
 /// stages may be narrower than a badge. Answers what was looked at for the badge of each route, which takes over what
 /// is kept from a former layout and comes out the same without.
+// An engine that compiles while it runs has less to wait for where long passes are functions of their own.
+#[inline(never)]
 pub(super) fn place(
     routes: &mut [Route],
     reading: &Reading,

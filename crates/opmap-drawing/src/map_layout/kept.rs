@@ -28,6 +28,7 @@ pub(super) type Placed = (Rect, Option<Rect>);
 impl<'a> Kept<'a> {
     /// What holds still in these slots, columns and rows, with these boxes. Nothing does where cells are folded, since a
     /// line of theirs may stand for several.
+    #[inline(never)] // As in `badge::place`.
     pub(super) fn new(
         former: &'a MapLayout,
         drawn: &'a Drawn,

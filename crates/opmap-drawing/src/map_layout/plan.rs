@@ -103,6 +103,7 @@ impl RouteClass {
 }
 
 /// Chooses a way for every connector of the map, in its order.
+#[inline(never)] // As in `badge::place`.
 pub(super) fn plan(reading: &Reading, slots: &Slots) -> Plans {
     let connectors = reading.connectors.items();
     let mut plans = Plans {
