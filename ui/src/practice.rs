@@ -24,6 +24,10 @@ const WHILE: Duration = Duration::from_millis(250);
 /// How long each movement of a hand takes: a few frames, in which what follows from it is painted.
 const FRAMES: Duration = Duration::from_millis(50);
 
+/// How often the step is put back and forth: until the engine has optimised what every edit waits for, which it does beside
+/// the first ones and would else do beside the first real ones.
+const TIMES: usize = 7;
+
 /// How far the wheel is turned, in pixels: from where every word is read to where no text is painted.
 const FAR: f64 = 1_000.0;
 
@@ -90,8 +94,12 @@ fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
         at += pause;
         after(at, move || act(&hand));
     }
-    after(at + WHILE, move || editor.undo());
-    after(at + 2 * WHILE, end);
+    at += WHILE;
+    for _ in 0..TIMES {
+        after(at, move || editor.undo());
+        at += FRAMES;
+    }
+    after(at + WHILE, end);
     view! {
         <div class="practice" inert=true aria-hidden="true">
             <Frame rehearsed=true />
