@@ -47,6 +47,21 @@ fn what_is_painted_in_parts_looks_as_if_it_was_painted_whole() {
 }
 
 #[test]
+fn an_undo_and_a_redo_lay_the_map_out_once() {
+    let browser = Browser::with_a_step_moved();
+    for (key, done) in [("Control+z", "undone"), ("Control+Shift+z", "redone")] {
+        browser.await_saved();
+        browser.await_that("it is painted", AT_REST, &json!("before"));
+        let before = browser.layouts();
+        browser.press(key);
+        browser.await_saved();
+        browser.await_that("it is painted", AT_REST, &json!(done));
+        assert!(!browser.is_same("before", done), "the step is elsewhere");
+        assert_eq!(browser.layouts() - before, 1, "{done}");
+    }
+}
+
+#[test]
 fn what_has_changed_meanwhile_is_there_when_one_comes_back_to_the_map() {
     let browser = Browser::with_a_step_moved();
     browser.await_saved();
@@ -71,6 +86,12 @@ impl Browser {
         browser.drag_and_hold(from, (from.0 + 150, from.1 + 160));
         browser.let_go();
         browser
+    }
+
+    /// How often a map was laid out.
+    fn layouts(&self) -> u64 {
+        let count = self.execute("return performance.getEntriesByName('opmap:layout').length", &json!(null));
+        count.as_u64().expect("a number")
     }
 
     /// The name of the picture as it is now, which is the same when all of it is painted anew.
