@@ -131,3 +131,50 @@ fn unlike<T: PartialEq>(
     }
     (next..before.len()).for_each(|gone| found.add(area_before(gone)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::list::GONE;
+    use super::{Found, unlike};
+    use crate::Rect;
+
+    /// A thing that stands at a place and looks some way.
+    type Thing = (u8, u8);
+
+    fn area(it: Thing) -> Rect {
+        Rect::new(f32::from(it.0), 0.0, 1.0, 1.0)
+    }
+
+    fn told(before: &[Thing], now: &[Thing], drawn: &[u32], right_of: f32) -> Vec<Rect> {
+        let mut found = Found { areas: Vec::new(), around: None, right_of, below: f32::INFINITY };
+        unlike((before, |at| area(before[at])), (now, |at| area(now[at])), drawn, &mut found);
+        found.areas
+    }
+
+    #[test]
+    fn what_is_moved_is_told_and_not_what_it_was_moved_past() {
+        let before = [(0, 0), (1, 0), (2, 0), (3, 0)];
+        let now = [(0, 0), (2, 0), (3, 0), (9, 0)];
+        let areas = told(&before, &now, &[0, 2, 3, GONE], f32::INFINITY);
+        assert_eq!(areas, [area((1, 0)), area((9, 0))]);
+    }
+
+    #[test]
+    fn what_comes_goes_or_looks_different_is_told_unless_all_around_it_is() {
+        let before = [(0, 0), (1, 0), (2, 0), (3, 0)];
+        let now = [(0, 7), (2, 0), (5, 7)];
+        let drawn = [0, 2, 3];
+        let all = [(0, 0), (0, 7), (1, 0), (3, 0), (5, 7)].map(area);
+        assert_eq!(told(&before, &now, &drawn, f32::INFINITY), all);
+        assert_eq!(told(&before, &now, &drawn, 3.0), all[..3]);
+    }
+
+    #[test]
+    fn very_many_areas_are_told_as_one() {
+        let now: Vec<Thing> = (0..=u8::MAX).map(|it| (it, 0)).collect();
+        let mut found =
+            Found { areas: Vec::new(), around: None, right_of: f32::INFINITY, below: f32::INFINITY };
+        now.iter().for_each(|it| found.add(area(*it)));
+        assert_eq!((found.areas.len(), found.around), (0, Some(Rect::new(0.0, 0.0, 256.0, 1.0))));
+    }
+}
