@@ -15,6 +15,7 @@ mod route;
 mod signs;
 mod slots;
 mod tiles;
+mod touched;
 mod tracks;
 
 use std::collections::BTreeSet;

@@ -186,7 +186,7 @@ impl Ground<'_> {
             }
         };
         for (index, stem) in stems.iter().flatten().enumerate() {
-            for gutter in near(&stem.gutters, |it| self.gutter_middle(it), middle.y, reach) {
+            for gutter in those_near(&stem.gutters, |it| self.gutter_middle(it), middle.y, reach) {
                 let y = self.gutter_middle(gutter);
                 add(0.0, Point::new(stem.x, y), None);
                 // Beside the middle it still lies on its line, and may be clear of the corner of a step.
@@ -194,7 +194,7 @@ impl Ground<'_> {
                     add(6.0, Point::new(stem.x + aside * (width / 2.0 - ON_LINE), y), None);
                 }
             }
-            for row in near(&self.rows_passed(stem), |it| self.row_middle(it), middle.y, reach) {
+            for row in those_near(&self.rows_passed(stem), |it| self.row_middle(it), middle.y, reach) {
                 add(20.0, Point::new(stem.x, self.row_middle(row)), Some((index, row)));
             }
         }
@@ -286,7 +286,7 @@ impl Ground<'_> {
 }
 
 /// Of some rows or gutters, whose middles grow, those with a middle at most so far from a place.
-fn near(all: &Range<u32>, middle: impl Fn(u32) -> f32, at: f32, reach: f32) -> Range<u32> {
+fn those_near(all: &Range<u32>, middle: impl Fn(u32) -> f32, at: f32, reach: f32) -> Range<u32> {
     let first_behind = |place: f32| {
         let (mut low, mut high) = (all.start, all.end.max(all.start));
         while low < high {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::list::ordinal;
+use super::list::{GONE, ordinal};
 use crate::Rect;
 
 /// Tiles that cover a body.
@@ -71,18 +71,15 @@ pub(super) struct Taken {
     entries: Vec<(Rect, u32)>,
 }
 
-/// Stands in the place of an entry where there is none.
-const NONE: u32 = u32::MAX;
-
 impl Taken {
     pub(super) fn new(tiles: Tiles) -> Self {
-        Self { tiles, last: vec![NONE; tiles.count()], entries: Vec::new() }
+        Self { tiles, last: vec![GONE; tiles.count()], entries: Vec::new() }
     }
 
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
         self.tiles.of(rect).all(|tile| {
             let mut entry = self.last[tile];
-            while entry != NONE {
+            while entry != GONE {
                 let (other, before) = self.entries[entry as usize];
                 if other.overlaps(rect) {
                     return false;
