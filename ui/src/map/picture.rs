@@ -27,7 +27,8 @@ use crate::theme::Theme;
 use palette::Palette;
 use screen::Screen;
 use sheet::{Sheet, Shown, Spare};
-use tiles::{Place, Span};
+use stale::Patch;
+use tiles::{Place, Span, area};
 
 /// How long the scale stays as it is before the map is painted sharp at it, in milliseconds.
 const REST: f64 = 120.0;
@@ -133,6 +134,13 @@ impl Look {
     fn seen(&self, density: f64) -> Span {
         Span::seen(self.view, self.body, self.map(), density)
     }
+
+    /// What is seen of each tile.
+    fn parts_seen(&self, density: f64) -> Vec<(Place, Patch)> {
+        let seen = self.view.seen(self.body);
+        let part = |place| Patch::of(seen, area(place, density)).map(|part| (place, part));
+        self.seen(density).places().filter_map(part).collect()
+    }
 }
 
 /// What is painted.
@@ -185,7 +193,8 @@ impl Painting {
         }
         let under = self.overview.iter().filter(|_| !covered).chain(&self.before);
         self.screen.draw(look, self.ink.as_ref(), under.chain(&self.sheet), self.painted || !covered);
-        let done = covered && self.paint_ahead(look) && self.paint_overview(look);
+        // What is not seen waits for a frame in which nothing else is to be painted.
+        let done = covered && !self.painted && self.paint_ahead(look) && self.paint_overview(look);
         // What was painted ahead is not seen.
         self.painted = false;
         !done
@@ -218,9 +227,8 @@ impl Painting {
     /// Paints what is seen: at once, or for a while if something stands in for it. Answers whether all is painted.
     fn paint_seen(&mut self, look: &Look) -> bool {
         let Some(sheet) = &self.sheet else { return true };
-        let places: Vec<Place> = look.seen(sheet.density).places().collect();
         let time = if self.before.is_some() { PAINTING } else { f64::INFINITY };
-        self.paint(look, places, time)
+        self.paint(look, look.parts_seen(sheet.density), time)
     }
 
     /// Paints the tiles around what is seen, a few at a time. Answers whether all are painted.
@@ -229,13 +237,13 @@ impl Painting {
         let whole = Span::whole(look.map(), sheet.density);
         let around = look.seen(sheet.density).grown(&whole);
         sheet.keep(&around.grown(&whole), &mut self.spare);
-        self.paint(look, around.places().collect(), PAINTING_AHEAD)
+        self.paint(look, whole_tiles(&around), PAINTING_AHEAD)
     }
 
-    /// Paints for some milliseconds tiles of the sheet that need it. Answers whether none is left.
-    fn paint(&mut self, look: &Look, places: Vec<Place>, time: f64) -> bool {
+    /// Paints for some milliseconds parts of tiles of the sheet that need it. Answers whether none is left.
+    fn paint(&mut self, look: &Look, parts: Vec<(Place, Patch)>, time: f64) -> bool {
         let (Some(sheet), Some(ink)) = (&mut self.sheet, &self.ink) else { return true };
-        let (painted, done) = paint_tiles(sheet, &look.shown, ink, &mut self.spare, places, time);
+        let (painted, done) = paint_tiles(sheet, &look.shown, ink, &mut self.spare, parts, time);
         self.painted |= painted;
         done
     }
@@ -255,28 +263,32 @@ impl Painting {
         let (Some(sheet), Some(ink)) = (&mut self.overview, &self.ink) else { return true };
         let whole = Span::whole(look.map(), sheet.density);
         sheet.keep(&whole, &mut self.spare);
-        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole.places().collect(), PAINTING_AHEAD).1
+        paint_tiles(sheet, &look.shown, ink, &mut self.spare, whole_tiles(&whole), PAINTING_AHEAD).1
     }
 }
 
-/// Paints what needs it of the tiles at `places`, a patch at least, until so many milliseconds have passed. Answers whether
+fn whole_tiles(span: &Span) -> Vec<(Place, Patch)> {
+    span.places().map(|place| (place, Patch::WHOLE)).collect()
+}
+
+/// Paints what needs it of the `parts` of tiles, a patch at least, until so many milliseconds have passed. Answers whether
 /// any was painted, and whether none is left.
 fn paint_tiles(
     sheet: &mut Sheet,
     shown: &Shown,
     ink: &Ink,
     spare: &mut Spare,
-    places: Vec<Place>,
+    parts: Vec<(Place, Patch)>,
     time: f64,
 ) -> (bool, bool) {
     let end = now() + time;
     let mut painted = false;
-    for place in places {
-        while !sheet.is_fresh(place, shown) {
+    for (place, part) in parts {
+        while !sheet.is_fresh(place, part, shown) {
             if painted && now() >= end {
                 return (true, false);
             }
-            if !sheet.paint(place, shown, ink, spare) {
+            if !sheet.paint(place, part, shown, ink, spare) {
                 break;
             }
             painted = true;

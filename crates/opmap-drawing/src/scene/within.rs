@@ -64,7 +64,8 @@ fn line_within(path: &PathMark, area: Rect) -> Option<PathMark> {
             // A path with this is not a line.
             Segment::Close => at,
         };
-        let straight = (next.x - at.x).hypot(next.y - at.y);
+        let (x, y) = (next.x - at.x, next.y - at.y);
+        let straight = (x * x + y * y).sqrt();
         match *segment {
             Segment::Curve(..) => {
                 // Curves are corners: small, and in the way of no dash worth speaking of.

@@ -96,6 +96,11 @@ impl Surface {
 }
 
 impl Tile {
+    /// What has to be painted for its `part` to be seen: all of it, until all was painted once.
+    fn needed(&self, part: Patch) -> Patch {
+        if self.is_whole { part } else { Patch::WHOLE }
+    }
+
     /// Lets it be painted again where it shows what is in the part `outdated` of the map; it shows the part `own`.
     fn forget(&mut self, outdated: Rect, own: Rect) {
         if let Some(patch) = Patch::of(part::around(outdated), own) {
@@ -152,19 +157,27 @@ impl Sheet {
         self.density == view.scale * pixels
     }
 
-    /// Whether a tile shows the map as it is now.
-    pub(super) fn is_fresh(&mut self, place: Place, now: &Shown) -> bool {
+    /// Whether the `part` of a tile shows the map as it is now.
+    pub(super) fn is_fresh(&mut self, place: Place, part: Patch, now: &Shown) -> bool {
         let Some(tile) = self.tiles.get_mut(&place) else { return false };
         if !Arc::ptr_eq(&tile.said, &now.notes) {
             let area = area(place, self.density);
             let said = std::mem::replace(&mut tile.said, Arc::clone(&now.notes));
             part::unlike(&now.layout, &said, &now.notes, area).for_each(|it| tile.forget(it, area));
         }
-        tile.stale.is_empty()
+        !tile.stale.reaches(tile.needed(part))
     }
 
-    /// Paints a patch of a tile that needs it. Answers whether it could: a browser may have no memory for the tile.
-    pub(super) fn paint(&mut self, place: Place, now: &Shown, ink: &Ink, spare: &mut Spare) -> bool {
+    /// Paints a patch of the `part` of a tile that needs it. Answers whether it could: a browser may have no memory for the
+    /// tile.
+    pub(super) fn paint(
+        &mut self,
+        place: Place,
+        part: Patch,
+        now: &Shown,
+        ink: &Ink,
+        spare: &mut Spare,
+    ) -> bool {
         let tile = match self.tiles.entry(place) {
             btree_map::Entry::Occupied(it) => it.into_mut(),
             btree_map::Entry::Vacant(it) => {
@@ -175,7 +188,7 @@ impl Sheet {
                 it.insert(Tile { surface, said: Arc::clone(&now.notes), stale, is_whole: false })
             }
         };
-        let Some(patch) = tile.stale.take() else { return false };
+        let Some(patch) = tile.stale.take(tile.needed(part)) else { return false };
         let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
         let context = &tile.surface.context;
         context.save();

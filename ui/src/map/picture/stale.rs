@@ -65,6 +65,25 @@ impl Patch {
             bottom: self.bottom.max(other.bottom),
         }
     }
+
+    /// What it has in common with one that it overlaps.
+    fn shared(self, other: Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        }
+    }
+
+    /// What is left of it above, below and beside a `part` of it.
+    fn without(self, part: Self) -> impl Iterator<Item = Self> {
+        let above = Self { bottom: part.top, ..self };
+        let below = Self { top: part.bottom, ..self };
+        let beside = Self { top: part.top, bottom: part.bottom, ..self };
+        let (before, after) = (Self { right: part.left, ..beside }, Self { left: part.right, ..beside });
+        [above, below, before, after].into_iter().filter(|it| it.left < it.right && it.top < it.bottom)
+    }
 }
 
 impl Stale {
@@ -99,9 +118,18 @@ impl Stale {
         }
     }
 
-    /// One of the patches; it is gone.
-    pub(super) fn take(&mut self) -> Option<Patch> {
-        self.0.pop()
+    /// Whether a patch of it reaches into `part`.
+    pub(super) fn reaches(&self, part: Patch) -> bool {
+        self.0.iter().any(|it| it.overlaps(part))
+    }
+
+    /// A patch, as far as it lies in `part`. What is taken is gone; what is left of the patch stays.
+    pub(super) fn take(&mut self, part: Patch) -> Option<Patch> {
+        let at = self.0.iter().position(|it| it.overlaps(part))?;
+        let patch = self.0.swap_remove(at);
+        let taken = patch.shared(part);
+        self.0.extend(patch.without(taken));
+        Some(taken)
     }
 }
 
@@ -137,7 +165,7 @@ mod tests {
         assert_eq!(stale.0.len(), 2);
         // Reaches the first, and what both cover reaches the second.
         stale.add(patch(5, 5, 21, 20));
-        assert_eq!(stale.take(), Some(patch(0, 0, 30, 20)));
+        assert_eq!(stale.take(Patch::WHOLE), Some(patch(0, 0, 30, 20)));
         assert!(stale.is_empty());
     }
 
@@ -148,8 +176,24 @@ mod tests {
             stale.add(patch(20 * at, 20 * at, 20 * at + 10, 20 * at + 10));
             assert!(stale.0.len() <= Stale::MOST);
         }
-        let all = std::iter::from_fn(|| stale.take()).reduce(Patch::covering);
+        let all = std::iter::from_fn(|| stale.take(Patch::WHOLE)).reduce(Patch::covering);
         assert_eq!(all, Some(patch(0, 0, 390, 390)));
+    }
+
+    #[test]
+    fn what_is_not_taken_of_a_patch_stays() {
+        let mut stale = Stale(vec![patch(10, 10, 40, 40)]);
+        assert!(!stale.reaches(patch(0, 0, 10, 512)));
+        assert_eq!(stale.take(patch(0, 0, 10, 512)), None);
+        assert_eq!(stale.take(patch(20, 0, 30, 30)), Some(patch(20, 10, 30, 30)));
+        assert!(!stale.reaches(patch(20, 10, 30, 30)));
+        let rest: Vec<Patch> = std::iter::from_fn(|| stale.take(Patch::WHOLE)).collect();
+        let pixels: u32 = rest.iter().map(|it| it.width() * it.height()).sum();
+        assert_eq!(pixels, 30 * 30 - 10 * 20);
+        for (at, one) in rest.iter().enumerate() {
+            assert!(rest[at + 1..].iter().all(|it| !it.overlaps(*one)));
+        }
+        assert!(stale.is_empty());
     }
 
     #[test]
