@@ -48,7 +48,7 @@ const SIZE: (u32, u32) = (1440, 900);
 struct Browser {
     // Fields end in this order: the browser before its server and its files.
     page: Page,
-    _server: Server,
+    server: Server,
     _home: TempDir,
 }
 
@@ -84,7 +84,7 @@ impl Browser {
         page.resize(SIZE.0, SIZE.1);
         page.go_to(server.address());
         page.find(".start");
-        Self { page, _server: server, _home: home }
+        Self { page, server, _home: home }
     }
 
     /// Opens the sample workshop; its map has the keyboard.
@@ -94,6 +94,12 @@ impl Browser {
         browser.find(".step");
         browser.await_map_keys();
         browser
+    }
+
+    /// Opens a made-up map of so many steps, lanes and stages.
+    fn go_to_map(&self, steps: u64, lanes: u64, stages: u64) {
+        self.go_to(&format!("{}?generate={steps},{lanes},{stages}", self.server.address()));
+        self.await_step_count(steps);
     }
 
     /// Presses Tab until the keyboard is on an element that `css` selects.

@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod actions;
+mod amounts;
 mod app;
 #[cfg(feature = "stand-in")]
 mod bench;

@@ -244,9 +244,9 @@ impl Document {
         !self.stages.values().any(|it| it.map() == map) && !self.lanes.values().any(|it| it.map() == map)
     }
 
-    /// The records of one map in reading order. Takes time in proportion to the whole document; what is wanted of it alone
-    /// takes less: [`Document::steps_of_map`] half of it, [`Document::lanes_of_map`] and [`Document::stages_of_map`] hardly
-    /// any.
+    /// The records of one map in reading order. Takes time in proportion to all connectors; what is wanted of it alone takes
+    /// less: [`Document::steps_of_map`] in proportion to the map, [`Document::lanes_of_map`] and [`Document::stages_of_map`]
+    /// hardly any.
     #[must_use]
     pub fn map_view(&self, map: MapKey) -> MapView<'_> {
         let (stages, lanes) = (self.stages_of_map(map), self.lanes_of_map(map));
@@ -284,14 +284,17 @@ impl Document {
     }
 
     fn steps_between(&self, stages: &[(StageId, &Stage)], lanes: &[(LaneId, &Lane)]) -> Vec<(StepId, &Step)> {
-        let (stages, lanes) = (places(stages), places(lanes));
-        let keyed = self.steps.iter().filter_map(|(id, step)| {
-            let cell = (place(&stages, step.stage)?, place(&lanes, step.lane)?);
-            Some(((cell, step.rank, *id), step))
-        });
-        let mut keyed: Vec<_> = keyed.collect();
-        keyed.sort_unstable_by_key(|(key, _)| *key);
-        keyed.into_iter().map(|((_, _, id), step)| (id, step)).collect()
+        let cells = stages.iter().flat_map(|(stage, _)| lanes.iter().map(|(lane, _)| (*stage, *lane)));
+        cells.flat_map(|(stage, lane)| self.steps_of_cell(stage, lane)).collect()
+    }
+
+    /// The steps of one cell in their order. Takes time in proportion to them alone.
+    #[must_use]
+    pub fn steps_of_cell(&self, stage: StageId, lane: LaneId) -> Vec<(StepId, &Step)> {
+        let ids = self.cells.steps(&self.steps, (stage, lane));
+        let mut found: Vec<_> = ids.filter_map(|id| Some((id, self.steps.get(&id)?))).collect();
+        found.sort_unstable_by_key(|(id, it)| (it.rank, *id));
+        found
     }
 }
 

@@ -1,7 +1,9 @@
 //! A document with a change laid over it: what the planning functions read and write.
 
 use crate::rank::Ranked;
-use crate::{Change, Document, MapKey, Rank, Record, RecordKey, Refusal, StepId, Swap, Workshop};
+use crate::{
+    Change, Document, LaneId, MapKey, Rank, Record, RecordKey, Refusal, StageId, StepId, Swap, Workshop,
+};
 
 /// The most records of one kind.
 const RECORD_LIMIT: usize = 100_000;
@@ -64,6 +66,18 @@ impl<'a> Draft<'a> {
         let mut found = self.in_order(keep);
         found.retain(|id| *id != without);
         found
+    }
+
+    /// The steps of one cell in their order.
+    pub(crate) fn steps_of_cell(&self, stage: StageId, lane: LaneId) -> Vec<StepId> {
+        let swaps = &self.change.steps;
+        let untouched = self.document.steps_of_cell(stage, lane).into_iter();
+        let untouched = untouched.filter(|(id, _)| !swaps.contains_key(id));
+        let touched = swaps.iter().filter_map(|(id, swap)| Some((*id, swap.after.as_ref()?)));
+        let touched = touched.filter(|(_, it)| (it.stage, it.lane) == (stage, lane));
+        let mut found: Vec<_> = untouched.chain(touched).map(|(id, it)| (it.rank, id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect()
     }
 
     pub(crate) fn map_of_step(&self, id: StepId) -> Result<MapKey, Refusal> {

@@ -14,6 +14,7 @@ mod anatomy;
 mod anonymous;
 mod assessment;
 mod card;
+mod cells;
 mod change;
 mod channel;
 mod choice;

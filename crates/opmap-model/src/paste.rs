@@ -271,7 +271,7 @@ fn arrive_steps(
         PastePlace::Workshop => None,
     };
     for ((stage, lane), added) in cells {
-        let mut siblings = draft.in_order(|it: &Step| it.stage == stage && it.lane == lane);
+        let mut siblings = draft.steps_of_cell(stage, lane);
         siblings.retain(|id| !added.contains(id));
         place::<Step>(draft, &siblings, &added, before.filter(|id| siblings.contains(id)))?;
     }

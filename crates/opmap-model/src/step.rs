@@ -327,7 +327,7 @@ pub(crate) fn add(
             return Err(Refusal::CounterpartTaken { record: RecordId::Step(id) });
         }
     }
-    let siblings = draft.siblings(id, |it: &Step| it.stage == step.stage && it.lane == step.lane);
+    let siblings = draft.steps_of_cell(step.stage, step.lane);
     draft.add(id, step.clone())?;
     place::<Step>(draft, &siblings, &[id], before)
 }
@@ -366,11 +366,8 @@ pub(crate) fn relocate(
             return Err(Refusal::OtherMap);
         }
     }
-    let siblings: Vec<StepId> = draft
-        .in_order(|it: &Step| it.stage == stage && it.lane == lane)
-        .into_iter()
-        .filter(|id| !ids.contains(id))
-        .collect();
+    let mut siblings = draft.steps_of_cell(stage, lane);
+    siblings.retain(|id| !ids.contains(id));
     for id in ids {
         draft.update(*id, |step| {
             step.stage = stage;

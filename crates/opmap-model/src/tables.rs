@@ -340,6 +340,8 @@ macro_rules! define {
         pub struct Document {
             pub(crate) workshop: Workshop,
             $(pub(crate) $table: BTreeMap<$Id, $Record>,)*
+            #[serde(skip)]
+            pub(crate) cells: crate::cells::Cells,
         }
 
         /// What an edit does: for each record touched, how it was and how it will be. Turned around, it is the undo.
@@ -360,7 +362,7 @@ macro_rules! define {
             /// A workshop with nothing in it.
             #[must_use]
             pub fn new(workshop: Workshop) -> Self {
-                Self { workshop, $($table: BTreeMap::new(),)* }
+                Self { workshop, $($table: BTreeMap::new(),)* cells: crate::cells::Cells::default() }
             }
 
             /// The change that makes this document out of an empty one with the same charter.
@@ -390,6 +392,7 @@ macro_rules! define {
 
             pub(crate) fn write(&mut self, change: &Change) {
                 $(crate::change::write(&mut self.$table, &change.$table);)*
+                self.cells.follow(&change.steps);
             }
 
             pub(crate) fn dangling(&self, found: &mut Vec<Violation>) {

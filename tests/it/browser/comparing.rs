@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Browser;
+use super::access::related;
 
 /// What the map has said last.
 const SPOKEN: &str = "return document.querySelector('.canvas > .spoken').textContent.includes(arguments[0])";
@@ -10,9 +11,14 @@ const SPOKEN: &str = "return document.querySelector('.canvas > .spoken').textCon
 const BANNER: &str = "return !!document.querySelector('.banner')?.textContent.includes(arguments[0])";
 /// Whether the difference that is marked in the list is told so, and its step is selected on the map.
 const MARKED: &str = "
-    const row = document.querySelector('.difference-row[aria-current=true]')?.getAttribute('aria-label') ?? '';
+    const row = document.querySelector('.difference-row[aria-current=true]')?.textContent ?? '';
     const step = document.querySelector('.step[aria-selected=true]')?.getAttribute('aria-label') ?? '';
     return row.includes(arguments[0]) && step.includes(arguments[0])";
+/// The step where the keyboard is, and whether it is there and selected.
+const ACTIVE: &str = "return document.querySelector('.body').getAttribute('aria-activedescendant')";
+const SELECTED: &str = "
+    const active = document.querySelector('.body').getAttribute('aria-activedescendant');
+    return active !== null && document.getElementById(active)?.getAttribute('aria-selected') === 'true'";
 const LIST: &str = "return (document.querySelector('.differences') !== null) === arguments[0]";
 const STATE: &str = "return document.querySelector('.segment.active').textContent === arguments[0]";
 const ROWS: &str = "return document.querySelectorAll('.difference-row').length";
@@ -25,6 +31,16 @@ fn differences_are_walked_and_shown_in_their_own_state_by_keys() {
     browser.press("Alt+8");
     browser.await_that("the list is there", LIST, &json!(true));
     browser.await_that("what is compared is said", SPOKEN, &json!("As-is against To be"));
+    browser.await_that("the step by which the selected one is shown is selected", SELECTED, &Value::Null);
+    related(&browser, "comparison");
+    let selected = browser.execute(ACTIVE, &Value::Null);
+    browser.press("ArrowRight");
+    browser.await_that(
+        "arrows walk on",
+        "return document.querySelector('.body').getAttribute('aria-activedescendant') !== arguments[0]",
+        &selected,
+    );
+    browser.await_that("to a step that is there", SELECTED, &Value::Null);
 
     // Three lanes differ before the first step does.
     browser.press("F8");

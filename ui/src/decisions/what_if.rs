@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use opmap_analysis::{CannotDelegate, Delegation, Measured, Rolled, delegate};
-use opmap_model::{DecisionId, Document, LaneId, MapKey, Seconds};
+use opmap_model::{DecisionId, Document, LaneId, MapKey};
 
 use super::state::DecisionsState;
+use crate::amounts::{percent, time};
 use crate::field::Choice;
 use crate::icon::Icon;
 use crate::identity::fresh_uuid;
@@ -48,15 +49,6 @@ fn measures(before: &Measured, after: &Measured) -> Vec<Measure> {
             ..measure("First time right", &|it| rolled(it).map(|it| percent(it.permille)))
         },
     ]
-}
-
-fn percent(permille: u32) -> String {
-    format!("{}\u{2009}%", (permille + 5) / 10)
-}
-
-fn time(seconds: u64) -> String {
-    let seconds = u32::try_from(seconds).ok().and_then(Seconds::new);
-    seconds.map_or_else(|| "more than ten years".to_owned(), |it| it.to_string())
 }
 
 /// The lanes that it could be delegated to: those of the company on the map that is shown.

@@ -4,12 +4,13 @@
 mod bar;
 mod panel;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_analysis::{Difference, Merged, merged};
 use opmap_drawing::ChangeSign;
-use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, State};
+use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, State, StepId};
 
 use super::selection::Selection;
 use super::state::MapState;
@@ -106,6 +107,14 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
         compared.merged.track();
         compared.at.set(None);
     });
+    // What is selected may be of a state that the map shows by the other.
+    Effect::new(move |_| {
+        let Some(merged) = compared.merged.get() else { return };
+        let shown = map_state.selection.with(|it| shown(it, &merged));
+        if map_state.selection.with_untracked(|it| *it != shown) {
+            map_state.selection.set(shown);
+        }
+    });
     Effect::new(move |_| {
         let chosen = map_state.selection.with(record_of);
         let at = compared.at.get_untracked();
@@ -140,18 +149,18 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
     });
 }
 
-/// The two states to compare: those that are chosen, or else the first two that have something in them.
+/// The two states to compare: those that are chosen, or else two that have something in them, the usual ones first.
 fn worth_comparing(document: &Document, journey: JourneyId, chosen: (State, State)) -> (State, State) {
     let is_there = |state| !document.map_is_empty(MapKey { journey, state });
     if is_there(chosen.0) && is_there(chosen.1) {
         return chosen;
     }
-    let pairs = [
-        (State::AsLived, State::ToBe),
-        (State::AsDesigned, State::AsLived),
-        (State::AsDesigned, State::ToBe),
-    ];
-    pairs.into_iter().find(|it| is_there(it.0) && is_there(it.1)).unwrap_or(chosen)
+    let usual = (State::AsLived, State::ToBe);
+    let mut there = State::ALL.iter().copied().filter(|it| is_there(*it));
+    if is_there(usual.0) && is_there(usual.1) {
+        return usual;
+    }
+    there.next().zip(there.next()).unwrap_or(chosen)
 }
 
 /// Whether a command is answered here while two states are compared, and not done.
@@ -269,6 +278,21 @@ pub(super) fn on_key(
     taken
 }
 
+/// What of the merged map stands for what is selected.
+fn shown(selection: &Selection, merged: &Merged) -> Selection {
+    match selection {
+        Selection::Steps { ids, last } => {
+            let step = |id: &StepId| merged.shown(RecordId::Step(*id))?.key();
+            let ids: BTreeSet<StepId> = ids.iter().filter_map(step).collect();
+            match step(last) {
+                Some(last) => Selection::Steps { ids, last },
+                None => Selection::steps(ids),
+            }
+        }
+        other => record_of(other).and_then(|it| selection_of(merged.shown(it)?)).unwrap_or_default(),
+    }
+}
+
 fn selection_of(record: RecordId) -> Option<Selection> {
     match record {
         RecordId::Stage(id) => Some(Selection::Stage(id)),
@@ -291,10 +315,15 @@ fn record_of(selection: &Selection) -> Option<RecordId> {
 
 /// A difference in words: what became of it, what it is, its name, what differs.
 fn told(document: &Document, difference: &Difference) -> String {
-    let element = difference.record().map_or("", |it| it.table().label());
     let words = difference.words(document);
     let words = if words.is_empty() { words } else { format!(": {words}") };
-    format!("{}, {element} “{}”{words}", difference.kind.label(), difference.name)
+    format!("{} “{}”{words}", what_became_of(difference), difference.name)
+}
+
+/// What became of an element, and what it is.
+fn what_became_of(difference: &Difference) -> String {
+    let element = difference.record().map_or("", |it| it.table().label());
+    format!("{}, {element}", difference.kind.label())
 }
 
 /// How many differences of a kind there are.
@@ -361,6 +390,7 @@ mod tests {
         assert_eq!(pair(&["as-designed", "as-lived"], usual), (State::AsDesigned, State::AsLived));
         let options = (State::ToBe, State::OptionB);
         assert_eq!(pair(&["as-lived", "to-be", "option-b"], options), options, "a choice is kept");
+        assert_eq!(pair(&["as-lived", "option-b"], usual), (State::AsLived, State::OptionB));
         assert_eq!(pair(&["as-lived"], usual), usual, "nothing else is better");
     }
 }

@@ -4,6 +4,7 @@ mod connector;
 mod deleting;
 mod journey;
 mod lane;
+mod measures;
 mod stage;
 mod step;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Change, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, RecordId, StageId, State, StepId, Swap,
+    Change, CounterpartId, Document, JourneyId, LaneId, MapKey, Rank, Record, RecordId, RecordKey, StageId,
+    State, StepId, Swap,
 };
 
 use super::{Difference, DifferenceKind, differences};
@@ -18,6 +19,17 @@ pub struct Merged {
     pub map: MapKey,
     /// What differs, in the order of [`differences`].
     pub differences: Vec<Difference>,
+    /// What stands for each stage, lane and step of either state, and for each connector that is shown.
+    shown: BTreeMap<RecordId, RecordId>,
+}
+
+impl Merged {
+    /// What of the map stands for an element of either state; none for a connector of the first that the second has, and for
+    /// what is of neither.
+    #[must_use]
+    pub fn shown(&self, record: RecordId) -> Option<RecordId> {
+        self.shown.get(&record).copied()
+    }
 }
 
 /// Merges two states of a journey. Where the same stands in both, the second state is shown.
@@ -26,11 +38,12 @@ pub fn merged(document: &Document, journey: JourneyId, before: State, after: Sta
     let differences = differences(document, journey, before, after);
     let map = MapKey { journey, state: after };
     let mut change = document.as_additions();
-    Placing::new(document, MapKey { journey, state: before }, map, &differences).place(&mut change);
+    let placing = Placing::new(document, MapKey { journey, state: before }, map, &differences);
+    placing.place(&mut change);
     let mut merged = Document::new(document.workshop().clone());
     let applied = merged.apply(&change);
     debug_assert!(applied.is_ok(), "additions to an empty document always fit");
-    Merged { document: merged, map, differences }
+    Merged { document: merged, map, differences, shown: placing.shown }
 }
 
 /// Where each element goes; what is in no list is left out.
@@ -44,6 +57,8 @@ struct Placing {
     step: BTreeMap<StepId, StepId>,
     /// The connectors that are shown.
     connectors: Vec<opmap_model::ConnectorId>,
+    /// What stands for each element.
+    shown: BTreeMap<RecordId, RecordId>,
 }
 
 impl Placing {
@@ -72,13 +87,19 @@ impl Placing {
             Some(RecordId::Connector(id)) => Some(id),
             _ => None,
         });
+        let connectors: Vec<_> = new.connectors.iter().map(|(id, _)| *id).chain(gone).collect();
         Self {
             map: after,
             stages: in_one_order(&old.stages, &new.stages, &stage),
             lanes: in_one_order(&old.lanes, &new.lanes, &lane),
+            shown: records(&stage)
+                .chain(records(&lane))
+                .chain(records(&step))
+                .chain(connectors.iter().map(|id| (RecordId::Connector(*id), RecordId::Connector(*id))))
+                .collect(),
             steps,
             step,
-            connectors: new.connectors.iter().map(|(id, _)| *id).chain(gone).collect(),
+            connectors,
         }
     }
 
@@ -128,6 +149,10 @@ fn standing_for<I: Copy + Ord, R>(
 ) -> BTreeMap<I, I> {
     let shown: BTreeMap<CounterpartId, I> = new.iter().map(|(id, it)| (counterpart(it), *id)).collect();
     old.iter().chain(new).map(|(id, it)| (*id, shown.get(&counterpart(it)).copied().unwrap_or(*id))).collect()
+}
+
+fn records<I: RecordKey>(standing: &BTreeMap<I, I>) -> impl Iterator<Item = (RecordId, RecordId)> {
+    standing.iter().map(|(id, shown)| (I::Record::record_id(*id), I::Record::record_id(*shown)))
 }
 
 /// The elements of the second state in their order; each that is gone behind the one that stood before it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::generate::{Dice, Options, document, random_edit};
-use opmap_model::{CounterpartId, Document, Edit, JourneyId, MapKey, State, Table, Violation};
+use opmap_model::{CounterpartId, Document, Edit, JourneyId, MapKey, RecordId, State, Table, Violation};
 
 use super::with_steps;
 use crate::{DifferenceKind, Merged, differences, merged};
@@ -75,15 +75,24 @@ fn every_element_of_both_states_is_there_once() {
 fn all_that_is_told_is_in_the_map_and_the_map_is_sound() {
     let mut kinds = BTreeSet::new();
     for_each_pair(|document, journey, before, after| {
-        let Merged { document: whole, map, differences } = merged(document, journey, before, after);
+        let once = merged(document, journey, before, after);
+        // What stands for an element is on the map, and stands for itself.
+        for state in [before, after] {
+            for (id, _) in document.steps_of_map(MapKey { journey, state }) {
+                let shown = once.shown(RecordId::Step(id)).unwrap();
+                assert_eq!(once.shown(shown), Some(shown));
+                assert_eq!(shown.key().and_then(|it| once.document.map_of_step(it)), Some(once.map));
+            }
+        }
+        let Merged { document: whole, map, differences, .. } = once;
         let view = whole.map_view(map);
         for it in &differences {
             kinds.insert(it.kind.label());
             let is_there = match it.record() {
-                Some(opmap_model::RecordId::Stage(id)) => view.stages.iter().any(|(at, _)| *at == id),
-                Some(opmap_model::RecordId::Lane(id)) => view.lanes.iter().any(|(at, _)| *at == id),
-                Some(opmap_model::RecordId::Step(id)) => view.steps.iter().any(|(at, _)| *at == id),
-                Some(opmap_model::RecordId::Connector(id)) => view.connectors.iter().any(|(at, _)| *at == id),
+                Some(RecordId::Stage(id)) => view.stages.iter().any(|(at, _)| *at == id),
+                Some(RecordId::Lane(id)) => view.lanes.iter().any(|(at, _)| *at == id),
+                Some(RecordId::Step(id)) => view.steps.iter().any(|(at, _)| *at == id),
+                Some(RecordId::Connector(id)) => view.connectors.iter().any(|(at, _)| *at == id),
                 _ => false,
             };
             assert!(is_there, "{it:?}");

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::{numbered, small};
 use crate::generate::{Dice, Options, document, random_edit};
-use crate::{Change, Document, Edit, Workshop, notation};
+use crate::{Change, Document, Edit, Step, Workshop, notation};
 
 /// Plays `count` random edits from a seed and hands each one that is carried out to `law`.
 fn play(seed: u64, count: usize, mut law: impl FnMut(&Document, &Edit, &Change, &Document)) {
@@ -34,6 +34,28 @@ proptest! {
             assert_eq!(&undone, before, "apply and invert restores");
         });
         prop_assert!(carried_out > 100, "most random edits are possible, {carried_out} of 250 were");
+    }
+
+    #[test]
+    fn a_cell_has_the_steps_that_say_so(seed: u64) {
+        let mut seen = 0;
+        play(seed, 120, |before, _, change, after| {
+            let mut undone = after.clone();
+            undone.apply(&change.clone().inverted()).unwrap();
+            for document in [before, after, &undone] {
+                for stage in document.stages().keys() {
+                    for lane in document.lanes().keys() {
+                        let here = |step: &Step| (&step.stage, &step.lane) == (stage, lane);
+                        let mut told: Vec<_> = document.steps().iter().filter(|(_, it)| here(it)).collect();
+                        told.sort_by_key(|(id, it)| (it.rank, **id));
+                        let told: Vec<_> = told.into_iter().map(|(id, it)| (*id, it)).collect();
+                        seen += told.len();
+                        assert_eq!(document.steps_of_cell(*stage, *lane), told);
+                    }
+                }
+            }
+        });
+        prop_assert!(seen > 0);
     }
 
     #[test]

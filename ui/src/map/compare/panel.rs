@@ -2,11 +2,11 @@
 //! there is marked here, and the other way round.
 
 use leptos::prelude::*;
-use opmap_analysis::{Difference, Merged};
+use opmap_analysis::Difference;
 use opmap_drawing::ChangeSign;
 use opmap_model::Table;
 
-use super::{Compared, go_to, show_in_its_state, told, word};
+use super::{Compared, go_to, show_in_its_state, what_became_of, word};
 use crate::editor::editor;
 use crate::keys::{self, Command};
 use crate::map::{MapState, state_words, state_words_within};
@@ -144,18 +144,13 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
     let compared = map_state.compared;
     let sign = ChangeSign::from(&it.kind);
     let is_here = Memo::new(move |_| compared.at.get() == Some(index));
-    let read = |look: fn(&Merged, &Difference) -> String, it: &Difference| {
-        compared.merged.with_untracked(|merged| merged.as_ref().map(|merged| look(merged, it)))
-    };
     let words = editor.peek(|document| it.words(document));
-    let said = read(|merged, it| told(&merged.document, it), &it).unwrap_or_default();
     let state = untrack(|| compared.state_of(&it));
     view! {
         <li class:here=is_here>
             <button
                 id=row_id(index)
                 class=format!("difference-row {}", word(sign))
-                aria-label=said
                 aria-current=move || is_here.get().then_some("true")
                 on:click=move |_| {
                     if is_here.get_untracked() {
@@ -166,6 +161,7 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
                 }
             >
                 <span class="difference-sign" aria-hidden="true">{sign.sign()}</span>
+                <span class="spoken">{what_became_of(&it)}</span>
                 <span class="difference-name">{it.name.clone()}</span>
                 <span class="difference-words">
                     {if words.is_empty() { word(sign).to_owned() } else { words }}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_model::{Edit, Journey, JourneyField, JourneyId, MapKey, PersonaId, RecordId, RoleId, State};
 
 use super::FindingsHere;
+use super::measures::Measures;
 use crate::commands::show_state;
 use crate::dialog::Dialog;
 use crate::editor::editor;
@@ -73,6 +74,7 @@ fn Details(id: JourneyId) -> impl IntoView {
                 }
             />
         </section>
+        <Measures />
         <Options id />
         <footer>
             <button class="button" on:click=clear>
