@@ -16,6 +16,7 @@ mod growing;
 mod health;
 mod integrity;
 mod keyboard;
+mod library;
 mod logs;
 mod matrix;
 mod overlays;

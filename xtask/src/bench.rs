@@ -38,13 +38,13 @@ impl Part {
     }
 }
 
-/// Measures `parts` in release builds. Maps have the numbers of steps given; without any, 200 to 10,000.
+/// Measures `parts` in release builds. Maps have the numbers of steps given; without any, 200 to 20,000.
 ///
 /// # Errors
 ///
 /// When something does not build, there is no browser, or the window does not do what it is told.
 pub(crate) fn bench(parts: &[Part], steps: &[u32], consent: Consent) -> Result<()> {
-    let steps = if steps.is_empty() { &[200, 1_000, 5_000, 10_000] } else { steps };
+    let steps = if steps.is_empty() { &[200, 1_000, 5_000, 20_000] } else { steps };
     if parts.contains(&Part::Native) {
         let mut cargo = program::cargo();
         cargo.args(["bench", "--locked", "--quiet", "--package", "opmap-cli", "--bench", "figures", "--"]);

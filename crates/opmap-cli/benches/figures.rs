@@ -20,7 +20,7 @@ use serde::Serialize;
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// What is measured when no numbers of steps are given.
-const STEPS: [usize; 4] = [200, 1_000, 5_000, 10_000];
+const STEPS: [usize; 4] = [200, 1_000, 5_000, 20_000];
 
 fn main() -> Outcome {
     // Cargo hands over words of its own, such as `--bench`.

@@ -6,6 +6,7 @@
 
 pub mod clip;
 pub mod form;
+pub mod journey_templates;
 pub mod json;
 pub mod people;
 pub mod rows;

@@ -1,11 +1,16 @@
-//! Steps and lanes that many services have, to be dropped on a map.
+//! Steps, lanes and journeys that many services have, to be added.
 
+use opmap_exchange::journey_templates::JourneyTemplate;
 use opmap_model::{
-    Document, Edit, Keyword, Lane, LaneId, LaneKind, MapKey, Performer, Sourcing, StageId, Step, StepId,
-    StepKind, Title,
+    Document, Edit, Keyword, Lane, LaneId, LaneKind, MapKey, Paste, PastePlace, PasteVerb, Performer,
+    Sourcing, StageId, Step, StepId, StepKind, Title,
 };
 
+use super::pasting;
 use super::selection::Selection;
+use super::state::MapState;
+use crate::editor::Editor;
+use crate::identity::fresh_uuid;
 
 /// A step of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +105,13 @@ pub(crate) fn add_lane(document: &Document, map: MapKey, id: LaneId, lane: Libra
         ..Lane::new(id, map, Title::new(lane.title).ok()?, lane.kind)
     };
     Some(Edit::AddLane { id, lane: new, before })
+}
+
+/// Adds a journey of the library, and shows it.
+pub(crate) fn add_ready_journey(editor: Editor, map_state: MapState, template: JourneyTemplate) {
+    let Some(excerpt) = template.excerpt(&mut fresh_uuid) else { return };
+    let paste = Paste::new(excerpt, PastePlace::Workshop, PasteVerb::Add, fresh_uuid);
+    pasting::make(Edit::Paste(Box::new(paste)), editor, map_state);
 }
 
 /// The cell of the selection. Where it does not say the lane, the first one of the kind; else the first.

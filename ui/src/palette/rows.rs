@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use opmap_analysis::folded;
+use opmap_exchange::journey_templates::{JOURNEYS, JourneyTemplate};
 use opmap_model::{
     Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
     RecommendationField, RecommendationId, RecordId, StageId, StepId,
@@ -57,6 +58,8 @@ pub(super) enum Act {
     AddStep(usize),
     /// A lane of the library, by its place there.
     AddLane(usize),
+    /// A journey of the library.
+    AddJourney(JourneyTemplate),
 }
 
 /// Where answers come from.
@@ -227,6 +230,7 @@ impl Rows {
             }
             Act::AddStep(index) => return self.add_step(index),
             Act::AddLane(index) => return self.add_lane(index),
+            Act::AddJourney(template) => return map::add_ready_journey(editor, map_state, template),
         };
         if editor.commit(edit) {
             map_state.reveal_wanted.notify();
@@ -244,7 +248,10 @@ fn library_rows(document: &Document, map: MapKey) -> Vec<Row> {
     let lanes = map::LANES.iter().enumerate().map(|(index, it)| {
         plain_row("list", it.title, &format!("Lane · {}", it.kind.label()), Act::AddLane(index))
     });
-    steps.chain(lanes).collect()
+    let journeys = JOURNEYS
+        .iter()
+        .map(|it| plain_row("waypoints", it.title, "Journey · with its steps", Act::AddJourney(*it)));
+    steps.chain(lanes).chain(journeys).collect()
 }
 
 /// The evidence that a finding does not rest on yet; that about the same records comes first.

@@ -113,15 +113,15 @@ pub(super) fn plan(reading: &Reading, slots: &Slots) -> Plans {
         horizontal: Vec::with_capacity(connectors.len()),
     };
     let mut below_taken = vec![false; slots.places.len()];
-    let shared = Shared::new(reading, slots);
+    let links: Vec<Link> = connectors.iter().map(|it| link(it, reading)).collect();
+    let shared = Shared::new(connectors, &links, slots);
     let mut bundles: BTreeMap<(u32, u32, RouteClass), u32> = BTreeMap::new();
-    for (wire, connector) in connectors.iter().zip(0..) {
+    for ((wire, &link), connector) in connectors.iter().zip(&links).zip(0..) {
         let (from, to) = (slots.element_of[wire.from as usize], slots.element_of[wire.to as usize]);
         if from == to {
             plans.of_connector.push(GONE);
             continue;
         }
-        let link = link(wire, reading);
         let class = RouteClass::new(wire.kind, link);
         let number = ordinal(plans.plans.len());
         if slots.is_folded(from) || slots.is_folded(to) {
@@ -230,11 +230,11 @@ struct Shared {
 }
 
 impl Shared {
-    fn new(reading: &Reading, slots: &Slots) -> Self {
+    fn new(connectors: &[Wire], links: &[Link], slots: &Slots) -> Self {
         let none = vec![[0; CLASSES]; slots.places.len()];
         let mut shared = Self { leave: none.clone(), reach: none };
-        for wire in reading.connectors.items() {
-            let class = RouteClass::new(wire.kind, link(wire, reading)) as usize;
+        for (wire, link) in connectors.iter().zip(links) {
+            let class = RouteClass::new(wire.kind, *link) as usize;
             shared.leave[slots.element_of[wire.from as usize] as usize][class] += 1;
             shared.reach[slots.element_of[wire.to as usize] as usize][class] += 1;
         }
