@@ -133,6 +133,35 @@ fn tab_names_the_next_connected_step_and_each_is_one_undo() {
     browser.await_saved();
 }
 
+/// Whether the step `arguments[0][0]` stands below `arguments[0][1]`, in the same column.
+const BELOW: &str = "
+    const [one, other] = arguments[0].map((title) =>
+        document.querySelector(`.step[aria-label^=\"${title},\"]`).getBoundingClientRect());
+    return Math.round(one.left) === Math.round(other.left) && one.top > other.top";
+
+#[test]
+fn a_step_is_moved_within_its_cell_by_key_and_by_menu() {
+    let browser = Browser::on_the_sample();
+    browser.press("ArrowRight");
+    selected(&browser, "Connection drops");
+    browser.press("Shift+Alt+ArrowUp");
+    browser.await_that("the end is said", SPOKEN, &json!("Already the first in its cell."));
+
+    let turned = json!(["Connection drops", "Looks for outage news"]);
+    browser.press("Shift+Alt+ArrowDown");
+    browser.await_that("its place is said", SPOKEN, &json!("Now step 2 of 2 in its cell."));
+    browser.comes_and_goes("they have changed places", BELOW, &turned);
+    browser.press("Shift+Alt+ArrowDown");
+    browser.await_that("the other end is said", SPOKEN, &json!("Already the last in its cell."));
+
+    browser.press("Shift+F10");
+    browser.find(".menu");
+    browser.find_text("Move earlier in its cell").click();
+    browser.await_that("its place is said", SPOKEN, &json!("Now step 1 of 2 in its cell."));
+    browser.await_that("they are as before", BELOW, &json!(["Looks for outage news", "Connection drops"]));
+    browser.await_saved();
+}
+
 fn selected(browser: &Browser, title: &str) {
     browser.await_that(&format!("“{title}” is selected"), SELECTED, &json!(title));
 }

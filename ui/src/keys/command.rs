@@ -86,6 +86,10 @@ pub(crate) enum Command {
     UnfoldAll,
     Walk(Way),
     Move(Way),
+    /// Moves steps one place within their cells, towards the first.
+    Earlier,
+    /// The same towards the last.
+    Later,
     Grow(Way),
     Matrix(OnMatrix),
     Decisions(OnDecisions),

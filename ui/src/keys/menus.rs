@@ -37,6 +37,7 @@ impl MenuOf {
                 &[C::Cut, C::Copy, C::Duplicate],
                 &[C::MoveToLane, C::MoveToStage],
                 &[C::Move(Way::Up), C::Move(Way::Down), C::Move(Way::Left), C::Move(Way::Right)],
+                &[C::Earlier, C::Later],
                 &[C::ZoomSelection],
                 &[C::Delete],
             ],

@@ -140,6 +140,8 @@ mod tests {
             ("people in the room", Command::AddParticipants),
             ("lane above", Command::Move(Way::Up)),
             ("move to another lane", Command::MoveToLane),
+            ("reorder steps", Command::Earlier),
+            ("later in the cell", Command::Later),
             ("errors", Command::Integrity),
             ("next error", Command::NextFinding),
             ("help", Command::Shortcuts),

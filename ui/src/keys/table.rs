@@ -257,6 +257,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Move(Way::Right), "Move right by one stage", "arrow-right", N::Named, &[alt("ArrowRight")], "stage after, later, shift right, reorder stage"),
         changes(C::Move(Way::Up), "Move up by one lane", "arrow-up", N::Named, &[alt("ArrowUp")], "lane above, shift up, reorder lane"),
         changes(C::Move(Way::Down), "Move down by one lane", "arrow-down", N::Named, &[alt("ArrowDown")], "lane below, shift down, reorder lane"),
+        changes(C::Earlier, "Move earlier in its cell", "arrow-up", N::Step, &[shift(alt("ArrowUp"))], "order within the cell, step further up, before the other step, reorder steps, swap steps"),
+        changes(C::Later, "Move later in its cell", "arrow-down", N::Step, &[shift(alt("ArrowDown"))], "order within the cell, step further down, behind the other step, reorder steps"),
         changes(C::MoveToLane, "Move to lane…", "list", N::Step, &[], "another lane, other lane, change lane, give to, who does it, hand over"),
         changes(C::MoveToStage, "Move to stage…", "milestone", N::Step, &[], "another stage, other stage, change stage, other column"),
         changes(C::Delete, "Delete", "trash-2", N::Selection, &[plain("Delete"), plain("Backspace")], "delete a step, remove, remove a step, erase, throw away, get rid of"),

@@ -9,6 +9,7 @@ use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
 use super::header::band_move;
 use super::minimap;
+use super::moving::{place_in_cell, within_cells};
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
 use super::{Geometry, compare, growing, pasting, walking};
@@ -73,6 +74,9 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
             Some(edit) => drop(editor.commit(edit)),
             None => move_steps(way, &selection, editor, map_state, layout),
         },
+        Command::Earlier | Command::Later => {
+            order_steps(command == Command::Earlier, &selection, editor, map_state);
+        }
         Command::Grow(way) => grow(way, last, map_state, layout),
         Command::AddStep => add_step(last, map_state, layout),
         Command::AddStage => {
@@ -169,7 +173,7 @@ fn walk(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout)
     }
 }
 
-/// Moves the selected steps by one stage or one lane, or within their cell.
+/// Moves the selected steps by one stage or one lane.
 fn move_steps(way: Way, selection: &Selection, editor: Editor, map_state: MapState, layout: &MapLayout) {
     let ids = in_reading_order(layout, &selection.step_ids());
     let edits: Vec<Edit> = ids.iter().filter_map(|id| move_edit(way, *id, layout)).collect();
@@ -187,6 +191,30 @@ fn move_steps(way: Way, selection: &Selection, editor: Editor, map_state: MapSta
             })
         });
         map_state.spoken.set(words.unwrap_or_default());
+    }
+}
+
+/// Moves the selected steps one place within their cells, and says where the one with the keyboard stands then. At the
+/// end of the cells it says so.
+fn order_steps(earlier: bool, selection: &Selection, editor: Editor, map_state: MapState) {
+    let ids = selection.step_ids();
+    let Some(last) = selection.last_step() else { return };
+    let moved = editor.peek(|document| within_cells(document, &ids, earlier));
+    let words = match moved.map(|edit| editor.commit(edit)) {
+        Some(true) => {
+            map_state.reveal_wanted.notify();
+            editor.peek(|document| {
+                let (place, count) = place_in_cell(document, last)?;
+                Some(format!("Now step {place} of {count} in its cell."))
+            })
+        }
+        // The editor has said why.
+        Some(false) => None,
+        None if earlier => Some("Already the first in its cell.".to_owned()),
+        None => Some("Already the last in its cell.".to_owned()),
+    };
+    if let Some(words) = words {
+        map_state.spoken.set(words);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Moving steps without dragging them: to a lane or a stage that is chosen by name.
+//! Moving steps without dragging them: to a lane or a stage that is chosen by name, or within their cell.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,13 +30,55 @@ fn moved(document: &Document, ids: &BTreeSet<StepId>, target: impl Fn(&Step) -> 
     Edit::All(cells.into_iter().map(edit).collect())
 }
 
+/// The edit that moves steps one place earlier within their cells, or later. Those that stand one behind the other go
+/// together; those that are at the end of their cell already stay. None when all of them are.
+pub(super) fn within_cells(document: &Document, ids: &BTreeSet<StepId>, earlier: bool) -> Option<Edit> {
+    let cells: BTreeSet<(StageId, LaneId)> =
+        ids.iter().filter_map(|id| document.get(*id)).map(|it| (it.stage, it.lane)).collect();
+    let mut edits = Vec::new();
+    for (stage, lane) in cells {
+        let cell = cell(document, stage, lane);
+        let is_moving = |at: usize| cell.get(at).is_some_and(|id| ids.contains(id));
+        let mut first = 0;
+        while first < cell.len() {
+            let run = (first..cell.len()).take_while(|at| is_moving(*at)).count();
+            let behind = first + run;
+            let before = match first.checked_sub(1) {
+                _ if run == 0 => None,
+                Some(passed) if earlier => Some(cell.get(passed).copied()),
+                _ if !earlier && behind < cell.len() => Some(cell.get(behind + 1).copied()),
+                _ => None,
+            };
+            let ids = cell[first..behind].to_vec();
+            edits.extend(before.map(|before| Edit::MoveSteps { ids, stage, lane, before }));
+            first = behind + 1;
+        }
+    }
+    match edits.len() {
+        0 | 1 => edits.pop(),
+        _ => Some(Edit::All(edits)),
+    }
+}
+
+/// Which of the steps of its cell a step is, from 1, and how many there are.
+pub(super) fn place_in_cell(document: &Document, id: StepId) -> Option<(usize, usize)> {
+    let step = document.get(id)?;
+    let cell = cell(document, step.stage, step.lane);
+    Some((cell.iter().position(|it| *it == id)? + 1, cell.len()))
+}
+
+/// The steps of a cell in their order.
+fn cell(document: &Document, stage: StageId, lane: LaneId) -> Vec<StepId> {
+    document.steps_of_cell(stage, lane).into_iter().map(|(id, _)| id).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use opmap_model::{Document, StepId, notation};
 
-    use super::{to_lane, to_stage};
+    use super::{place_in_cell, to_lane, to_stage, within_cells};
 
     fn document() -> Document {
         let mut next = 0;
@@ -87,5 +129,43 @@ mod tests {
         let expected =
             ["Two/Customer Fourth", "Two/Customer First", "Two/Customer Second", "Two/Centre Third"];
         assert_eq!(cells(&document), expected);
+    }
+
+    /// The titles of one cell, after the steps of `moving` have been moved within it.
+    fn ordered(moving: &[&str], earlier: bool) -> Option<Vec<String>> {
+        let text = "workshop \"W\"\njourney j \"Repair\"\nmap j as-lived\nstage s \"One\"\n\
+            lane l \"Customer\" kind=customer\n";
+        let steps: String = "ABCD".chars().map(|it| format!("step {it} \"{it}\" at=s/l\n")).collect();
+        let mut next = 0;
+        let mut document = notation::parse(&format!("{text}{steps}"), &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap();
+        let named =
+            |it: &str| *document.steps().iter().find(|(_, step)| step.title.as_str() == it).unwrap().0;
+        let ids: BTreeSet<StepId> = moving.iter().map(|it| named(it)).collect();
+        let edit = within_cells(&document, &ids, earlier)?;
+        document.apply(&edit.plan(&document).unwrap()).unwrap();
+        let titles: Vec<String> = cells(&document).iter().map(|it| it[it.len() - 1..].to_owned()).collect();
+        for (index, title) in titles.iter().enumerate() {
+            let id = *document.steps().iter().find(|(_, step)| step.title.as_str() == title).unwrap().0;
+            assert_eq!(place_in_cell(&document, id), Some((index + 1, titles.len())));
+        }
+        Some(titles)
+    }
+
+    #[test]
+    fn steps_move_one_place_within_their_cell_and_stay_at_its_ends() {
+        let is = |words: &str| Some(words.chars().map(|it| it.to_string()).collect::<Vec<_>>());
+        assert_eq!(ordered(&["B"], true), is("BACD"));
+        assert_eq!(ordered(&["B"], false), is("ACBD"));
+        assert_eq!(ordered(&["C"], false), is("ABDC"), "behind the last");
+        assert_eq!(ordered(&["B", "C"], true), is("BCAD"), "together");
+        assert_eq!(ordered(&["B", "C"], false), is("ADBC"), "together");
+        assert_eq!(ordered(&["B", "D"], true), is("BADC"));
+        assert_eq!(ordered(&["A", "C"], false), is("BADC"));
+        assert_eq!(ordered(&["A", "C"], true), is("ACBD"), "the first stays");
+        assert_eq!((ordered(&["A", "B"], true), ordered(&["D"], false)), (None, None), "the ends stay");
     }
 }
