@@ -7,6 +7,7 @@ mod actions;
 mod charter;
 mod clipboard;
 mod comparing;
+mod connectors;
 mod decisions;
 mod details;
 mod dragging;

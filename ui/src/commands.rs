@@ -231,6 +231,7 @@ fn asked(command: Command) -> Option<Asked> {
         Command::MoveToLane => Some(Asked::Lane),
         Command::MoveToStage => Some(Asked::Stage),
         Command::ConnectTo => Some(Asked::Target),
+        Command::PutOn => Some(Asked::Connector),
         Command::Library => Some(Asked::Library),
         _ => None,
     }

@@ -54,6 +54,7 @@ pub(crate) use compare::walk as walk_differences;
 pub(crate) use filter::Filter;
 pub(crate) use geometry::{Geometry, keep_laid_out};
 pub(crate) use gesture::connect_edit;
+pub(crate) use growing::put_on_connector;
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
 pub(crate) use marks::paint;
 pub(crate) use moving::{to_lane, to_stage};

@@ -27,6 +27,8 @@ pub(crate) enum Asked {
     Stage,
     /// The step that the selected one is connected to.
     Target,
+    /// The connector that the selected step is put on.
+    Connector,
     /// A step or a lane of the library.
     Library,
     /// What something is about, too.
@@ -50,6 +52,7 @@ impl Asked {
             Self::Lane => "Move to lane",
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
+            Self::Connector => "Put on",
             Self::Library => "Add from the library",
             Self::Link(_) => "Link to",
             Self::Evidence(_) => "Rests on",

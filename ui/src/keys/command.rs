@@ -64,6 +64,8 @@ pub(crate) enum Command {
     Delete,
     Connect,
     ConnectTo,
+    /// Asks which connector the selected step goes on.
+    PutOn,
     MoveToLane,
     MoveToStage,
     SelectAll,

@@ -33,7 +33,7 @@ impl MenuOf {
         use Command as C;
         match self {
             Self::Step => &[
-                &[C::Rename, C::Connect, C::ConnectTo, C::Append, C::MakeRoom],
+                &[C::Rename, C::Connect, C::ConnectTo, C::PutOn, C::Append, C::MakeRoom],
                 &[C::Cut, C::Copy, C::Duplicate],
                 &[C::MoveToLane, C::MoveToStage],
                 &[C::Move(Way::Up), C::Move(Way::Down), C::Move(Way::Left), C::Move(Way::Right)],
@@ -41,7 +41,7 @@ impl MenuOf {
                 &[C::ZoomSelection],
                 &[C::Delete],
             ],
-            Self::Connector => &[&[C::FollowBack, C::FollowOn], &[C::Delete]],
+            Self::Connector => &[&[C::FollowBack, C::FollowOn], &[C::MakeRoom], &[C::Delete]],
             Self::Stage => &[
                 &[C::Rename, C::AddStep, C::AddStage, C::Fold],
                 &[C::Move(Way::Left), C::Move(Way::Right)],

@@ -140,6 +140,7 @@ mod tests {
             ("people in the room", Command::AddParticipants),
             ("lane above", Command::Move(Way::Up)),
             ("move to another lane", Command::MoveToLane),
+            ("put it between two steps", Command::PutOn),
             ("reorder steps", Command::Earlier),
             ("later in the cell", Command::Later),
             ("errors", Command::Integrity),

@@ -1,4 +1,4 @@
-//! How the map grows: a step beside another, behind it, in front of it.
+//! How the map grows: a step beside another, behind it, in front of it, between two.
 
 use opmap_drawing::MapLayout;
 use opmap_model::{
@@ -39,6 +39,38 @@ pub(super) fn append(document: &Document, id: StepId, title: Title, behind: Step
     let last = document.get(behind)?;
     let before = next_in_cell(document, behind);
     Some(step(id, Step::new(id, last.stage, last.lane, title), before, Some(behind)))
+}
+
+/// The edit that adds a step between the ends of a connector, in front of the second in its cell. None when the connector
+/// is gone.
+pub(super) fn between(document: &Document, id: StepId, title: Title, connector: ConnectorId) -> Option<Edit> {
+    let end = document.get(connector)?.to;
+    let next = document.get(end)?;
+    let step = Step::new(id, next.stage, next.lane, title);
+    let insert = Edit::InsertBetween { step: id, connector, onward: fresh() };
+    Some(Edit::All(vec![Edit::AddStep { id, step, before: Some(end) }, insert]))
+}
+
+/// The edit that puts a step on a connector, between its ends. It stays in its cell; in the cell of the step that comes
+/// next it stands in front of that. None when one of them is gone.
+pub(crate) fn put_on_connector(document: &Document, step: StepId, connector: ConnectorId) -> Option<Edit> {
+    let it = document.get(step)?;
+    put_on(document, step, connector, (it.stage, it.lane), next_in_cell(document, step))
+}
+
+/// The same with the cell that the step goes to, and the step in front of which it stands there unless that comes next.
+pub(super) fn put_on(
+    document: &Document,
+    step: StepId,
+    connector: ConnectorId,
+    (stage, lane): (StageId, LaneId),
+    before: Option<StepId>,
+) -> Option<Edit> {
+    let end = document.get(connector)?.to;
+    let next = document.get(end).filter(|it| (it.stage, it.lane) == (stage, lane));
+    let before = if next.is_some() { Some(end) } else { before };
+    let insert = Edit::InsertBetween { step, connector, onward: fresh() };
+    Some(Edit::All(vec![insert, Edit::MoveSteps { ids: vec![step], stage, lane, before }]))
 }
 
 /// The step that stands behind another in its cell.

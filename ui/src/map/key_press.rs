@@ -106,7 +106,8 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
             Selection::Steps { last, .. } => Some(Naming::Room { before: last }),
             Selection::Stage(id) => Some(Naming::NewStage { before: Some(id) }),
             Selection::Lane(id) => Some(Naming::NewLane { before: Some(id) }),
-            Selection::Connector(_) | Selection::None => None,
+            Selection::Connector(connector) => Some(Naming::Between { connector }),
+            Selection::None => None,
         }),
         Command::Duplicate => {
             let edit = map_state

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::Geometry;
 use super::header::body_corner;
+use super::naming::hold_of;
 use super::selection::Selection;
 use super::state::{MapState, Naming};
 use crate::commands::Commands;
@@ -149,13 +150,7 @@ fn anchor(layout: &MapLayout, selection: &Selection) -> Option<opmap_drawing::Po
     match selection {
         Selection::None => None,
         Selection::Steps { last, .. } => layout.step_box(*last).map(|it| it.rect.center()),
-        Selection::Connector(id) => {
-            let route = layout.route(*id)?;
-            route
-                .badge
-                .map(|it| it.rect.center())
-                .or_else(|| route.points.get(route.points.len() / 2).copied())
-        }
+        Selection::Connector(id) => layout.route(*id).map(hold_of),
         Selection::Stage(id) => {
             layout.stages.iter().find(|it| it.id == *id).map(|it| opmap_drawing::Point::new(it.x + 12.0, 0.0))
         }

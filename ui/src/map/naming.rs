@@ -3,7 +3,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, Rect, STEP_HEIGHT, STEP_WIDTH};
+use opmap_drawing::{MapLayout, Point, Rect, Route, STEP_HEIGHT, STEP_WIDTH};
 use opmap_model::{
     Edit, Lane, LaneField, LaneId, LaneKind, MapKey, Stage, StageField, StageId, Step, StepField, StepId,
     Title,
@@ -120,6 +120,11 @@ fn place(layout: &MapLayout, naming: Naming) -> Rect {
         Naming::Lane(id) => lane_rect(layout.lanes.iter().find(|it| it.id == id).map_or(0.0, |it| it.y)),
         Naming::NewStep { stage, lane, before, .. } => new_step_rect(layout, stage, lane, before),
         Naming::Room { before } => layout.step_box(before).map(|it| it.rect).unwrap_or_default(),
+        Naming::Between { connector } => {
+            let middle = layout.route(connector).map(hold_of).unwrap_or_default();
+            let (x, y) = (middle.x - STEP_WIDTH / 2.0, middle.y - STEP_HEIGHT / 2.0);
+            Rect::new(x, y, STEP_WIDTH, STEP_HEIGHT)
+        }
         Naming::Append { behind } => {
             let rect = layout.step_box(behind).map(|it| it.rect).unwrap_or_default();
             Rect::new(rect.x, rect.bottom() + 6.0, STEP_WIDTH, STEP_HEIGHT)
@@ -133,6 +138,11 @@ fn place(layout: &MapLayout, naming: Naming) -> Rect {
             lane_rect(found.map_or(layout.height, |it| it.y))
         }
     }
+}
+
+/// Where a connector is taken hold of: its badge, or else the middle of its line.
+pub(super) fn hold_of(route: &Route) -> Point {
+    route.badge.map_or_else(|| route.middle(), |it| it.rect.center())
 }
 
 /// Where a new step is named: on the place of the step it goes in front of, else below the last of its cell.
@@ -181,6 +191,11 @@ fn commit(naming: Naming, text: &str, editor: Editor, map_state: MapState) -> Op
         Naming::Room { before } => {
             let id: StepId = fresh();
             let edit = editor.peek(|document| growing::room(document, id, title, before));
+            add(id, edit, editor, map_state)
+        }
+        Naming::Between { connector } => {
+            let id: StepId = fresh();
+            let edit = editor.peek(|document| growing::between(document, id, title, connector));
             add(id, edit, editor, map_state)
         }
         Naming::Append { behind } => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_drawing::{Folded, MapNotes};
-use opmap_model::{JourneyId, LaneId, MapKey, StageId, State, StepId};
+use opmap_model::{ConnectorId, JourneyId, LaneId, MapKey, StageId, State, StepId};
 
 use super::compare::Compared;
 use super::filter::{Filter, Standing, standing_out};
@@ -91,6 +91,8 @@ pub(crate) enum Naming {
     NewStep { stage: StageId, lane: LaneId, before: Option<StepId>, from: Option<StepId> },
     /// A step that will be added in front of another: what led to that leads to the new one, and the new one to it.
     Room { before: StepId },
+    /// A step that will be added between the two ends of a connector.
+    Between { connector: ConnectorId },
     /// A step that will be added behind another in its cell, connected from it.
     Append { behind: StepId },
     /// A stage that will be added in front of another, or last.

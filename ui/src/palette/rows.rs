@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::folded;
 use opmap_exchange::journey_templates::{JOURNEYS, JourneyTemplate};
 use opmap_model::{
-    Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
+    ConnectorId, Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
     RecommendationField, RecommendationId, RecordId, StageId, StepId,
 };
 
@@ -44,6 +44,7 @@ pub(super) enum Act {
     MoveToLane(LaneId),
     MoveToStage(StageId),
     ConnectTo(StepId),
+    PutOn(ConnectorId),
     /// Something is about a record, too.
     Link(LinkOf, RecordId),
     /// A finding rests on a piece of evidence.
@@ -104,6 +105,10 @@ impl Rows {
                     .map(|(id, it)| plain_row("milestone", &it.title, "Stage", Act::MoveToStage(id)))
                     .collect()
             }),
+            Asked::Connector => {
+                let step = self.map_state.selection.with(Selection::last_step);
+                self.named(query, map, |document, map| connector_rows(document, map, step, query))
+            }
             Asked::Library => self.named(query, map, library_rows),
             Asked::Evidence(id) => self.editor.read(|document| evidence_rows(document, id, query)),
             Asked::Answers(id) => self.editor.read(|document| finding_rows(document, id, query)),
@@ -209,6 +214,13 @@ impl Rows {
                 let Some(from) = from else { return };
                 map::connect_edit(from, to)
             }
+            Act::PutOn(connector) => {
+                let step = map_state.selection.with_untracked(Selection::last_step);
+                let edit =
+                    editor.peek(|document| map::put_on_connector(document, step?, connector));
+                let Some(edit) = edit else { return };
+                edit
+            }
             Act::RestOn(id, evidence) => {
                 let field = KeptFindingField::Evidence(evidence, true);
                 editor.commit(Edit::SetFinding { id, field });
@@ -236,6 +248,18 @@ impl Rows {
             map_state.reveal_wanted.notify();
         }
     }
+}
+
+/// The connectors of a map on which a step can be put: those that it is no end of.
+fn connector_rows(document: &Document, map: MapKey, step: Option<StepId>, query: &str) -> Vec<Row> {
+    let connectors = document.map_view(map).connectors.into_iter();
+    let others = connectors.filter(|(_, it)| Some(it.from) != step && Some(it.to) != step);
+    let row = |(id, it): (ConnectorId, &opmap_model::Connector)| {
+        let words = format!("{} → {}", document.get(it.from)?.title, document.get(it.to)?.title);
+        let label = it.label.as_ref().map_or(it.kind.label(), opmap_model::Title::as_str);
+        holds(&words, query).then(|| plain_row("share-2", &words, label, Act::PutOn(id)))
+    };
+    others.filter_map(row).take(TARGETS).collect()
 }
 
 /// The library; its steps only where there is a cell for them.

@@ -6,7 +6,8 @@ use opmap_drawing::{DropTarget, MapLayout, Point};
 use opmap_model::{ConnectorId, Document, Edit, LaneId, Part, Paste, PastePlace, PasteVerb, StageId, StepId};
 
 use super::in_reading_order;
-use crate::identity::{fresh, fresh_uuid};
+use crate::identity::fresh_uuid;
+use crate::map::growing::put_on;
 
 /// How near to a connector a step is dropped on it, in pixels on the screen.
 const REACH: f64 = 7.0;
@@ -61,14 +62,7 @@ impl Drag {
             return self.copies(document, target);
         }
         let Some(onto) = self.onto else { return self.moves(layout, target) };
-        let end = document.get(onto)?.to;
-        // In the cell of the step that comes next, it stands in front of that.
-        let next = document.get(end).filter(|it| it.stage == target.stage && it.lane == target.lane);
-        let before = if next.is_some() { Some(end) } else { target.before };
-        let (stage, lane) = (target.stage, target.lane);
-        let onward: ConnectorId = fresh();
-        let insert = Edit::InsertBetween { step: self.lead, connector: onto, onward };
-        Some(Edit::All(vec![insert, Edit::MoveSteps { ids: vec![self.lead], stage, lane, before }]))
+        put_on(document, self.lead, onto, (target.stage, target.lane), target.before)
     }
 
     fn moves(&self, layout: &MapLayout, target: DropTarget) -> Option<Edit> {
