@@ -232,6 +232,7 @@ fn asked(command: Command) -> Option<Asked> {
         Command::MoveToStage => Some(Asked::Stage),
         Command::ConnectTo => Some(Asked::Target),
         Command::PutOn => Some(Asked::Connector),
+        Command::Aim(end) => Some(Asked::End(end)),
         Command::Library => Some(Asked::Library),
         _ => None,
     }

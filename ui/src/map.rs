@@ -1,5 +1,6 @@
 //! The Map station: one journey in one state, drawn, walked over and changed.
 
+mod aiming;
 mod between;
 mod camera;
 mod canvas;
@@ -49,6 +50,7 @@ use leptos::prelude::*;
 
 use crate::editor::editor;
 
+pub(crate) use aiming::{End, aim};
 use clipboard::Clipboard;
 pub(crate) use compare::walk as walk_differences;
 pub(crate) use filter::Filter;

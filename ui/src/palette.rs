@@ -12,7 +12,7 @@ use crate::dialog::focus;
 use crate::evidence::LinkOf;
 use crate::frame::{Over, Panels};
 use crate::icon::Icon;
-use crate::map::MapState;
+use crate::map::{End, MapState};
 
 use rows::{Act, Row, Rows};
 
@@ -29,6 +29,8 @@ pub(crate) enum Asked {
     Target,
     /// The connector that the selected step is put on.
     Connector,
+    /// The step to which the selected connector leads, or from which it comes.
+    End(End),
     /// A step or a lane of the library.
     Library,
     /// What something is about, too.
@@ -53,6 +55,8 @@ impl Asked {
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
             Self::Connector => "Put on",
+            Self::End(End::To) => "Lead to",
+            Self::End(End::From) => "Come from",
             Self::Library => "Add from the library",
             Self::Link(_) => "Link to",
             Self::Evidence(_) => "Rests on",

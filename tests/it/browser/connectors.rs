@@ -53,6 +53,78 @@ fn a_step_is_put_on_a_connector_that_is_chosen_by_name() {
     browser.await_saved();
 }
 
+/// Whether the details are of a connector between these steps.
+const LEADS: &str = "return document.querySelector('.inspector h3').textContent === arguments[0]";
+/// Whether the field with the label `arguments[0][0]` holds `arguments[0][1]`.
+const HOLDS: &str = "
+    const [label, value] = arguments[0];
+    const field = [...document.querySelectorAll('.inspector .field')].find((it) => it.querySelector('label')?.textContent === label);
+    return field.querySelector('input').value === value";
+const SPOKEN: &str = "return document.querySelector('.canvas > .spoken').textContent === arguments[0]";
+
+#[test]
+fn an_end_of_a_connector_goes_to_a_step_that_is_chosen_by_name() {
+    let browser = Browser::on_the_sample();
+    choose_first_connector(&browser);
+    browser.press("e");
+    browser.await_that("it is asked to which", HAS_KEYBOARD, &json!(".palette input[aria-label='Lead to']"));
+    browser.type_keys("run line test");
+    browser.find(".palette-row");
+    browser.press("Enter");
+    let said = "The connector leads from Connection drops to Run line test.";
+    browser.await_that("it is said", SPOKEN, &json!(said));
+    browser.comes_and_goes("it leads elsewhere", LEADS, &json!("Connection drops → Run line test"));
+
+    // The same from the details, at its other end.
+    browser.find("[aria-label='From Connection drops']").click();
+    browser.await_that(
+        "it is asked from which",
+        HAS_KEYBOARD,
+        &json!(".palette input[aria-label='Come from']"),
+    );
+    browser.type_keys("show outage notice");
+    browser.find(".palette-row");
+    browser.press("Enter");
+    browser.await_that("it comes from elsewhere", LEADS, &json!("Show outage notice → Run line test"));
+    browser.await_saved();
+}
+
+#[test]
+fn an_end_of_a_connector_is_dragged_to_another_step_and_keeps_what_was_agreed() {
+    let browser = Browser::on_the_sample();
+    browser.press("Control+f");
+    browser.find(".find input");
+    browser.type_keys("Major outage?");
+    browser.press("Enter");
+    browser.press("Escape");
+    browser.await_map_keys();
+    let chosen = "
+        const links = [...document.querySelectorAll('.connections .link')];
+        links.find((it) => it.textContent.endsWith('to Show outage notice'))?.click();
+        return document.querySelector('.connector.selected') !== null";
+    browser.await_that("the handoff is chosen", chosen, &Value::Null);
+    browser.await_that("what sets it off", HOLDS, &json!(["Trigger", "Shift lead declares the outage"]));
+
+    let ends = "return document.querySelectorAll('.handle.end').length === 2";
+    browser.await_that("it has a handle at each end", ends, &Value::Null);
+    let end = browser.middle_of(".handle.end:last-of-type");
+    let to = browser.middle_of("[aria-label^=\"Looks for outage news,\"]");
+    let held = "return document.querySelector('.wire') !== null";
+    browser.drag_and_hold(end, to);
+    browser.await_that("it is held", held, &Value::Null);
+    browser.press("Escape");
+    browser.await_that("Escape gives it up", "return document.querySelector('.wire') === null", &Value::Null);
+    browser.let_go();
+    browser.await_that("it leads where it led", LEADS, &json!("Major outage? → Show outage notice"));
+
+    browser.drag_and_hold(end, to);
+    browser.await_that("it is held", held, &Value::Null);
+    browser.let_go();
+    browser.comes_and_goes("it leads elsewhere", LEADS, &json!("Major outage? → Looks for outage news"));
+    browser.await_that("what was agreed stays", HOLDS, &json!(["Trigger", "Shift lead declares the outage"]));
+    browser.await_saved();
+}
+
 /// Selects the first step of the map and then its connector, with the keyboard on the map.
 fn choose_first_connector(browser: &Browser) {
     browser.press("Escape");

@@ -7,6 +7,7 @@ use opmap_model::{Letter, Ranking, Rating, State};
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::map::End;
 use crate::roadmap::RoadmapView;
 use crate::shifts::{LookedAt, Way as Asking};
 use crate::theme::Theme;
@@ -57,6 +58,8 @@ pub(crate) enum Command {
     Menu,
     FollowOn,
     FollowBack,
+    /// Asks to which step the selected connector leads, or from which it comes.
+    Aim(End),
     AddStep,
     AddStage,
     AddLane,

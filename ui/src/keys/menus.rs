@@ -1,6 +1,7 @@
 //! Which commands the menu of each thing on the map offers, in groups.
 
 use super::{Command, Way};
+use crate::map::End;
 
 /// What a menu is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,11 @@ impl MenuOf {
                 &[C::ZoomSelection],
                 &[C::Delete],
             ],
-            Self::Connector => &[&[C::FollowBack, C::FollowOn], &[C::MakeRoom], &[C::Delete]],
+            Self::Connector => &[
+                &[C::FollowBack, C::FollowOn],
+                &[C::Aim(End::To), C::Aim(End::From), C::MakeRoom],
+                &[C::Delete],
+            ],
             Self::Stage => &[
                 &[C::Rename, C::AddStep, C::AddStage, C::Fold],
                 &[C::Move(Way::Left), C::Move(Way::Right)],

@@ -85,6 +85,7 @@ mod tests {
     use crate::actions::Segment;
     use crate::frame::Station;
     use crate::keys::{Command, OnActions, OnResult, OnShifts, Way, entries};
+    use crate::map::End;
     use crate::shifts::{LookedAt, Method, Way as Asking};
     use crate::theme::Theme;
 
@@ -141,6 +142,7 @@ mod tests {
             ("lane above", Command::Move(Way::Up)),
             ("move to another lane", Command::MoveToLane),
             ("put it between two steps", Command::PutOn),
+            ("redirect the connector", Command::Aim(End::To)),
             ("reorder steps", Command::Earlier),
             ("later in the cell", Command::Later),
             ("errors", Command::Integrity),

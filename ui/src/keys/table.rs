@@ -15,6 +15,7 @@ use super::{
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
 use crate::frame::Station;
+use crate::map::End;
 use crate::roadmap::RoadmapView;
 use crate::shifts::{LookedAt, Method, Way as Asking};
 use crate::theme::Theme;
@@ -260,6 +261,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Move(Way::Down), "Move down by one lane", "arrow-down", N::Named, &[alt("ArrowDown")], "lane below, shift down, reorder lane"),
         changes(C::Earlier, "Move earlier in its cell", "arrow-up", N::Step, &[shift(alt("ArrowUp"))], "order within the cell, step further up, before the other step, reorder steps, swap steps"),
         changes(C::Later, "Move later in its cell", "arrow-down", N::Step, &[shift(alt("ArrowDown"))], "order within the cell, step further down, behind the other step, reorder steps"),
+        changes(C::Aim(End::To), "Lead the connector to another step…", "arrow-right", N::Connector, &[plain("e")], "change the end, other target, reconnect, redirect, aim the handoff elsewhere"),
+        changes(C::Aim(End::From), "Let the connector come from another step…", "arrow-left", N::Connector, &[shift(plain("e"))], "change the start, other source, reconnect the start"),
         changes(C::MoveToLane, "Move to lane…", "list", N::Step, &[], "another lane, other lane, change lane, give to, who does it, hand over"),
         changes(C::MoveToStage, "Move to stage…", "milestone", N::Step, &[], "another stage, other stage, change stage, other column"),
         changes(C::Delete, "Delete", "trash-2", N::Selection, &[plain("Delete"), plain("Backspace")], "delete a step, remove, remove a step, erase, throw away, get rid of"),

@@ -18,13 +18,14 @@ use super::stage_time::{CornerWords, head_height, times_of_map};
 use super::state::MapState;
 use super::steps::Steps;
 use super::strip::SentimentStrip;
+use crate::commands::Commands;
 use crate::editor::editor;
 
 #[component]
 pub(crate) fn Canvas() -> impl IntoView {
     let map_state: MapState = expect_context();
     let geometry: Geometry = expect_context();
-    let editor = editor();
+    let (editor, commands) = (editor(), expect_context::<Commands>());
     let body = NodeRef::<html::Div>::new();
     let surface = Surface { editor, map_state, geometry, body };
 
@@ -61,7 +62,7 @@ pub(crate) fn Canvas() -> impl IntoView {
                 aria-multiselectable="true"
                 aria-label="Steps of the map"
                 aria-activedescendant=active
-                on:keydown=move |event| key_press::on_body(&event, editor, map_state, geometry)
+                on:keydown=move |event| key_press::on_body(&event, editor, map_state, geometry, commands)
                 on:keyup=move |event| {
                     if event.key() == " " {
                         map_state.space_held.set(false);

@@ -20,7 +20,8 @@ fn scroll(surface: Surface) {
     let Surface { map_state, geometry, .. } = surface;
     // The station may be gone by the next frame.
     let Some(gesture) = map_state.gesture.try_get_untracked() else { return };
-    if !matches!(gesture, Gesture::Drag(_) | Gesture::Box { .. } | Gesture::Wire { .. }) {
+    if !matches!(gesture, Gesture::Drag(_) | Gesture::Box { .. } | Gesture::Wire { .. } | Gesture::Aim { .. })
+    {
         return;
     }
     let layout = geometry.try_get_untracked().flatten();

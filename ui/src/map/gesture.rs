@@ -9,6 +9,7 @@ use opmap_model::{Connector, ConnectorId, Edit, LaneId, StageId, StepId};
 
 pub(crate) use drag::Drag;
 
+use super::aiming::End;
 use super::view::View;
 use crate::identity::fresh;
 
@@ -28,6 +29,8 @@ pub(crate) enum Gesture {
     Box { from: Point, now: Point },
     /// Drawing a connector from a step.
     Wire { from: StepId, now: Point, to: Option<StepId> },
+    /// Leading an end of a connector to another step.
+    Aim { connector: ConnectorId, end: End, now: Point, to: Option<StepId> },
     /// Moving a stage among the stages; where it would end up.
     Stage { id: StageId, moved: bool, before: Option<StageId> },
     /// Moving a lane among the lanes.
@@ -42,7 +45,7 @@ impl Gesture {
     pub(crate) fn reach(&self) -> Option<Point> {
         match self {
             Self::Drag(drag) => Some(drag.now),
-            Self::Wire { now, .. } => Some(*now),
+            Self::Wire { now, .. } | Self::Aim { now, .. } => Some(*now),
             Self::Box { from, now } => (from != now).then_some(*now),
             _ => None,
         }

@@ -13,6 +13,7 @@ use super::moving::{place_in_cell, within_cells};
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
 use super::{Geometry, compare, growing, pasting, walking};
+use crate::commands::Commands;
 use crate::editor::Editor;
 use crate::frame::{Panels, is_typing};
 use crate::keys::{self, Command, Way};
@@ -24,6 +25,7 @@ pub(super) fn on_body(
     editor: Editor,
     map_state: MapState,
     geometry: Geometry,
+    commands: Commands,
 ) {
     if is_typing(event) {
         return;
@@ -38,10 +40,23 @@ pub(super) fn on_body(
     }
     let Some(layout) = geometry.get_untracked() else { return };
     let Some(command) = keys::command_of(event).filter(|it| !it.is_of_clipboard()) else { return };
-    if run(command, editor, map_state, &layout) {
+    if run(command, editor, map_state, &layout) || ask(command, commands, map_state) {
         event.prevent_default();
         event.stop_propagation();
     }
+}
+
+/// Asks for the rest of what a command needs, or says what must be there first. Answers whether the command is such a one.
+fn ask(command: Command, commands: Commands, map_state: MapState) -> bool {
+    if !matches!(command, Command::Aim(_) | Command::PutOn) {
+        return false;
+    }
+    let now = untrack(|| commands.situation());
+    match keys::entry(command).and_then(|(_, entry)| entry.obstacle(&now)) {
+        Some(reason) => map_state.spoken.set(reason.to_owned()),
+        None => commands.run(command),
+    }
+    true
 }
 
 /// Carries out commands that were chosen elsewhere: in the palette, in a menu, on a button.

@@ -7,6 +7,7 @@ use opmap_drawing::{
 };
 
 use super::Geometry;
+use super::aiming::End;
 use super::drag_preview::drag_preview;
 use super::gesture::{Gesture, between};
 use super::marks::paint;
@@ -98,9 +99,15 @@ fn handle(rect: Rect) -> impl IntoView {
 fn Handles() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     move || {
-        let id = map_state.selection.with(Selection::last_step)?;
+        let chosen = map_state.selection.get();
         let layout = geometry.get()?;
-        Some(handle(layout.step_box(id)?.rect))
+        if let Selection::Connector(id) = chosen {
+            let route = layout.route(id).filter(|_| !map_state.comparing.get())?;
+            let ends = End::BOTH.into_iter().filter_map(|end| end.point(route));
+            let ends = ends.map(|it| view! { <circle class="handle end" cx=it.x cy=it.y r="5" /> });
+            return Some(ends.collect_view().into_any());
+        }
+        Some(handle(layout.step_box(chosen.last_step()?)?.rect).into_any())
     }
 }
 
@@ -123,6 +130,15 @@ fn Ongoing() -> impl IntoView {
                 let data = format!("M{} {}L{} {}", start.right(), start.center().y, now.x, now.y);
                 view! {
                     <path class="wire" d=data />
+                    {target.map(ring)}
+                }
+                .into_any()
+            }
+            Gesture::Aim { connector, end, now, to } => {
+                let fixed = end.other().point(layout.route(connector)?)?;
+                let target = to.and_then(|id| layout.step_box(id)).map(|it| it.rect);
+                view! {
+                    <path class="wire" d=format!("M{} {}L{} {}", fixed.x, fixed.y, now.x, now.y) />
                     {target.map(ring)}
                 }
                 .into_any()

@@ -6,6 +6,7 @@ use opmap_drawing::{MapLayout, Rect, Route};
 use opmap_model::ConnectorId;
 
 use super::Geometry;
+use super::aiming::{aim, end_at};
 use super::camera::kept;
 use super::edge;
 use super::gesture::{DRAG_THRESHOLD, Drag, Gesture, between, connect_edit};
@@ -52,7 +53,14 @@ impl Surface {
                 return;
             }
             let only_looking = map_state.comparing.get_untracked();
+            let end = map_state.selection.with_untracked(|it| end_at(it, &layout, view, (x, y)));
             match hit {
+                _ if end.is_some() && !only_looking => {
+                    if let Some((connector, end)) = end {
+                        map_state.gesture.set(Gesture::Aim { connector, end, now: at, to: None });
+                        edge::scroll_while_dragging(self);
+                    }
+                }
                 Some((step, rect))
                     if !only_looking && is_on_handle(view, rect, x, y) && !event.shift_key() =>
                 {
@@ -128,6 +136,11 @@ impl Surface {
                 let to = layout.step_at(now).map(|it| it.id).filter(|it| *it != from);
                 Gesture::Wire { from, now, to }
             }
+            Gesture::Aim { connector, end, .. } => {
+                let fixed = layout.route(connector).map(|it| end.other().step(it));
+                let to = layout.step_at(now).map(|it| it.id).filter(|it| Some(*it) != fixed);
+                Gesture::Aim { connector, end, now, to }
+            }
             other => other,
         };
         map_state.gesture.set(next);
@@ -160,6 +173,7 @@ impl Surface {
             Gesture::Wire { from, to: Some(to), .. } => {
                 editor.commit(connect_edit(from, to));
             }
+            Gesture::Aim { connector, end, to: Some(to), .. } => aim(connector, end, to, editor, map_state),
             Gesture::Wire { from, now, to: None } => {
                 // Dropped on empty ground: a new step is named there and connected.
                 let own = layout.step_at(now).is_some();

@@ -1,5 +1,6 @@
 //! Holds that whatever is done by dragging can be done without (U12).
 
+use super::aiming::End;
 use super::gesture::Gesture;
 use crate::keys::{Command, MenuOf, Way, entry};
 
@@ -20,6 +21,7 @@ drags! {
     Steps: Command::Move(Way::Up), Command::MoveToLane, Command::MoveToStage;
     Selection: Command::SelectAll, Command::Outline;
     Connection: Command::Connect, Command::ConnectTo, Command::Grow(Way::Right);
+    Aim: Command::Aim(End::To), Command::Aim(End::From);
     Stage: Command::Move(Way::Left), Command::Move(Way::Right);
     Lane: Command::Move(Way::Up), Command::Move(Way::Down);
 }
@@ -32,6 +34,7 @@ fn dragged(gesture: &Gesture) -> Option<Drag> {
         Gesture::Drag { .. } => Some(Drag::Steps),
         Gesture::Box { .. } => Some(Drag::Selection),
         Gesture::Wire { .. } => Some(Drag::Connection),
+        Gesture::Aim { .. } => Some(Drag::Aim),
         Gesture::Stage { .. } => Some(Drag::Stage),
         Gesture::Lane { .. } => Some(Drag::Lane),
     }

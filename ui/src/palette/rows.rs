@@ -16,7 +16,7 @@ use crate::finder::{self, Finder};
 use crate::identity::fresh;
 use crate::keys::{self, Command};
 use crate::leading::Leading;
-use crate::map::{self, MapState, Selection};
+use crate::map::{self, End, MapState, Selection};
 use crate::roadmap::RoadmapState;
 
 /// How many places to go to are offered at most.
@@ -45,6 +45,8 @@ pub(super) enum Act {
     MoveToStage(StageId),
     ConnectTo(StepId),
     PutOn(ConnectorId),
+    /// An end of a connector goes to a step.
+    Aim(ConnectorId, End, StepId),
     /// Something is about a record, too.
     Link(LinkOf, RecordId),
     /// A finding rests on a piece of evidence.
@@ -119,18 +121,15 @@ impl Rows {
                 let found = link_rows(document, of, query, TARGETS).into_iter();
                 found.map(|(id, name, place)| plain_row("link", name, &place, Act::Link(of, id))).collect()
             }),
-            Asked::Target => self.named(query, map, |document, map| {
-                let steps = document.steps_of_map(map).into_iter();
-                let row = |id, it: &opmap_model::Step| {
-                    let place = finder::place_words(document, RecordId::Step(id));
-                    plain_row("arrow-right", &it.title, &place, Act::ConnectTo(id))
-                };
-                steps
-                    .filter(|(_, it)| holds(it.title.as_str(), query))
-                    .take(TARGETS)
-                    .map(|(id, it)| row(id, it))
-                    .collect()
-            }),
+            Asked::Target => {
+                self.named(query, map, |document, map| step_rows(document, map, query, Act::ConnectTo))
+            }
+            Asked::End(end) => {
+                let chosen = self.map_state.selection.get();
+                let Selection::Connector(id) = chosen else { return Vec::new() };
+                let aim = |step| Act::Aim(id, end, step);
+                self.named(query, map, |document, map| step_rows(document, map, query, aim))
+            }
         }
     }
 
@@ -216,11 +215,11 @@ impl Rows {
             }
             Act::PutOn(connector) => {
                 let step = map_state.selection.with_untracked(Selection::last_step);
-                let edit =
-                    editor.peek(|document| map::put_on_connector(document, step?, connector));
+                let edit = editor.peek(|document| map::put_on_connector(document, step?, connector));
                 let Some(edit) = edit else { return };
                 edit
             }
+            Act::Aim(connector, end, step) => return map::aim(connector, end, step, editor, map_state),
             Act::RestOn(id, evidence) => {
                 let field = KeptFindingField::Evidence(evidence, true);
                 editor.commit(Edit::SetFinding { id, field });
@@ -248,6 +247,16 @@ impl Rows {
             map_state.reveal_wanted.notify();
         }
     }
+}
+
+/// The steps of a map that hold what was typed, and what choosing one does.
+fn step_rows(document: &Document, map: MapKey, query: &str, act: impl Fn(StepId) -> Act) -> Vec<Row> {
+    let steps = document.steps_of_map(map).into_iter();
+    let found = steps.filter(|(_, it)| holds(it.title.as_str(), query)).take(TARGETS);
+    let row = |(id, it): (StepId, &opmap_model::Step)| {
+        plain_row("arrow-right", &it.title, &finder::place_words(document, RecordId::Step(id)), act(id))
+    };
+    found.map(row).collect()
 }
 
 /// The connectors of a map on which a step can be put: those that it is no end of.

@@ -7,11 +7,13 @@ use opmap_model::{
 };
 
 use super::FindingsHere;
+use crate::commands::Commands;
 use crate::editor::editor;
 use crate::evidence::EvidenceSection;
 use crate::field::{Choice, TextField, duration, exact, keyword_options, optional_title};
 use crate::icon::Icon;
 use crate::keys::{self, Command};
+use crate::map::aiming::End;
 use crate::registers::role_options;
 
 #[component]
@@ -55,6 +57,8 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
         </header>
         <FindingsHere record=RecordId::Connector(id) />
         <section class="fields" aria-label="The connector">
+            <EndField id end=End::From />
+            <EndField id end=End::To />
             <Choice
                 label="Kind"
                 options={keyword_options::<ConnectorKind>()}
@@ -122,6 +126,39 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
                 <kbd>{keys::hint(Command::Delete)}</kbd>
             </button>
         </footer>
+    }
+}
+
+/// The step at an end, which a press leads elsewhere.
+#[component]
+fn EndField(id: ConnectorId, end: End) -> impl IntoView {
+    let (editor, commands) = (editor(), expect_context::<Commands>());
+    let word = match end {
+        End::From => "From",
+        End::To => "To",
+    };
+    let step = Memo::new(move |_| {
+        editor.read(|document| {
+            let connector = document.get(id)?;
+            let step = if end == End::From { connector.from } else { connector.to };
+            document.get(step).map(|it| it.title.to_string())
+        })
+    });
+    let step = move || step.get().unwrap_or_default();
+    let command = Command::Aim(end);
+    view! {
+        <div class="field">
+            <span class="field-label" aria-hidden="true">{word}</span>
+            <button
+                class="button end-step"
+                aria-label=move || format!("{word} {}", step())
+                title=keys::tooltip(command)
+                on:click=move |_| commands.run(command)
+            >
+                <span>{step}</span>
+                <kbd>{keys::hint(command)}</kbd>
+            </button>
+        </div>
     }
 }
 
