@@ -65,6 +65,8 @@ const SPOKEN: &str = "return document.querySelector('.canvas > .spoken').textCon
 #[test]
 fn an_end_of_a_connector_goes_to_a_step_that_is_chosen_by_name() {
     let browser = Browser::on_the_sample();
+    browser.press("e");
+    browser.await_that("it is said what is missing", SPOKEN, &json!("Select a connector first."));
     choose_first_connector(&browser);
     browser.press("e");
     browser.await_that("it is asked to which", HAS_KEYBOARD, &json!(".palette input[aria-label='Lead to']"));
@@ -92,23 +94,13 @@ fn an_end_of_a_connector_goes_to_a_step_that_is_chosen_by_name() {
 #[test]
 fn an_end_of_a_connector_is_dragged_to_another_step_and_keeps_what_was_agreed() {
     let browser = Browser::on_the_sample();
-    browser.press("Control+f");
-    browser.find(".find input");
-    browser.type_keys("Major outage?");
-    browser.press("Enter");
-    browser.press("Escape");
-    browser.await_map_keys();
-    let chosen = "
-        const links = [...document.querySelectorAll('.connections .link')];
-        links.find((it) => it.textContent.endsWith('to Show outage notice'))?.click();
-        return document.querySelector('.connector.selected') !== null";
-    browser.await_that("the handoff is chosen", chosen, &Value::Null);
+    choose_connector(&browser, "Major outage?", "to Show outage notice");
     browser.await_that("what sets it off", HOLDS, &json!(["Trigger", "Shift lead declares the outage"]));
 
     let ends = "return document.querySelectorAll('.handle.end').length === 2";
     browser.await_that("it has a handle at each end", ends, &Value::Null);
-    let end = browser.middle_of(".handle.end:last-of-type");
-    let to = browser.middle_of("[aria-label^=\"Looks for outage news,\"]");
+    let end = browser.middle_of(".handle.end");
+    let to = browser.middle_of("[aria-label^=\"Detect alarm pattern,\"]");
     let held = "return document.querySelector('.wire') !== null";
     browser.drag_and_hold(end, to);
     browser.await_that("it is held", held, &Value::Null);
@@ -120,9 +112,50 @@ fn an_end_of_a_connector_is_dragged_to_another_step_and_keeps_what_was_agreed() 
     browser.drag_and_hold(end, to);
     browser.await_that("it is held", held, &Value::Null);
     browser.let_go();
-    browser.comes_and_goes("it leads elsewhere", LEADS, &json!("Major outage? → Looks for outage news"));
+    browser.comes_and_goes("it leads elsewhere", LEADS, &json!("Detect alarm pattern → Show outage notice"));
     browser.await_that("what was agreed stays", HOLDS, &json!(["Trigger", "Shift lead declares the outage"]));
     browser.await_saved();
+}
+
+#[test]
+fn a_click_on_the_label_of_a_connector_selects_it() {
+    let browser = Browser::on_the_sample();
+    choose_connector(&browser, "Show outage notice", "to Guided line check");
+    browser.await_that("it is selected", LEADS, &json!("Show outage notice → Guided line check"));
+    // A corner of the label, as far from the line as its words reach.
+    let place =
+        "const words = document.querySelector('.connector.selected .on-line text').getBoundingClientRect();
+        return [words.left, words.right, words.top, words.bottom].map(Math.round)";
+    let place = browser.execute(place, &Value::Null);
+    let at = |index: usize| place[index].as_i64().unwrap();
+    for corner in
+        [(at(0) + 2, at(2) + 2), (at(1) - 2, at(3) - 2), (at(0) + 2, at(3) - 2), (at(1) - 2, at(2) + 2)]
+    {
+        browser.press("Escape");
+        browser.await_that(
+            "nothing is selected",
+            "return document.querySelector('.connector.selected') === null",
+            &Value::Null,
+        );
+        browser.click_at(corner);
+        browser.await_that("it is selected", LEADS, &json!("Show outage notice → Guided line check"));
+    }
+}
+
+/// Selects a step by its name and then one of its connectors, with the keyboard on the map.
+fn choose_connector(browser: &Browser, step: &str, connector: &str) {
+    browser.press("Control+f");
+    browser.find(".find input");
+    browser.type_keys(step);
+    browser.press("Enter");
+    browser.press("Escape");
+    browser.await_map_keys();
+    let choose = "
+        const links = [...document.querySelectorAll('.connections .link')];
+        links.find((it) => it.textContent.endsWith(arguments[0]))?.click();
+        return document.querySelector('.connector.selected') !== null";
+    browser.await_that("the connector is chosen", choose, &json!(connector));
+    browser.execute("document.querySelector('.body').focus()", &Value::Null);
 }
 
 /// Selects the first step of the map and then its connector, with the keyboard on the map.

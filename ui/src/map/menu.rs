@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use super::Geometry;
 use super::header::body_corner;
 use super::naming::hold_of;
+use super::pointer::connector_at;
 use super::selection::Selection;
 use super::state::{MapState, Naming};
 use crate::commands::Commands;
@@ -16,9 +17,6 @@ use crate::dialog::focus;
 use crate::frame::Panels;
 use crate::icon::Icon;
 use crate::keys::{self, Command, Entry, MenuOf};
-
-/// How near to a connector the pointer must be, in pixels on the screen.
-const REACH: f64 = 6.0;
 
 /// The menu that is open on the map, if one is; copies are handles to the same.
 #[derive(Clone, Copy)]
@@ -91,7 +89,6 @@ impl Menu {
         let corner = body_corner();
         let view = self.map_state.view.get_untracked();
         let place = view.map_from_screen(at.0 - corner.0, at.1 - corner.1);
-        let reach = (REACH / view.scale).min(f64::from(f32::MAX)) as f32;
         let (of, selection, cell) = if inside(".stage-heads") {
             let stage = layout.stages.iter().rfind(|it| it.x <= place.x).or(layout.stages.first());
             let Some(stage) = stage else { return };
@@ -104,8 +101,8 @@ impl Menu {
             let selection = self.map_state.selection.get_untracked();
             let keeps = selection.has_step(step.id);
             (MenuOf::Step, if keeps { selection } else { Selection::step(step.id) }, None)
-        } else if let Some(route) = layout.route_at(place, reach) {
-            (MenuOf::Connector, Selection::Connector(route.id), None)
+        } else if let Some(id) = connector_at(&layout, view, place) {
+            (MenuOf::Connector, Selection::Connector(id), None)
         } else {
             (MenuOf::Ground, Selection::None, layout.cell_at(place))
         };

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, Rect, Route};
+use opmap_drawing::{MapLayout, Point, Rect};
 use opmap_model::ConnectorId;
 
 use super::Geometry;
@@ -18,6 +18,9 @@ use crate::editor::Editor;
 
 /// How near to the right edge of a step its handle is, in pixels.
 const HANDLE_REACH: f64 = 12.0;
+
+/// How near to a connector the pointer must be, in pixels.
+const CONNECTOR_REACH: f64 = 6.0;
 
 /// The body of the map, as the pointer meets it.
 #[derive(Clone, Copy)]
@@ -78,7 +81,7 @@ impl Surface {
                         map_state.gesture.set(Gesture::Press { step, at });
                     }
                 }
-                None => match connector_at(&layout, view, x, y) {
+                None => match connector_at(&layout, view, at) {
                     Some(id) => map_state.selection.set(Selection::Connector(id)),
                     None => {
                         map_state.gesture.set(Gesture::Box { from: at, now: at });
@@ -222,13 +225,8 @@ fn is_on_handle(view: View, rect: Rect, x: f64, y: f64) -> bool {
     x > left + width - HANDLE_REACH.min(width / 4.0) && (y - top - height / 2.0).abs() < HANDLE_REACH.max(8.0)
 }
 
-/// The connector within 5 pixels of the pointer.
-fn connector_at(layout: &MapLayout, view: View, x: f64, y: f64) -> Option<ConnectorId> {
-    let (near, far) = (view.map_from_screen(x - 5.0, y - 5.0), view.map_from_screen(x + 5.0, y + 5.0));
-    let reach = between(near, far);
-    let touches = |route: &&Route| {
-        let badge = route.badge.as_ref().is_some_and(|it| it.rect.overlaps(&reach));
-        badge || route.points.windows(2).any(|ends| between(ends[0], ends[1]).grown(0.1).overlaps(&reach))
-    };
-    layout.routes_in(reach).find(touches).map(|it| it.id)
+/// The connector at a place of the map: the nearest whose line, badge or label the pointer reaches.
+pub(super) fn connector_at(layout: &MapLayout, view: View, at: Point) -> Option<ConnectorId> {
+    let reach = (CONNECTOR_REACH / view.scale).min(f64::from(f32::MAX)) as f32;
+    layout.route_at(at, reach).map(|it| it.id)
 }
