@@ -20,6 +20,7 @@ mod keyboard;
 mod library;
 mod logs;
 mod matrix;
+mod menus;
 mod overlays;
 mod painting;
 mod participants;

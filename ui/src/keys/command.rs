@@ -2,7 +2,7 @@
 
 use opmap_analysis::Overlay;
 use opmap_drawing::ShiftPicture;
-use opmap_model::{Letter, Ranking, Rating, State};
+use opmap_model::{ConnectorKind, Letter, Ranking, Rating, State};
 
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
@@ -76,6 +76,8 @@ pub(crate) enum Command {
     Previous,
     Append,
     MakeRoom,
+    /// Makes the selected connector one of that kind.
+    Kind(ConnectorKind),
     Duplicate,
     Copy,
     Cut,

@@ -1,5 +1,7 @@
 //! Which commands the menu of each thing on the map offers, in groups.
 
+use opmap_model::ConnectorKind;
+
 use super::{Command, Way};
 use crate::map::End;
 
@@ -45,22 +47,32 @@ impl MenuOf {
             Self::Connector => &[
                 &[C::FollowBack, C::FollowOn],
                 &[C::Aim(End::To), C::Aim(End::From), C::MakeRoom],
+                &[
+                    C::Kind(ConnectorKind::Flow),
+                    C::Kind(ConnectorKind::Rework),
+                    C::Kind(ConnectorKind::System),
+                ],
                 &[C::Delete],
             ],
             Self::Stage => &[
-                &[C::Rename, C::AddStep, C::AddStage, C::Fold],
+                &[C::Rename, C::AddStep, C::AddStage, C::MakeRoom],
+                &[C::Cut, C::Copy, C::Duplicate],
                 &[C::Move(Way::Left), C::Move(Way::Right)],
+                &[C::SelectAll, C::Fold, C::UnfoldAll],
                 &[C::Delete],
             ],
             Self::Lane => &[
-                &[C::Rename, C::AddStep, C::AddLane, C::Fold],
+                &[C::Rename, C::AddStep, C::AddLane, C::MakeRoom],
+                &[C::Cut, C::Copy, C::Duplicate],
                 &[C::Move(Way::Up), C::Move(Way::Down)],
+                &[C::SelectAll, C::Fold, C::UnfoldAll],
                 &[C::Delete],
             ],
             Self::Ground => &[
-                &[C::AddStep, C::AddStage, C::AddLane],
-                &[C::SelectAll, C::Find],
-                &[C::ZoomFit, C::ZoomActual, C::Outline, C::Minimap],
+                &[C::AddStep, C::AddStage, C::AddLane, C::Library],
+                &[C::Paste, C::CopyJourney],
+                &[C::SelectAll, C::Find, C::Filter],
+                &[C::ZoomFit, C::ZoomActual, C::UnfoldAll, C::Outline, C::Minimap],
             ],
         }
     }

@@ -79,7 +79,7 @@ fn is_one_slip(typed: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use opmap_analysis::Overlay;
-    use opmap_model::State;
+    use opmap_model::{ConnectorKind, State};
 
     use super::{is_one_slip, ranked};
     use crate::actions::Segment;
@@ -142,6 +142,7 @@ mod tests {
             ("lane above", Command::Move(Way::Up)),
             ("move to another lane", Command::MoveToLane),
             ("put it between two steps", Command::PutOn),
+            ("work goes back", Command::Kind(ConnectorKind::Rework)),
             ("redirect the connector", Command::Aim(End::To)),
             ("reorder steps", Command::Earlier),
             ("later in the cell", Command::Later),

@@ -5,7 +5,7 @@
 
 use opmap_analysis::Overlay;
 use opmap_drawing::ShiftPicture;
-use opmap_model::{Letter, Ranking, Rating, State};
+use opmap_model::{ConnectorKind, Letter, Ranking, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
@@ -263,6 +263,9 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Later, "Move later in its cell", "arrow-down", N::Step, &[shift(alt("ArrowDown"))], "order within the cell, step further down, behind the other step, reorder steps"),
         changes(C::Aim(End::To), "Lead the connector to another step…", "arrow-right", N::Connector, &[plain("e")], "change the end, other target, reconnect, redirect, aim the handoff elsewhere"),
         changes(C::Aim(End::From), "Let the connector come from another step…", "arrow-left", N::Connector, &[shift(plain("e"))], "change the start, other source, reconnect the start"),
+        changes(C::Kind(ConnectorKind::Flow), "Make the connector a flow of work", "arrow-right", N::Connector, &[], "kind of connector, work goes on, ordinary connector"),
+        changes(C::Kind(ConnectorKind::Rework), "Make the connector rework", "repeat", N::Connector, &[], "kind of connector, work goes back, loop, send back, dashed"),
+        changes(C::Kind(ConnectorKind::System), "Make the connector a system link", "cpu", N::Connector, &[], "kind of connector, systems exchange data, interface"),
         changes(C::MoveToLane, "Move to lane…", "list", N::Step, &[], "another lane, other lane, change lane, give to, who does it, hand over"),
         changes(C::MoveToStage, "Move to stage…", "milestone", N::Step, &[], "another stage, other stage, change stage, other column"),
         changes(C::Delete, "Delete", "trash-2", N::Selection, &[plain("Delete"), plain("Backspace")], "delete a step, remove, remove a step, erase, throw away, get rid of"),

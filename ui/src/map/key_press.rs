@@ -1,7 +1,7 @@
 //! What keys do on the map. Every drag has a key here.
 
 use opmap_drawing::{Direction, MapLayout};
-use opmap_model::{Edit, LaneId, StageId, StepId};
+use opmap_model::{ConnectorField, Edit, LaneId, StageId, StepId};
 
 use super::camera::zoom_to_selection;
 use super::filter::Filter;
@@ -124,6 +124,11 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
             Selection::Connector(connector) => Some(Naming::Between { connector }),
             Selection::None => None,
         }),
+        Command::Kind(kind) => {
+            if let Selection::Connector(id) = selection {
+                editor.commit(Edit::SetConnector { id, field: ConnectorField::Kind(kind) });
+            }
+        }
         Command::Duplicate => {
             let edit = map_state
                 .map
