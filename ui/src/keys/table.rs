@@ -250,7 +250,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Grow(Way::Up), "Add a connected step above", "arrow-up", N::Step, &[ctrl("ArrowUp")], "grow up"),
         changes(C::Grow(Way::Down), "Add a connected step below", "arrow-down", N::Step, &[ctrl("ArrowDown")], "grow down"),
         changes(C::Connect, "Connect to another step", "share-2", N::Step, &[plain("c")], "connector, link, arrow, line, handoff, draw a connection, join"),
-        changes(C::PutOn, "Put on a connector…", "waypoints", N::Step, &[], "insert between two steps, step onto a line, put it between, drop on a connector"),
+        changes(C::PutOn, "Put on a connector…", "waypoints", N::Step, &[plain("p")], "insert between two steps, step onto a line, put it between, drop on a connector"),
         changes(C::ConnectTo, "Connect to a step by name…", "share-2", N::Step, &[], "link to a step, connect to, choose a step"),
     ] },
     Section { words: "Change", place: Place::Map, entries: &[

@@ -1,7 +1,13 @@
 //! Holds that whatever is done by dragging can be done without (U12).
 
+use std::collections::BTreeSet;
+
+use opmap_drawing::Point;
+use opmap_model::{ConnectorId, LaneId, StageId, StepId};
+
 use super::aiming::End;
-use super::gesture::Gesture;
+use super::gesture::{Drag as Steps, Gesture};
+use super::view::View;
 use crate::keys::{Command, MenuOf, Way, entry};
 
 /// What dragging does, and the commands that do the same.
@@ -18,25 +24,31 @@ macro_rules! drags {
 
 drags! {
     View: Command::Walk(Way::Right), Command::ZoomFit, Command::Minimap;
-    Steps: Command::Move(Way::Up), Command::MoveToLane, Command::MoveToStage;
+    // On the small map, which is no part of the canvas and has no gesture there.
+    Overview: Command::Walk(Way::Right), Command::ZoomFit, Command::Minimap;
+    ToCell: Command::Move(Way::Up), Command::MoveToLane, Command::MoveToStage;
+    WithinCell: Command::Earlier, Command::Later;
+    OntoConnector: Command::PutOn, Command::MakeRoom;
+    Copies: Command::Copy, Command::Duplicate;
     Selection: Command::SelectAll, Command::Outline;
-    Connection: Command::Connect, Command::ConnectTo, Command::Grow(Way::Right);
+    Connection: Command::Connect, Command::ConnectTo;
+    ConnectedStep: Command::Append, Command::Grow(Way::Right);
     Aim: Command::Aim(End::To), Command::Aim(End::From);
     Stage: Command::Move(Way::Left), Command::Move(Way::Right);
     Lane: Command::Move(Way::Up), Command::Move(Way::Down);
 }
 
 /// What a gesture drags. A new gesture does not compile here before it is said what does the same.
-fn dragged(gesture: &Gesture) -> Option<Drag> {
+fn dragged(gesture: &Gesture) -> &'static [Drag] {
     match gesture {
-        Gesture::None | Gesture::Press { .. } => None,
-        Gesture::Pan { .. } => Some(Drag::View),
-        Gesture::Drag { .. } => Some(Drag::Steps),
-        Gesture::Box { .. } => Some(Drag::Selection),
-        Gesture::Wire { .. } => Some(Drag::Connection),
-        Gesture::Aim { .. } => Some(Drag::Aim),
-        Gesture::Stage { .. } => Some(Drag::Stage),
-        Gesture::Lane { .. } => Some(Drag::Lane),
+        Gesture::None | Gesture::Press { .. } => &[],
+        Gesture::Pan { .. } => &[Drag::View],
+        Gesture::Drag { .. } => &[Drag::ToCell, Drag::WithinCell, Drag::OntoConnector, Drag::Copies],
+        Gesture::Box { .. } => &[Drag::Selection],
+        Gesture::Wire { .. } => &[Drag::Connection, Drag::ConnectedStep],
+        Gesture::Aim { .. } => &[Drag::Aim],
+        Gesture::Stage { .. } => &[Drag::Stage],
+        Gesture::Lane { .. } => &[Drag::Lane],
     }
 }
 
@@ -57,14 +69,24 @@ fn every_drag_has_a_key_and_a_menu_way() {
 }
 
 #[test]
-fn every_gesture_that_drags_is_on_the_list() {
+fn every_gesture_that_drags_is_on_the_list_and_nothing_else() {
+    let (id, here) = (uuid::Uuid::nil(), Point::new(0.0, 0.0));
+    let (step, connector) = (StepId(id), ConnectorId(id));
     let gestures = [
-        Gesture::Pan { from: (0.0, 0.0), view: super::view::View::default() },
-        Gesture::Box { from: opmap_drawing::Point::new(0.0, 0.0), now: opmap_drawing::Point::new(1.0, 1.0) },
+        Gesture::None,
+        Gesture::Press { step, at: here },
+        Gesture::Pan { from: (0.0, 0.0), view: View::default() },
+        Gesture::Drag(Steps::new(BTreeSet::from([step]), step, here)),
+        Gesture::Box { from: here, now: Point::new(1.0, 1.0) },
+        Gesture::Wire { from: step, now: here, to: None },
+        Gesture::Aim { connector, end: End::To, now: here, to: None },
+        Gesture::Stage { id: StageId(id), moved: true, before: None },
+        Gesture::Lane { id: LaneId(id), moved: true, before: None },
     ];
-    for gesture in gestures {
-        let drag = dragged(&gesture).expect("it drags");
-        assert!(DRAGS.iter().any(|(it, _)| *it == drag));
+    let found: Vec<Drag> = gestures.iter().flat_map(dragged).copied().collect();
+    for drag in &found {
+        assert!(DRAGS.iter().any(|(it, _)| it == drag), "{drag:?}");
     }
-    assert_eq!(dragged(&Gesture::None), None);
+    let beside: Vec<Drag> = DRAGS.iter().map(|it| it.0).filter(|it| !found.contains(it)).collect();
+    assert_eq!(beside, [Drag::Overview], "only the small map is dragged elsewhere");
 }
