@@ -16,6 +16,7 @@ mod folding;
 mod growing;
 mod health;
 mod integrity;
+mod journeys;
 mod keyboard;
 mod library;
 mod logs;

@@ -11,7 +11,7 @@ use crate::editor::{Editor, editor};
 use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
 use crate::integrity::Integrity;
 use crate::keys::{self, Command, Place, Situation};
-use crate::map::{MapState, Selection, walk_differences};
+use crate::map::{self, MapState, Selection, walk_differences};
 use crate::matrix::MatrixState;
 use crate::palette::Asked;
 use crate::present::Presenting;
@@ -77,6 +77,7 @@ impl Commands {
         match section.place {
             _ if command == Command::Menu => self.panels.menu_wanted.notify(),
             _ if command == Command::Outline => self.turn_outline(),
+            _ if self.run_on_journey(command) => {}
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map => {
                 self.station.set(Station::Map);
@@ -148,6 +149,21 @@ impl Commands {
         }
     }
 
+    /// Whether the command was one for a journey as a whole. It needs no map that is laid out.
+    fn run_on_journey(self, command: Command) -> bool {
+        let Self { editor, map_state, .. } = self;
+        match command {
+            Command::AddJourney => map::add_journey(editor, map_state),
+            Command::ClearState => map::clear_state(editor, map_state),
+            Command::DeleteJourney => map::ask_to_delete_journey(map_state),
+            Command::AddOption => map::add_option(editor, map_state),
+            Command::MakeWanted => map::make_wanted(editor, map_state),
+            _ => return false,
+        }
+        self.station.set(Station::Map);
+        true
+    }
+
     fn run_anywhere(self, command: Command) {
         let Self { editor, map_state, .. } = self;
         match command {
@@ -207,12 +223,22 @@ impl Commands {
             let has_lane = document.lanes().values().any(|it| Some(it.map()) == map);
             (has_stage && has_lane, document.steps().values().any(|it| of_map(it.stage)))
         });
+        let (has_content, has_sources, can_add_option) = editor.read(|document| {
+            let Some(map) = map else { return (false, false, false) };
+            let can_add_option = map::option_to_add(document, map.journey).is_some();
+            (!document.map_is_empty(map), !map::sources(document, map).is_empty(), can_add_option)
+        });
         Situation {
             can_undo: editor.undo_label.with(Option::is_some),
             can_redo: editor.redo_label.with(Option::is_some),
             read_only: editor.read_only.with(Option::is_some),
             only_looking: editor.only_looking.get(),
             has_map: map.is_some(),
+            can_copy_state: map.is_some() && !has_content && has_sources,
+            has_content,
+            can_add_option,
+            shows_option: map.is_some_and(|it| it.state.is_option()),
+            comparing: map_state.comparing.get(),
             has_grid,
             has_steps,
             has_finding: self.integrity.has_finding(),
@@ -231,6 +257,7 @@ fn asked(command: Command) -> Option<Asked> {
         Command::MoveToLane => Some(Asked::Lane),
         Command::MoveToStage => Some(Asked::Stage),
         Command::ConnectTo => Some(Asked::Target),
+        Command::CopyState => Some(Asked::State),
         Command::PutOn => Some(Asked::Connector),
         Command::Aim(end) => Some(Asked::End(end)),
         Command::Library => Some(Asked::Library),

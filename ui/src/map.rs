@@ -18,6 +18,7 @@ mod gesture;
 mod growing;
 mod header;
 mod inspector;
+mod journeys;
 mod key_press;
 mod legend;
 mod library;
@@ -57,6 +58,10 @@ pub(crate) use filter::Filter;
 pub(crate) use geometry::{Geometry, keep_laid_out};
 pub(crate) use gesture::connect_edit;
 pub(crate) use growing::put_on_connector;
+pub(crate) use journeys::{
+    add_journey, add_option, ask_to_delete_journey, clear_state, copy_here, make_wanted, option_to_add,
+    sources,
+};
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
 pub(crate) use marks::paint;
 pub(crate) use moving::{to_lane, to_stage};

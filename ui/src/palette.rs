@@ -27,6 +27,8 @@ pub(crate) enum Asked {
     Stage,
     /// The step that the selected one is connected to.
     Target,
+    /// The state that is copied to the one that is shown.
+    State,
     /// The connector that the selected step is put on.
     Connector,
     /// The step to which the selected connector leads, or from which it comes.
@@ -54,6 +56,7 @@ impl Asked {
             Self::Lane => "Move to lane",
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
+            Self::State => "Start from a copy of",
             Self::Connector => "Put on",
             Self::End(End::To) => "Lead to",
             Self::End(End::From) => "Come from",

@@ -30,6 +30,16 @@ pub(crate) enum Command {
     GoTo(Station),
     Show(State),
     Compare,
+    AddJourney,
+    /// Asks which other state is copied to the one that is shown.
+    CopyState,
+    ClearState,
+    DeleteJourney,
+    /// Adds a further option of what is wanted.
+    AddOption,
+    /// Makes the option that is shown what is wanted.
+    MakeWanted,
+    SwapCompared,
     NextFinding,
     PreviousFinding,
     /// Settles the finding that is looked at, in the first way, the second or the third.

@@ -16,6 +16,16 @@ pub(crate) enum Need {
     Redo,
     /// A journey.
     Map,
+    /// An empty state of a journey that has another to copy.
+    EmptyState,
+    /// A state with something on its map.
+    FullState,
+    /// Something wanted, and an option that is still free.
+    FreeOption,
+    /// A further option of what is wanted that is shown.
+    Option,
+    /// Two states that are compared.
+    Compared,
     /// A stage and a lane.
     Grid,
     /// A step on the map.
@@ -50,6 +60,12 @@ pub(crate) struct Situation {
     /// Why nothing of the map can be changed now, if that is so.
     pub(crate) only_looking: Option<&'static str>,
     pub(crate) has_map: bool,
+    /// Another state can be copied to the one that is shown.
+    pub(crate) can_copy_state: bool,
+    pub(crate) has_content: bool,
+    pub(crate) can_add_option: bool,
+    pub(crate) shows_option: bool,
+    pub(crate) comparing: bool,
     pub(crate) has_grid: bool,
     pub(crate) has_steps: bool,
     pub(crate) has_roles: bool,
@@ -86,6 +102,15 @@ impl Entry {
             Need::Undo => (now.can_undo, "There is nothing to undo."),
             Need::Redo => (now.can_redo, "There is nothing to redo."),
             Need::Map => (now.has_map, "Add a journey first."),
+            Need::EmptyState => {
+                (now.can_copy_state, "Only into an empty state, where another has something to copy.")
+            }
+            Need::FullState => (now.has_content, "There is nothing on this map."),
+            Need::FreeOption => {
+                (now.can_add_option, "An option begins as a copy of to be, and there are two at most.")
+            }
+            Need::Option => (now.shows_option, "Show option B or option C first."),
+            Need::Compared => (now.comparing, "Compare two states first."),
             Need::Grid => (now.has_grid, "Add a stage and a lane first."),
             Need::Steps => (now.has_steps, "Add a step first."),
             Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
@@ -122,6 +147,9 @@ mod tests {
         let stage = Situation { chosen: Chosen::Stage, ..bare };
         assert_eq!(obstacle(Command::Rename, &stage), None);
         assert_eq!(obstacle(Command::Connect, &stage), Some("Select a step first."));
+        assert_eq!(obstacle(Command::SwapCompared, &bare), Some("Compare two states first."));
+        let compared = Situation { comparing: true, ..bare };
+        assert_eq!(obstacle(Command::SwapCompared, &compared), None);
         let viewed = Situation { read_only: true, can_undo: true, ..stage };
         for command in [Command::Rename, Command::Undo, Command::AddStage] {
             assert_eq!(obstacle(command, &viewed), Some("The file can only be viewed."));

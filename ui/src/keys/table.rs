@@ -207,7 +207,16 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Overlay(Overlay::Handoffs), "Show or hide handoffs", "share-2", N::Map, &[alt("4")], "overlay, highlight handoffs, changes of hands, only handoffs"),
         looks(C::Overlay(Overlay::ChannelSwitches), "Show or hide changes of channel", "repeat", N::Map, &[alt("5")], "overlay, channel switches, channel changes, context carried, omnichannel"),
     ] },
+    Section { words: "Journeys", place: Place::Station, entries: &[
+        changes(C::AddJourney, "Add a journey", "plus", N::Nothing, &[], "new journey, create journey, another journey, one more map"),
+        changes(C::CopyState, "Start this state from a copy of another…", "copy", N::EmptyState, &[], "copy as-is to to be, copy the state, fill the empty map, begin from another state"),
+        changes(C::AddOption, "Add an option of what is wanted", "plus", N::FreeOption, &[], "new option, another variant, alternative to be"),
+        changes(C::MakeWanted, "Make the option the wanted one", "check", N::Option, &[], "choose the option, decide for option b, exchange options, becomes to be"),
+        changes(C::ClearState, "Clear the state that is shown", "x", N::FullState, &[], "empty the map, begin again, delete everything on the map"),
+        changes(C::DeleteJourney, "Delete the journey…", "trash-2", N::Map, &[], "remove the journey, drop the journey with its maps"),
+    ] },
     Section { words: "Compared states", place: Place::Station, entries: &[
+        looks(C::SwapCompared, "Swap the two states", "repeat", N::Compared, &[], "the other way round, before and after swapped, reverse the comparison"),
         looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[], "leave the comparison here, go to the record, open in its state"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[

@@ -61,6 +61,13 @@ impl Compared {
         }
     }
 
+    /// Compares the two states the other way round.
+    pub(super) fn swap(self) {
+        let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
+        self.before.set(after);
+        self.after.set(before);
+    }
+
     /// What is told of a difference, if it is listed.
     fn is_listed(self, difference: &Difference) -> bool {
         let sign = ChangeSign::from(&difference.kind);

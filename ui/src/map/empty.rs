@@ -1,10 +1,11 @@
 //! What a map shows before there is anything on it.
 
 use leptos::prelude::*;
-use opmap_model::{Keyword, MapKey, State};
+use opmap_model::Keyword;
 
+use super::journeys::{copy_here, sources};
 use super::state::{MapState, Naming};
-use super::states::{copy_state, state_words_within};
+use super::states::state_words_within;
 use crate::editor::editor;
 
 #[component]
@@ -13,20 +14,7 @@ pub(super) fn EmptyMap() -> impl IntoView {
     // The other states of the journey that have something to copy.
     let sources = move || {
         let map = map_state.map.get();
-        map.map(|map| {
-            let others = State::ALL.iter().copied().filter(|it| *it != map.state);
-            let full = |state: &State| {
-                editor.read(|document| !document.map_is_empty(MapKey { state: *state, ..map }))
-            };
-            others.filter(full).collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
-    };
-    let copy = move |from: State| {
-        let Some(MapKey { journey, state: to }) = map_state.map.get_untracked() else { return };
-        if copy_state(editor, journey, from, to) {
-            map_state.fit_wanted.notify();
-        }
+        map.map(|map| editor.read(|document| sources(document, map))).unwrap_or_default()
     };
     view! {
         <section class="empty" aria-label="Empty map">
@@ -42,7 +30,7 @@ pub(super) fn EmptyMap() -> impl IntoView {
                     "Add the first stage"
                 </button>
                 <For each=sources key=|it| it.key() let(from)>
-                    <button class="button" on:click=move |_| copy(from)>
+                    <button class="button" on:click=move |_| copy_here(from, editor, map_state)>
                         {format!("Start from a copy of {}", state_words_within(from))}
                     </button>
                 </For>

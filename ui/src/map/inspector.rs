@@ -30,6 +30,7 @@ pub(super) fn Inspector() -> impl IntoView {
                 Selection::Lane(id) => view! { <lane::LaneDetails id /> }.into_any(),
             }}
             <deleting::DeleteDialog />
+            <deleting::DeleteJourneyDialog />
         </aside>
     }
 }

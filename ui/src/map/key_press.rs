@@ -84,6 +84,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
     let last = selection.last_step();
     match command {
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
+        Command::SwapCompared => map_state.compared.swap(),
         Command::Walk(way) => walk(way, last, map_state, layout),
         Command::Move(way) => match band_move(way, &selection, layout) {
             Some(edit) => drop(editor.commit(edit)),

@@ -57,6 +57,8 @@ pub(crate) struct MapState {
     pub(crate) compared: Compared,
     /// A stage or lane whose deletion is being asked about.
     pub(crate) deleting: RwSignal<Option<Band>>,
+    /// A journey whose deletion is being asked about.
+    pub(crate) deleting_journey: RwSignal<Option<JourneyId>>,
     /// What is said aloud to those who do not see it.
     pub(crate) spoken: RwSignal<String>,
     /// A command of the table that was chosen away from the map.
@@ -132,6 +134,7 @@ impl MapState {
             comparing,
             compared: Compared::new(editor, map, comparing),
             deleting: RwSignal::new(None),
+            deleting_journey: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             wanted: RwSignal::new(None),
             clipboard_wanted: RwSignal::new(None),

@@ -1,7 +1,6 @@
 //! The toolbar of the Map station: which journey, and what to add.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Journey, JourneyId, Title};
 
 use super::Geometry;
 use super::compare::CompareBar;
@@ -14,7 +13,6 @@ use crate::commands::Commands;
 use crate::editor::editor;
 use crate::frame::Panels;
 use crate::icon::Icon;
-use crate::identity::fresh;
 use crate::keys::{self, Command};
 use crate::toolbar::Journeys;
 
@@ -22,16 +20,7 @@ use crate::toolbar::Journeys;
 pub(super) fn Toolbar() -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
-    let add_journey = move |_| {
-        let id: JourneyId = fresh();
-        let number = editor.peek(|document| document.journeys().len() + 1);
-        if let Ok(title) = Title::new(&format!("Journey {number}"))
-            && editor.commit(Edit::AddJourney { id, journey: Journey::new(title), before: None })
-        {
-            map_state.show_journey(id);
-        }
-    };
-    let panels: Panels = expect_context();
+    let (panels, commands): (Panels, Commands) = (expect_context(), expect_context());
     let run = move |command| {
         if let Some(layout) = geometry.get_untracked() {
             key_press::run(command, editor, map_state, &layout);
@@ -45,7 +34,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 when=move || map_state.comparing.get()
                 fallback=move || {
                     view! {
-                        <button class="button quiet" on:click=add_journey>
+                        <button class="button quiet" title=keys::tooltip(Command::AddJourney) on:click=move |_| commands.run(Command::AddJourney)>
                             <Icon name="plus" />
                             "Journey"
                         </button>

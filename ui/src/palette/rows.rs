@@ -5,7 +5,7 @@ use opmap_analysis::folded;
 use opmap_exchange::journey_templates::{JOURNEYS, JourneyTemplate};
 use opmap_model::{
     ConnectorId, Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
-    RecommendationField, RecommendationId, RecordId, StageId, StepId,
+    RecommendationField, RecommendationId, RecordId, StageId, State, StepId,
 };
 
 use super::Asked;
@@ -45,6 +45,8 @@ pub(super) enum Act {
     MoveToStage(StageId),
     ConnectTo(StepId),
     PutOn(ConnectorId),
+    /// A state is copied to the one that is shown.
+    CopyState(State),
     /// An end of a connector goes to a step.
     Aim(ConnectorId, End, StepId),
     /// Something is about a record, too.
@@ -106,6 +108,11 @@ impl Rows {
                 stages
                     .map(|(id, it)| plain_row("milestone", &it.title, "Stage", Act::MoveToStage(id)))
                     .collect()
+            }),
+            Asked::State => self.named(query, map, |document, map| {
+                let sources = map::sources(document, map).into_iter();
+                let row = |it| plain_row("copy", map::state_words(it), "State", Act::CopyState(it));
+                sources.map(row).collect()
             }),
             Asked::Connector => {
                 let step = self.map_state.selection.with(Selection::last_step);
@@ -219,6 +226,7 @@ impl Rows {
                 let Some(edit) = edit else { return };
                 edit
             }
+            Act::CopyState(from) => return map::copy_here(from, editor, map_state),
             Act::Aim(connector, end, step) => return map::aim(connector, end, step, editor, map_state),
             Act::RestOn(id, evidence) => {
                 let field = KeptFindingField::Evidence(evidence, true);

@@ -13,17 +13,12 @@ use crate::map::{MapState, state_words};
 pub(in crate::map) fn CompareBar() -> impl IntoView {
     let map_state: MapState = expect_context();
     let compared = map_state.compared;
-    let swap = move |_| {
-        let (before, after) = (compared.before.get_untracked(), compared.after.get_untracked());
-        compared.before.set(after);
-        compared.after.set(before);
-    };
     view! {
         <div class="compare-bar" role="group" aria-label="Comparison">
             <StateChoice label="From which state" state=compared.before />
             <span>"against"</span>
             <StateChoice label="To which state" state=compared.after />
-            <button class="icon-button" aria-label="Swap the two states" title="Swap the two states" on:click=swap>
+            <button class="icon-button" aria-label="Swap the two states" title="Swap the two states" on:click=move |_| compared.swap()>
                 <Icon name="repeat" />
             </button>
             <div class="compare-kinds" role="group" aria-label="Differences that are listed">

@@ -1,4 +1,4 @@
-//! Asks where the steps of a stage or lane go before it is deleted (B9).
+//! Asks where the steps of a stage or lane go before it is deleted (B9), and before a journey is.
 
 use leptos::prelude::*;
 use opmap_model::{Document, Edit, LaneId, StageId};
@@ -12,6 +12,33 @@ use crate::map::state::{Band, MapState};
 pub(super) fn DeleteDialog() -> impl IntoView {
     let map_state: MapState = expect_context();
     move || map_state.deleting.get().map(|band| view! { <Question band /> })
+}
+
+/// Asks before the journey that is shown goes with all of its maps.
+#[component]
+pub(super) fn DeleteJourneyDialog() -> impl IntoView {
+    let (editor, map_state) = (editor(), expect_context::<MapState>());
+    let asked = map_state.deleting_journey;
+    let close = move || {
+        asked.set(None);
+        map_state.focus_wanted.notify();
+    };
+    let delete = move |id| {
+        close();
+        editor.commit(Edit::RemoveJourney { id });
+    };
+    move || {
+        let id = asked.get()?;
+        Some(view! {
+            <Dialog title="Delete this journey with its maps?".to_owned() cancel=Callback::new(move |()| close())>
+                <p>"Everything on its maps goes with it. Undo brings it back."</p>
+                <footer>
+                    <button class="button" data-safe="" on:click=move |_| close()>"Keep it"</button>
+                    <button class="button primary" on:click=move |_| delete(id)>"Delete the journey"</button>
+                </footer>
+            </Dialog>
+        })
+    }
 }
 
 #[component]

@@ -1,17 +1,16 @@
 //! The journey itself, shown while nothing is selected.
 
 use leptos::prelude::*;
-use opmap_model::{Edit, Journey, JourneyField, JourneyId, MapKey, PersonaId, RecordId, RoleId, State};
+use opmap_model::{Edit, Journey, JourneyField, JourneyId, PersonaId, RecordId, RoleId};
 
 use super::FindingsHere;
 use super::measures::Measures;
-use crate::commands::show_state;
-use crate::dialog::Dialog;
 use crate::editor::editor;
 use crate::field::{Adding, Choice, TextField, title};
 use crate::icon::Icon;
+use crate::map::journeys::{add_option, ask_to_delete_journey, clear_state, make_wanted, option_to_add};
 use crate::map::state::MapState;
-use crate::map::states::{copy_state, free_option, state_words_within};
+use crate::map::states::state_words_within;
 use crate::registers::{persona_called, persona_options, role_options};
 
 #[component]
@@ -24,7 +23,6 @@ pub(super) fn JourneyDetails() -> impl IntoView {
 #[component]
 fn Details(id: JourneyId) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
-    let asking = RwSignal::new(false);
     let part = move |look: fn(&Journey) -> Option<String>| {
         Signal::derive(move || editor.read(|document| document.get(id).and_then(look).unwrap_or_default()))
     };
@@ -32,11 +30,6 @@ fn Details(id: JourneyId) -> impl IntoView {
         editor.commit(Edit::SetJourney { id, field });
     };
     let state = move || map_state.map.get().map(|it| it.state);
-    let clear = move |_| {
-        if let Some(state) = state() {
-            editor.commit(Edit::ClearState { map: MapKey { journey: id, state } });
-        }
-    };
     view! {
         <header>
             <p class="path">"Journey"</p>
@@ -77,31 +70,14 @@ fn Details(id: JourneyId) -> impl IntoView {
         <Measures />
         <Options id />
         <footer>
-            <button class="button" on:click=clear>
+            <button class="button" on:click=move |_| clear_state(editor, map_state)>
                 {move || format!("Clear {}", state().map(state_words_within).unwrap_or_default())}
             </button>
-            <button class="button" on:click=move |_| asking.set(true)>
+            <button class="button" on:click=move |_| ask_to_delete_journey(map_state)>
                 <Icon name="trash-2" />
                 "Delete the journey"
             </button>
         </footer>
-        <Show when=move || asking.get()>
-            <Dialog title="Delete this journey with its maps?".to_owned() cancel=Callback::new(move |()| asking.set(false))>
-                <p>"Everything on its maps goes with it. Undo brings it back."</p>
-                <footer>
-                    <button class="button" data-safe="" on:click=move |_| asking.set(false)>"Keep it"</button>
-                    <button
-                        class="button primary"
-                        on:click=move |_| {
-                            asking.set(false);
-                            editor.commit(Edit::RemoveJourney { id });
-                        }
-                    >
-                        "Delete the journey"
-                    </button>
-                </footer>
-            </Dialog>
-        </Show>
     }
 }
 
@@ -109,30 +85,14 @@ fn Details(id: JourneyId) -> impl IntoView {
 #[component]
 fn Options(id: JourneyId) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
-    // What an option can be copied from: what is wanted so far.
-    let wanted = Memo::new(move |_| {
-        editor.read(|document| !document.map_is_empty(MapKey { journey: id, state: State::ToBe }))
-    });
-    let free = Memo::new(move |_| editor.read(|document| free_option(document, id)).filter(|_| wanted.get()));
+    let free = Memo::new(move |_| editor.read(|document| option_to_add(document, id)));
     let shown = Memo::new(move |_| map_state.map.get().map(|it| it.state).filter(|it| it.is_option()));
-    let add = move |option: State| {
-        if copy_state(editor, id, State::ToBe, option) {
-            show_state(map_state, option);
-            map_state.fit_wanted.notify();
-        }
-    };
-    let choose = move |option: State| {
-        let exchange = Edit::ExchangeStates { journey: id, one: option, other: State::ToBe };
-        if editor.commit(exchange) {
-            show_state(map_state, State::ToBe);
-        }
-    };
     view! {
         <Show when=move || free.get().is_some() || shown.get().is_some()>
             <section class="fields" aria-label="Options of what is wanted">
                 <h4>"Options of what is wanted"</h4>
                 {move || shown.get().map(|option| view! {
-                    <button class="button" on:click=move |_| choose(option)>
+                    <button class="button" on:click=move |_| make_wanted(editor, map_state)>
                         <Icon name="check" />
                         "Make this the wanted one"
                     </button>
@@ -141,7 +101,7 @@ fn Options(id: JourneyId) -> impl IntoView {
                     </p>
                 })}
                 {move || free.get().map(|option| view! {
-                    <button class="button" on:click=move |_| add(option)>
+                    <button class="button" on:click=move |_| add_option(editor, map_state)>
                         <Icon name="plus" />
                         {format!("Add {} as a copy of to be", state_words_within(option))}
                     </button>

@@ -1,0 +1,73 @@
+//! What is done with a journey or with one of its states as a whole.
+
+use leptos::prelude::*;
+use opmap_model::{Document, Edit, Journey, JourneyId, Keyword, MapKey, State, Title};
+
+use super::state::MapState;
+use super::states::{copy_state, free_option};
+use crate::commands::show_state;
+use crate::editor::Editor;
+use crate::identity::fresh;
+
+/// Adds a journey, and shows it.
+pub(crate) fn add_journey(editor: Editor, map_state: MapState) {
+    let id: JourneyId = fresh();
+    let number = editor.peek(|document| document.journeys().len() + 1);
+    if let Ok(title) = Title::new(&format!("Journey {number}"))
+        && editor.commit(Edit::AddJourney { id, journey: Journey::new(title), before: None })
+    {
+        map_state.show_journey(id);
+    }
+}
+
+/// Asks whether the journey that is shown is to be deleted.
+pub(crate) fn ask_to_delete_journey(map_state: MapState) {
+    map_state.deleting_journey.set(map_state.map.get_untracked().map(|it| it.journey));
+}
+
+/// Takes everything off the map that is shown.
+pub(crate) fn clear_state(editor: Editor, map_state: MapState) {
+    if let Some(map) = map_state.map.get_untracked() {
+        editor.commit(Edit::ClearState { map });
+    }
+}
+
+/// The other states of a journey that have something to copy.
+pub(crate) fn sources(document: &Document, map: MapKey) -> Vec<State> {
+    let others = State::ALL.iter().copied().filter(|it| *it != map.state);
+    others.filter(|state| !document.map_is_empty(MapKey { state: *state, ..map })).collect()
+}
+
+/// Copies another state of the journey to the one that is shown, which is empty.
+pub(crate) fn copy_here(from: State, editor: Editor, map_state: MapState) {
+    let Some(MapKey { journey, state: to }) = map_state.map.get_untracked() else { return };
+    if copy_state(editor, journey, from, to) {
+        map_state.fit_wanted.notify();
+    }
+}
+
+/// The further option of what is wanted that can be added to a journey: none while nothing is wanted yet, or when all of
+/// them are there.
+pub(crate) fn option_to_add(document: &Document, journey: JourneyId) -> Option<State> {
+    let is_wanted = !document.map_is_empty(MapKey { journey, state: State::ToBe });
+    free_option(document, journey).filter(|_| is_wanted)
+}
+
+/// Adds a further option as a copy of what is wanted, and shows it.
+pub(crate) fn add_option(editor: Editor, map_state: MapState) {
+    let Some(MapKey { journey, .. }) = map_state.map.get_untracked() else { return };
+    let Some(option) = editor.peek(|document| option_to_add(document, journey)) else { return };
+    if copy_state(editor, journey, State::ToBe, option) {
+        show_state(map_state, option);
+        map_state.fit_wanted.notify();
+    }
+}
+
+/// Makes the option that is shown what is wanted; what was wanted until now becomes that option.
+pub(crate) fn make_wanted(editor: Editor, map_state: MapState) {
+    let shown = map_state.map.get_untracked().filter(|it| it.state.is_option());
+    let Some(MapKey { journey, state: one }) = shown else { return };
+    if editor.commit(Edit::ExchangeStates { journey, one, other: State::ToBe }) {
+        show_state(map_state, State::ToBe);
+    }
+}
