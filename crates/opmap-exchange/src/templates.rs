@@ -1,6 +1,6 @@
 //! The workshops that a new one can begin as. They are written in the notation of the model and compiled in.
 
-use opmap_model::{Document, notation};
+use opmap_model::{Document, MapKey, Phase, State, Title, notation};
 use uuid::Uuid;
 
 /// A workshop that a new one can begin as.
@@ -15,13 +15,15 @@ pub struct Template {
     text: &'static str,
 }
 
+const BLANK: &str = include_str!("../../../assets/templates/blank.txt");
+
 /// Every template, in the order in which they are offered.
 pub const ALL: &[Template] = &[
     Template {
         name: "blank",
         title: "Blank workshop",
         summary: "A journey from before the sale to after it, with the usual lanes and no steps.",
-        text: include_str!("../../../assets/templates/blank.txt"),
+        text: BLANK,
     },
     Template {
         name: "halden-broadband",
@@ -40,13 +42,29 @@ pub fn document(name: &str, fresh: &mut impl FnMut() -> Uuid) -> Option<Document
     notation::parse(template.text, fresh).ok()
 }
 
+/// The stages of the blank workshop, which reach from before the sale to after it: what each is called, and its part of the
+/// customer's time.
+#[must_use]
+pub fn usual_stages() -> Vec<(Title, Option<Phase>)> {
+    let mut count = 0;
+    let blank = notation::parse(BLANK, &mut || {
+        count += 1;
+        Uuid::from_u128(count)
+    });
+    // The text is part of the program, and a test reads it.
+    let Ok(blank) = blank else { return Vec::new() };
+    let first = blank.journeys_in_order().first().map(|it| it.0);
+    let stages = first.map(|journey| blank.stages_of_map(MapKey { journey, state: State::AsLived }));
+    stages.into_iter().flatten().map(|(_, it)| (it.title.clone(), it.phase)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use opmap_analysis::{Finding, Knot, Severity, analyze, kept, trace};
     use opmap_model::generate::Dice;
-    use opmap_model::{LaneKind, MapKey, State, notation};
+    use opmap_model::{LaneKind, MapKey, Phase, State, notation};
 
-    use super::{ALL, document};
+    use super::{ALL, document, usual_stages};
 
     #[test]
     fn every_template_is_in_order() {
@@ -96,6 +114,11 @@ mod tests {
         assert_eq!(
             stages,
             ["Become aware", "Choose", "Buy", "Start using", "Use", "Get help", "Renew or leave"]
+        );
+        let usual: Vec<_> = map.stages.iter().map(|(_, it)| (it.title.clone(), it.phase)).collect();
+        assert_eq!(usual_stages(), usual);
+        assert!(
+            [Phase::PreSale, Phase::PostSale].iter().all(|phase| usual.iter().any(|it| it.1 == Some(*phase)))
         );
         let kinds: Vec<LaneKind> = map.lanes.iter().map(|(_, lane)| lane.kind).collect();
         assert_eq!(

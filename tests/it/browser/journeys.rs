@@ -16,6 +16,13 @@ fn a_journey_is_added_and_deleted_by_plain_words() {
     command(&browser, "add a journey");
     browser.await_that("there are two journeys", JOURNEYS, &json!(2));
     browser.await_that("the new one is shown", SHOWN, &json!("Journey 2"));
+    let usual = "return [...document.querySelectorAll('.stage-head .name')].map((it) => it.textContent).join() === arguments[0]";
+    let stages = "Become aware,Choose,Buy,Start using,Use,Get help,Renew or leave";
+    browser.await_that("it has the usual stages", usual, &json!(stages));
+    browser.press("Control+z");
+    browser.await_that("one undo takes it away with them", JOURNEYS, &json!(1));
+    browser.press("Control+Shift+z");
+    browser.await_that("there are two journeys", JOURNEYS, &json!(2));
 
     command(&browser, "delete the journey");
     browser.await_that("it is asked", DIALOG, &json!("Delete this journey with its maps?"));

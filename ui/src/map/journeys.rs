@@ -1,7 +1,8 @@
 //! What is done with a journey or with one of its states as a whole.
 
 use leptos::prelude::*;
-use opmap_model::{Document, Edit, Journey, JourneyId, Keyword, MapKey, State, Title};
+use opmap_exchange::templates::usual_stages;
+use opmap_model::{Document, Edit, Journey, JourneyId, Keyword, MapKey, Phase, Stage, StageId, State, Title};
 
 use super::state::MapState;
 use super::states::{copy_state, free_option};
@@ -9,15 +10,26 @@ use crate::commands::show_state;
 use crate::editor::Editor;
 use crate::identity::fresh;
 
-/// Adds a journey, and shows it.
+/// Adds a journey with the usual stages, and shows it.
 pub(crate) fn add_journey(editor: Editor, map_state: MapState) {
     let id: JourneyId = fresh();
     let number = editor.peek(|document| document.journeys().len() + 1);
     if let Ok(title) = Title::new(&format!("Journey {number}"))
-        && editor.commit(Edit::AddJourney { id, journey: Journey::new(title), before: None })
+        && editor.commit(new_journey(id, title))
     {
         map_state.show_journey(id);
     }
+}
+
+/// The edit that adds a journey; as lived it has the usual stages, from before the sale to after it.
+fn new_journey(id: JourneyId, title: Title) -> Edit {
+    let map = MapKey { journey: id, state: State::AsLived };
+    let stage = |(title, phase): (Title, Option<Phase>)| {
+        let id: StageId = fresh();
+        Edit::AddStage { id, stage: Stage { phase, ..Stage::new(id, map, title) }, before: None }
+    };
+    let journey = Edit::AddJourney { id, journey: Journey::new(title), before: None };
+    Edit::All(std::iter::once(journey).chain(usual_stages().into_iter().map(stage)).collect())
 }
 
 /// Asks whether the journey that is shown is to be deleted.
