@@ -79,7 +79,7 @@ impl Commands {
             _ if command == Command::Outline => self.turn_outline(),
             _ if self.run_on_journey(command) => {}
             Place::Workshop => self.run_anywhere(command),
-            Place::Station | Place::Map => {
+            Place::Station | Place::Map | Place::Compared => {
                 self.station.set(Station::Map);
                 self.map_state.wanted.set(Some(command));
             }
@@ -96,7 +96,7 @@ impl Commands {
                 self.shifts.wanted.set(Some(command));
             }
             // Those listen themselves.
-            Place::Start | Place::Present => {}
+            Place::Start | Place::Present | Place::Minimap | Place::Find => {}
             Place::Actions | Place::Board => {
                 self.station.set(Station::Actions);
                 self.actions.wanted.set(Some(command));

@@ -9,8 +9,8 @@ mod situation;
 mod table;
 
 pub(crate) use command::{
-    Command, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnReport, OnResult,
-    OnRoadmap, OnShifts, Way,
+    Command, OnActions, OnBoard, OnDecisions, OnFound, OnHealth, OnMatrix, OnPresent, OnRecovery, OnReport,
+    OnResult, OnRoadmap, OnShifts, OnSmallMap, Way,
 };
 pub(crate) use menus::MenuOf;
 pub(crate) use press::{Platform, Press};
@@ -76,6 +76,12 @@ fn as_pressed(
     let (key, code) = (event.key(), event.code());
     let press = Press { key: &key, code: &code, ctrl: main, shift: event.shift_key(), alt: event.alt_key() };
     look(press)
+}
+
+/// Whether a key that is let go is one of a command, whatever else is held by then.
+pub(crate) fn is_let_go(command: Command, event: &web_sys::KeyboardEvent) -> bool {
+    let key = event.key();
+    entry(command).is_some_and(|(_, it)| it.keys.iter().any(|it| it.gives(&key)))
 }
 
 /// The first key of a command, as it is shown beside it; empty when it has none.

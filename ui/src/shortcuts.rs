@@ -73,6 +73,9 @@ fn place_words(place: Place) -> &'static str {
         Place::Workshop => "everywhere",
         Place::Station => "on the Map station",
         Place::Map => "with the keyboard on the map",
+        Place::Minimap => "with the keyboard on the small overview",
+        Place::Find => "with the keyboard in the search on the map",
+        Place::Compared => "while two states are compared",
         Place::Matrix => "with the keyboard on the matrix",
         Place::Decisions => "with the keyboard on the decisions",
         Place::Recovery => "with the keyboard on the recovery matrix",
@@ -108,7 +111,7 @@ fn matching(query: &str) -> Vec<(&'static Section, Vec<&'static Entry>)> {
 #[cfg(test)]
 mod tests {
     use super::matching;
-    use crate::keys::{Command, SECTIONS};
+    use crate::keys::{Command, OnSmallMap, SECTIONS};
 
     #[test]
     fn the_sheet_shows_every_binding() {
@@ -122,6 +125,9 @@ mod tests {
             |query| matching(query).into_iter().flat_map(|it| it.1).map(|it| it.command).collect::<Vec<_>>();
         assert_eq!(found("remove"), [Command::Delete]);
         assert_eq!(found("ctrl y"), [Command::Redo]);
+        assert_eq!(found("hold the space bar"), [Command::Grab]);
+        assert_eq!(found("leave overview esc"), [Command::SmallMap(OnSmallMap::Leave)]);
+        assert_eq!(found("own state enter"), [Command::ShowInState]);
         assert!(found("qqq").is_empty());
     }
 }

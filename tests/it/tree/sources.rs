@@ -91,6 +91,25 @@ fn only_the_shell_and_one_file_of_the_window_know_tauri() {
     assert_eq!(wrong(knows), Vec::<PathBuf>::new());
 }
 
+/// Files of the map station that look at keys themselves.
+const LOOK_AT_KEYS: &[(&str, &str)] = &[
+    ("ui/src/map/menu.rs", "the letters and arrows of any menu"),
+    ("ui/src/map/naming.rs", "Enter, Tab and Escape end a name as in any field"),
+    ("ui/src/map/outline/row.rs", "Enter and Escape end a name as in any field"),
+    ("ui/src/map/outline/tree.rs", "the arrows and letters of any tree"),
+];
+
+#[test]
+fn the_keys_of_the_map_stand_in_the_table() {
+    // Put together here, so that this line is not found itself.
+    let look = concat!("event", ".key()");
+    let looks = |source: &Source| source.path.starts_with("ui/src/map") && source.text.contains(look);
+    let listed: Vec<PathBuf> = LOOK_AT_KEYS.iter().map(|it| PathBuf::from(it.0)).collect();
+    let mut found = wrong(looks);
+    found.sort();
+    assert_eq!(found, listed, "what a key does is said in ui/src/keys/table.rs");
+}
+
 #[test]
 fn only_one_part_of_the_report_knows_how_pdf_is_written() {
     let knows = |source: &Source| {

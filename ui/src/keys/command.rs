@@ -101,6 +101,8 @@ pub(crate) enum Command {
     ZoomSelection,
     Fold,
     UnfoldAll,
+    /// Lets a drag move the map while its key is held.
+    Grab,
     Walk(Way),
     Move(Way),
     /// Moves steps one place within their cells, towards the first.
@@ -108,6 +110,8 @@ pub(crate) enum Command {
     /// The same towards the last.
     Later,
     Grow(Way),
+    SmallMap(OnSmallMap),
+    Found(OnFound),
     Matrix(OnMatrix),
     Decisions(OnDecisions),
     Recovery(OnRecovery),
@@ -121,6 +125,24 @@ pub(crate) enum Command {
     Result(OnResult),
     Roadmap(OnRoadmap),
     Report(OnReport),
+}
+
+/// What is particular to the small overview of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnSmallMap {
+    /// Moves what is seen of the map.
+    Pan(Way),
+    Start,
+    End,
+    Leave,
+}
+
+/// What is particular to the search on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnFound {
+    Next,
+    Previous,
+    Close,
 }
 
 /// What is particular to the report.

@@ -88,6 +88,11 @@ impl Key {
             && self.is_on(press)
     }
 
+    /// Whether it is the key that gives this, whatever is held with it.
+    pub(crate) fn gives(&self, key: &str) -> bool {
+        self.key.eq_ignore_ascii_case(key)
+    }
+
     /// Whether the pressed key is the one that people call by this name.
     fn is_on(&self, press: Press<'_>) -> bool {
         // Keyboards on a screen have no places.
@@ -122,6 +127,7 @@ impl Key {
             Platform::Mac => words.extend(held.iter().rev().filter(|it| it.0).map(|it| it.2)),
         }
         words.push_str(&match self.key {
+            " " => "Space".to_owned(),
             key if key.len() == 1 => key.to_uppercase(),
             "ArrowLeft" => "←".to_owned(),
             "ArrowRight" => "→".to_owned(),

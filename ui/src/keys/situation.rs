@@ -6,6 +6,8 @@ use super::{Entry, changes_map};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Nothing,
+    /// That the keyboard is at its place, which the palette takes away.
+    Keyboard,
     /// The start screen.
     Start,
     /// That something is presented, which hides the palette.
@@ -97,6 +99,7 @@ impl Entry {
         }
         let (is_there, words) = match self.need {
             Need::Nothing => (true, ""),
+            Need::Keyboard => (false, "Only by its key, with the keyboard there."),
             Need::Start => (false, "Only on the start screen."),
             Need::Present => (false, "Only while something is presented."),
             Need::Undo => (now.can_undo, "There is nothing to undo."),

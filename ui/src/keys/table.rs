@@ -9,8 +9,8 @@ use opmap_model::{ConnectorKind, Letter, Ranking, Rating, State};
 
 use super::press::{Key, alt, any_shift, ctrl, digit, plain, shift};
 use super::{
-    Command, Need, OnActions, OnBoard, OnDecisions, OnHealth, OnMatrix, OnPresent, OnRecovery, OnReport,
-    OnResult, OnRoadmap, OnShifts, Way,
+    Command, Need, OnActions, OnBoard, OnDecisions, OnFound, OnHealth, OnMatrix, OnPresent, OnRecovery,
+    OnReport, OnResult, OnRoadmap, OnShifts, OnSmallMap, Way,
 };
 use crate::actions::{Look, Segment};
 use crate::decisions::Framework;
@@ -57,6 +57,12 @@ pub(crate) enum Place {
     Station,
     /// While the keyboard is on the map.
     Map,
+    /// While the keyboard is on the small overview of the map.
+    Minimap,
+    /// While something is looked for on the map.
+    Find,
+    /// While the keyboard is on a map of two states that are compared.
+    Compared,
     /// While the keyboard is on the matrix of letters.
     Matrix,
     /// While the keyboard is on the tables of decisions.
@@ -88,6 +94,9 @@ impl Place {
             Self::Start => "Start screen",
             Self::Workshop => "Everywhere",
             Self::Station | Self::Map => "Map",
+            Self::Minimap => "Small overview",
+            Self::Find => "Find on the map",
+            Self::Compared => "Comparison",
             Self::Matrix => "RACI",
             Self::Decisions => "Decisions",
             Self::Recovery => "Service recovery",
@@ -139,6 +148,7 @@ use Need as N;
 use OnActions as A;
 use OnBoard as B;
 use OnDecisions as D;
+use OnFound as F;
 use OnHealth as H;
 use OnMatrix as M;
 use OnRecovery as R;
@@ -146,6 +156,7 @@ use OnReport as P;
 use OnResult as O;
 use OnRoadmap as W;
 use OnShifts as S;
+use OnSmallMap as U;
 
 /// Every command there is.
 #[rustfmt::skip]
@@ -215,9 +226,9 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::ClearState, "Clear the state that is shown", "x", N::FullState, &[], "empty the map, begin again, delete everything on the map"),
         changes(C::DeleteJourney, "Delete the journey…", "trash-2", N::Map, &[], "remove the journey, drop the journey with its maps"),
     ] },
-    Section { words: "Compared states", place: Place::Station, entries: &[
+    Section { words: "Compared states", place: Place::Compared, entries: &[
         looks(C::SwapCompared, "Swap the two states", "repeat", N::Compared, &[], "the other way round, before and after swapped, reverse the comparison"),
-        looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[], "leave the comparison here, go to the record, open in its state"),
+        looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[plain("Enter")], "leave the comparison here, go to the record, open in its state"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[
         looks(C::ZoomIn, "Zoom in", "plus", N::Map, &[any_shift(plain("+")), any_shift(ctrl("+")), plain("="), ctrl("=")], "bigger, larger, closer, magnify, enlarge"),
@@ -233,7 +244,22 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Sentiments, "Sentiments below the map", "radar", N::Map, &[alt("6")], "emotion curve, sentiment strip, how the customer feels, mood, feelings"),
         looks(C::Minimap, "Small overview of the map", "table", N::Steps, &[plain("m")], "minimap, mini map, bird's eye, navigator"),
     ] },
+    Section { words: "Small overview", place: Place::Minimap, entries: &[
+        looks(C::SmallMap(U::Pan(Way::Left)), "See more of the map on the left", "arrow-left", N::Keyboard, &[plain("ArrowLeft")], "pan left, move the view left, scroll left"),
+        looks(C::SmallMap(U::Pan(Way::Right)), "See more of the map on the right", "arrow-right", N::Keyboard, &[plain("ArrowRight")], "pan right, move the view right, scroll right"),
+        looks(C::SmallMap(U::Pan(Way::Up)), "See more of the map above", "arrow-up", N::Keyboard, &[plain("ArrowUp")], "pan up, move the view up, scroll up"),
+        looks(C::SmallMap(U::Pan(Way::Down)), "See more of the map below", "arrow-down", N::Keyboard, &[plain("ArrowDown")], "pan down, move the view down, scroll down"),
+        looks(C::SmallMap(U::Start), "See the start of the map", "arrow-left", N::Keyboard, &[plain("Home")], "top left corner of the map"),
+        looks(C::SmallMap(U::End), "See the end of the map", "arrow-right", N::Keyboard, &[plain("End")], "bottom right corner of the map"),
+        looks(C::SmallMap(U::Leave), "Go from the overview to the map", "x", N::Keyboard, &[plain("Escape")], "leave the small overview"),
+    ] },
+    Section { words: "What was found on the map", place: Place::Find, entries: &[
+        looks(C::Found(F::Next), "Next place that was found", "arrow-down", N::Keyboard, &[plain("Enter"), plain("ArrowDown")], "find next, next hit"),
+        looks(C::Found(F::Previous), "Place that was found before", "arrow-up", N::Keyboard, &[shift(plain("Enter")), plain("ArrowUp")], "find previous, hit before"),
+        looks(C::Found(F::Close), "Close the search on the map", "x", N::Keyboard, &[plain("Escape")], "end the search"),
+    ] },
     Section { words: "Go and select", place: Place::Map, entries: &[
+        looks(C::Grab, "Move the map with a drag while held", "hand", N::Keyboard, &[plain(" ")], "pan, hand tool, drag the map, hold the space bar"),
         looks(C::Walk(Way::Left), "Go left", "arrow-left", N::Steps, &[plain("ArrowLeft")], "previous step, step on the left"),
         looks(C::Walk(Way::Right), "Go right", "arrow-right", N::Steps, &[plain("ArrowRight")], "next step, step on the right"),
         looks(C::Walk(Way::Up), "Go up", "arrow-up", N::Steps, &[plain("ArrowUp")], "step above"),

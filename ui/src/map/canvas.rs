@@ -20,6 +20,7 @@ use super::steps::Steps;
 use super::strip::SentimentStrip;
 use crate::commands::Commands;
 use crate::editor::editor;
+use crate::keys::{self, Command};
 
 #[component]
 pub(crate) fn Canvas() -> impl IntoView {
@@ -64,7 +65,7 @@ pub(crate) fn Canvas() -> impl IntoView {
                 aria-activedescendant=active
                 on:keydown=move |event| key_press::on_body(&event, editor, map_state, geometry, commands)
                 on:keyup=move |event| {
-                    if event.key() == " " {
+                    if keys::is_let_go(Command::Grab, &event) {
                         map_state.space_held.set(false);
                     }
                 }

@@ -18,7 +18,7 @@ use super::view::View;
 use super::{Geometry, state_words};
 use crate::editor::Editor;
 use crate::frame::Station;
-use crate::keys::{self, Command};
+use crate::keys::{self, Command, Place};
 pub(super) use bar::CompareBar;
 pub(super) use panel::Differences;
 
@@ -269,8 +269,7 @@ pub(super) fn on_key(
     if !map_state.comparing.get_untracked() || geometry.with_untracked(Option::is_none) {
         return false;
     }
-    let is_enter = event.key() == "Enter" && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-    let taken = if is_enter {
+    let taken = if shows_in_state(event) {
         show_in_its_state(editor, map_state);
         true
     } else {
@@ -298,6 +297,11 @@ fn shown(selection: &Selection, merged: &Merged) -> Selection {
         }
         other => record_of(other).and_then(|it| selection_of(merged.shown(it)?)).unwrap_or_default(),
     }
+}
+
+/// Whether the key asks for the state to which what is selected belongs.
+pub(super) fn shows_in_state(event: &web_sys::KeyboardEvent) -> bool {
+    keys::command_on(Place::Compared, event) == Some(Command::ShowInState)
 }
 
 fn selection_of(record: RecordId) -> Option<Selection> {

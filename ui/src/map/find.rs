@@ -21,7 +21,7 @@ use crate::finder::{self, Finder};
 use crate::fonts::fonts;
 use crate::frame::Panels;
 use crate::icon::Icon;
-use crate::keys::{self, Command};
+use crate::keys::{self, Command, OnFound, Place};
 use crate::leading::Leading;
 use crate::palette::keep_in_view;
 
@@ -137,12 +137,11 @@ fn Find(panels: Panels) -> impl IntoView {
         }
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
-        match (event.key().as_str(), event.shift_key()) {
+        match keys::command_on(Place::Find, &event) {
             _ if event.is_composing() => return,
-            ("Enter", back) => walk(back),
-            ("ArrowDown", _) => walk(false),
-            ("ArrowUp", _) => walk(true),
-            ("Escape", _) => close(),
+            Some(Command::Found(OnFound::Next)) => walk(false),
+            Some(Command::Found(OnFound::Previous)) => walk(true),
+            Some(Command::Found(OnFound::Close)) => close(),
             _ => return,
         }
         event.prevent_default();
@@ -176,13 +175,13 @@ fn Find(panels: Panels) -> impl IntoView {
                     }
                 />
                 <span class="find-count" role="status">{told}</span>
-                <button class="icon-button small" aria-label="Previous" title="Previous (Shift Enter)" disabled=move || count() == 0 on:click=move |_| walk(true)>
+                <button class="icon-button small" aria-label="Previous" title=keys::tooltip(Command::Found(OnFound::Previous)) disabled=move || count() == 0 on:click=move |_| walk(true)>
                     <Icon name="arrow-up" />
                 </button>
-                <button class="icon-button small" aria-label="Next" title="Next (Enter)" disabled=move || count() == 0 on:click=move |_| walk(false)>
+                <button class="icon-button small" aria-label="Next" title=keys::tooltip(Command::Found(OnFound::Next)) disabled=move || count() == 0 on:click=move |_| walk(false)>
                     <Icon name="arrow-down" />
                 </button>
-                <button class="icon-button small" aria-label="Close" title="Close (Esc)" on:click=move |_| close()>
+                <button class="icon-button small" aria-label="Close" title=keys::tooltip(Command::Found(OnFound::Close)) on:click=move |_| close()>
                     <Icon name="x" />
                 </button>
             </div>

@@ -30,7 +30,7 @@ pub(super) fn on_body(
     if is_typing(event) {
         return;
     }
-    if event.key() == " " {
+    if keys::command_of(event) == Some(Command::Grab) {
         map_state.space_held.set(true);
         event.prevent_default();
         return;

@@ -16,7 +16,7 @@ use super::camera::kept;
 use super::state::MapState;
 use super::view::View;
 use crate::frame::Panels;
-use crate::keys::{self, Command};
+use crate::keys::{self, Command, OnSmallMap, Place, Way};
 use crate::theme::Theme;
 
 /// From how many steps on it is shown unless someone says otherwise (U7).
@@ -101,18 +101,18 @@ fn Minimap() -> impl IntoView {
         let Some(layout) = geometry.get_untracked() else { return };
         let (width, height) = map_state.body.get_untracked();
         let view = map_state.view.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowLeft" => view.panned(width * STRIDE, 0.0),
-            "ArrowRight" => view.panned(-width * STRIDE, 0.0),
-            "ArrowUp" => view.panned(0.0, height * STRIDE),
-            "ArrowDown" => view.panned(0.0, -height * STRIDE),
-            "Home" => View { x: 0.0, y: 0.0, ..view },
-            "End" => view.panned(-f64::MAX / 2.0, -f64::MAX / 2.0),
-            "Escape" => {
+        let Some(Command::SmallMap(command)) = keys::command_on(Place::Minimap, &event) else { return };
+        let next = match command {
+            OnSmallMap::Pan(Way::Left) => view.panned(width * STRIDE, 0.0),
+            OnSmallMap::Pan(Way::Right) => view.panned(-width * STRIDE, 0.0),
+            OnSmallMap::Pan(Way::Up) => view.panned(0.0, height * STRIDE),
+            OnSmallMap::Pan(Way::Down) => view.panned(0.0, -height * STRIDE),
+            OnSmallMap::Start => View { x: 0.0, y: 0.0, ..view },
+            OnSmallMap::End => view.panned(-f64::MAX / 2.0, -f64::MAX / 2.0),
+            OnSmallMap::Leave => {
                 map_state.focus_wanted.notify();
                 return event.stop_propagation();
             }
-            _ => return,
         };
         map_state.view.set(kept(next, &layout, map_state));
         event.prevent_default();

@@ -8,7 +8,7 @@ use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 use super::aiming::End;
 use super::gesture::{Drag as Steps, Gesture};
 use super::view::View;
-use crate::keys::{Command, MenuOf, Way, entry};
+use crate::keys::{Command, MenuOf, OnSmallMap, Way, entry};
 
 /// What dragging does, and the commands that do the same.
 macro_rules! drags {
@@ -25,7 +25,7 @@ macro_rules! drags {
 drags! {
     View: Command::Walk(Way::Right), Command::ZoomFit, Command::Minimap;
     // On the small map, which is no part of the canvas and has no gesture there.
-    Overview: Command::Walk(Way::Right), Command::ZoomFit, Command::Minimap;
+    Overview: Command::SmallMap(OnSmallMap::Pan(Way::Right)), Command::Minimap, Command::ZoomFit;
     ToCell: Command::Move(Way::Up), Command::MoveToLane, Command::MoveToStage;
     WithinCell: Command::Earlier, Command::Later;
     OntoConnector: Command::PutOn, Command::MakeRoom;

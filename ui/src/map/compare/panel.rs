@@ -90,7 +90,7 @@ pub(in crate::map) fn Differences() -> impl IntoView {
                     "previous"
                 </span>
                 <span>
-                    <kbd>"Enter"</kbd>
+                    <kbd>{keys::hint(Command::ShowInState)}</kbd>
                     "show"
                 </span>
                 <span>
@@ -170,7 +170,7 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
             <Show when=move || is_here.get()>
                 <button class="link" on:click=move |_| show_in_its_state(editor, map_state)>
                     {format!("Show it in {}", state_words(state))}
-                    <kbd>"Enter"</kbd>
+                    <kbd>{keys::hint(Command::ShowInState)}</kbd>
                 </button>
             </Show>
         </li>
