@@ -14,6 +14,7 @@ mod dragging;
 mod finding;
 mod folding;
 mod growing;
+mod headers;
 mod health;
 mod integrity;
 mod journeys;

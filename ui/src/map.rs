@@ -41,6 +41,7 @@ mod state;
 mod states;
 mod steps;
 mod strip;
+mod told;
 mod toolbar;
 mod view;
 mod walking;

@@ -15,10 +15,7 @@ use crate::icon::Icon;
 pub(super) fn toggle(band: Band, map_state: MapState) {
     let folds = map_state.folded.with_untracked(|it| !is_folded(it, band));
     if folds {
-        map_state.selection.set(match band {
-            Band::Stage(id) => Selection::Stage(id),
-            Band::Lane(id) => Selection::Lane(id),
-        });
+        map_state.selection.set(band.selection());
     }
     map_state.folded.update(|it| set(it, band, folds));
 }

@@ -13,7 +13,8 @@ use super::gesture::Gesture;
 use super::selection::Selection;
 use super::stage_time::TimeOfStage;
 use super::state::{Band, MapState, Naming};
-use super::{Geometry, compare, key_press};
+use super::{Geometry, compare, key_press, told};
+use crate::dialog::focus;
 use crate::editor::{Editor, editor};
 use crate::keys::{self, Command, Way};
 
@@ -21,10 +22,27 @@ fn bands<T: Clone>(geometry: Geometry, pick: fn(&MapLayout) -> &[T]) -> Vec<T> {
     geometry.with(|it| it.as_ref().map(|it| pick(it).to_vec()).unwrap_or_default())
 }
 
+/// Lets the header that has the keyboard keep it when the headers are put in another order, for which the page takes some of
+/// them out for a moment.
+fn keep_focus() {
+    let focused = || document().active_element().filter(|it| it.tag_name() != "BODY");
+    let header = focused().filter(|it| matches!(it.closest(".heads-track"), Ok(Some(_))));
+    if let Some(header) = header {
+        queue_microtask(move || {
+            if header.is_connected() && focused().is_none() {
+                focus(&header);
+            }
+        });
+    }
+}
+
 #[component]
 pub(super) fn StageHeaders() -> impl IntoView {
     let geometry: Geometry = expect_context();
-    let stages = move || bands(geometry, |it| &it.stages);
+    let stages = move || {
+        keep_focus();
+        bands(geometry, |it| &it.stages)
+    };
     let map_state: MapState = expect_context();
     let moved =
         move || format!("translateX({}px)", map_state.view.get().corner(window().device_pixel_ratio()).0);
@@ -160,7 +178,7 @@ fn stage_key(
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Stage(id))),
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Stage(id))),
-        Some(Command::Move(way)) => move_band(way, &Selection::Stage(id), editor, geometry),
+        Some(Command::Move(way)) => move_header(way, Band::Stage(id), editor, map_state, geometry),
         Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
         Some(Command::Fold) => toggle(Band::Stage(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
@@ -204,7 +222,10 @@ fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState,
 #[component]
 pub(super) fn LaneHeaders() -> impl IntoView {
     let geometry: Geometry = expect_context();
-    let lanes = move || bands(geometry, |it| &it.lanes);
+    let lanes = move || {
+        keep_focus();
+        bands(geometry, |it| &it.lanes)
+    };
     let map_state: MapState = expect_context();
     let moved =
         move || format!("translateY({}px)", map_state.view.get().corner(window().device_pixel_ratio()).1);
@@ -313,7 +334,7 @@ fn lane_key(
     match keys::command_of(event) {
         Some(Command::Rename) => map_state.naming.set(Some(Naming::Lane(id))),
         Some(Command::Delete) => map_state.deleting.set(Some(Band::Lane(id))),
-        Some(Command::Move(way)) => move_band(way, &Selection::Lane(id), editor, geometry),
+        Some(Command::Move(way)) => move_header(way, Band::Lane(id), editor, map_state, geometry),
         Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
         Some(Command::Fold) => toggle(Band::Lane(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
@@ -363,15 +384,22 @@ fn run_on(
     layout.is_some_and(|layout| key_press::run(command, editor, map_state, &layout))
 }
 
-/// The edit that moves a selected stage or lane by one place; none when it is at the end or something else is
-/// selected.
-pub(super) fn band_move(way: Way, selection: &Selection, layout: &MapLayout) -> Option<Edit> {
-    match (selection, way) {
-        (&Selection::Stage(id), Way::Left | Way::Right) => {
+/// Moves a stage or lane by one place and says where it is then, or why it stays.
+pub(super) fn move_band(way: Way, band: Band, editor: Editor, map_state: MapState, layout: &MapLayout) {
+    match band_move(way, band, layout) {
+        Some(edit) => put(band, edit, editor, map_state),
+        None => map_state.spoken.set(told::obstacle_of(band, way)),
+    }
+}
+
+/// The edit that moves a stage or lane by one place; none when it is at the end.
+fn band_move(way: Way, band: Band, layout: &MapLayout) -> Option<Edit> {
+    match (band, way) {
+        (Band::Stage(id), Way::Left | Way::Right) => {
             let ids: Vec<StageId> = layout.stages.iter().map(|it| it.id).collect();
             Some(Edit::MoveStage { id, before: shifted(&ids, id, way == Way::Left)? })
         }
-        (&Selection::Lane(id), Way::Up | Way::Down) => {
+        (Band::Lane(id), Way::Up | Way::Down) => {
             let ids: Vec<LaneId> = layout.lanes.iter().map(|it| it.id).collect();
             Some(Edit::MoveLane { id, before: shifted(&ids, id, way == Way::Up)? })
         }
@@ -379,10 +407,21 @@ pub(super) fn band_move(way: Way, selection: &Selection, layout: &MapLayout) -> 
     }
 }
 
-fn move_band(way: Way, band: &Selection, editor: Editor, geometry: Geometry) {
-    let layout = geometry.get_untracked();
-    if let Some(edit) = layout.and_then(|it| band_move(way, band, &it)) {
-        editor.commit(edit);
+/// Carries out what moves a stage or lane, and says where it is then.
+pub(super) fn put(band: Band, edit: Edit, editor: Editor, map_state: MapState) {
+    if editor.commit(edit) {
+        let words = editor.peek(|document| told::place_of(document, band));
+        map_state.spoken.set(words.unwrap_or_default());
+    }
+}
+
+/// Moves what a header is of, and brings it into view.
+fn move_header(way: Way, band: Band, editor: Editor, map_state: MapState, geometry: Geometry) {
+    if let Some(layout) = geometry.get_untracked() {
+        move_band(way, band, editor, map_state, &layout);
+    }
+    if let Some(layout) = geometry.get_untracked() {
+        reveal(&band.selection(), &layout, map_state);
     }
 }
 

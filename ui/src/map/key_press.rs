@@ -7,7 +7,7 @@ use super::camera::zoom_to_selection;
 use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
-use super::header::band_move;
+use super::header::move_band;
 use super::minimap;
 use super::moving::{place_in_cell, within_cells};
 use super::selection::Selection;
@@ -86,8 +86,11 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
         Command::SwapCompared => map_state.compared.swap(),
         Command::Walk(way) => walk(way, last, map_state, layout),
-        Command::Move(way) => match band_move(way, &selection, layout) {
-            Some(edit) => drop(editor.commit(edit)),
+        Command::Move(way) => match selection.band() {
+            Some(band) => {
+                move_band(way, band, editor, map_state, layout);
+                map_state.reveal_wanted.notify();
+            }
             None => move_steps(way, &selection, editor, map_state, layout),
         },
         Command::Earlier | Command::Later => {

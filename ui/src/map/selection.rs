@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use opmap_model::{ConnectorId, Document, LaneId, MapKey, RecordId, StageId, StepId};
 
+use super::state::Band;
 use crate::keys::Chosen;
 
 /// What is selected.
@@ -63,6 +64,15 @@ impl Selection {
         match self {
             Self::Steps { ids, .. } => ids.clone(),
             _ => BTreeSet::new(),
+        }
+    }
+
+    /// The stage or lane that is selected.
+    pub(crate) fn band(&self) -> Option<Band> {
+        match *self {
+            Self::Stage(id) => Some(Band::Stage(id)),
+            Self::Lane(id) => Some(Band::Lane(id)),
+            _ => None,
         }
     }
 

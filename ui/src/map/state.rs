@@ -80,6 +80,16 @@ pub(crate) enum Band {
     Lane(LaneId),
 }
 
+impl Band {
+    /// It alone is selected.
+    pub(crate) fn selection(self) -> Selection {
+        match self {
+            Self::Stage(id) => Selection::Stage(id),
+            Self::Lane(id) => Selection::Lane(id),
+        }
+    }
+}
+
 /// What a name is being typed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Naming {
