@@ -1,4 +1,4 @@
-//! The headers of stages and lanes: put in order by key.
+//! The headers of stages and lanes: put in order by key, and what they hand on to the map.
 
 use serde_json::{Value, json};
 
@@ -14,6 +14,10 @@ const SPOKEN: &str = "return document.querySelector('.spoken[role=status]').text
 
 /// Whether the keyboard is on the header of that title.
 const ON_HEADER: &str = "return document.activeElement.querySelector('.name')?.textContent === arguments[0]";
+
+/// How many steps the details are of, where they are of several.
+const SELECTED: &str =
+    "Number(/^(\\d+) steps$/.exec(document.querySelector('.inspector h3')?.textContent)?.[1])";
 
 #[test]
 fn a_header_moves_by_keys_as_often_as_they_are_pressed_and_keeps_the_keyboard() {
@@ -49,6 +53,24 @@ fn a_header_moves_by_keys_as_often_as_they_are_pressed_and_keeps_the_keyboard() 
         browser.await_that("it is said that it is the first", SPOKEN, &json!(words));
         await_titles(&browser, heads, &before);
     }
+    browser.await_saved();
+}
+
+#[test]
+fn what_follows_select_all_on_a_header_is_about_its_steps() {
+    let browser = Browser::on_the_sample();
+    let (steps, lanes) = (browser.step_count(), titles(&browser, ".lane-head"));
+    browser.find(".lane-head").click();
+    browser.press("Control+a");
+    browser.await_map_keys();
+    browser.await_that("the details are of several steps", &format!("return {SELECTED} > 1"), &Value::Null);
+    let of_lane = browser.execute(&format!("return {SELECTED}"), &Value::Null).as_u64().unwrap();
+    assert!(of_lane < steps, "{of_lane} of {steps}");
+    browser.press("Delete");
+    browser.await_step_count(steps - of_lane);
+    assert_eq!(titles(&browser, ".lane-head"), lanes, "the lane stays");
+    browser.press("Control+z");
+    browser.await_step_count(steps);
     browser.await_saved();
 }
 

@@ -381,7 +381,12 @@ fn run_on(
     map_state.selection.set(header);
     // The clipboard answers an event of the page.
     let layout = geometry.get_untracked().filter(|_| taken);
-    layout.is_some_and(|layout| key_press::run(command, editor, map_state, &layout))
+    let done = layout.is_some_and(|layout| key_press::run(command, editor, map_state, &layout));
+    if done && command == Command::SelectAll {
+        // What follows is about the steps.
+        map_state.focus_wanted.notify();
+    }
+    done
 }
 
 /// Moves a stage or lane by one place and says where it is then, or why it stays.
