@@ -1,4 +1,4 @@
-//! The headers of stages and lanes: put in order by key, and what they hand on to the map.
+//! The headers of stages and lanes: put in order by key and by dragging, and what they hand on to the map.
 
 use serde_json::{Value, json};
 
@@ -57,6 +57,80 @@ fn a_header_moves_by_keys_as_often_as_they_are_pressed_and_keeps_the_keyboard() 
 }
 
 #[test]
+fn a_header_is_dragged_behind_another_and_it_is_said_where_it_is() {
+    let browser = Browser::on_the_sample();
+    for (heads, word, to) in [(".stage-head", "stage", (10, 0)), (".lane-head", "lane", (0, 10))] {
+        let before = titles(&browser, heads);
+        let (from, next) = (head(&browser, heads, &before[0]), head(&browser, heads, &before[1]));
+        browser.drag_between(from, (next.0 + to.0, next.1 + to.1));
+        let mut order = before.clone();
+        order.swap(0, 1);
+        await_titles(&browser, heads, &order);
+        let words = format!("Now {word} 2 of {}.", order.len());
+        browser.await_that("it is said where it is", SPOKEN, &json!(words));
+        browser.await_that("it has the keyboard", ON_HEADER, &json!(before[0]));
+        browser.press("Control+z");
+        await_titles(&browser, heads, &before);
+    }
+    browser.await_saved();
+}
+
+#[test]
+fn escape_and_what_interrupts_the_pointer_give_up_the_drag_of_a_header() {
+    let browser = Browser::on_the_sample();
+    for (heads, to) in [(".stage-head", (10, 0)), (".lane-head", (0, 10))] {
+        let before = titles(&browser, heads);
+        let (from, next) = (head(&browser, heads, &before[0]), head(&browser, heads, &before[1]));
+        let hold = || {
+            browser.drag_and_hold(from, (next.0 + to.0, next.1 + to.1));
+            browser.find(&format!("{heads}.drop-before"));
+        };
+        let given_up = || {
+            let none = "return document.querySelector('.drop-before') === null";
+            browser.await_that("nothing is dragged", none, &Value::Null);
+            browser.let_go();
+            browser.await_that("it has the keyboard", ON_HEADER, &json!(before[0]));
+            await_titles(&browser, heads, &before);
+        };
+        hold();
+        browser.press("Escape");
+        given_up();
+        hold();
+        let cancel =
+            "document.activeElement.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true }))";
+        browser.execute(cancel, &Value::Null);
+        given_up();
+    }
+}
+
+#[test]
+fn at_the_edge_the_map_scrolls_until_a_header_can_be_dropped_behind_the_last() {
+    let browser = Browser::on_the_sample();
+    let edges = "const body = document.querySelector('.body').getBoundingClientRect();
+        return [body.left + 4, body.top + 4, body.right - 4, body.bottom - 4].map(Math.round)";
+    let edges = browser.execute(edges, &Value::Null);
+    let [left, top, right, bottom] = [0, 1, 2, 3].map(|index| edges[index].as_i64().unwrap());
+    // So near that neither the stages nor the lanes are all in view, but the first of both.
+    browser.hold("Control", true);
+    browser.turn_wheel((left, top), -200);
+    browser.hold("Control", false);
+    for heads in [".stage-head", ".lane-head"] {
+        let before = titles(&browser, heads);
+        let from = head(&browser, heads, &before[0]);
+        let to = if heads == ".stage-head" { (right, from.1) } else { (from.0, bottom) };
+        browser.drag_and_hold(from, to);
+        browser.find(&format!("{heads}.drop-behind"));
+        browser.let_go();
+        let mut order = before[1..].to_vec();
+        order.push(before[0].clone());
+        await_titles(&browser, heads, &order);
+        browser.press("Control+z");
+        await_titles(&browser, heads, &before);
+    }
+    browser.await_saved();
+}
+
+#[test]
 fn what_follows_select_all_on_a_header_is_about_its_steps() {
     let browser = Browser::on_the_sample();
     let (steps, lanes) = (browser.step_count(), titles(&browser, ".lane-head"));
@@ -77,6 +151,11 @@ fn what_follows_select_all_on_a_header_is_about_its_steps() {
 fn titles(browser: &Browser, heads: &str) -> Vec<Value> {
     let found = browser.execute(&format!("{TITLES} return titles"), &json!([heads]));
     found.as_array().unwrap().clone()
+}
+
+/// The middle of the header of that title.
+fn head(browser: &Browser, heads: &str, title: &Value) -> (i64, i64) {
+    browser.middle_of(&format!("{heads}[title='{}']", title.as_str().unwrap()))
 }
 
 fn await_titles(browser: &Browser, heads: &str, order: &[Value]) {

@@ -29,6 +29,7 @@ pub(crate) fn Canvas() -> impl IntoView {
     let (editor, commands) = (editor(), expect_context::<Commands>());
     let body = NodeRef::<html::Div>::new();
     let surface = Surface { editor, map_state, geometry, body };
+    provide_context(surface);
 
     observe_size(body, map_state);
     zoom_on_wheel(body, map_state, geometry);

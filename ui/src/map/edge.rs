@@ -20,15 +20,19 @@ fn scroll(surface: Surface) {
     let Surface { map_state, geometry, .. } = surface;
     // The station may be gone by the next frame.
     let Some(gesture) = map_state.gesture.try_get_untracked() else { return };
-    if !matches!(gesture, Gesture::Drag(_) | Gesture::Box { .. } | Gesture::Wire { .. } | Gesture::Aim { .. })
-    {
-        return;
-    }
+    let (along_stages, along_lanes) = match gesture {
+        Gesture::Drag(_) | Gesture::Box { .. } | Gesture::Wire { .. } | Gesture::Aim { .. } => (true, true),
+        Gesture::Stage(_) => (true, false),
+        Gesture::Lane(_) => (false, true),
+        Gesture::None | Gesture::Pan { .. } | Gesture::Press { .. } => return,
+    };
     let layout = geometry.try_get_untracked().flatten();
     if let (Some(now), Some(layout)) = (gesture.reach(), layout) {
         let (view, body) = (map_state.view.get_untracked(), map_state.body.get_untracked());
         let (x, y) = view.screen_from_map(now);
-        let moved = kept(view.panned(push(x, body.0), push(y, body.1)), &layout, map_state);
+        let right = if along_stages { push(x, body.0) } else { 0.0 };
+        let down = if along_lanes { push(y, body.1) } else { 0.0 };
+        let moved = kept(view.panned(right, down), &layout, map_state);
         if moved != view {
             map_state.view.set(moved);
             surface.follow(x, y);

@@ -1,5 +1,6 @@
 //! What the pointer is doing on the map. A press starts it, moves only update a preview, the release yields one edit.
 
+mod band;
 mod drag;
 
 use std::collections::BTreeSet;
@@ -7,6 +8,7 @@ use std::collections::BTreeSet;
 use opmap_drawing::{MapLayout, Point, Rect};
 use opmap_model::{Connector, ConnectorId, Edit, LaneId, StageId, StepId};
 
+pub(crate) use band::BandDrag;
 pub(crate) use drag::Drag;
 
 use super::aiming::End;
@@ -31,10 +33,10 @@ pub(crate) enum Gesture {
     Wire { from: StepId, now: Point, to: Option<StepId> },
     /// Leading an end of a connector to another step.
     Aim { connector: ConnectorId, end: End, now: Point, to: Option<StepId> },
-    /// Moving a stage among the stages; where it would end up.
-    Stage { id: StageId, moved: bool, before: Option<StageId> },
+    /// Moving a stage among the stages.
+    Stage(BandDrag<StageId>),
     /// Moving a lane among the lanes.
-    Lane { id: LaneId, moved: bool, before: Option<LaneId> },
+    Lane(BandDrag<LaneId>),
 }
 
 /// How far the pointer moves, in pixels, before a press becomes a drag.
@@ -47,6 +49,8 @@ impl Gesture {
             Self::Drag(drag) => Some(drag.now),
             Self::Wire { now, .. } | Self::Aim { now, .. } => Some(*now),
             Self::Box { from, now } => (from != now).then_some(*now),
+            Self::Stage(drag) => drag.reach(),
+            Self::Lane(drag) => drag.reach(),
             _ => None,
         }
     }

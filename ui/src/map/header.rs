@@ -10,6 +10,7 @@ use super::camera::reveal;
 use super::find::Found;
 use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
 use super::gesture::Gesture;
+use super::pointer::Surface;
 use super::selection::Selection;
 use super::stage_time::TimeOfStage;
 use super::state::{Band, MapState, Naming};
@@ -61,7 +62,7 @@ pub(super) fn StageHeaders() -> impl IntoView {
 fn StageHead(id: StageId) -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
-    let found: Found = expect_context();
+    let (found, surface) = (expect_context::<Found>(), expect_context::<Surface>());
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&StageBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
@@ -76,6 +77,9 @@ fn StageHead(id: StageId) -> impl IntoView {
             .with(|it| *it == Selection::Stage(id) || holds_selected(geometry, it, |it| it.stage == id))
     };
     let change = Memo::new(move |_| map_state.notes.with(|it| it.stages.get(&id).copied()));
+    let target =
+        move || map_state.gesture.with(|it| if let Gesture::Stage(drag) = it { drag.target() } else { None });
+    let is_last = move || geometry.with(|it| it.as_ref()?.stages.last().map(|it| it.id)) == Some(id);
     view! {
         <button
             class="stage-head"
@@ -85,7 +89,8 @@ fn StageHead(id: StageId) -> impl IntoView {
             class:changed=move || change.get() == Some(ChangeSign::Changed)
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
             class:selected=selected
-            class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Stage { moved: true, before, .. } if *before == Some(id)))
+            class:drop-before=move || target() == Some(Some(id))
+            class:drop-behind=move || target() == Some(None) && is_last()
             style:left=left
             style:width=width
             title=title
@@ -93,20 +98,10 @@ fn StageHead(id: StageId) -> impl IntoView {
             on:click=move |_| map_state.selection.set(Selection::Stage(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Stage(id)))
             on:keydown=move |event| stage_key(&event, id, editor, map_state, geometry)
-            on:pointerdown=move |event| {
-                if map_state.comparing.get_untracked() {
-                    return;
-                }
-                capture(&event);
-                map_state.gesture.set(Gesture::Stage { id, moved: false, before: None });
-            }
-            on:pointermove=move |event| follow_stage(&event, id, map_state, geometry)
-            on:pointerup=move |_| {
-                if let Gesture::Stage { id, moved: true, before } = map_state.gesture.get_untracked() {
-                    editor.commit(Edit::MoveStage { id, before });
-                }
-                map_state.gesture.set(Gesture::None);
-            }
+            on:pointerdown=move |event| surface.press_header(&event, Band::Stage(id))
+            on:pointermove=move |event| surface.drag(&event)
+            on:pointerup=move |event| surface.release(&event)
+            on:pointercancel=move |_| map_state.gesture.set(Gesture::None)
         >
             {move || match change.get() {
                 Some(change) => change_sign(change).into_any(),
@@ -182,7 +177,7 @@ fn stage_key(
         Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
         Some(Command::Fold) => toggle(Band::Stage(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
-        Some(Command::Escape) => map_state.focus_wanted.notify(),
+        Some(Command::Escape) => escape(map_state),
         Some(command) => {
             if !run_on(command, Selection::Stage(id), editor, map_state, geometry) {
                 return;
@@ -192,6 +187,15 @@ fn stage_key(
     }
     event.prevent_default();
     event.stop_propagation();
+}
+
+/// Gives up a drag, or else gives the keyboard to the map.
+fn escape(map_state: MapState) {
+    if map_state.gesture.with_untracked(|it| *it == Gesture::None) {
+        map_state.focus_wanted.notify();
+    } else {
+        map_state.gesture.set(Gesture::None);
+    }
 }
 
 /// Whether a key on a header is answered by the comparison; what the header is for is selected first.
@@ -206,17 +210,6 @@ fn taken_by_comparison(
         map_state.selection.set(header);
     }
     compare::on_key(event, editor, map_state, geometry)
-}
-
-fn follow_stage(event: &web_sys::PointerEvent, id: StageId, map_state: MapState, geometry: Geometry) {
-    let Gesture::Stage { .. } = map_state.gesture.get_untracked() else { return };
-    let Some(layout) = geometry.get_untracked() else { return };
-    let x = f64::from(event.client_x()) - body_corner().0;
-    let at = map_state.view.get_untracked().map_from_screen(x, 0.0).x;
-    let own = layout.stages.iter().find(|it| it.id == id);
-    let inside = own.is_some_and(|it| (it.x..=it.x + it.width).contains(&at));
-    let before = layout.stages.iter().find(|it| it.id != id && at < it.x + it.width / 2.0).map(|it| it.id);
-    map_state.gesture.set(Gesture::Stage { id, moved: !inside, before });
 }
 
 #[component]
@@ -263,7 +256,7 @@ fn LineNames() -> impl IntoView {
 fn LaneHead(id: LaneId) -> impl IntoView {
     let (editor, map_state, geometry) =
         (editor(), expect_context::<MapState>(), expect_context::<Geometry>());
-    let found: Found = expect_context();
+    let (found, surface) = (expect_context::<Found>(), expect_context::<Surface>());
     let band =
         Memo::new(move |_| geometry.with(|it| it.as_ref()?.lanes.iter().find(|it| it.id == id).cloned()));
     let of_band = move |pick: fn(&LaneBand) -> f32| band.with(|it| it.as_ref().map_or(0.0, pick));
@@ -279,6 +272,9 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             .with(|it| *it == Selection::Lane(id) || holds_selected(geometry, it, |it| it.lane == id))
     };
     let change = Memo::new(move |_| map_state.notes.with(|it| it.lanes.get(&id).copied()));
+    let target =
+        move || map_state.gesture.with(|it| if let Gesture::Lane(drag) = it { drag.target() } else { None });
+    let is_last = move || geometry.with(|it| it.as_ref()?.lanes.last().map(|it| it.id)) == Some(id);
     view! {
         <button
             class=move || format!("lane-head kind-{}", kind().map_or("", Keyword::key))
@@ -288,7 +284,8 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             class:changed=move || change.get() == Some(ChangeSign::Changed)
             class:selected=selected
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
-            class:drop-before=move || map_state.gesture.with(|it| matches!(it, Gesture::Lane { moved: true, before, .. } if *before == Some(id)))
+            class:drop-before=move || target() == Some(Some(id))
+            class:drop-behind=move || target() == Some(None) && is_last()
             style:top=top
             style:height=height
             title=title
@@ -296,20 +293,10 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             on:click=move |_| map_state.selection.set(Selection::Lane(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Lane(id)))
             on:keydown=move |event| lane_key(&event, id, editor, map_state, geometry)
-            on:pointerdown=move |event| {
-                if map_state.comparing.get_untracked() {
-                    return;
-                }
-                capture(&event);
-                map_state.gesture.set(Gesture::Lane { id, moved: false, before: None });
-            }
-            on:pointermove=move |event| follow_lane(&event, id, map_state, geometry)
-            on:pointerup=move |_| {
-                if let Gesture::Lane { id, moved: true, before } = map_state.gesture.get_untracked() {
-                    editor.commit(Edit::MoveLane { id, before });
-                }
-                map_state.gesture.set(Gesture::None);
-            }
+            on:pointerdown=move |event| surface.press_header(&event, Band::Lane(id))
+            on:pointermove=move |event| surface.drag(&event)
+            on:pointerup=move |event| surface.release(&event)
+            on:pointercancel=move |_| map_state.gesture.set(Gesture::None)
         >
             {move || change.get().map(change_sign)}
             <span class="name">{title}</span>
@@ -338,7 +325,7 @@ fn lane_key(
         Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
         Some(Command::Fold) => toggle(Band::Lane(id), map_state),
         Some(Command::UnfoldAll) => unfold_all(map_state),
-        Some(Command::Escape) => map_state.focus_wanted.notify(),
+        Some(Command::Escape) => escape(map_state),
         Some(command) => {
             if !run_on(command, Selection::Lane(id), editor, map_state, geometry) {
                 return;
@@ -348,17 +335,6 @@ fn lane_key(
     }
     event.prevent_default();
     event.stop_propagation();
-}
-
-fn follow_lane(event: &web_sys::PointerEvent, id: LaneId, map_state: MapState, geometry: Geometry) {
-    let Gesture::Lane { .. } = map_state.gesture.get_untracked() else { return };
-    let Some(layout) = geometry.get_untracked() else { return };
-    let y = f64::from(event.client_y()) - body_corner().1;
-    let at = map_state.view.get_untracked().map_from_screen(0.0, y).y;
-    let own = layout.lanes.iter().find(|it| it.id == id);
-    let inside = own.is_some_and(|it| (it.y..=it.y + it.height).contains(&at));
-    let before = layout.lanes.iter().find(|it| it.id != id && at < it.y + it.height / 2.0).map(|it| it.id);
-    map_state.gesture.set(Gesture::Lane { id, moved: !inside, before });
 }
 
 fn bands_now<T>(geometry: Geometry, pick: fn(&MapLayout) -> Vec<T>) -> Vec<T> {
@@ -445,14 +421,6 @@ fn shifted<I: Copy + PartialEq>(ids: &[I], id: I, earlier: bool) -> Option<Optio
 fn after<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
     let index = ids.iter().position(|it| *it == id)?;
     ids.get(index + 1).copied()
-}
-
-fn capture(event: &web_sys::PointerEvent) {
-    use wasm_bindgen::JsCast;
-    if let Some(element) = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok()) {
-        // Without capture the drag ends at the edge of the header, which is no harm.
-        let _ = element.set_pointer_capture(event.pointer_id());
-    }
 }
 
 /// The top left corner of the body of the map, in the window.

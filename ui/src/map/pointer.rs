@@ -1,18 +1,20 @@
-//! What presses and movements of the pointer on the body of the map do.
+//! What presses and movements of the pointer on the body of the map and its headers do.
 
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{MapLayout, Point, Rect};
-use opmap_model::ConnectorId;
+use opmap_model::{ConnectorId, Edit};
+use wasm_bindgen::JsCast;
 
 use super::Geometry;
 use super::aiming::{aim, end_at};
 use super::camera::kept;
 use super::edge;
-use super::gesture::{DRAG_THRESHOLD, Drag, Gesture, between, connect_edit};
+use super::gesture::{BandDrag, DRAG_THRESHOLD, Drag, Gesture, between, connect_edit};
+use super::header::put;
 use super::pasting::make;
 use super::selection::Selection;
-use super::state::{MapState, Naming};
+use super::state::{Band, MapState, Naming};
 use super::view::View;
 use crate::editor::Editor;
 
@@ -22,7 +24,7 @@ const HANDLE_REACH: f64 = 12.0;
 /// How near to a connector the pointer must be, in pixels.
 const CONNECTOR_REACH: f64 = 6.0;
 
-/// The body of the map, as the pointer meets it.
+/// The body of the map and its headers, as the pointer meets them.
 #[derive(Clone, Copy)]
 pub(super) struct Surface {
     pub(super) editor: Editor,
@@ -97,6 +99,28 @@ impl Surface {
         }
     }
 
+    /// A button goes down on a header, which is dragged among the others of its kind.
+    pub(super) fn press_header(self, event: &web_sys::PointerEvent, band: Band) {
+        let map_state = self.map_state;
+        if event.button() != 0 || map_state.comparing.get_untracked() {
+            return;
+        }
+        let header = event.current_target().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(header) = header {
+            // Without capture the drag ends at the edge of the header, which is no harm.
+            let _ = header.set_pointer_capture(event.pointer_id());
+            // Not every system gives a pressed button the keyboard, and Escape ends the drag.
+            let _ = header.focus();
+        }
+        let (x, y) = on_screen(event, self.body);
+        let at = map_state.view.get_untracked().map_from_screen(x, y);
+        map_state.gesture.set(match band {
+            Band::Stage(id) => Gesture::Stage(BandDrag::new(id, at)),
+            Band::Lane(id) => Gesture::Lane(BandDrag::new(id, at)),
+        });
+        edge::scroll_while_dragging(self);
+    }
+
     /// The pointer moves.
     pub(super) fn drag(self, event: &web_sys::PointerEvent) {
         let (x, y) = on_screen(event, self.body);
@@ -144,7 +168,15 @@ impl Surface {
                 let to = layout.step_at(now).map(|it| it.id).filter(|it| Some(*it) != fixed);
                 Gesture::Aim { connector, end, now, to }
             }
-            other => other,
+            Gesture::Stage(drag) => {
+                let stages: Vec<_> = layout.stages.iter().map(|it| (it.id, it.x, it.width)).collect();
+                Gesture::Stage(drag.at(now, now.x, &stages, view.scale))
+            }
+            Gesture::Lane(drag) => {
+                let lanes: Vec<_> = layout.lanes.iter().map(|it| (it.id, it.y, it.height)).collect();
+                Gesture::Lane(drag.at(now, now.y, &lanes, view.scale))
+            }
+            Gesture::None => Gesture::None,
         };
         map_state.gesture.set(next);
     }
@@ -173,6 +205,18 @@ impl Surface {
                     Selection::steps(inside.collect())
                 });
             }
+            Gesture::Stage(drag) => {
+                if let Some(before) = drag.target() {
+                    let edit = Edit::MoveStage { id: drag.id, before };
+                    put(Band::Stage(drag.id), edit, editor, map_state);
+                }
+            }
+            Gesture::Lane(drag) => {
+                if let Some(before) = drag.target() {
+                    let edit = Edit::MoveLane { id: drag.id, before };
+                    put(Band::Lane(drag.id), edit, editor, map_state);
+                }
+            }
             Gesture::Wire { from, to: Some(to), .. } => {
                 editor.commit(connect_edit(from, to));
             }
@@ -189,7 +233,7 @@ impl Surface {
                     }));
                 }
             }
-            _ => {}
+            Gesture::None | Gesture::Pan { .. } | Gesture::Aim { to: None, .. } => {}
         }
     }
 

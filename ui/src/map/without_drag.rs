@@ -6,7 +6,7 @@ use opmap_drawing::Point;
 use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 
 use super::aiming::End;
-use super::gesture::{Drag as Steps, Gesture};
+use super::gesture::{BandDrag, Drag as Steps, Gesture};
 use super::view::View;
 use crate::keys::{Command, MenuOf, OnSmallMap, Way, entry};
 
@@ -47,8 +47,8 @@ fn dragged(gesture: &Gesture) -> &'static [Drag] {
         Gesture::Box { .. } => &[Drag::Selection],
         Gesture::Wire { .. } => &[Drag::Connection, Drag::ConnectedStep],
         Gesture::Aim { .. } => &[Drag::Aim],
-        Gesture::Stage { .. } => &[Drag::Stage],
-        Gesture::Lane { .. } => &[Drag::Lane],
+        Gesture::Stage(_) => &[Drag::Stage],
+        Gesture::Lane(_) => &[Drag::Lane],
     }
 }
 
@@ -80,8 +80,8 @@ fn every_gesture_that_drags_is_on_the_list_and_nothing_else() {
         Gesture::Box { from: here, now: Point::new(1.0, 1.0) },
         Gesture::Wire { from: step, now: here, to: None },
         Gesture::Aim { connector, end: End::To, now: here, to: None },
-        Gesture::Stage { id: StageId(id), moved: true, before: None },
-        Gesture::Lane { id: LaneId(id), moved: true, before: None },
+        Gesture::Stage(BandDrag::new(StageId(id), here)),
+        Gesture::Lane(BandDrag::new(LaneId(id), here)),
     ];
     let found: Vec<Drag> = gestures.iter().flat_map(dragged).copied().collect();
     for drag in &found {
