@@ -34,18 +34,25 @@ pub(super) fn unfold_all(map_state: MapState) {
     map_state.folded.set(Folded::default());
 }
 
-/// Unfolds the stage and the lane of the step where the keyboard goes.
+/// Unfolds the stages and lanes of the steps that are selected, whether the keyboard goes to them or they are moved there.
 pub(super) fn keep_selection_shown(editor: Editor, map_state: MapState) {
     Effect::new(move |_| {
-        let Some(step) = map_state.selection.with(Selection::last_step) else { return };
-        let place = editor.peek(|document| document.get(step).map(|it| (it.stage, it.lane)));
-        let Some((stage, lane)) = place else { return };
-        let hidden = |it: &Folded| it.stages.contains(&stage) || it.lanes.contains(&lane);
-        if map_state.folded.with_untracked(hidden) {
-            map_state.folded.update(|it| {
-                it.stages.remove(&stage);
-                it.lanes.remove(&lane);
-            });
+        editor.track();
+        map_state.selection.track();
+        let mut folded = map_state.folded.get_untracked();
+        let before = folded.stages.len() + folded.lanes.len();
+        if before == 0 {
+            return;
+        }
+        let chosen = map_state.selection.with_untracked(Selection::step_ids);
+        editor.peek(|document| {
+            for step in chosen.iter().filter_map(|id| document.get(*id)) {
+                folded.stages.remove(&step.stage);
+                folded.lanes.remove(&step.lane);
+            }
+        });
+        if folded.stages.len() + folded.lanes.len() < before {
+            map_state.folded.set(folded);
             map_state.reveal_wanted.notify();
         }
     });
