@@ -23,6 +23,7 @@ mod library;
 mod logs;
 mod matrix;
 mod menus;
+mod moving;
 mod overlays;
 mod painting;
 mod participants;

@@ -65,7 +65,7 @@ pub(crate) use journeys::{
 };
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
 pub(crate) use marks::paint;
-pub(crate) use moving::{to_lane, to_stage};
+pub(crate) use moving::{move_steps, to_lane, to_stage};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 pub(crate) use states::{offered_states, state_words, state_words_within};

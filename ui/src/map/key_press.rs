@@ -9,10 +9,10 @@ use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
 use super::header::move_band;
 use super::minimap;
-use super::moving::{place_in_cell, within_cells};
+use super::moving::within_cells;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
-use super::{Geometry, compare, growing, pasting, walking};
+use super::{Geometry, compare, growing, moving, pasting, told, walking};
 use crate::commands::Commands;
 use crate::editor::Editor;
 use crate::frame::{Panels, is_typing};
@@ -198,24 +198,18 @@ fn walk(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout)
     }
 }
 
-/// Moves the selected steps by one stage or one lane.
+/// Moves the selected steps by one stage or one lane: all of them, or none where one would leave the map.
 fn move_steps(way: Way, selection: &Selection, editor: Editor, map_state: MapState, layout: &MapLayout) {
-    let ids = in_reading_order(layout, &selection.step_ids());
-    let edits: Vec<Edit> = ids.iter().filter_map(|id| move_edit(way, *id, layout)).collect();
-    if edits.is_empty() {
-        return;
-    }
-    if editor.commit(Edit::All(edits)) {
-        map_state.reveal_wanted.notify();
-        let words = editor.peek(|document| {
-            let step = document.get(selection.last_step()?)?;
-            let (stage, lane) = (document.get(step.stage)?, document.get(step.lane)?);
-            Some(match way {
-                Way::Up | Way::Down => format!("Now done by {}.", lane.title),
-                Way::Left | Way::Right => format!("Now in {}.", stage.title),
-            })
-        });
-        map_state.spoken.set(words.unwrap_or_default());
+    let chosen = selection.step_ids();
+    let ids = in_reading_order(layout, &chosen);
+    let edits: Option<Vec<Edit>> = ids.iter().map(|id| move_edit(way, *id, layout)).collect();
+    match edits {
+        Some(edits) if edits.is_empty() => {}
+        Some(edits) => {
+            moving::move_steps(Edit::All(edits), &chosen, editor, map_state);
+            map_state.reveal_wanted.notify();
+        }
+        None => map_state.spoken.set(told::obstacle_of_steps(ids.len(), way)),
     }
 }
 
@@ -228,10 +222,7 @@ fn order_steps(earlier: bool, selection: &Selection, editor: Editor, map_state: 
     let words = match moved.map(|edit| editor.commit(edit)) {
         Some(true) => {
             map_state.reveal_wanted.notify();
-            editor.peek(|document| {
-                let (place, count) = place_in_cell(document, last)?;
-                Some(format!("Now step {place} of {count} in its cell."))
-            })
+            editor.peek(|document| told::place_within_cell(document, last))
         }
         // The editor has said why.
         Some(false) => None,

@@ -1,8 +1,13 @@
-//! Moving steps without dragging them: to a lane or a stage that is chosen by name, or within their cell.
+//! Moving steps: to a lane or a stage that is chosen by name, or within their cell, and what is said of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use leptos::prelude::Set;
 use opmap_model::{Document, Edit, LaneId, StageId, Step, StepId};
+
+use super::state::MapState;
+use super::told;
+use crate::editor::Editor;
 
 /// The edit that gives steps to another lane; each stays in its stage. Steps that are there already stay as they are.
 pub(crate) fn to_lane(document: &Document, ids: &BTreeSet<StepId>, lane: LaneId) -> Edit {
@@ -70,6 +75,16 @@ pub(super) fn place_in_cell(document: &Document, id: StepId) -> Option<(usize, u
 /// The steps of a cell in their order.
 fn cell(document: &Document, stage: StageId, lane: LaneId) -> Vec<StepId> {
     document.steps_of_cell(stage, lane).into_iter().map(|(id, _)| id).collect()
+}
+
+/// Carries out what moves some steps, and says where they are now.
+pub(crate) fn move_steps(edit: Edit, ids: &BTreeSet<StepId>, editor: Editor, map_state: MapState) {
+    let before = editor.peek(|document| told::cells(document, ids));
+    if editor.commit(edit)
+        && let Some(words) = editor.peek(|document| told::place_of_steps(document, &before))
+    {
+        map_state.spoken.set(words);
+    }
 }
 
 #[cfg(test)]

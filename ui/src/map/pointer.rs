@@ -12,6 +12,7 @@ use super::camera::kept;
 use super::edge;
 use super::gesture::{BandDrag, DRAG_THRESHOLD, Drag, Gesture, between, connect_edit};
 use super::header::put;
+use super::moving::move_steps;
 use super::pasting::make;
 use super::selection::Selection;
 use super::state::{Band, MapState, Naming};
@@ -190,11 +191,11 @@ impl Surface {
         let Some(layout) = geometry.get_untracked() else { return };
         match gesture {
             Gesture::Press { step, .. } => map_state.selection.set(Selection::step(step)),
-            Gesture::Drag(drag) => {
-                if let Some(edit) = editor.peek(|document| drag.edit(document, &layout)) {
-                    make(edit, editor, map_state);
-                }
-            }
+            Gesture::Drag(drag) => match editor.peek(|document| drag.edit(document, &layout)) {
+                Some(edit) if drag.copy => make(edit, editor, map_state),
+                Some(edit) => move_steps(edit, &drag.ids, editor, map_state),
+                None => {}
+            },
             Gesture::Box { from, now } => {
                 let area = between(from, now);
                 let inside = layout.boxes_in(area).filter(|it| it.rect.overlaps(&area)).map(|it| it.id);

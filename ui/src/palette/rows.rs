@@ -213,8 +213,16 @@ impl Rows {
         let edit = match act {
             Act::Run(command) => return commands.run(command),
             Act::Show(record) => return leading.show(&[record]),
-            Act::MoveToLane(lane) => editor.peek(|document| map::to_lane(document, &chosen, lane)),
-            Act::MoveToStage(stage) => editor.peek(|document| map::to_stage(document, &chosen, stage)),
+            Act::MoveToLane(lane) => {
+                let edit = editor.peek(|document| map::to_lane(document, &chosen, lane));
+                map::move_steps(edit, &chosen, editor, map_state);
+                return map_state.reveal_wanted.notify();
+            }
+            Act::MoveToStage(stage) => {
+                let edit = editor.peek(|document| map::to_stage(document, &chosen, stage));
+                map::move_steps(edit, &chosen, editor, map_state);
+                return map_state.reveal_wanted.notify();
+            }
             Act::ConnectTo(to) => {
                 let from = map_state.selection.with_untracked(Selection::last_step);
                 let Some(from) = from else { return };
