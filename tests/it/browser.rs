@@ -31,6 +31,7 @@ mod recommendations;
 mod registers;
 mod report;
 mod roadmap;
+mod selecting;
 mod served;
 mod shift_results;
 mod shifts;

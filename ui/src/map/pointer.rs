@@ -200,11 +200,12 @@ impl Surface {
                 let area = between(from, now);
                 let inside = layout.boxes_in(area).filter(|it| it.rect.overlaps(&area)).map(|it| it.id);
                 let is_click = area.width < 3.0 && area.height < 3.0;
-                map_state.selection.set(if is_click {
-                    Selection::None
+                let inside = if is_click { Selection::None } else { Selection::steps(inside.collect()) };
+                if event.shift_key() {
+                    map_state.selection.update(|it| *it = it.extended(inside));
                 } else {
-                    Selection::steps(inside.collect())
-                });
+                    map_state.selection.set(inside);
+                }
             }
             Gesture::Stage(drag) => {
                 if let Some(before) = drag.target() {

@@ -48,6 +48,14 @@ impl Selection {
         }
     }
 
+    /// With steps taken in, of which one is where the keyboard goes; the same if there are none.
+    pub(crate) fn extended(&self, more: Self) -> Self {
+        match more {
+            Self::Steps { ids, last } => Self::Steps { ids: &self.step_ids() | &ids, last },
+            _ => self.clone(),
+        }
+    }
+
     /// What sort of thing is selected, as far as commands are concerned.
     pub(crate) fn sort(&self) -> Chosen {
         match self {
@@ -148,5 +156,32 @@ impl Selection {
             }
             _ => None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use opmap_model::StepId;
+    use uuid::Uuid;
+
+    use super::Selection;
+
+    fn id(number: u128) -> StepId {
+        StepId(Uuid::from_u128(number))
+    }
+
+    fn steps(ids: &[u128], last: u128) -> Selection {
+        Selection::Steps { ids: ids.iter().map(|it| id(*it)).collect(), last: id(last) }
+    }
+
+    #[test]
+    fn what_is_added_takes_nothing_away() {
+        let one = Selection::step(id(1));
+        let both = one.extended(Selection::steps(BTreeSet::from([id(1), id(2)])));
+        assert_eq!(both, steps(&[1, 2], 2));
+        assert_eq!(both.extended(Selection::None), both);
+        assert_eq!(Selection::None.extended(one.clone()), one);
     }
 }
