@@ -104,6 +104,8 @@ pub(crate) enum Command {
     /// Lets a drag move the map while its key is held.
     Grab,
     Walk(Way),
+    /// Takes the step on that side into the selection.
+    Extend(Way),
     Move(Way),
     /// Moves steps one place within their cells, towards the first.
     Earlier,

@@ -86,6 +86,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
         Command::SwapCompared => map_state.compared.swap(),
         Command::Walk(way) => walk(way, last, map_state, layout),
+        Command::Extend(way) => extend(way, &selection, map_state, layout),
         Command::Move(way) => match selection.band() {
             Some(band) => {
                 move_band(way, band, editor, map_state, layout);
@@ -196,6 +197,21 @@ fn walk(way: Way, last: Option<StepId>, map_state: MapState, layout: &MapLayout)
     if let Some(step) = next {
         map_state.go_to(step);
     }
+}
+
+/// Takes the next step that way into the selection, and says how many there are.
+fn extend(way: Way, selection: &Selection, map_state: MapState, layout: &MapLayout) {
+    let Some(last) = selection.last_step() else { return walk(way, None, map_state, layout) };
+    let Some(next) = layout.neighbour(last, direction(way)) else { return };
+    let extended = selection.extended_to(next);
+    let count = extended.step_ids().len();
+    map_state.selection.set(extended);
+    map_state.reveal_wanted.notify();
+    map_state.spoken.set(if count == 1 {
+        "One step is selected.".to_owned()
+    } else {
+        format!("{count} steps are selected.")
+    });
 }
 
 /// Moves the selected steps by one stage or one lane: all of them, or none where one would leave the map.

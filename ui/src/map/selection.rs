@@ -56,6 +56,17 @@ impl Selection {
         }
     }
 
+    /// With the step where the keyboard goes taken in. Going back to one that is in takes the one out that it comes from.
+    pub(crate) fn extended_to(&self, id: StepId) -> Self {
+        let mut ids = self.step_ids();
+        if !ids.insert(id)
+            && let Some(last) = self.last_step().filter(|it| *it != id)
+        {
+            ids.remove(&last);
+        }
+        Self::Steps { ids, last: id }
+    }
+
     /// What sort of thing is selected, as far as commands are concerned.
     pub(crate) fn sort(&self) -> Chosen {
         match self {
@@ -174,6 +185,16 @@ mod tests {
 
     fn steps(ids: &[u128], last: u128) -> Selection {
         Selection::Steps { ids: ids.iter().map(|it| id(*it)).collect(), last: id(last) }
+    }
+
+    #[test]
+    fn a_selection_grows_with_the_keyboard_and_shrinks_on_the_way_back() {
+        let one = Selection::step(id(1));
+        let three = one.extended_to(id(2)).extended_to(id(3));
+        assert_eq!(three, steps(&[1, 2, 3], 3));
+        assert_eq!(three.extended_to(id(2)), steps(&[1, 2], 2));
+        assert_eq!(three.extended_to(id(2)).extended_to(id(1)), one);
+        assert_eq!(Selection::None.extended_to(id(1)), one);
     }
 
     #[test]

@@ -30,7 +30,7 @@ drags! {
     WithinCell: Command::Earlier, Command::Later;
     OntoConnector: Command::PutOn, Command::MakeRoom;
     Copies: Command::Copy, Command::Duplicate;
-    Selection: Command::SelectAll, Command::Outline;
+    Selection: Command::Extend(Way::Right), Command::SelectAll, Command::Outline;
     Connection: Command::Connect, Command::ConnectTo;
     ConnectedStep: Command::Append, Command::Grow(Way::Right);
     Aim: Command::Aim(End::To), Command::Aim(End::From);

@@ -47,7 +47,7 @@ pub(super) fn RowView(index: usize, row: Row, tree: Tree) -> impl IntoView {
             style:top=format!("{}px", index as f64 * ROW_HEIGHT)
             style:padding-left=format!("{inset}px")
             {..level}
-            on:click=move |_| tree.go(index)
+            on:click=move |event| tree.on_click(index, &event)
             on:dblclick=move |_| tree.renaming.set(Some(node))
         >
             <span

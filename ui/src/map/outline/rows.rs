@@ -153,6 +153,17 @@ pub(super) fn opened(turned: &BTreeSet<Node>, way: &[Node]) -> BTreeSet<Node> {
     turned
 }
 
+/// The steps from one row to another, of which the one nearest to the other is where the keyboard is; none if there is no
+/// step.
+pub(super) fn steps_between(rows: &[Row], from: Node, to: Node) -> Option<Selection> {
+    let place = |node: Node| rows.iter().position(|it| it.node == node);
+    let (from, to) = (place(from)?, place(to)?);
+    let step = |row: &Row| if let Node::Step(id) = row.node { Some(id) } else { None };
+    let steps: Vec<StepId> = rows[from.min(to)..=from.max(to)].iter().filter_map(step).collect();
+    let last = if from <= to { steps.last() } else { steps.first() };
+    last.map(|last| Selection::Steps { ids: steps.iter().copied().collect(), last: *last })
+}
+
 /// The row above in which a row lies.
 pub(super) fn parent(rows: &[Row], index: usize) -> Option<usize> {
     let level = rows.get(index)?.level;
@@ -165,7 +176,7 @@ mod tests {
 
     use opmap_model::{Document, MapKey, State, notation};
 
-    use super::{Node, opened, parent, rows, way_to};
+    use super::{Node, opened, parent, rows, steps_between, way_to};
     use crate::map::Selection;
 
     fn document() -> (Document, MapKey) {
@@ -256,5 +267,28 @@ mod tests {
             assert_eq!(parent(&rows, row).map(|it| rows[it].node), way.last().copied());
         }
         assert!(way_to(&document, &Selection::None).is_none());
+    }
+
+    #[test]
+    fn rows_are_taken_in_from_where_one_began() {
+        let (document, map) = document();
+        let rows = rows(&document, map, &BTreeSet::new());
+        let step =
+            |title: &str| *document.steps().iter().find(|(_, it)| it.title.as_str() == title).unwrap().0;
+        let [first, second, third] = ["First", "Second", "Third"].map(step);
+        let steps = |ids: &[opmap_model::StepId], last| {
+            Some(Selection::Steps { ids: ids.iter().copied().collect(), last })
+        };
+        let between = |from, to| steps_between(&rows, from, to);
+        assert_eq!(between(Node::Step(first), Node::Step(third)), steps(&[first, second, third], third));
+        assert_eq!(between(Node::Step(third), Node::Step(second)), steps(&[second, third], second));
+        // The row of the centre lies behind both steps of the customer.
+        let centre = rows[4].node;
+        assert_eq!(between(Node::Step(first), centre), steps(&[first, second], second));
+        assert_eq!(between(rows[0].node, rows[1].node), None, "a stage and a lane are no steps");
+        assert_eq!(
+            between(Node::Step(first), Node::Lanes),
+            steps(&[first, second, third, step("Fourth")], step("Fourth"))
+        );
     }
 }

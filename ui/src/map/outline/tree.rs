@@ -23,6 +23,28 @@ const PAGE: usize = 12;
 /// Letters typed within this many milliseconds are one word.
 const ONE_WORD: f64 = 700.0;
 
+/// What becomes of the selection when the keyboard goes to another row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taking {
+    /// The row takes its place.
+    It,
+    /// It stays.
+    Nothing,
+    /// The steps from where it began to the row take its place.
+    UpToIt,
+}
+
+impl Taking {
+    /// What the keys that are held ask for.
+    fn of(ctrl: bool, shift: bool) -> Self {
+        match (ctrl, shift) {
+            (_, true) => Self::UpToIt,
+            (true, false) => Self::Nothing,
+            (false, false) => Self::It,
+        }
+    }
+}
+
 /// The tree; copies are handles to the same.
 #[derive(Clone, Copy)]
 pub(super) struct Tree {
@@ -40,6 +62,10 @@ pub(super) struct Tree {
     pub(super) renaming: RwSignal<Option<Node>>,
     /// What someone has opened or closed.
     turned: RwSignal<BTreeSet<Node>>,
+    /// What was selected here, at which the keyboard stays where it is.
+    own: StoredValue<Selection>,
+    /// Where the rows begin that are taken in together.
+    anchor: StoredValue<Option<Node>>,
     /// The letters typed so far, and when the last was.
     typed: StoredValue<(String, f64)>,
 }
@@ -49,6 +75,7 @@ impl Tree {
         let (editor, map_state) = (editor(), expect_context::<MapState>());
         let analysis: CurrentAnalysis = expect_context();
         let (active, turned) = (RwSignal::new(None), RwSignal::new(BTreeSet::new()));
+        let (own, anchor) = (StoredValue::new(Selection::None), StoredValue::new(None));
         let rows = Memo::new(move |_| {
             let map: Option<MapKey> = map_state.map.get();
             map.map(|map| editor.read(|it| turned.with(|turned| rows::rows(it, map, turned))))
@@ -67,6 +94,11 @@ impl Tree {
         // What is selected on the map is where the keyboard is in the tree.
         Effect::new(move |_| {
             let selection = map_state.selection.get();
+            if own.with_value(|it| *it == selection) {
+                return;
+            }
+            own.set_value(Selection::None);
+            anchor.set_value(None);
             if active.get_untracked().is_some_and(|it: Node| it.tells(&selection)) {
                 return;
             }
@@ -85,6 +117,8 @@ impl Tree {
             active,
             renaming: RwSignal::new(None),
             turned,
+            own,
+            anchor,
             typed: StoredValue::new((String::new(), 0.0)),
         }
     }
@@ -94,26 +128,47 @@ impl Tree {
         if crate::frame::is_typing(event) {
             return;
         }
-        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let handled = if held { self.command(event) } else { self.plain_key(&event.key(), event) };
+        let (key, ctrl) = (event.key(), event.ctrl_key() || event.meta_key());
+        let handled = if event.alt_key() {
+            self.command(event)
+        } else {
+            self.walk(&key, Taking::of(ctrl, event.shift_key()))
+                || if ctrl { self.key_with_ctrl(&key, event) } else { self.plain_key(&key, event) }
+        };
         if handled {
             event.prevent_default();
             event.stop_propagation();
         }
     }
 
+    /// Whether the key was one that leads to another row.
+    fn walk(self, key: &str, taking: Taking) -> bool {
+        let index = self.index.get_untracked();
+        let last = self.rows.with_untracked(Vec::len).saturating_sub(1);
+        let to = match key {
+            "ArrowDown" => index.map_or(0, |it| (it + 1).min(last)),
+            "ArrowUp" => index.unwrap_or(0).saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "PageDown" => (index.unwrap_or(0) + PAGE).min(last),
+            "PageUp" => index.unwrap_or(0).saturating_sub(PAGE),
+            _ => return false,
+        };
+        self.go_taking(to, taking);
+        true
+    }
+
+    fn key_with_ctrl(self, key: &str, event: &web_sys::KeyboardEvent) -> bool {
+        if key == " " {
+            self.toggle_selected();
+            return true;
+        }
+        self.command(event)
+    }
+
     /// Whether the key was one for the tree.
     fn plain_key(self, key: &str, event: &web_sys::KeyboardEvent) -> bool {
-        let count = self.rows.with_untracked(Vec::len);
-        let index = self.index.get_untracked();
-        let last = count.saturating_sub(1);
         match key {
-            "ArrowDown" => self.go(index.map_or(0, |it| (it + 1).min(last))),
-            "ArrowUp" => self.go(index.unwrap_or(0).saturating_sub(1)),
-            "Home" => self.go(0),
-            "End" => self.go(last),
-            "PageDown" => self.go((index.unwrap_or(0) + PAGE).min(last)),
-            "PageUp" => self.go(index.unwrap_or(0).saturating_sub(PAGE)),
             "ArrowRight" => self.deeper(),
             "ArrowLeft" => self.shallower(),
             "Enter" => self.enter(),
@@ -145,13 +200,44 @@ impl Tree {
         self.rows.with_untracked(|it| it.get(index).copied())
     }
 
-    /// Puts the keyboard on a row and shows on the map what it tells of.
-    pub(super) fn go(self, index: usize) {
-        if let Some(row) = self.rows.with_untracked(|it| it.get(index).copied()) {
-            self.active.set(Some(row.node));
-            self.map_state.selection.set(row.node.selection());
-            self.map_state.reveal_wanted.notify();
+    /// A click on a row.
+    pub(super) fn on_click(self, index: usize, event: &web_sys::MouseEvent) {
+        let ctrl = event.ctrl_key() || event.meta_key();
+        self.go_taking(index, Taking::of(ctrl, event.shift_key()));
+        if ctrl {
+            self.toggle_selected();
         }
+    }
+
+    /// Puts the keyboard on a row and shows on the map what it tells of.
+    fn go(self, index: usize) {
+        self.go_taking(index, Taking::It);
+    }
+
+    fn go_taking(self, index: usize, taking: Taking) {
+        let Some(row) = self.rows.with_untracked(|it| it.get(index).copied()) else { return };
+        let before = self.active.get_untracked();
+        self.active.set(Some(row.node));
+        match taking {
+            Taking::It => {
+                self.anchor.set_value(None);
+                self.select(row.node.selection());
+            }
+            Taking::Nothing => {}
+            Taking::UpToIt => {
+                let anchor = self.anchor.get_value().or(before).unwrap_or(row.node);
+                self.anchor.set_value(Some(anchor));
+                let steps = self.rows.with_untracked(|rows| rows::steps_between(rows, anchor, row.node));
+                self.select(steps.unwrap_or_else(|| row.node.selection()));
+            }
+        }
+    }
+
+    /// Selects something and leaves the keyboard where it is.
+    fn select(self, selection: Selection) {
+        self.own.set_value(selection.clone());
+        self.map_state.selection.set(selection);
+        self.map_state.reveal_wanted.notify();
     }
 
     /// Opens or closes a row.
@@ -201,25 +287,31 @@ impl Tree {
         }
     }
 
-    /// Takes a step into the selection, or out of it.
+    /// Takes a step into the selection, or out of it; what is no step is selected alone.
     fn toggle_selected(self) {
-        if let Some(Node::Step(id)) = self.row().map(|it| it.node) {
-            self.map_state.selection.update(|it| *it = it.toggled(id));
-        }
+        let Some(node) = self.row().map(|it| it.node) else { return };
+        self.anchor.set_value(None);
+        self.select(match node {
+            Node::Step(id) => self.map_state.selection.with_untracked(|it| it.toggled(id)),
+            other => other.selection(),
+        });
     }
 
+    /// Deletes the steps that are selected, or else what the row tells of.
     fn delete(self) {
         let (Some(row), Some(index)) = (self.row(), self.index.get_untracked()) else { return };
-        let next = self.rows.with_untracked(|rows| {
-            let behind = rows[index + 1..].iter().find(|it| it.level <= row.level);
-            behind.or_else(|| rows.get(index.checked_sub(1)?)).map(|it| it.node)
-        });
-        // What a lane does in a stage is not a thing of its own.
-        if matches!(row.node, Node::Cell(..) | Node::Lanes) {
-            return;
-        }
         let selection = self.map_state.selection.get_untracked();
-        let selection = if row.node.tells(&selection) { selection } else { row.node.selection() };
+        let selection = match selection {
+            Selection::Steps { .. } => selection,
+            // What a lane does in a stage is not a thing of its own.
+            _ if matches!(row.node, Node::Cell(..) | Node::Lanes) => return,
+            _ => row.node.selection(),
+        };
+        let stays = |it: &&Row| !matches!(it.node, Node::Step(id) if selection.has_step(id));
+        let next = self.rows.with_untracked(|rows| {
+            let behind = rows[index + 1..].iter().filter(|it| it.level <= row.level).find(stays);
+            behind.or_else(|| rows[..index].iter().rev().find(stays)).map(|it| it.node)
+        });
         key_press::delete(&selection, self.editor, self.map_state);
         if matches!(selection, Selection::Steps { .. } | Selection::Connector(_))
             && let Some(index) =
