@@ -39,6 +39,7 @@ mod stages;
 mod start;
 mod themes;
 mod trace;
+mod zooming;
 
 use std::{fs, ops::Deref, process::Command};
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{CurrentAnalysis, Looked, Station};
 use crate::actions::ActionsFoot;
+use crate::commands::Commands;
 use crate::icon::Icon;
 use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
@@ -82,19 +83,19 @@ fn Flow() -> impl IntoView {
 
 #[component]
 fn Zoom() -> impl IntoView {
-    let map_state: MapState = expect_context();
+    let (commands, map_state): (Commands, MapState) = (expect_context(), expect_context());
     let percent = move || format!("{:.0}\u{2009}%", map_state.view.get().scale * 100.0);
     view! {
-        <button class="icon-button small" aria-label="Zoom out" title=tooltip(Command::ZoomOut) on:click=move |_| map_state.zoom_by(1.0 / 1.2)>
+        <button class="icon-button small" aria-label="Zoom out" title=tooltip(Command::ZoomOut) on:click=move |_| commands.run(Command::ZoomOut)>
             <Icon name="minus" />
         </button>
-        <button class="status-item" title=tooltip(Command::ZoomActual) on:click=move |_| map_state.zoom_to(1.0)>
+        <button class="status-item" title=tooltip(Command::ZoomActual) on:click=move |_| commands.run(Command::ZoomActual)>
             {percent}
         </button>
-        <button class="icon-button small" aria-label="Zoom in" title=tooltip(Command::ZoomIn) on:click=move |_| map_state.zoom_by(1.2)>
+        <button class="icon-button small" aria-label="Zoom in" title=tooltip(Command::ZoomIn) on:click=move |_| commands.run(Command::ZoomIn)>
             <Icon name="plus" />
         </button>
-        <button class="status-item" title=tooltip(Command::ZoomFit) on:click=move |_| map_state.fit_wanted.notify()>
+        <button class="status-item" title=tooltip(Command::ZoomFit) on:click=move |_| commands.run(Command::ZoomFit)>
             <Icon name="maximize" />
             "Fit"
         </button>

@@ -15,9 +15,31 @@ use super::state::MapState;
 use super::view::View;
 use crate::resizing::on_resize;
 
-/// The view, held so that the map does not leave the body.
+/// The size of the map.
+fn size(layout: &MapLayout) -> (f64, f64) {
+    (f64::from(layout.width), f64::from(layout.height))
+}
+
+/// The view, held so that the map does not leave the body, or no further than it has.
 pub(super) fn kept(view: View, layout: &MapLayout, map_state: MapState) -> View {
-    view.kept_in((f64::from(layout.width), f64::from(layout.height)), map_state.body.get_untracked())
+    let (before, body) = (map_state.view.get_untracked(), map_state.body.get_untracked());
+    if before.scale == view.scale {
+        view.kept_from(before, size(layout), body)
+    } else {
+        view.kept_in(size(layout), body)
+    }
+}
+
+/// Zooms around the middle of the body.
+pub(super) fn zoom_by(factor: f64, layout: &MapLayout, map_state: MapState) {
+    let (width, height) = map_state.body.get_untracked();
+    let view = map_state.view.get_untracked().zoomed(factor, width / 2.0, height / 2.0);
+    map_state.view.set(view.kept_in(size(layout), (width, height)));
+}
+
+/// Zooms around the middle of the body to a scale.
+pub(super) fn zoom_to(scale: f64, layout: &MapLayout, map_state: MapState) {
+    zoom_by(scale / map_state.view.get_untracked().scale, layout, map_state);
 }
 
 /// Keeps the size of the body in the state.
@@ -41,14 +63,13 @@ pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geome
             let (dx, dy) = (event.delta_x() * line, event.delta_y() * line);
             let view = map_state.view.get_untracked();
             let next = if event.ctrl_key() || event.meta_key() {
-                let (x, y) = on_screen(&event, body);
-                view.zoomed((-dy * 0.0015).exp(), x, y)
+                view.zoomed_on(size(&layout), (-dy * 0.0015).exp(), on_screen(&event, body))
             } else if event.shift_key() {
-                view.panned(-dy - dx, 0.0)
+                kept(view.panned(-dy - dx, 0.0), &layout, map_state)
             } else {
-                view.panned(-dx, -dy)
+                kept(view.panned(-dx, -dy), &layout, map_state)
             };
-            map_state.view.set(kept(next, &layout, map_state));
+            map_state.view.set(next);
         };
         // A listener that may prevent the page from scrolling must say so when it is added.
         let options = web_sys::AddEventListenerOptions::new();
@@ -68,7 +89,6 @@ pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geome
 /// Does what other parts of the window ask of the map: to fit, to reveal, to take the keyboard.
 pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geometry: Geometry) {
     let layout = move || geometry.get_untracked();
-    let size = |layout: &MapLayout| (f64::from(layout.width), f64::from(layout.height));
     Effect::new(move |shown: Option<Option<MapKey>>| {
         let now = map_state.map.get();
         // The first effect runs before the body is measured, so its size is tracked until then.
@@ -85,7 +105,11 @@ pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geome
         if let Some(layout) = layout()
             && before.is_some()
         {
-            map_state.view.set(View::fitting(size(&layout), map_state.body.get_untracked()));
+            let (size, body) = (size(&layout), map_state.body.get_untracked());
+            map_state.view.set(match super::minimap::covered() {
+                Some(cover) => View::fitting_beside(size, body, cover),
+                None => View::fitting(size, body),
+            });
         }
     });
     Effect::new(move |_| {

@@ -3,7 +3,7 @@
 use opmap_drawing::{Direction, MapLayout};
 use opmap_model::{ConnectorField, Edit, LaneId, StageId, StepId};
 
-use super::camera::zoom_to_selection;
+use super::camera::{zoom_by, zoom_to, zoom_to_selection};
 use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
@@ -161,9 +161,9 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         }
         Command::Filter => map_state.filtering.set(true),
         Command::ClearFilter => map_state.filter.set(Filter::default()),
-        Command::ZoomIn => map_state.zoom_by(1.2),
-        Command::ZoomOut => map_state.zoom_by(1.0 / 1.2),
-        Command::ZoomActual => map_state.zoom_to(1.0),
+        Command::ZoomIn => zoom_by(1.2, layout, map_state),
+        Command::ZoomOut => zoom_by(1.0 / 1.2, layout, map_state),
+        Command::ZoomActual => zoom_to(1.0, layout, map_state),
         Command::ZoomFit => map_state.fit_wanted.notify(),
         Command::Fold => toggle_selected(&selection, map_state),
         Command::UnfoldAll => unfold_all(map_state),

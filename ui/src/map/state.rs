@@ -160,17 +160,6 @@ impl MapState {
         self.map.set(Some(MapKey { journey, state: State::AsLived }));
     }
 
-    /// Zooms around the middle of the body.
-    pub(crate) fn zoom_by(self, factor: f64) {
-        let (width, height) = self.body.get_untracked();
-        self.view.update(|view| *view = view.zoomed(factor, width / 2.0, height / 2.0));
-    }
-
-    /// Zooms around the middle of the body to a scale.
-    pub(crate) fn zoom_to(self, scale: f64) {
-        self.zoom_by(scale / self.view.get_untracked().scale);
-    }
-
     /// Selects one step, brings it into view and says its name.
     pub(crate) fn go_to(self, step: StepId) {
         self.selection.set(Selection::step(step));

@@ -51,6 +51,12 @@ impl View {
         Self { x: x - (x - self.x) * ratio, y: y - (y - self.y) * ratio, scale }
     }
 
+    /// A map of `map` size at another scale, with the place of it that is nearest to (`x`, `y`) staying where it is.
+    pub(crate) fn zoomed_on(self, map: (f64, f64), factor: f64, (x, y): (f64, f64)) -> Self {
+        let nearest = |at: f64, start: f64, length: f64| at.clamp(start, start + length * self.scale);
+        self.zoomed(factor, nearest(x, self.x, map.0), nearest(y, self.y, map.1))
+    }
+
     /// The map moved by some pixels.
     pub(crate) fn panned(self, dx: f64, dy: f64) -> Self {
         Self { x: self.x + dx, y: self.y + dy, ..self }
@@ -62,6 +68,17 @@ impl View {
         Self { x: 0.0, y: 0.0, scale }
     }
 
+    /// The same with nothing of the map under what covers the lower right corner of the body: left, top, width, height.
+    pub(crate) fn fitting_beside(map: (f64, f64), body: (f64, f64), cover: [f64; 4]) -> Self {
+        let whole = Self::fitting(map, body);
+        if map.0 * whole.scale <= cover[0] || map.1 * whole.scale <= cover[1] {
+            return whole;
+        }
+        let (beside, above) =
+            (Self::fitting(map, (cover[0], body.1)), Self::fitting(map, (body.0, cover[1])));
+        if beside.scale > above.scale { beside } else { above }
+    }
+
     /// The view in which a map is first shown: as wide as the body where titles can be read at that scale.
     pub(crate) fn opening(map: (f64, f64), body: (f64, f64)) -> Self {
         Self { scale: (body.0 / map.0.max(1.0)).clamp(0.75, 1.0), ..Self::default() }
@@ -69,11 +86,19 @@ impl View {
 
     /// Kept so that the map does not leave the body: a map smaller than the body stays at its top left corner.
     pub(crate) fn kept_in(self, map: (f64, f64), body: (f64, f64)) -> Self {
+        self.kept_from(Self { x: 0.0, y: 0.0, ..self }, map, body)
+    }
+
+    /// The same coming from another view at this scale, which may have left the body: zooming keeps the place under the
+    /// pointer. From there it only comes back.
+    pub(crate) fn kept_from(self, before: Self, map: (f64, f64), body: (f64, f64)) -> Self {
         // Some room behind the last stage and lane, to drop things on.
         let slack = 160.0;
-        let keep =
-            |offset: f64, map: f64, body: f64| offset.clamp((body - map * self.scale - slack).min(0.0), 0.0);
-        Self { x: keep(self.x, map.0, body.0), y: keep(self.y, map.1, body.1), ..self }
+        let keep = |offset: f64, before: f64, map: f64, body: f64| {
+            let least = (body - map * self.scale - slack).min(0.0);
+            offset.clamp(least.min(before), before.max(0.0))
+        };
+        Self { x: keep(self.x, before.x, map.0, body.0), y: keep(self.y, before.y, map.1, body.1), ..self }
     }
 
     /// Moved as little as needed so that `rect` of the map is seen.
@@ -152,6 +177,40 @@ mod tests {
             assert!((before.x - after.x).abs() < 0.01 && (before.y - after.y).abs() < 0.01, "{factor}");
             assert!((0.01..=4.0).contains(&zoomed.scale));
         }
+    }
+
+    #[test]
+    fn zooming_beside_the_map_keeps_its_edge() {
+        let (view, map) = (View { x: -100.0, y: 0.0, scale: 1.0 }, (600.0, 300.0));
+        let zoomed = view.zoomed_on(map, 4.0, (900.0, 100.0));
+        assert_eq!(zoomed, view.zoomed(4.0, 500.0, 100.0));
+        assert_eq!(view.zoomed_on(map, 0.5, (200.0, 100.0)), view.zoomed(0.5, 200.0, 100.0));
+    }
+
+    #[test]
+    fn what_zooming_has_moved_out_only_comes_back() {
+        let (map, body) = ((2_000.0, 1_000.0), (1_000.0, 600.0));
+        let out = View { x: 80.0, y: -700.0, scale: 1.0 };
+        let x = |dx| out.panned(dx, 0.0).kept_from(out, map, body).x;
+        assert_eq!((x(30.0), x(-30.0), x(-200.0), x(-5_000.0)), (80.0, 50.0, -120.0, -1_160.0));
+        let y = |dy| out.panned(0.0, dy).kept_from(out, map, body).y;
+        assert_eq!((y(-30.0), y(30.0), y(5_000.0)), (-700.0, -670.0, 0.0));
+        assert_eq!(out.kept_in(map, body), View { x: 0.0, y: -560.0, scale: 1.0 });
+    }
+
+    #[test]
+    fn nothing_that_fits_lies_under_the_small_map() {
+        let (body, cover) = ((1_000.0, 600.0), [780.0, 460.0, 200.0, 130.0]);
+        let shown = |map: (f64, f64)| {
+            let scale = View::fitting_beside(map, body, cover).scale;
+            (map.0 * scale, map.1 * scale)
+        };
+        for map in [(3_000.0, 800.0), (800.0, 3_000.0), (3_000.0, 1_800.0), (900.0, 500.0), (100.0, 100.0)] {
+            let (width, height) = shown(map);
+            assert!(width <= cover[0] + 0.01 || height <= cover[1] + 0.01, "{map:?}: {width} × {height}");
+        }
+        assert_eq!(shown((3_000.0, 800.0)).0, 1_000.0, "a flat map is above it anyway");
+        assert_eq!(shown((1_000.0, 600.0)).0, 780.0, "beside it, where more is seen");
     }
 
     #[test]

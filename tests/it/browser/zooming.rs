@@ -1,0 +1,56 @@
+//! The place under the pointer stays there when the map is zoomed.
+
+use serde_json::{Value, json};
+
+use super::Browser;
+
+const SCALE: &str =
+    "Number(/scale\\(([^)]+)\\)/.exec(document.querySelector('.world-scale').style.transform)[1])";
+
+#[test]
+fn the_wheel_zooms_around_the_pointer_also_near_the_edge_of_the_map() {
+    let browser = Browser::on_the_sample();
+    let css = "[aria-label^=\"Connection drops,\"]";
+    let at = browser.middle_of(css);
+    let is_there = "
+        const [css, [x, y]] = arguments[0];
+        const it = document.querySelector(css).getBoundingClientRect();
+        return Math.abs(it.x + it.width / 2 - x) < 2 && Math.abs(it.y + it.height / 2 - y) < 2";
+    let turn = |by: i64, is_done: &str| {
+        let before = browser.execute(&format!("return {SCALE}"), &Value::Null);
+        browser.hold("Control", true);
+        browser.turn_wheel(at, by);
+        browser.hold("Control", false);
+        browser.await_that("it is zoomed", &format!("return {SCALE} {is_done} arguments[0]"), &before);
+        browser.await_that("the step is under the pointer", is_there, &json!([css, [at.0, at.1]]));
+    };
+    turn(120, "<");
+    turn(-300, ">");
+    turn(180, "<");
+    // From out there the map comes back with the wheel, and not at once.
+    turn(120, "<");
+    browser.turn_wheel(at, 10);
+    let back = "
+        const [css, [x, y]] = arguments[0];
+        const it = document.querySelector(css).getBoundingClientRect();
+        return Math.abs(it.x + it.width / 2 - x) < 2 && Math.abs(it.y + it.height / 2 - y + 10) < 2";
+    browser.await_that("the map has moved by as much", back, &json!([css, [at.0, at.1]]));
+}
+
+#[test]
+fn what_fits_is_not_under_the_small_map() {
+    let browser = Browser::on_the_sample();
+    browser.find(".body").click();
+    if browser.execute("return document.querySelector('.minimap') === null", &Value::Null) == json!(true) {
+        browser.press("m");
+    }
+    browser.find(".minimap");
+    browser.press("Control+1");
+    let free = "
+        const cover = document.querySelector('.minimap').getBoundingClientRect();
+        const last = [...document.querySelectorAll('.stage-head'), ...document.querySelectorAll('.lane-head')]
+            .map((it) => it.getBoundingClientRect());
+        const right = Math.max(...last.map((it) => it.right)), bottom = Math.max(...last.map((it) => it.bottom));
+        return right <= cover.left + 1 || bottom <= cover.top + 1";
+    browser.await_that("all of the map is beside or above it", free, &Value::Null);
+}
