@@ -124,6 +124,16 @@ fn only_one_part_of_the_report_knows_how_pdf_is_written() {
 }
 
 #[test]
+fn the_window_follows_the_pointer_itself_when_something_is_dragged() {
+    // Files are dropped onto the window, which on some systems takes the browser's own dragging away.
+    let is_draggable = |source: &Source| {
+        let native = ["draggable", "on:drag", "DragEvent"].iter().any(|name| source.text.contains(name));
+        native && source.path.starts_with("ui")
+    };
+    assert_eq!(wrong(is_draggable), Vec::<PathBuf>::new());
+}
+
+#[test]
 fn pure_crates_are_linted_against_clocks_and_lots() {
     for name in PURE {
         let text = fs::read_to_string(root().join("crates").join(name).join("clippy.toml")).unwrap();
