@@ -10,7 +10,7 @@ mod register;
 mod roles;
 mod systems;
 
-pub(crate) use chosen::{ChosenParticipant, ChosenRole};
+pub(crate) use chosen::{ChosenChannel, ChosenParticipant, ChosenPersona, ChosenRole, ChosenSystem};
 pub(crate) use participants::SeveralPeople;
 
 use leptos::prelude::*;
@@ -25,6 +25,8 @@ use register::RegisterView;
 pub(crate) fn Charter() -> impl IntoView {
     let (editor, several) = (editor(), expect_context::<SeveralPeople>());
     let (role, participant): (ChosenRole, ChosenParticipant) = (expect_context(), expect_context());
+    let (persona, channel): (ChosenPersona, ChosenChannel) = (expect_context(), expect_context());
+    let system: ChosenSystem = expect_context();
     participants::listen();
     let part = move |look: fn(&Workshop) -> Option<String>| {
         Signal::derive(move || editor.read(|document| look(document.workshop()).unwrap_or_default()))
@@ -104,9 +106,9 @@ pub(crate) fn Charter() -> impl IntoView {
                     </button>
                 </RegisterView>
                 <RegisterView register=&roles::ROLES chosen=role.0 />
-                <RegisterView register=&personas::PERSONAS />
-                <RegisterView register=&channels::CHANNELS />
-                <RegisterView register=&systems::SYSTEMS />
+                <RegisterView register=&personas::PERSONAS chosen=persona.0 />
+                <RegisterView register=&channels::CHANNELS chosen=channel.0 />
+                <RegisterView register=&systems::SYSTEMS chosen=system.0 />
                 <limits::Limits />
             </div>
             <participants::AddSeveral />

@@ -16,7 +16,9 @@ use opmap_wire::event;
 
 use crate::actions::{ActionsState, ActionsStation};
 use crate::app::Navigation;
-use crate::charter::{Charter, ChosenParticipant, ChosenRole, SeveralPeople};
+use crate::charter::{
+    Charter, ChosenChannel, ChosenParticipant, ChosenPersona, ChosenRole, ChosenSystem, SeveralPeople,
+};
 use crate::commands::Commands;
 use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
@@ -53,6 +55,9 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     provide_context(MatrixState::new(editor, map_state));
     provide_context(ChosenRole::new());
     provide_context(ChosenParticipant::new());
+    provide_context(ChosenPersona::new());
+    provide_context(ChosenChannel::new());
+    provide_context(ChosenSystem::new());
     provide_context(SeveralPeople::new());
     let (analysis, looked) = analysis::keep_analysed(editor);
     provide_context(DecisionsState::new(editor, map_state, station, analysis));

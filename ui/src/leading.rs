@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use opmap_model::{
-    Document, HealthQuestionId, JourneyId, MapKey, ParticipantId, RecordId, RoleId, Shift, State, Subject,
+    ChannelId, Document, HealthQuestionId, ItSystemId, JourneyId, MapKey, ParticipantId, PersonaId, RecordId,
+    RoleId, Shift, State, Subject,
 };
 
 use crate::actions::{ActionsState, Segment};
-use crate::charter::{ChosenParticipant, ChosenRole};
+use crate::charter::{ChosenChannel, ChosenParticipant, ChosenPersona, ChosenRole, ChosenSystem};
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
 use crate::frame::Station;
@@ -28,6 +29,12 @@ pub(crate) enum Target {
     Role(RoleId),
     /// In the register of participants.
     Participant(ParticipantId),
+    /// In the register of personas.
+    Persona(PersonaId),
+    /// In the catalogue of channels.
+    Channel(ChannelId),
+    /// In the register of systems.
+    ItSystem(ItSystemId),
     /// Among the decisions of a map, or beside them in the recovery matrix, which is that of the workshop.
     Decisions(Option<MapKey>),
     /// Where the room scores a shift.
@@ -58,6 +65,9 @@ impl Target {
             Some(RecordId::Role(id)) if on_matrix => Self::Column(id),
             Some(RecordId::Role(id)) => Self::Role(id),
             Some(RecordId::Participant(id)) => Self::Participant(id),
+            Some(RecordId::Persona(id)) => Self::Persona(id),
+            Some(RecordId::Channel(id)) => Self::Channel(id),
+            Some(RecordId::ItSystem(id)) => Self::ItSystem(id),
             Some(RecordId::Journey(journey)) => {
                 Self::Map(MapKey { journey, state: State::AsLived }, Selection::None)
             }
@@ -97,7 +107,12 @@ impl Target {
             Self::Actions(_) => Station::Actions,
             Self::Roadmap(_) => Station::Roadmap,
             Self::Report => Station::Report,
-            Self::Role(_) | Self::Participant(_) | Self::Charter => Station::Charter,
+            Self::Role(_)
+            | Self::Participant(_)
+            | Self::Persona(_)
+            | Self::Channel(_)
+            | Self::ItSystem(_)
+            | Self::Charter => Station::Charter,
         }
     }
 
@@ -115,6 +130,9 @@ impl Target {
             | Self::Question(..)
             | Self::Role(_)
             | Self::Participant(_)
+            | Self::Persona(_)
+            | Self::Channel(_)
+            | Self::ItSystem(_)
             | Self::Actions(_)
             | Self::Roadmap(_)
             | Self::Report
@@ -161,6 +179,9 @@ pub(crate) struct Leading {
     roadmap: RoadmapState,
     role: ChosenRole,
     participant: ChosenParticipant,
+    persona: ChosenPersona,
+    channel: ChosenChannel,
+    system: ChosenSystem,
 }
 
 impl Leading {
@@ -177,6 +198,9 @@ impl Leading {
             roadmap: expect_context(),
             role: expect_context(),
             participant: expect_context(),
+            persona: expect_context(),
+            channel: expect_context(),
+            system: expect_context(),
         }
     }
 
@@ -190,6 +214,9 @@ impl Leading {
             Target::Question(..) => {}
             Target::Role(_) => self.role.focus(),
             Target::Participant(_) => self.participant.focus(),
+            Target::Persona(_) => self.persona.focus(),
+            Target::Channel(_) => self.channel.focus(),
+            Target::ItSystem(_) => self.system.focus(),
             // These take the keyboard when they are shown.
             Target::Decisions(_)
             | Target::Actions(_)
@@ -226,6 +253,9 @@ impl Leading {
             Target::Column(role) => self.matrix.show_column(role),
             Target::Role(id) => self.role.choose(id),
             Target::Participant(id) => self.participant.choose(id),
+            Target::Persona(id) => self.persona.choose(id),
+            Target::Channel(id) => self.channel.choose(id),
+            Target::ItSystem(id) => self.system.choose(id),
             Target::Decisions(_) => self.decisions.reveal_records(records),
             Target::Shift(shift) => self.shifts.show(shift),
             Target::Question(id, shift) => self.shifts.show_question(id, shift),
@@ -269,7 +299,7 @@ mod tests {
 
     fn document() -> Document {
         let mut next = 0;
-        let text = "workshop \"W\"\nrole a \"Advisor\"\nparticipant g \"Guest\"\nactivity r \"Review\"\njourney j \"Repair\"\nmap j to-be\n\
+        let text = "workshop \"W\"\nrole a \"Advisor\"\nchannel p \"Phone\"\nparticipant g \"Guest\"\nactivity r \"Review\"\njourney j \"Repair\"\nmap j to-be\n\
             stage s \"Only\"\nlane l \"Centre\" kind=frontstage\nstep one \"Answer\" at=s/l\n\
             step two \"Measure\" at=s/l\nflow one -> two\n";
         notation::parse(text, &mut || {
@@ -297,6 +327,9 @@ mod tests {
         let guest = *document.participants().keys().next().unwrap();
         let guest = of(&[RecordId::Participant(guest)], Station::Map);
         assert_eq!((guest.station(), guest.is_on(map)), (Station::Charter, true));
+        let phone = document.channels_in_order()[0].0;
+        let entry = of(&[RecordId::Channel(phone)], Station::Map);
+        assert_eq!((&entry, entry.station()), (&Target::Channel(phone), Station::Charter));
         let activity = *document.activities().keys().next().unwrap();
         let row = of(&[RecordId::Activity(activity)], Station::Map);
         assert_eq!((row.station(), row.is_on(None)), (Station::Matrix, true));

@@ -5,7 +5,7 @@ mod lines;
 
 use std::collections::BTreeMap;
 
-use opmap_model::{Document, MapKey, RecordId, State};
+use opmap_model::{Document, MapKey, RecordId};
 
 pub use fold::folded;
 pub use lines::Part;
@@ -55,8 +55,8 @@ impl Haystack {
 
     /// The texts that hold every word of `query`, each at any place in any order and regardless of case and accents;
     /// none when the query has no word. Those of the map `first` come first, then the others by journey and state,
-    /// then the registers, from roles and evidence to the logs; within a map stages, lanes, steps and connectors, each in reading order. A record may have several
-    /// hits.
+    /// then the registers, from roles, channels, systems and personas over evidence to the logs; within a map stages,
+    /// lanes, steps and connectors, each in reading order. A record may have several hits.
     #[must_use]
     pub fn find(&self, query: &str, first: Option<MapKey>) -> Vec<&Hit> {
         let query = folded(query);
@@ -94,11 +94,6 @@ impl Known {
         self.by_key.extend(self.in_order.by_ref().map(|it| (key_of(&it), it)));
         self.by_key.remove(&key)
     }
-}
-
-/// The three maps of a journey, in the order in which they are told.
-fn maps_of(journey: opmap_model::JourneyId) -> [MapKey; 3] {
-    [State::AsDesigned, State::AsLived, State::ToBe].map(|state| MapKey { journey, state })
 }
 
 #[cfg(test)]

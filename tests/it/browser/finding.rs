@@ -107,6 +107,21 @@ fn words_are_found_over_the_states_and_marked_on_the_map() {
 }
 
 #[test]
+fn what_no_step_names_is_found_and_shown_in_its_register() {
+    let browser = Browser::on_the_sample();
+    browser.press("Control+f");
+    has_keyboard(&browser, ".find input");
+    browser.type_keys("keeps no result");
+    let found = "return [...document.querySelectorAll('.find-leads')].some((it) => it.textContent.includes(arguments[0]))";
+    browser.await_that("it is found elsewhere", found, &json!("Line test"));
+    browser.tab_to(".find-leads");
+    browser.press("Enter");
+    let chosen = "return document.querySelector('[aria-label=Systems] tr.selected')?.textContent.includes(arguments[0])";
+    browser.await_that("it is chosen in its register", chosen, &json!("Line test"));
+    browser.await_that("which has the keyboard", HAS_KEYBOARD, &json!("[aria-label=Systems] tr.selected *"));
+}
+
+#[test]
 fn the_menu_of_a_step_is_walked_by_keys() {
     let browser = Browser::on_the_sample();
     browser.press("ArrowRight");

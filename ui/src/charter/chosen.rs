@@ -1,7 +1,7 @@
 //! The record that is chosen in a register, which other stations lead to.
 
 use leptos::prelude::*;
-use opmap_model::{ParticipantId, RecordKey, RoleId};
+use opmap_model::{ChannelId, ItSystemId, ParticipantId, PersonaId, RecordKey, RoleId};
 
 use super::register::row_id;
 use crate::field::focus_later;
@@ -11,6 +11,15 @@ pub(crate) type ChosenRole = InRegister<RoleId>;
 
 /// The participant who is chosen in the register.
 pub(crate) type ChosenParticipant = InRegister<ParticipantId>;
+
+/// The persona that is chosen in the register.
+pub(crate) type ChosenPersona = InRegister<PersonaId>;
+
+/// The channel that is chosen in the catalogue.
+pub(crate) type ChosenChannel = InRegister<ChannelId>;
+
+/// The system that is chosen in the register.
+pub(crate) type ChosenSystem = InRegister<ItSystemId>;
 
 /// What is chosen in a register; copies are handles to the same.
 #[derive(Clone, Copy)]

@@ -125,8 +125,7 @@ pub(super) fn row_id<I: RecordKey>(id: I) -> String {
 #[component]
 pub(super) fn RegisterView<I: RecordKey + Send + Sync>(
     register: &'static Register<I>,
-    /// Where it is kept which record is chosen, where others lead to one.
-    #[prop(default = RwSignal::new(None))]
+    /// Which record is chosen; other stations lead to one.
     chosen: RwSignal<Option<I>>,
     /// What stands in its head between its name and the button that adds one.
     #[prop(optional)]

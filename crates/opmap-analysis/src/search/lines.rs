@@ -1,8 +1,6 @@
 //! Which texts of a workshop are searched. A further one is a line here and a word in [`Part`].
 
-use opmap_model::{Connector, Document, Lane, MapKey, RecordId, RoleId, Step, Text, Title};
-
-use super::maps_of;
+use opmap_model::{Connector, Document, Keyword, Lane, MapKey, RecordId, RoleId, State, Step, Text, Title};
 
 /// Which text of a record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +23,18 @@ pub enum Part {
     Role,
     /// The function of a lane or a role.
     Function,
+    /// The rule that an automated step follows.
+    Rule,
+    /// What was agreed with the supplier or partner of a lane.
+    Contract,
+    /// What a supplier or partner for a lane is chosen by.
+    Criteria,
+    /// What a channel is there for.
+    Purpose,
+    /// The part of the market that a persona stands for.
+    Segment,
+    /// What a persona needs.
+    Needs,
     /// What sets a handoff off.
     Trigger,
     /// What a handoff passes on.
@@ -37,7 +47,7 @@ pub enum Part {
     Source,
     /// What a finding says, with its code.
     Finding,
-    /// Why it should be done, or was chosen.
+    /// Why it should be done, or was chosen; why a lane is dedicated or shared.
     Reason,
     /// What is gone through when a forum meets.
     Agenda,
@@ -61,6 +71,12 @@ impl Part {
             Self::Recovery => "recovery",
             Self::Role => "role",
             Self::Function => "function",
+            Self::Rule => "rule",
+            Self::Contract => "contract",
+            Self::Criteria => "criteria for partners",
+            Self::Purpose => "purpose",
+            Self::Segment => "segment",
+            Self::Needs => "needs",
             Self::Trigger => "trigger",
             Self::Information => "information",
             Self::Acknowledgement => "acknowledgement",
@@ -85,7 +101,7 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
     for (id, journey) in document.journeys_in_order() {
         let parts = [(Part::Title, Some(journey.title.as_str())), (Part::Role, role(journey.owner))];
         tell_all(RecordId::Journey(id), None, parts, tell);
-        for map in maps_of(id) {
+        for map in State::ALL.iter().map(|state| MapKey { journey: id, state: *state }) {
             let view = document.map_view(map);
             for (id, it) in view.stages {
                 tell_all(RecordId::Stage(id), Some(map), [(Part::Title, Some(it.title.as_str()))], tell);
@@ -103,11 +119,7 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
             }
         }
     }
-    for (id, it) in document.roles_in_order() {
-        let function = it.function.as_ref().map(Title::as_str);
-        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
-        tell_all(RecordId::Role(id), None, parts, tell);
-    }
+    charter(document, tell);
     for (id, it) in document.evidence_in_order() {
         let words = format!("{} {}", it.code(), it.text);
         let source = it.source.as_ref().map(Title::as_str);
@@ -121,6 +133,34 @@ pub(super) fn each(document: &Document, tell: &mut Tell<'_>) {
         tell_all(RecordId::KeptFinding(id), None, parts, tell);
     }
     logs(document, tell);
+}
+
+/// The registers that maps name something of, whether one does or not.
+fn charter(document: &Document, tell: &mut Tell<'_>) {
+    for (id, it) in document.roles_in_order() {
+        let function = it.function.as_ref().map(Title::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Function, function)];
+        tell_all(RecordId::Role(id), None, parts, tell);
+    }
+    for (id, it) in document.channels_in_order() {
+        let purpose = it.purpose.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Purpose, purpose)];
+        tell_all(RecordId::Channel(id), None, parts, tell);
+    }
+    for (id, it) in document.it_systems_in_order() {
+        let note = it.note.as_ref().map(Text::as_str);
+        let parts = [(Part::Title, Some(it.title.as_str())), (Part::Note, note)];
+        tell_all(RecordId::ItSystem(id), None, parts, tell);
+    }
+    for (id, it) in document.personas_in_order() {
+        let parts = [
+            (Part::Title, Some(it.title.as_str())),
+            (Part::Segment, it.segment.as_ref().map(Title::as_str)),
+            (Part::Needs, it.needs.as_ref().map(Text::as_str)),
+            (Part::Note, it.note.as_ref().map(Text::as_str)),
+        ];
+        tell_all(RecordId::Persona(id), None, parts, tell);
+    }
 }
 
 /// What is decided, recommended and kept beside it.
@@ -157,11 +197,15 @@ fn logs(document: &Document, tell: &mut Tell<'_>) {
     }
 }
 
-fn lane<'a>(lane: &'a Lane, role: Option<&'a str>) -> [(Part, Option<&'a str>); 3] {
+fn lane<'a>(lane: &'a Lane, role: Option<&'a str>) -> [(Part, Option<&'a str>); 6] {
+    let words = |text: &'a Option<Text>| text.as_ref().map(Text::as_str);
     [
         (Part::Title, Some(lane.title.as_str())),
         (Part::Role, role),
         (Part::Function, lane.function.as_ref().map(Title::as_str)),
+        (Part::Reason, words(&lane.rationale)),
+        (Part::Contract, words(&lane.contract)),
+        (Part::Criteria, words(&lane.partner_criteria)),
     ]
 }
 
@@ -172,6 +216,7 @@ fn step<'a>(document: &'a Document, step: &'a Step) -> impl Iterator<Item = (Par
         (Part::Note, step.internal_note.as_ref().map(Text::as_str)),
         (Part::Recovery, step.recovery.as_ref().map(Text::as_str)),
         (Part::Recovery, step.fallback.as_ref().map(Text::as_str)),
+        (Part::Rule, step.rule.as_ref().map(Text::as_str)),
     ];
     let channels = step.channels().filter_map(|id| document.get(id));
     let systems = step.systems.iter().filter_map(|id| document.get(*id));

@@ -65,8 +65,54 @@ fn every_part_is_searched() {
             "role name: Owner of repairs",
         ]
     );
-    assert_eq!(told(&haystack, "phone", first), ["step channel: Phone", "connector name: by phone"]);
+    assert_eq!(
+        told(&haystack, "phone", first),
+        ["step channel: Phone", "connector name: by phone", "channel name: Phone"]
+    );
     assert_eq!(told(&haystack, "service", first), ["role function: Service"]);
+}
+
+#[test]
+fn every_option_of_what_could_be_wanted_is_searched() {
+    let options = "map j to-be\nstage u1 \"Heron\"\nmap j option-b\nstage v1 \"Heron\"\n\
+        map j option-c\nstage w1 \"Heron\"\n";
+    let document = parse(&format!("{WORKSHOP}{options}"));
+    let states = |first| -> Vec<_> {
+        let haystack = of(&document);
+        haystack.find("heron", first).iter().filter_map(|it| it.map).map(|it| it.state).collect()
+    };
+    assert_eq!(states(None), [State::ToBe, State::OptionB, State::OptionC]);
+    let first = Some(map(&document, State::OptionB));
+    assert_eq!(states(first), [State::OptionB, State::ToBe, State::OptionC]);
+}
+
+#[test]
+fn what_is_said_of_lanes_and_of_automation_is_found() {
+    let partner = "lane pa \"Fitters\" kind=partner rationale=\"One crew for all\" \
+        contract=\"Paid for each line\" partner-criteria=\"Reaches every valley\"\n\
+        step auto \"Book\" kind=automated at=t1/pa rule=\"Nearest van first\"\n";
+    let haystack = of(&parse(&format!("{WORKSHOP}{partner}")));
+    assert_eq!(told(&haystack, "crew", None), ["lane reason: One crew for all"]);
+    assert_eq!(told(&haystack, "paid", None), ["lane contract: Paid for each line"]);
+    assert_eq!(told(&haystack, "valley", None), ["lane criteria for partners: Reaches every valley"]);
+    assert_eq!(told(&haystack, "nearest van", None), ["step rule: Nearest van first"]);
+}
+
+#[test]
+fn channels_systems_and_personas_are_found_though_no_step_names_them() {
+    let registers = "channel post \"Letters by heron\" kind=physical purpose=\"Contracts with a seal\"\n\
+        it-system crm \"Heron CRM\" note=\"Bought for the sales team\"\n\
+        persona ada \"Ada Heron\" segment=\"Small shops\" needs=\"A call before noon\" note=\"Seldom at home\"\n";
+    let haystack = of(&parse(&format!("{WORKSHOP}{registers}")));
+    assert_eq!(
+        told(&haystack, "heron", None),
+        ["channel name: Letters by heron", "system name: Heron CRM", "persona name: Ada Heron"]
+    );
+    assert_eq!(told(&haystack, "seal", None), ["channel purpose: Contracts with a seal"]);
+    assert_eq!(told(&haystack, "sales team", None), ["system note: Bought for the sales team"]);
+    assert_eq!(told(&haystack, "small shops", None), ["persona segment: Small shops"]);
+    assert_eq!(told(&haystack, "noon", None), ["persona needs: A call before noon"]);
+    assert_eq!(told(&haystack, "seldom", None), ["persona note: Seldom at home"]);
 }
 
 #[test]
