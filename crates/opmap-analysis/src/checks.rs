@@ -11,17 +11,17 @@ mod steps;
 pub use decisions::authority_falls;
 pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
 
-use opmap_model::{Document, LaneKind, RecordId, RoleId, State, StepKind};
+use opmap_model::{ConnectorKind, Document, LaneKind, RecordId, RoleId, State, StepKind};
 
 use crate::acceptances::Acceptances;
 use crate::flow::in_kind_order;
-use crate::survey::{Survey, SurveyedMap};
-use crate::{Finding, LeadTime, Link, RaciIntegrity, Severity};
+use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
+use crate::{Finding, Flow, LeadTime, Link, RaciIntegrity, Severity};
 
 pub(crate) fn findings(
     document: &Document,
     survey: &Survey<'_>,
-    lead_times: &[LeadTime],
+    (flows, lead_times): (&[Flow], &[LeadTime]),
     acceptances: &Acceptances<'_>,
 ) -> (Vec<Finding>, Vec<RaciIntegrity>) {
     let mut found = Vec::new();
@@ -34,6 +34,7 @@ pub(crate) fn findings(
     }
     for map in &survey.maps {
         handoffs_without_owner(survey, map, &mut found);
+        circles_unmarked(survey, map, flows, &mut found);
     }
     found.extend(lead_times.iter().filter(|it| it.mixes_clocks).map(mixed_clocks));
     let thresholds = &document.workshop().thresholds;
@@ -118,6 +119,27 @@ fn handoffs_without_owner(survey: &Survey<'_>, map: &SurveyedMap, found: &mut Ve
             Severity::Warning,
             format!(
                 "The handoff from “{}” to “{}” in {} has no owner.",
+                from.step.title,
+                to.step.title,
+                state_word(map.map.state)
+            ),
+            vec![RecordId::Connector(place.id)],
+        ));
+    }
+}
+
+/// H5: what leads back within a circle counts as rework, and is drawn and called so once it is marked.
+fn circles_unmarked(survey: &Survey<'_>, map: &SurveyedMap, flows: &[Flow], found: &mut Vec<Finding>) {
+    let Some(flow) = flows.iter().find(|it| it.map == map.map) else { return };
+    let unmarked =
+        |it: &&ConnectorPlace<'_>| it.connector.kind == ConnectorKind::Flow && flow.rework.contains(&it.id);
+    for place in survey.connectors(map).iter().filter(unmarked) {
+        let (from, to) = survey.ends(place);
+        found.push(Finding::new(
+            "H5",
+            Severity::Note,
+            format!(
+                "The connector from “{}” back to “{}” in {} closes a circle and is not marked as rework.",
                 from.step.title,
                 to.step.title,
                 state_word(map.map.state)

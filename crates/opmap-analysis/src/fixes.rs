@@ -39,6 +39,7 @@ pub fn fixes(document: &Document, finding: &Finding, fresh: DecisionId) -> Vec<F
         "R16" => map::owner_of_journey(document, finding),
         "B2" => map::lane_in_order(document, finding),
         "B4" => map::primary_channel(document, finding),
+        "H5" => map::marked_as_rework(document, finding),
         "H11" => map::owner_of_handoff(document, finding),
         "D2" => decisions::rapid_holder(document, finding),
         "D3" => decisions::without_agreeing(document, finding),

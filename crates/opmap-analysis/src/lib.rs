@@ -129,7 +129,7 @@ pub fn analyze(document: &Document) -> Analysis {
     let flows = flow::flows(document, &survey);
     let lead_times = lead_time::lead_times(&survey, &flows);
     let acceptances = acceptances::Acceptances::new(document);
-    let (mut findings, raci) = checks::findings(document, &survey, &lead_times, &acceptances);
+    let (mut findings, raci) = checks::findings(document, &survey, (&flows, &lead_times), &acceptances);
     acceptances.mark(&mut findings);
     let frontline = frontline::frontline_decisions(document, &survey);
     let mut analysis = Analysis { findings, flows, lead_times, raci, frontline, suggested: Vec::new() };

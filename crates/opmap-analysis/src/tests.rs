@@ -124,6 +124,7 @@ fn h1_to_h5_and_h11_measure_the_flow() {
         H11 warning The handoff from “Logs” to “Plans” in the as-lived map has no owner. (1 records)
         H11 warning The handoff from “Plans” to “Takes call” in the as-lived map has no owner. (1 records)
         H11 warning The handoff from “Checks” to “Logs” in the as-lived map has no owner. (1 records)
+        H5 note The connector from “Checks” back to “Logs” in the as-lived map closes a circle and is not marked as rework. (1 records)
     "#]]
     .assert_eq(&told(&analysis));
 }

@@ -1,8 +1,8 @@
 //! What would settle findings about journeys, lanes, steps and handoffs.
 
 use opmap_model::{
-    ConnectorField, Document, Edit, JourneyField, Keyword, Lane, LaneField, LaneId, RecordId, RoleId,
-    StepField, StepId,
+    ConnectorField, ConnectorKind, Document, Edit, JourneyField, Keyword, Lane, LaneField, LaneId, RecordId,
+    RoleId, StepField, StepId,
 };
 
 use super::letters::answers_most;
@@ -27,6 +27,14 @@ pub(super) fn owner_of_handoff(document: &Document, finding: &Finding) -> Option
     let owners = lane_role(connector.from).into_iter().chain(lane_role(connector.to));
     let edit = |owner| Edit::SetConnector { id, field: ConnectorField::Owner(Some(owner)) };
     Some(for_each(document, owners, |title| format!("Owner: {title}"), edit))
+}
+
+/// H5: what closes a circle is marked as rework.
+pub(super) fn marked_as_rework(document: &Document, finding: &Finding) -> Option<Vec<Fix>> {
+    let RecordId::Connector(id) = *finding.records.first()? else { return None };
+    document.get(id).filter(|it| it.kind == ConnectorKind::Flow)?;
+    let edit = Edit::SetConnector { id, field: ConnectorField::Kind(ConnectorKind::Rework) };
+    Some(vec![Fix { label: "Mark as rework".to_owned(), edit }])
 }
 
 /// B2: the lane goes up to the others of its kind, or becomes of the kind of the one above it.

@@ -183,6 +183,25 @@ fn d10_and_d12_a_decision_is_there_with_who_takes_it() {
 }
 
 #[test]
+fn h5_what_closes_a_circle_is_marked_as_rework_and_still_counts_once() {
+    let circle = repair(
+        "step x \"Plans\" at=s/di letters=lead:A,dis:R\nstep y \"Drives\" at=s/di letters=lead:A,dis:R\n\
+         step z \"Fixes\" at=s/di letters=lead:A,dis:R\nflow x -> y\nflow y -> z\nflow z -> x\n",
+    );
+    assert_eq!(offered("H5", &circle), ["Mark as rework"]);
+    let finding = analyze(&circle).findings.into_iter().find(|it| it.rule == "H5").unwrap();
+    assert_eq!(
+        finding.sentence,
+        "The connector from “Fixes” back to “Plans” in the as-lived map closes a circle and is not marked as rework."
+    );
+    let marked = after(&circle, &fixes(&circle, &finding, FRESH)[0]);
+    assert_eq!(offered("H5", &marked), [] as [&str; 0]);
+    assert_eq!([&circle, &marked].map(|it| analyze(it).flows[0].rework.len()), [1, 1]);
+    let back = repair("step x \"Plans\" at=s/di\nstep y \"Drives\" at=s/di\nflow y -> x\n");
+    assert_eq!(offered("H5", &back), [] as [&str; 0], "what leads back alone closes no circle");
+}
+
+#[test]
 fn a_finding_that_is_settled_meanwhile_is_offered_nothing() {
     let before = step("dis:R");
     let finding = analyze(&before).findings.into_iter().find(|it| it.rule == "R1").unwrap();
@@ -264,8 +283,8 @@ fn every_fix_settles_what_it_is_offered_for() {
         }
     }
     let all = [
-        "B2", "B4", "B5", "D10", "D12", "D2", "D3", "D4", "D6", "D8", "H11", "M4", "R1", "R11", "R13", "R14",
-        "R15", "R16", "R17", "R2", "R7",
+        "B2", "B4", "B5", "D10", "D12", "D2", "D3", "D4", "D6", "D8", "H11", "H5", "M4", "R1", "R11", "R13",
+        "R14", "R15", "R16", "R17", "R2", "R7",
     ];
     assert_eq!(settled.into_iter().collect::<Vec<_>>(), all, "the law is about these");
 }

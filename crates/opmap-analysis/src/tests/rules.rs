@@ -133,6 +133,11 @@ fn table() -> Vec<(&'static str, String, String)> {
             "step x \"X\" at=s/ce kind=automated fallback=\"By hand\"\n".to_owned(),
         ),
         (
+            "H5",
+            "step x \"X\" at=s/ce\nstep y \"Y\" at=s/ce\nflow x -> y\nflow y -> x\n".to_owned(),
+            "step x \"X\" at=s/ce\nstep y \"Y\" at=s/ce\nflow x -> y\nrework y -> x\n".to_owned(),
+        ),
+        (
             "M4",
             "shift roles now=4\nevidence E1 \"Told\" grade=reported shifts=roles\n".to_owned(),
             "shift roles now=4\nevidence E1 \"Seen\" grade=observed shifts=roles\n".to_owned(),
