@@ -9,7 +9,9 @@ use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 /// The section, if the map has a handoff (H1).
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Option<Section> {
     let handoffs = flow.handoffs.len();
-    let columns = [
+    let is_carried = |id: &ConnectorId| document.get(*id).is_some_and(|it| it.context_carried.is_some());
+    let tells_context = flow.handoffs.iter().any(is_carried);
+    let mut columns = vec![
         ("No.", 0.5),
         ("From", 1.9),
         ("To", 1.9),
@@ -20,7 +22,11 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         ("Acknowledgement", 1.7),
         ("Parts", 0.7),
     ];
-    let rows = (1..).zip(&flow.handoffs).filter_map(|(number, id)| row(document, number, *id)).collect();
+    if tells_context {
+        columns.push(("Context carried", 1.0));
+    }
+    let row = |(number, id): (usize, &ConnectorId)| row(document, number, *id, tells_context);
+    let rows = (1..).zip(&flow.handoffs).filter_map(row).collect();
     let complete = share(flow.complete, handoffs, "handoff");
     let is = agree(flow.complete, "has", "have");
     (handoffs > 0).then(|| Section {
@@ -34,7 +40,8 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
     })
 }
 
-fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
+/// A handoff with its parts, and whether what is known goes along where the table tells that.
+fn row(document: &Document, number: usize, id: ConnectorId, tells_context: bool) -> Option<Row> {
     let connector = document.get(id)?;
     let parts = format!("{}/{}", connector.filled_parts(), Connector::PARTS);
     let is_complete = connector.filled_parts() == Connector::PARTS;
@@ -42,7 +49,7 @@ fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
         || Cell::Signed(Sign::Warning, "not set".to_owned()),
         |role| Cell::Text(role.title.to_string()),
     );
-    Some(Row::new([
+    let mut cells = vec![
         Cell::Strong(number.to_string()),
         end(document, connector.from),
         end(document, connector.to),
@@ -52,7 +59,15 @@ fn row(document: &Document, number: usize, id: ConnectorId) -> Option<Row> {
         Cell::optional(connector.limit_secs),
         Cell::optional_small(connector.acknowledgement.as_ref()),
         if is_complete { Cell::Signed(Sign::InOrder, parts) } else { Cell::Text(parts) },
-    ]))
+    ];
+    if tells_context {
+        cells.push(match connector.context_carried {
+            Some(true) => Cell::Signed(Sign::InOrder, "yes".to_owned()),
+            Some(false) => Cell::Signed(Sign::Warning, "no".to_owned()),
+            None => Cell::Quiet("not set".to_owned()),
+        });
+    }
+    Some(Row::new(cells))
 }
 
 /// An end of a handoff: its step, and the lane that does it.

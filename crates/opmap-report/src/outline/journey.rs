@@ -88,11 +88,13 @@ fn overview(
     }
 }
 
-/// The worst steps of each map by each measure with their figures; nothing where neither a wait nor a share is set.
+/// The worst steps of each map by each measure with their figures; nothing where neither a wait nor a share is set and
+/// the work changes hands nowhere.
 fn bottlenecks(document: &Document, flows: &[&Flow]) -> Option<Block> {
     let row = |flow: &&Flow| {
         let known = opmap_analysis::bottlenecks(document, flow.map);
-        let is_set = known.waits.known > 0 || known.right_first_time.known > 0;
+        let is_set =
+            known.waits.known > 0 || known.right_first_time.known > 0 || !known.handoffs.steps.is_empty();
         let words = overlay_words(document, flow.map, Overlay::Bottlenecks);
         let name = Cell::Strong(flow.map.state.label().to_owned());
         is_set.then(|| Row::new([name, Cell::Text(words.found.join(" "))]))

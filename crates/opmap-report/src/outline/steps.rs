@@ -68,7 +68,7 @@ fn kind(document: &Document, step: &Step) -> String {
     format!("{}{}", step.kind.label(), channel.unwrap_or_default())
 }
 
-/// What sort of connector it is and what is written beside it, in brackets.
+/// What sort of connector it is, what is written beside it and whether what is known goes along, in brackets.
 fn manner(connector: &Connector, handoff: Option<usize>) -> String {
     let sort = match (connector.kind, handoff) {
         (ConnectorKind::Rework, Some(number)) => Some(format!("rework, handoff {number}")),
@@ -78,6 +78,8 @@ fn manner(connector: &Connector, handoff: Option<usize>) -> String {
         (ConnectorKind::Flow, None) => None,
     };
     let label = connector.label.as_ref().map(|label| format!("“{label}”"));
-    let said: Vec<String> = label.into_iter().chain(sort).collect();
+    let context =
+        connector.context_carried.map(|it| if it { "context carried" } else { "context not carried" });
+    let said: Vec<String> = label.into_iter().chain(sort).chain(context.map(str::to_owned)).collect();
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
 }

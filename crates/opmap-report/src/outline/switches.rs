@@ -3,10 +3,10 @@
 use opmap_analysis::{Flow, channel_switches};
 use opmap_model::{Document, Journey};
 
-use super::wording::{adjective, agree, sentence, share, state_words};
+use super::wording::{adjective, agree, counted, sentence, share, state_words};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
 
-/// The section, if the channel changes somewhere and something was said of it.
+/// The section, if the channel changes somewhere.
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Option<Section> {
     let switches = channel_switches(document, flow.map);
     let rows = switches.iter().filter_map(|switch| {
@@ -38,20 +38,24 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         ("Channel after", 1.4),
         ("What is known goes along", 2.2),
     ];
-    (carried + asked > 0).then(|| Section {
+    (carried + asked + open > 0).then(|| Section {
         level: 2,
         upright: false,
         anchor: anchor::of_map("switches", flow.map),
         name: format!("Channel changes, {}", state_words(flow.map.state)),
         about: Some(journey.title.to_string()),
-        title: title([carried, asked, open], &format!("in the {} map", adjective(flow.map.state))),
+        title: title([carried, asked, open], adjective(flow.map.state)),
         blocks: vec![Block::Table(Table::of_records(&columns, rows).dense())],
     })
 }
 
 /// At how many changes the customer has to tell it again, and at how many nobody has said.
-fn title([carried, asked, open]: [usize; 3], place: &str) -> String {
-    let all = carried + asked + open;
+fn title([carried, asked, open]: [usize; 3], state: &str) -> String {
+    let (all, place) = (carried + asked + open, format!("in the {state} map"));
+    if open == all {
+        let changes = counted(all, "channel change");
+        return format!("The {state} map has {changes}; whether what is known goes along is not set");
+    }
     let lost = format!("{} {place} {}", share(asked, all, "channel change"), agree(asked, "asks", "ask"));
     let unknown = match open {
         0 => String::new(),

@@ -1,5 +1,6 @@
 mod actions;
 mod chosen;
+mod connectors;
 mod evidence;
 mod findings;
 mod rights;
@@ -287,6 +288,9 @@ fn a_small_workshop_in_two_states() {
               - As lived | 2 | 3 | 4 | 2 | 1 | 0 | 2 of 2 | → map
               - To be | 2 | 3 | 3 | 1 | 0 | 1 | 1 of 1 | → map
               (A handoff leads to another lane of the company. Its seven parts: from, to, trigger, information, owner, time limit, acknowledgement (H1, H11).)
+              Map | Bottlenecks
+              - As lived | Longest wait: not set. Lowest first-time-right: not set. Most handoffs: Plans a visit 2, Fixes it 2.
+              - To be | Longest wait: not set. Lowest first-time-right: not set. Most handoffs: Logs the fault 1, Fixes it 1.
               keys of maps: AsLived, ToBe, of differences AsLived ToBe
             ## Journey map, as lived: 1 of 2 handoffs has no owner in the as-lived map
               map AsLived
@@ -378,11 +382,11 @@ fn a_small_workshop_in_two_states() {
               - Phone | Assisted | (not set) | 2
             # Evidence: Evidence was not discussed
               (Evidence was not discussed.)
-            # Glossary: 7 words of the field, as this report uses them
+            # Glossary: 8 words of the field, as this report uses them
               - As designed | The way that is written down: in a handbook, a contract, a system. | As lived | The way that it goes today, by data, by what was seen and by those who do it.
-              - Front line | Those who meet customers in their daily work. | Frontstage | What customers see and hear; backstage is what they do not.
-              - Handoff | Work that goes from one lane of the company’s side to another. It can get lost there. | Lane | A row of a map: everything that one party does.
-              - To be | The way that is wanted. | () | ()
+              - First-time-right (right the first time) | The share of cases that pass a step without being done again. | Front line | Those who meet customers in their daily work.
+              - Frontstage | What customers see and hear; backstage is what they do not. | Handoff | Work that goes from one lane of the company’s side to another. It can get lost there.
+              - Lane | A row of a map: everything that one party does. | To be | The way that is wanted.
         "#]],
     );
 }
@@ -498,7 +502,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               - Repair a fault | As lived | 3 | 2 | → map | → steps
             ## Steps, as lived: 3 steps in 2 stages make up the as-lived map
               No. | Stage | Lane | Step | Kind, channel | Note | Leads to No.
-              - (1) | Call | Customer | Calls | Touchpoint, Phone | (not set) | 2
+              - (1) | Call | Customer | Calls | Touchpoint, Phone | (not set) | 2 (context not carried)
               - (2) | (Call) | Customer | Books | Touchpoint, App | (not set) | 3
               - (3) | Visit | Crew | Repairs | Automated | (not set) | (nothing)
             ## Step details, as lived: 3 steps with times, systems or feelings and 2 steps to watch in the as-lived map

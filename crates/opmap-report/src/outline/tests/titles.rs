@@ -28,6 +28,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Handoffs, as lived: 4 of 22 handoffs have all 7 parts set in the as-lived map
           Handoffs, to be: All 12 handoffs have all 7 parts set in the to-be map
           Channel changes, as lived: 2 of 14 channel changes in the as-lived map ask the customer again; of 12 nobody has said
+          Channel changes, to be: The to-be map has 12 channel changes; whether what is known goes along is not set
         RACI, as lived: 40 of 43 steps in the as-lived matrix have one who answers and someone who does it
           RACI, to be: All 37 steps in the to-be matrix have one who answers and someone who does it
           Outside the journeys: All 3 occasions outside the journeys have one who answers and someone who does it
@@ -51,6 +52,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Steps, as designed: 40 steps in 8 stages make up the as-designed map
           Step details, as designed: 2 steps with times, systems or feelings and 9 steps to watch in the as-designed map
           Handoffs, as designed: 6 of 15 handoffs have all 7 parts set in the as-designed map
+          Channel changes, as designed: The as-designed map has 9 channel changes; whether what is known goes along is not set
           Steps, as lived: 62 steps in 8 stages make up the as-lived map
           Step details, as lived: 50 steps with times, systems or feelings and 18 steps to watch in the as-lived map
           Steps, to be: 51 steps in 8 stages make up the to-be map
