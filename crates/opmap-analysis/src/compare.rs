@@ -1,15 +1,18 @@
 //! The difference between two states of a journey, element by element.
 
 mod merged;
+mod order;
+mod parts;
 
 use std::collections::BTreeMap;
 
 use opmap_model::{
-    Connector, ConnectorId, CounterpartId, Document, JourneyId, LaneId, MapKey, MapView, RecordId, StageId,
-    State, StepId, Title,
+    Connector, ConnectorId, CounterpartId, Document, JourneyId, MapKey, MapView, RecordId, State, Step,
+    StepId,
 };
 
 pub use merged::{Merged, merged};
+pub use parts::ChangedPart;
 
 /// One element that is not the same in two states of a journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,23 +27,36 @@ pub struct Difference {
     pub name: String,
 }
 
-/// Where a step stands, by the names of its stage and lane.
+/// Where an element stands, as far as that has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The name of the stage.
-    pub stage: String,
-    /// The name of the lane.
-    pub lane: String,
+pub enum Place {
+    /// In a cell of the map.
+    Cell {
+        /// The name of its stage.
+        stage: String,
+        /// The name of its lane.
+        lane: String,
+    },
+    /// In the same row of stages, column of lanes or cell, behind the one of that name; none stands first. It is the
+    /// nearest of those that have not moved.
+    Behind(Option<String>),
 }
 
 impl Place {
     /// The place as far as it is not the same as another.
     #[must_use]
     pub fn words_beside(&self, other: &Self) -> String {
-        match (self.stage == other.stage, self.lane == other.lane) {
-            (true, false) => self.lane.clone(),
-            (false, true) => self.stage.clone(),
-            _ => format!("{}, {}", self.stage, self.lane),
+        match (self, other) {
+            (Self::Cell { stage, lane }, Self::Cell { stage: other_stage, lane: other_lane }) => {
+                match (stage == other_stage, lane == other_lane) {
+                    (true, false) => lane.clone(),
+                    (false, true) => stage.clone(),
+                    _ => format!("{stage}, {lane}"),
+                }
+            }
+            (Self::Cell { stage, lane }, Self::Behind(_)) => format!("{stage}, {lane}"),
+            (Self::Behind(Some(name)), _) => format!("behind “{name}”"),
+            (Self::Behind(None), _) => "first place".to_owned(),
         }
     }
 }
@@ -52,7 +68,7 @@ pub enum DifferenceKind {
     Added,
     /// Only in the first state.
     Gone,
-    /// In both, in another stage or lane.
+    /// In both, in another stage or lane, or in another order.
     Moved {
         /// The place in the first state.
         from: Place,
@@ -61,8 +77,8 @@ pub enum DifferenceKind {
     },
     /// In both, with other content.
     Changed {
-        /// Which parts differ, as words.
-        parts: Vec<&'static str>,
+        /// Which parts differ; at least one.
+        parts: Vec<ChangedPart>,
     },
 }
 
@@ -75,34 +91,28 @@ impl Difference {
 
     /// What differs, in words; empty where its kind says all.
     #[must_use]
-    pub fn words(&self, document: &Document) -> String {
-        match &self.kind {
-            DifferenceKind::Added | DifferenceKind::Gone => String::new(),
-            DifferenceKind::Moved { from, to } => {
-                format!("from {} to {}", from.words_beside(to), to.words_beside(from))
-            }
-            DifferenceKind::Changed { parts } => {
-                let was = self.before.filter(|_| parts.contains(&"name")).and_then(|it| title(document, it));
-                let words = parts.iter().map(|part| match (&was, *part) {
-                    (Some(was), "name") => format!("name (was “{was}”)"),
-                    (_, part) => part.to_owned(),
-                });
-                words.collect::<Vec<_>>().join(", ")
-            }
-        }
+    pub fn words(&self) -> String {
+        self.kind.words(true)
     }
-}
 
-fn title(document: &Document, record: RecordId) -> Option<&Title> {
-    match record {
-        RecordId::Stage(id) => document.get(id).map(|it| &it.title),
-        RecordId::Lane(id) => document.get(id).map(|it| &it.title),
-        RecordId::Step(id) => document.get(id).map(|it| &it.title),
-        _ => None,
+    /// The same in fewer words: free text and what is not set any more are only named.
+    #[must_use]
+    pub fn brief_words(&self) -> String {
+        self.kind.words(false)
     }
 }
 
 impl DifferenceKind {
+    fn words(&self, in_full: bool) -> String {
+        match self {
+            Self::Added | Self::Gone => String::new(),
+            Self::Moved { from, to } => {
+                format!("from {} to {}", from.words_beside(to), to.words_beside(from))
+            }
+            Self::Changed { parts } => parts::words(parts, in_full),
+        }
+    }
+
     /// The word that people read.
     #[must_use]
     pub fn label(&self) -> &'static str {
@@ -116,14 +126,14 @@ impl DifferenceKind {
 }
 
 /// What differs between two states of a journey: stages, lanes, steps, connectors, each in reading order, those
-/// that are gone before those that are new. A step that moved and changed is listed as both.
+/// that are gone before those that are new. An element that moved and changed is listed as both.
 #[must_use]
 pub fn differences(document: &Document, journey: JourneyId, before: State, after: State) -> Vec<Difference> {
     let old = document.map_view(MapKey { journey, state: before });
     let new = document.map_view(MapKey { journey, state: after });
     let mut found = Vec::new();
     stages(&old, &new, &mut found);
-    lanes(&old, &new, &mut found);
+    lanes(document, &old, &new, &mut found);
     steps(document, &old, &new, &mut found);
     connectors(document, &old, &new, &mut found);
     found
@@ -174,160 +184,135 @@ fn joined_alike<'a, E: PartialEq>(
     rest
 }
 
-fn push(
+/// Adds what became of each pair: `both` says it of elements that are in either state.
+fn tell<'a, K: Copy, V>(
     found: &mut Vec<Difference>,
-    before: Option<RecordId>,
-    after: Option<RecordId>,
-    kind: DifferenceKind,
-    name: String,
+    pairs: Vec<Pair<'a, K, V>>,
+    record: fn(K) -> RecordId,
+    name: impl Fn(&V) -> String,
+    mut both: impl FnMut((K, &'a V), (K, &'a V)) -> Vec<DifferenceKind>,
 ) {
-    found.push(Difference { before, after, kind, name });
-}
-
-/// The parts of a pair that are not equal, by their words.
-fn parts(unequal: &[(bool, &'static str)]) -> Option<DifferenceKind> {
-    let parts: Vec<&'static str> =
-        unequal.iter().filter(|(differs, _)| *differs).map(|(_, word)| *word).collect();
-    (!parts.is_empty()).then_some(DifferenceKind::Changed { parts })
-}
-
-fn one_sided(found: &mut Vec<Difference>, record: RecordId, is_new: bool, name: String) {
-    if is_new {
-        push(found, None, Some(record), DifferenceKind::Added, name);
-    } else {
-        push(found, Some(record), None, DifferenceKind::Gone, name);
+    for (before, after) in pairs {
+        let kinds = match (before, after) {
+            (Some(before), Some(after)) => both(before, after),
+            (Some(_), None) => vec![DifferenceKind::Gone],
+            (None, _) => vec![DifferenceKind::Added],
+        };
+        let name = after.or(before).map(|it| name(it.1)).unwrap_or_default();
+        let [before, after] = [before, after].map(|it| it.map(|it| record(it.0)));
+        found.extend(kinds.into_iter().map(|kind| Difference { before, after, kind, name: name.clone() }));
     }
+}
+
+/// A move, then a change, as far as there is one.
+fn moved_and_changed(moved: Option<DifferenceKind>, parts: Vec<ChangedPart>) -> Vec<DifferenceKind> {
+    let changed = (!parts.is_empty()).then_some(DifferenceKind::Changed { parts });
+    moved.into_iter().chain(changed).collect()
 }
 
 fn stages(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
-    let record = |id: StageId| RecordId::Stage(id);
-    for pair in paired(&old.stages, &new.stages, |it| it.counterpart) {
-        match pair {
-            (Some((a, before)), Some((b, after))) => {
-                let kind =
-                    parts(&[(before.title != after.title, "name"), (before.phase != after.phase, "phase")]);
-                if let Some(kind) = kind {
-                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
-                }
-            }
-            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
-            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
-            (None, None) => {}
-        }
-    }
+    let pairs = paired(&old.stages, &new.stages, |it| it.counterpart);
+    let mut moved = order::moves(&common(&pairs), &places(&new.stages), |it| it.title.to_string());
+    tell(
+        found,
+        pairs,
+        RecordId::Stage,
+        |it| it.title.to_string(),
+        |(_, before), (id, after)| moved_and_changed(moved.remove(&id), parts::of_stage(before, after)),
+    );
 }
 
-fn lanes(old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
-    let record = |id: LaneId| RecordId::Lane(id);
-    for pair in paired(&old.lanes, &new.lanes, |it| it.counterpart) {
-        match pair {
-            (Some((a, before)), Some((b, after))) => {
-                let kind = parts(&[
-                    (before.title != after.title, "name"),
-                    (before.kind != after.kind, "kind"),
-                    (before.function != after.function, "function"),
-                    (before.role != after.role, "role"),
-                    (before.sourcing != after.sourcing, "sourcing"),
-                    (before.performer != after.performer, "performer"),
-                    (before.dedication != after.dedication, "dedication"),
-                    (before.rationale != after.rationale, "rationale"),
-                    (before.contract != after.contract, "contract"),
-                    (before.others_share != after.others_share, "share of others"),
-                    (before.partner_criteria != after.partner_criteria, "criteria for partners"),
-                    (before.letters != after.letters, "letters"),
-                ]);
-                if let Some(kind) = kind {
-                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
-                }
-            }
-            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
-            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
-            (None, None) => {}
-        }
-    }
+fn lanes(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
+    let pairs = paired(&old.lanes, &new.lanes, |it| it.counterpart);
+    let mut moved = order::moves(&common(&pairs), &places(&new.lanes), |it| it.title.to_string());
+    tell(
+        found,
+        pairs,
+        RecordId::Lane,
+        |it| it.title.to_string(),
+        |(_, before), (id, after)| {
+            moved_and_changed(moved.remove(&id), parts::of_lane(document, before, after))
+        },
+    );
 }
 
 fn steps(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
-    let record = |id: StepId| RecordId::Step(id);
-    for pair in paired(&old.steps, &new.steps, |it| it.counterpart) {
-        match pair {
-            (Some((a, before)), Some((b, after))) => {
-                let place = |stage: StageId, lane: LaneId| {
-                    let (stage, lane) = (document.get(stage)?, document.get(lane)?);
-                    let name = Place { stage: stage.title.to_string(), lane: lane.title.to_string() };
-                    Some(((stage.counterpart, lane.counterpart), name))
-                };
-                if let (Some(from), Some(to)) =
-                    (place(before.stage, before.lane), place(after.stage, after.lane))
-                    && from.0 != to.0
-                {
-                    let kind = DifferenceKind::Moved { from: from.1, to: to.1 };
-                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
-                }
-                let kind = parts(&[
-                    (before.title != after.title, "name"),
-                    (before.kind != after.kind, "kind"),
-                    (before.channel != after.channel, "channel"),
-                    (before.other_channels != after.other_channels, "further channels"),
-                    (before.systems != after.systems, "systems"),
-                    (before.personas != after.personas, "personas"),
-                    (before.performer != after.performer, "performer"),
-                    (before.sentiment != after.sentiment, "sentiment"),
-                    (before.moment_of_truth != after.moment_of_truth, "moment of truth"),
-                    (before.fail_point != after.fail_point, "fail point"),
-                    (before.control != after.control, "control"),
-                    (before.recovery != after.recovery, "recovery"),
-                    (before.fallback != after.fallback, "fallback"),
-                    (before.rule != after.rule, "rule"),
-                    (before.work_secs != after.work_secs, "work"),
-                    (before.wait_secs != after.wait_secs, "waiting"),
-                    (before.clock != after.clock, "clock"),
-                    (before.first_time_right != after.first_time_right, "first time right"),
-                    (before.volume_per_month != after.volume_per_month, "volume"),
-                    (before.value != after.value, "value"),
-                    (before.evidence != after.evidence, "evidence"),
-                    (before.letters != after.letters, "letters"),
-                    (before.note != after.note, "note"),
-                ]);
-                if let Some(kind) = kind {
-                    push(found, Some(record(a)), Some(record(b)), kind, after.title.to_string());
-                }
-            }
-            (Some((id, it)), None) => one_sided(found, record(id), false, it.title.to_string()),
-            (None, Some((id, it))) => one_sided(found, record(id), true, it.title.to_string()),
-            (None, None) => {}
+    let place = |it: &Step| {
+        let (stage, lane) = (document.get(it.stage)?, document.get(it.lane)?);
+        let name = Place::Cell { stage: stage.title.to_string(), lane: lane.title.to_string() };
+        Some(((stage.counterpart, lane.counterpart), name))
+    };
+    let pairs = paired(&old.steps, &new.steps, |it| it.counterpart);
+    let mut moved = BTreeMap::new();
+    let mut staying: BTreeMap<_, Vec<(StepId, &Step)>> = BTreeMap::new();
+    for (before, (id, after)) in pairs.iter().filter_map(|it| Some((it.0?.1, it.1?))) {
+        let (Some(from), Some(to)) = (place(before), place(after)) else { continue };
+        if from.0 == to.0 {
+            staying.entry(to.0).or_default().push((id, after));
+        } else {
+            moved.insert(id, DifferenceKind::Moved { from: from.1, to: to.1 });
         }
     }
+    let places = places(&new.steps);
+    for staying in staying.values() {
+        moved.extend(order::moves(staying, &places, |it| it.title.to_string()));
+    }
+    let cards = Cards::of(document, old, new);
+    tell(
+        found,
+        pairs,
+        RecordId::Step,
+        |it| it.title.to_string(),
+        |(was, before), (id, after)| {
+            let mut parts = parts::of_step(document, before, after);
+            parts.extend(cards.changed(was, id));
+            moved_and_changed(moved.remove(&id), parts)
+        },
+    );
 }
 
 fn connectors(document: &Document, old: &MapView<'_>, new: &MapView<'_>, found: &mut Vec<Difference>) {
-    let record = |id: ConnectorId| RecordId::Connector(id);
     let title = |id: StepId| document.get(id).map(|it| it.title.to_string()).unwrap_or_default();
     let counterpart = |id: StepId| document.get(id).map(|it| it.counterpart);
-    let name = |from: StepId, to: StepId| format!("{} → {}", title(from), title(to));
     let ends = |it: &Connector| (counterpart(it.from), counterpart(it.to));
     let pairs = paired(&old.connectors, &new.connectors, |it| it.counterpart);
-    for pair in joined_alike(pairs, ends) {
-        match pair {
-            (Some((a, before)), Some((b, after))) => {
-                let kind = parts(&[
-                    (ends(before) != ends(after), "ends"),
-                    (before.kind != after.kind, "kind"),
-                    (before.label != after.label, "label"),
-                    (before.trigger != after.trigger, "trigger"),
-                    (before.information != after.information, "information"),
-                    (before.owner != after.owner, "owner"),
-                    (before.limit_secs != after.limit_secs, "time limit"),
-                    (before.acknowledgement != after.acknowledgement, "acknowledgement"),
-                    (before.context_carried != after.context_carried, "context carried"),
-                ]);
-                if let Some(kind) = kind {
-                    push(found, Some(record(a)), Some(record(b)), kind, name(after.from, after.to));
-                }
-            }
-            (Some((id, it)), None) => one_sided(found, record(id), false, name(it.from, it.to)),
-            (None, Some((id, it))) => one_sided(found, record(id), true, name(it.from, it.to)),
-            (None, None) => {}
+    tell(
+        found,
+        joined_alike(pairs, ends),
+        RecordId::Connector,
+        |it| format!("{} → {}", title(it.from), title(it.to)),
+        |(_, before), (_, after)| moved_and_changed(None, parts::of_connector(document, before, after)),
+    );
+}
+
+/// The elements that are in both states, as they are in the second and in the order of the first.
+fn common<'a, K: Copy, V>(pairs: &[Pair<'a, K, V>]) -> Vec<(K, &'a V)> {
+    pairs.iter().filter_map(|it| it.0.and(it.1)).collect()
+}
+
+/// Where each element stands in its order.
+fn places<K: Copy + Ord, V>(view: &[(K, &V)]) -> BTreeMap<K, usize> {
+    view.iter().enumerate().map(|(at, it)| (it.0, at)).collect()
+}
+
+/// The cards of both states, internal ones left out as everywhere. Cards stay with the state of which they were said,
+/// so that nothing is compared where one of the two maps has none at all.
+struct Cards<'a>(Option<BTreeMap<StepId, Vec<parts::CardWords<'a>>>>);
+
+impl<'a> Cards<'a> {
+    fn of(document: &'a Document, old: &MapView<'_>, new: &MapView<'_>) -> Self {
+        let mut by_step: BTreeMap<StepId, Vec<parts::CardWords<'a>>> = BTreeMap::new();
+        for it in document.cards().values().filter(|it| !it.internal) {
+            by_step.entry(it.step).or_default().push(parts::CardWords::of(it));
         }
+        let has_some = |view: &MapView<'_>| view.steps.iter().any(|(id, _)| by_step.contains_key(id));
+        let compared = has_some(old) && has_some(new);
+        Self(compared.then_some(by_step))
+    }
+
+    fn changed(&self, before: StepId, after: StepId) -> Option<ChangedPart> {
+        let by_step = self.0.as_ref()?;
+        let of = |id| by_step.get(&id).map_or(&[][..], Vec::as_slice);
+        parts::of_cards(of(before), of(after))
     }
 }

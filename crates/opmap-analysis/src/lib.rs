@@ -35,7 +35,7 @@ use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
 pub use checks::authority_falls;
-pub use compare::{Difference, DifferenceKind, Merged, Place, differences, merged};
+pub use compare::{ChangedPart, Difference, DifferenceKind, Merged, Place, differences, merged};
 pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
 pub use finding::{Accepted, Finding};

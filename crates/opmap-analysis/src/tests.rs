@@ -77,6 +77,7 @@ fn b3_touchpoints_are_met_by_someone() {
 }
 
 mod accepted;
+mod compared;
 mod consensus;
 mod decisions;
 mod delegation;
@@ -150,13 +151,13 @@ fn two_states_are_compared_by_counterpart() {
     let journey = *document.journeys().keys().next().unwrap();
     let told: String = differences(&document, journey, State::AsLived, State::ToBe)
         .iter()
-        .map(|it| format!("{} {}; {}\n", it.kind.label(), it.name, it.words(&document)))
+        .map(|it| format!("{} {}; {}\n", it.kind.label(), it.name, it.words()))
         .collect();
     expect![[r#"
         Changed Second; name (was “Two”)
-        Changed Centre; sourcing, share of others, criteria for partners
+        Changed Centre; now set: sourcing (Outsourced), share of others (60 %), criteria for partners (“Speaks Danish”)
         Gone Network; 
-        Changed Answers call; name (was “Takes call”), kind
+        Changed Answers call; name (was “Takes call”); kind: Activity, now Automated
         Gone Logs; 
         Moved Plans; from Two, Dispatch to One, Centre
         Added Sends a text; 
@@ -178,9 +179,9 @@ fn what_changed_is_named_once() {
         _ => None,
     });
     let lists: Vec<_> = changed.collect();
-    assert!(lists.iter().any(|parts| parts.contains(&"letters")));
+    assert!(lists.iter().flat_map(|parts| *parts).any(|it| it.part == "letters"));
     for parts in lists {
-        let each: BTreeSet<_> = parts.iter().collect();
+        let each: BTreeSet<_> = parts.iter().map(|it| it.part).collect();
         assert_eq!(each.len(), parts.len(), "{parts:?}");
     }
 }

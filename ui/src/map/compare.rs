@@ -239,7 +239,7 @@ pub(super) fn go_to(index: usize, map_state: MapState) {
         map_state.reveal_wanted.notify();
     }
     let (number, all) = (index + 1, merged.differences.len());
-    let said = told(&merged.document, difference);
+    let said = told(difference);
     map_state.spoken.set(format!("Difference {number} of {all}. {said}."));
 }
 
@@ -325,8 +325,8 @@ fn record_of(selection: &Selection) -> Option<RecordId> {
 }
 
 /// A difference in words: what became of it, what it is, its name, what differs.
-fn told(document: &Document, difference: &Difference) -> String {
-    let words = difference.words(document);
+fn told(difference: &Difference) -> String {
+    let words = difference.words();
     let words = if words.is_empty() { words } else { format!(": {words}") };
     format!("{} “{}”{words}", what_became_of(difference), difference.name)
 }

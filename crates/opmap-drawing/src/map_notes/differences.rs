@@ -44,8 +44,8 @@ fn step_note(sign: ChangeSign, said: &[&Difference], fonts: &Fonts) -> StepNote 
         DifferenceKind::Added | DifferenceKind::Gone => None,
         DifferenceKind::Moved { from, to } => Some(format!("from {}{more}", from.words_beside(to))),
         DifferenceKind::Changed { parts } => match parts.as_slice() {
-            [first, _, ..] => Some(format!("{first} +{}", parts.len() - 1)),
-            parts => parts.first().map(|it| (*it).to_owned()),
+            [first, _, ..] => Some(format!("{} +{}", first.part, parts.len() - 1)),
+            parts => parts.first().map(|it| it.part.to_owned()),
         },
     });
     let note = StepNote::of_change(sign, words.as_deref(), fonts);

@@ -1,9 +1,8 @@
 //! The audit checklist: what was designed, what is known of it as lived, and boxes to tick on site.
 
-use opmap_analysis::{Analysis, Difference, DifferenceKind, differences};
+use opmap_analysis::{Analysis, ChangedPart, Difference, DifferenceKind, differences};
 use opmap_model::{Document, Journey, JourneyId, MapKey, RecordId, State};
 
-use super::differences::is_of_connector;
 use super::wording::{agree, counted};
 use super::{Block, Cell, Row, Section, Table, anchor};
 
@@ -23,7 +22,7 @@ fn section(document: &Document, analysis: &Analysis, id: JourneyId, journey: &Jo
     let mut differing = 0;
     for (step, it) in &steps {
         let about = |difference: &&Difference| difference.before == Some(RecordId::Step(*step));
-        let known: Vec<String> = found.iter().filter(about).map(|it| known(document, it)).collect();
+        let known: Vec<String> = found.iter().filter(about).map(known).collect();
         differing += usize::from(!known.is_empty());
         let place = [document.get(it.stage).map(|it| &it.title), document.get(it.lane).map(|it| &it.title)];
         let place = place.into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -32,7 +31,7 @@ fn section(document: &Document, analysis: &Analysis, id: JourneyId, journey: &Jo
     let is_designed_step = |it: &&Difference| matches!(it.before, Some(RecordId::Step(_)));
     for it in found.iter().filter(|it| !is_designed_step(it) && !is_of_connector(it)) {
         let element = it.record().map_or("", |it| it.table().label());
-        rows.push(row(&format!("{} ({element})", it.name), &known(document, it)));
+        rows.push(row(&format!("{} ({element})", it.name), &known(it)));
     }
     let columns = [
         ("Element", 4.6),
@@ -59,6 +58,11 @@ fn section(document: &Document, analysis: &Analysis, id: JourneyId, journey: &Jo
     })
 }
 
+/// Whether it is a connector that differs.
+fn is_of_connector(difference: &Difference) -> bool {
+    matches!(difference.record(), Some(RecordId::Connector(_)))
+}
+
 fn title(differing: usize, steps: usize) -> String {
     let differ = agree(differing, "differs", "differ");
     match differing {
@@ -81,18 +85,18 @@ fn row(element: &str, known: &str) -> Row {
 }
 
 /// What is known of an element as lived.
-fn known(document: &Document, difference: &Difference) -> String {
+fn known(difference: &Difference) -> String {
     match &difference.kind {
         DifferenceKind::Added => "+ only as lived".to_owned(),
         DifferenceKind::Gone => "− not as lived".to_owned(),
-        DifferenceKind::Moved { .. } => format!("→ moved {}", difference.words(document)),
+        DifferenceKind::Moved { .. } => format!("→ moved {}", difference.words()),
         DifferenceKind::Changed { parts } => {
-            let words = parts.iter().map(|part| match *part {
-                // The row begins with the name as designed.
-                "name" => format!("name (now “{}”)", difference.name),
-                part => part.to_owned(),
-            });
-            format!("Δ other {}", words.collect::<Vec<_>>().join(", "))
+            // The row begins with the name as designed.
+            let (name, others): (Vec<_>, Vec<_>) = parts.iter().cloned().partition(ChangedPart::is_name);
+            let name = name.first().map(|_| format!("name (now “{}”)", difference.name));
+            let others = Difference { kind: DifferenceKind::Changed { parts: others }, ..difference.clone() };
+            let words = name.into_iter().chain(Some(others.brief_words()).filter(|it| !it.is_empty()));
+            format!("Δ {}", words.collect::<Vec<_>>().join("; "))
         }
     }
 }

@@ -4,10 +4,11 @@ use opmap_analysis::{Analysis, Flow, Overlay};
 use opmap_drawing::overlay_words;
 use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 
+use super::differences::WANTED;
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, MapPicture, Row, Section, Table, anchor, cards, differences, handoffs, lead_time, map,
-    responsibility, sentiment, switches,
+    Block, Cell, MapPicture, Row, Section, Table, anchor, cards, handoffs, lead_time, map, responsibility,
+    sentiment, switches,
 };
 
 /// What is said of the whole of one journey, its maps, and what was measured and heard along them.
@@ -18,10 +19,10 @@ pub(super) fn sections(
     journey: &Journey,
 ) -> Vec<Section> {
     let flows: Vec<&Flow> = analysis.flows.iter().filter(|flow| flow.map.journey == id).collect();
-    let differences = differences::map(document, analysis, id, journey);
+    let differences = WANTED.map(document, analysis, id, journey);
     let mut overview = overview(document, analysis, id, journey, &flows);
     let pictures = flows.iter().map(|flow| MapPicture::State(flow.map));
-    let compared = differences.as_ref().map(|_| differences::picture(id));
+    let compared = differences.as_ref().map(|_| WANTED.picture(id));
     let pictures: Vec<MapPicture> = pictures.chain(compared).collect();
     overview.blocks.extend((!pictures.is_empty()).then_some(Block::MapKeys(pictures)));
     let mut sections = vec![overview];

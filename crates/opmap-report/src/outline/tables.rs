@@ -3,11 +3,9 @@
 use opmap_analysis::{Analysis, Flow};
 use opmap_model::{Document, Keyword, State};
 
+use super::differences::COMPARED;
 use super::wording::{agree, counted, sentence};
-use super::{
-    Block, Cell, Row, Section, Table, anchor, cards, details, differences, handoffs, lead_time, steps,
-    switches,
-};
+use super::{Block, Cell, Row, Section, Table, anchor, cards, details, handoffs, lead_time, steps, switches};
 
 /// The sections, if a map has a step: which maps there are, then the content of each.
 pub(super) fn sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
@@ -26,7 +24,7 @@ pub(super) fn sections(document: &Document, analysis: &Analysis) -> Vec<Section>
                 sections.extend(switches::section(document, journey, flow));
             }
         }
-        sections.extend(differences::table(document, analysis, id, journey));
+        sections.extend(COMPARED.iter().filter_map(|it| it.table(document, analysis, id, journey)));
     }
     sections
 }

@@ -1,6 +1,7 @@
 mod actions;
 mod chosen;
 mod connectors;
+mod differences;
 mod evidence;
 mod findings;
 mod rights;
@@ -360,11 +361,12 @@ fn a_small_workshop_in_two_states() {
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (nothing)
             ## Differences, as lived and to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
               What | Element | Name | Change
-              - − Gone | 1 step | Plans a visit | (only in the map as lived)
-              - Δ Changed | lane | Fitters | role
+              - − Gone | 1 step | (only in the map as lived) | Plans a visit
+              - + Added | 1 connector | (only in the map to be) | Logs the fault → Fixes it
+              - − Gone | 3 connectors | (only in the map as lived) | Logs the fault → Plans a visit; Plans a visit → Fixes it; Fixes it → Plans a visit
+              - Δ Changed | lane | Fitters | now set: role (Fitter)
               - → Moved | step | Logs the fault | from Call to Visit
-              - Δ Changed | step | Logs the fault | note
-              (Beside these elements 4 connectors differ: 1 added, 3 gone. The tables of the two maps name them.)
+              - Δ Changed | step | Logs the fault | reworded: note
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
               Role | Code | Function | Level | Reports to | Sourcing
               - Agent | AGE | Service | 1 | Lead | In-house

@@ -69,7 +69,7 @@ pub(super) const BELOW_HEADING: f32 = mm(2.0);
 pub(super) const CELL_PADDING: f32 = mm(1.5);
 
 /// Room above and below the content of a cell that is set close.
-pub(super) const DENSE_PADDING: f32 = mm(0.55);
+pub(super) const DENSE_PADDING: f32 = mm(0.45);
 
 /// Millimetres in points.
 pub(super) const fn mm(millimetres: f32) -> f32 {

@@ -140,11 +140,10 @@ fn group(
 /// One difference. Pressed, it is selected on the map; pressed again, its element is shown in its own state.
 #[component]
 fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
-    let editor = editor();
-    let compared = map_state.compared;
+    let (editor, compared) = (editor(), map_state.compared);
     let sign = ChangeSign::from(&it.kind);
     let is_here = Memo::new(move |_| compared.at.get() == Some(index));
-    let words = editor.peek(|document| it.words(document));
+    let words = it.words();
     let state = untrack(|| compared.state_of(&it));
     view! {
         <li class:here=is_here>

@@ -57,6 +57,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Step details, as lived: 50 steps with times, systems or feelings and 18 steps to watch in the as-lived map
           Steps, to be: 51 steps in 8 stages make up the to-be map
           Step details, to be: 3 steps with times, systems or feelings and 16 steps to watch in the to-be map
+          Differences, as designed and as lived: 131 differences: 66 added, 13 gone, 52 changed
           Differences, as lived and to be: 151 differences: 29 added, 54 gone, 4 moved, 64 changed
         Roles: 18 roles in 5 functions take part, 4 of them outside the company
           Lanes: All 18 company lanes name the role that does the work

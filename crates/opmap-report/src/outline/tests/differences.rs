@@ -1,0 +1,41 @@
+//! How the report tells what differs between two states.
+
+use expect_test::expect;
+
+use super::rights::sections;
+
+/// A journey as designed and as lived.
+fn workshop(lived: &str) -> String {
+    let ground = "stage s \"One\"\nlane de \"Desk\" kind=frontstage\nlane cr \"Crew\" kind=partner\n\
+        step a \"Answers\" at=s/de channel=ph\nstep b \"Books, twice\" at=s/de\nstep f \"Fixes\" at=s/cr\n";
+    let flows = "flow a -> b trigger=\"A call\"\nflow b -> f\n";
+    format!(
+        "workshop \"W\"\nchannel ph \"Phone\"\nchannel we \"Web\"\njourney j \"Repair\"\n\
+         map j as-designed\n{ground}{flows}map j as-lived\n{}",
+        lived.replace("GROUND", ground).replace("FLOWS", flows)
+    )
+}
+
+#[test]
+fn what_was_designed_is_compared_with_what_is_lived_connectors_and_all() {
+    let lived = workshop(
+        "stage s \"One\"\nlane de \"Desk\" kind=frontstage\nlane cr \"Crew\" kind=partner\n\
+         step b \"Books, twice\" at=s/de note=\"By hand\"\nstep a \"Answers\" at=s/de channel=we\n\
+         step f \"Fixes\" at=s/cr\nstep c \"Calls back\" at=s/cr\n\
+         flow a -> b trigger=\"A text\" limit=2h\nflow b -> c\nflow c -> f\n",
+    );
+    expect![[r"
+        ## Differences, as designed and as lived: 7 differences: 3 added, 1 gone, 1 moved, 2 changed
+          What | Element | Name | Change
+          - + Added | 1 step | (only in the map as lived) | Calls back
+          - + Added | 2 connectors | (only in the map as lived) | Books, twice → Calls back; Calls back → Fixes
+          - − Gone | 1 connector | (only in the map as designed) | Books, twice → Fixes
+          - Δ Changed | 2 steps | (what differs stands in brackets) | x
+    "]]
+    .assert_eq(&sections("Differences", &lived));
+}
+
+#[test]
+fn a_journey_that_is_lived_as_designed_has_no_such_table() {
+    assert_eq!(sections("Differences", &workshop("GROUNDFLOWS")), "");
+}
