@@ -39,7 +39,9 @@ pub use map_layout::{
     STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, Sign, StageBand, StepBox, brief_duration,
     folded_map_layout, map_layout,
 };
-pub use map_notes::{OverlayWords, add_findings, add_roles, difference_notes, overlay_notes, overlay_words};
+pub use map_notes::{
+    OverlayWords, add_findings, add_friction, add_roles, difference_notes, overlay_notes, overlay_words,
+};
 pub use map_scene::{
     ChangeSign, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RolesNote,
     RouteNote, STEP_REACH, StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks,

@@ -43,6 +43,13 @@ pub fn add_findings(notes: &mut MapNotes, analysis: &Analysis, fonts: &Fonts) {
     }
 }
 
+/// Adds how much each step hurts, by the width of its edge alone: its row goes on saying what it says.
+pub fn add_friction(notes: &mut MapNotes, document: &Document, map: MapKey) {
+    for (step, found) in friction(document, map) {
+        notes.steps.entry(step).or_default().heat = Heat::new(found.level());
+    }
+}
+
 /// The same notes, and all else of the map steps back. A step where something that stands out begins or ends stays as
 /// it is. Where nothing is said, nothing steps back.
 fn with_rest_quiet(document: &Document, map: MapKey, mut notes: MapNotes) -> MapNotes {

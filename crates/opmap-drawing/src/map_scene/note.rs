@@ -30,7 +30,7 @@ pub struct StepNote {
     pub found: Option<Found>,
     /// Whether it stands out or steps back.
     pub stress: Stress,
-    /// How much of something there is: an edge and a gauge.
+    /// How much of something there is: an edge and, with words, a gauge.
     pub heat: Option<Heat>,
     /// What became of it: an edge and a sign of its own.
     pub change: Option<ChangeSign>,
@@ -153,6 +153,12 @@ impl Heat {
     #[must_use]
     pub fn level(self) -> u8 {
         self.0
+    }
+
+    /// How wide the edge of its step is.
+    #[must_use]
+    pub fn edge_width(self) -> f32 {
+        0.75 + f32::from(self.0)
     }
 }
 

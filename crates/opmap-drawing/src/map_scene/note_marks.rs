@@ -13,9 +13,7 @@ const HATCH: f32 = 7.0;
 pub(super) fn edge(note: &StepNote, edge: Stroke) -> Stroke {
     match (note.change, note.heat, note.stress) {
         (Some(change), ..) => change_stroke(change),
-        (None, Some(heat), _) => {
-            Stroke { tone: Tone::Warning, width: 0.75 + f32::from(heat.level()), ..edge }
-        }
+        (None, Some(heat), _) => Stroke { tone: Tone::Warning, width: heat.edge_width(), ..edge },
         (None, None, Stress::StandsOut) => Stroke { tone: Tone::Ink, width: 2.5, ..edge },
         (None, None, Stress::Even | Stress::StepsBack) => edge,
     }
@@ -60,8 +58,8 @@ pub(super) fn hatching(rect: Rect, radius: f32) -> Mark {
 pub(super) fn pill_marks(step: &StepBox, note: &StepNote) -> Vec<Mark> {
     let front = match (note.change, note.heat) {
         (Some(_), _) => SIGN,
-        (None, Some(_)) => f32::from(Heat::MOST) * BAR.1 - (BAR.1 - BAR.0),
-        (None, None) => 0.0,
+        (None, Some(_)) if note.label.is_some() => f32::from(Heat::MOST) * BAR.1 - (BAR.1 - BAR.0),
+        (None, _) => 0.0,
     };
     let words = note.label.as_ref().map_or(0.0, |it| it.width);
     if front + words == 0.0 {

@@ -147,6 +147,22 @@ fn changes_heats_and_findings_are_told_apart_without_colour() {
 }
 
 #[test]
+fn how_much_it_hurts_is_told_by_the_edge_where_the_row_stays_as_it_is() {
+    let sketch = broadband();
+    let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+    let heats = (1..=Heat::MOST).map(Heat::new);
+    let notes: Vec<StepNote> =
+        std::iter::once(None).chain(heats).map(|heat| StepNote { heat, ..StepNote::default() }).collect();
+    for step in &layout.boxes {
+        let drawn = notes.iter().map(|it| step_marks(step, Detail::Full, Some(it)));
+        let drawn: Vec<Vec<Mark>> = drawn.collect();
+        let looks: BTreeSet<_> = drawn.iter().map(|it| without_colour(it)).collect();
+        assert_eq!(looks.len(), notes.len(), "{:?}", step.title_lines);
+        assert!(drawn.iter().all(|it| it[1..] == drawn[0][1..]), "only the edge is another");
+    }
+}
+
+#[test]
 fn what_becomes_of_a_connector_is_told_without_colour() {
     let sketch = broadband();
     let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());

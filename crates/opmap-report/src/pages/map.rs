@@ -5,11 +5,11 @@ mod key;
 mod legend;
 mod tiles;
 
-use opmap_analysis::merged;
+use opmap_analysis::{Overlay, merged};
 use opmap_drawing::{
     LANE_HEAD_WIDTH, MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment,
-    StageTimes, TextRole, Tone, add_roles, difference_notes, map_description, map_layout, map_scene,
-    stage_times,
+    StageTimes, TextRole, Tone, add_friction, add_roles, difference_notes, map_description, map_layout,
+    map_scene, overlay_words, stage_times,
 };
 use opmap_model::{Document, Keyword, MapKey, MapView, RecordId, RecordKey, Title, WideMaps};
 
@@ -61,6 +61,7 @@ fn with_picture(
         MapPicture::State(map) => {
             let mut notes = MapNotes::default();
             add_roles(&mut notes, document, map, composer.fonts);
+            add_friction(&mut notes, document, map);
             let noted = Noted { notes, compared: None };
             then(composer, &mut Picture::new(composer, document, (map, title), noted));
         }
@@ -156,6 +157,8 @@ impl<'d> Picture<'d> {
             Some(compared) => format!("{compared} {words}"),
             None => words,
         };
+        let is_heated = self.noted.notes.steps.values().any(|it| it.heat.is_some());
+        let words = if is_heated { format!("{words} {}", self.friction_words()) } else { words };
         composer.end_part(PartKind::Figure(words), start);
 
         let shown = window.rect(&self.layout);
@@ -169,6 +172,11 @@ impl<'d> Picture<'d> {
             composer.page().records.push((area, RecordId::Step(step.id)));
         }
         composer.y += scene.height * scale;
+    }
+
+    /// Where the whole map hurts, in a sentence.
+    fn friction_words(&self) -> String {
+        overlay_words(self.document, self.layout.map, Overlay::Friction).found.join(" ")
     }
 
     /// Sets the whole map on one page that is as large as it needs to be; false where that is larger than the largest

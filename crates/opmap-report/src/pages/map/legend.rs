@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use opmap_drawing::{
-    Badge, ChangeSign, Corners, Held, MapLayout, MapNotes, Mark, Point, Rect, RolesNote, Route, RouteClass,
-    RouteNote, Sign, TextRole, badge_marks, route_marks, route_sign_marks,
+    Badge, ChangeSign, Corners, Heat, Held, MapLayout, MapNotes, Mark, Point, Rect, RectMark, RolesNote,
+    Route, RouteClass, RouteNote, Sign, Stroke, TextRole, Tone, badge_marks, route_marks, route_sign_marks,
 };
 use opmap_model::{Connector, LaneKind, StepKind};
 
@@ -83,7 +83,8 @@ impl Entry {
     pub(super) fn all(layout: &MapLayout, notes: &MapNotes, compared: bool) -> Vec<Self> {
         let changed = changes(layout, notes);
         let badges = badges(layout).filter(|_| !compared);
-        changed.chain(badges).chain(roles(notes)).chain(lines(layout)).chain(shapes(layout)).collect()
+        let before = changed.chain(badges).chain(heat(notes)).chain(roles(notes));
+        before.chain(lines(layout)).chain(shapes(layout)).collect()
     }
 
     /// A sign that is told in words.
@@ -121,6 +122,21 @@ fn changes(layout: &MapLayout, notes: &MapNotes) -> impl Iterator<Item = Entry> 
         let mut sample = route_marks(&route, Some(&note));
         sample.extend(route_sign_marks(&route, Some(&note)));
         Some(Entry { sample, sample_width: LINE, words })
+    })
+}
+
+/// The edges of steps with pain points, from the narrowest to the widest.
+fn heat(notes: &MapNotes) -> Option<Entry> {
+    let is_there = notes.steps.values().any(|it| it.heat.is_some());
+    let edge = |(level, left): (u8, f32)| {
+        let stroke = Stroke::solid(Tone::Warning, Heat::new(level)?.edge_width());
+        let rect = Rect::new(left, -7.0, 20.0, 14.0);
+        Some(Mark::Rect(RectMark { rect, radius: 4.0, fill: Some(Tone::Surface), stroke: Some(stroke) }))
+    };
+    is_there.then(|| Entry {
+        sample: [(1, 3.0), (Heat::MOST, 33.0)].into_iter().filter_map(edge).collect(),
+        sample_width: 56.0 * SCALE,
+        words: "pain points, the wider the edge the more it hurts",
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use opmap_drawing::{Face, Fonts, TextMark, TextRole};
+use opmap_drawing::{Face, Fonts, Mark, TextMark, TextRole, Tone};
 use opmap_model::{Document, Keyword, MapKey, State, generate};
 
 use super::law::violations;
@@ -42,6 +42,28 @@ fn every_step_of_the_sample_is_named() {
     for title in titles {
         assert!(written.contains(&squeezed([title.as_str()])), "{title} is on no page");
     }
+}
+
+#[test]
+fn steps_that_hurt_have_a_wide_edge_on_their_map_and_a_word_for_it() {
+    let map = |state: &str, pains: &str| {
+        format!(
+            "map j {state}\nstage s \"One\"\nlane cu \"Customer\" kind=customer\n\
+             step a \"Calls\" at=s/cu\nstep b \"Waits\" at=s/cu\nstep c \"Pays\" at=s/cu\n{pains}"
+        )
+    };
+    let pains = "pain-point a \"On hold\" pain=severe\npain-point b \"A day off\"\n";
+    let text =
+        format!("workshop \"W\"\njourney j \"Repair\"\n{}{}", map("as-lived", pains), map("to-be", ""));
+    let pages = printed(&parse(&text), Paper::A4);
+    let is_wide = |mark: &&Mark| matches!(mark, Mark::Rect(it) if it.rect.width > 50.0 && it.stroke.is_some_and(|it| it.tone == Tone::Warning));
+    let told = |page: &Page| texts(page).any(|it| it.text.contains("the wider the edge"));
+    let found: Vec<(usize, bool)> = pages
+        .iter()
+        .map(|page| (page.scene.marks.iter().filter(is_wide).count(), told(page)))
+        .filter(|it| *it != (0, false))
+        .collect();
+    assert_eq!(found, [(2, true)], "on the map as lived alone");
 }
 
 #[test]
