@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Browser;
+use super::{Browser, HAS_KEYBOARD};
 
 /// Whether a step's words begin with `arguments[0]`: its title, its kind, its lane and its stage.
 const HAS_STEP: &str = "
@@ -159,6 +159,11 @@ fn a_step_is_moved_within_its_cell_by_key_and_by_menu() {
     browser.find_text("Move earlier in its cell").click();
     browser.await_that("its place is said", SPOKEN, &json!("Now step 1 of 2 in its cell."));
     browser.await_that("they are as before", BELOW, &json!(["Looks for outage news", "Connection drops"]));
+
+    browser.press("o");
+    browser.await_that("the outline has the keyboard", HAS_KEYBOARD, &json!(".outline-tree"));
+    browser.press("Shift+Alt+ArrowDown");
+    browser.await_that("its place is said", SPOKEN, &json!("Now step 2 of 2 in its cell."));
     browser.await_saved();
 }
 

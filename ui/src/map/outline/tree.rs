@@ -187,9 +187,10 @@ impl Tree {
 
     /// Commands of the map that mean the same here.
     fn command(self, event: &web_sys::KeyboardEvent) -> bool {
-        let Some(command @ (Command::Move(_) | Command::SelectAll)) = keys::command_of(event) else {
-            return false;
+        let means_the_same = |it: &Command| {
+            matches!(it, Command::Move(_) | Command::Earlier | Command::Later | Command::SelectAll)
         };
+        let Some(command) = keys::command_of(event).filter(means_the_same) else { return false };
         let Some(layout) = self.geometry.get_untracked() else { return false };
         key_press::run(command, self.editor, self.map_state, &layout)
     }
