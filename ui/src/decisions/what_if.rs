@@ -5,7 +5,7 @@ use opmap_analysis::{CannotDelegate, Delegation, Measured, Rolled, delegate};
 use opmap_model::{DecisionId, Document, LaneId, MapKey};
 
 use super::state::DecisionsState;
-use crate::amounts::{percent, time};
+use crate::amounts::{percent, percent_of_some, time};
 use crate::field::Choice;
 use crate::icon::Icon;
 use crate::identity::fresh_uuid;
@@ -46,7 +46,7 @@ fn measures(before: &Measured, after: &Measured) -> Vec<Measure> {
         measure("Lead time", &|it| it.lead_time.as_ref().map(|it| time(it.lead_secs))),
         Measure {
             note: rolled(after).as_ref().map(known),
-            ..measure("First time right", &|it| rolled(it).map(|it| percent(it.permille)))
+            ..measure("First time right", &|it| rolled(it).map(|it| percent_of_some(it.permille)))
         },
     ]
 }

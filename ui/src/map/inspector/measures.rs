@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use opmap_analysis::{Flow, LeadTime, Spent};
 use opmap_model::{Keyword, ValueTag};
 
-use crate::amounts::{percent, time};
+use crate::amounts::{percent, percent_of_some, time};
 use crate::frame::CurrentAnalysis;
 use crate::map::state::MapState;
 
@@ -51,9 +51,10 @@ fn of_time(it: &LeadTime) -> Vec<Measure> {
     let of_steps = |known: usize, of: usize| format!("{known} of {of} steps known");
     let mut measures =
         vec![Measure::new("Lead time", time(it.lead_secs)).known(of_steps(it.timed, it.critical.len()))];
-    measures.extend(it.activity_permille().map(|share| Measure::new("of it work", percent(share))));
+    measures.extend(it.activity_permille().map(|share| Measure::new("of that work", percent(share))));
     measures.extend(it.rolled.map(|rolled| {
-        Measure::new("First time right", percent(rolled.permille)).known(of_steps(rolled.known, rolled.of))
+        Measure::new("First time right", percent_of_some(rolled.permille))
+            .known(of_steps(rolled.known, rolled.of))
     }));
     let whole: u64 = it.by_value.values().map(Spent::whole).sum();
     // Where no step says what it is worth, there is nothing to share out.
@@ -64,7 +65,8 @@ fn of_time(it: &LeadTime) -> Vec<Measure> {
     measures.extend(tags.filter_map(|tag| {
         let part = it.by_value.get(&tag)?.whole();
         let share = u32::try_from((part * 2_000 + whole) / (whole * 2)).ok()?;
-        let label = tag.map_or("Time, value not set".to_owned(), |it| format!("Time, {}", it.label()));
+        let label =
+            tag.map_or("Time, value not set".to_owned(), |it| format!("Time, {}", it.label().to_lowercase()));
         Some(Measure::new(&label, percent(share)))
     }));
     measures
@@ -155,7 +157,7 @@ mod tests {
         );
         assert_eq!(said(&all, "Handoffs"), None, "nothing changes hands");
         assert_eq!(said(&all, "Lead time").as_deref(), Some("1 h, 2 of 3 steps known"));
-        assert_eq!(said(&all, "of it work").as_deref(), Some("50\u{2009}%"));
+        assert_eq!(said(&all, "of that work").as_deref(), Some("50\u{2009}%"));
         let shares: Vec<_> =
             all.iter().filter(|it| it.0.starts_with("Time")).map(|it| it.1.as_str()).collect();
         assert_eq!(shares, ["25\u{2009}%", "75\u{2009}%"], "what takes no time is not told");
