@@ -151,8 +151,8 @@ mod tests {
     #[test]
     fn time_is_shared_out_by_what_it_is_worth() {
         let all = measured(
-            "step take \"Takes call\" at=s1/ce work=15m value=adding\n\
-             step plan \"Plans\" at=s1/ce wait=30m work=15m value=waste\nstep pick \"Picks\" at=s1/ce\n\
+            "step take \"Takes call\" at=s1/ce work=15min value=adding\n\
+             step plan \"Plans\" at=s1/ce wait=30min work=15min value=waste\nstep pick \"Picks\" at=s1/ce\n\
              flow take -> plan\nflow plan -> pick",
         );
         assert_eq!(said(&all, "Handoffs"), None, "nothing changes hands");
