@@ -42,10 +42,7 @@ fn each_part_of_a_step_says_what_it_was_and_is() {
     "]]
     .assert_eq(&told(&two_maps(&lived, &wanted)));
     let longer = told(&two_maps("step a \"Asks\" at=s1/ce", &wanted.replace("step b", "step x")));
-    assert!(
-        longer.contains("note: not set, now “Asks for the number of the line, then for the …”"),
-        "{longer}"
-    );
+    assert!(longer.contains("note (“Asks for the number of the line, then for the …”)"), "{longer}");
 }
 
 #[test]

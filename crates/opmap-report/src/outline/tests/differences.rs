@@ -24,14 +24,16 @@ fn what_was_designed_is_compared_with_what_is_lived_connectors_and_all() {
          step f \"Fixes\" at=s/cr\nstep c \"Calls back\" at=s/cr\n\
          flow a -> b trigger=\"A text\" limit=2h\nflow b -> c\nflow c -> f\n",
     );
-    expect![[r"
-        ## Differences, as designed and as lived: 7 differences: 3 added, 1 gone, 1 moved, 2 changed
+    expect![[r#"
+        ## Differences, as designed and as lived: 8 differences: 3 added, 1 gone, 1 moved, 3 changed
           What | Element | Name | Change
           - + Added | 1 step | (only in the map as lived) | Calls back
           - + Added | 2 connectors | (only in the map as lived) | Books, twice → Calls back; Calls back → Fixes
           - − Gone | 1 connector | (only in the map as designed) | Books, twice → Fixes
-          - Δ Changed | 2 steps | (what differs stands in brackets) | x
-    "]]
+          - Δ Changed | 2 steps | (what differs stands in brackets) | Answers (channel); Books, twice (note)
+          - → Moved | 1 step | (what differs stands in brackets) | Answers (from first place to behind “Books, twice”)
+          - Δ Changed | 1 connector | (what differs stands in brackets) | Answers → Books, twice (trigger, time limit)
+    "#]]
     .assert_eq(&sections("Differences", &lived));
 }
 
