@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_analysis::{Analysis, Difference, DifferenceKind, differences};
-use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, RecordId, State, Table as Kind};
+use opmap_model::{
+    ConnectorId, Document, Journey, JourneyId, Keyword, MapKey, RecordId, State, Table as Kind,
+};
 
 use super::wording::{counted, state_words};
 use super::{Block, Cell, MapPicture, Row, Section, Table, anchor};
@@ -60,7 +62,7 @@ impl Compared {
         } else {
             together_with_parts(&parts)
         };
-        let rows: Vec<Row> = self.together(&whole).into_iter().chain(parts).collect();
+        let rows: Vec<Row> = self.together(document, &whole).into_iter().chain(parts).collect();
         let block = if rows.is_empty() {
             Block::Note("The two maps are the same.".to_owned())
         } else {
@@ -107,26 +109,44 @@ impl Compared {
         )
     }
 
-    /// What is added and what is gone, in a row for each sort of element.
-    fn together(self, found: &[&Difference]) -> Vec<Row> {
-        let mut names: BTreeMap<(Kind, &str), Vec<&str>> = BTreeMap::new();
+    /// What is added and what is gone, in a row for each sort of element. A connector of a step that is new or gone says
+    /// nothing more: such are only counted.
+    fn together(self, document: &Document, found: &[&Difference]) -> Vec<Row> {
+        let steps: BTreeSet<RecordId> =
+            found.iter().filter_map(|it| it.record()).filter(|it| it.table() == Kind::Step).collect();
+        let follows = |record: RecordId| {
+            let connector = record.key::<ConnectorId>().and_then(|id| document.get(id));
+            connector
+                .is_some_and(|it| [it.from, it.to].iter().any(|end| steps.contains(&RecordId::Step(*end))))
+        };
+        let mut told: BTreeMap<(Kind, &str), (Vec<&str>, usize)> = BTreeMap::new();
         for it in found {
-            if let Some(record) = it.record() {
-                names.entry((record.table(), sign(it))).or_default().push(&it.name);
+            let Some(record) = it.record() else { continue };
+            let (names, following) = told.entry((record.table(), sign(it))).or_default();
+            if follows(record) {
+                *following += 1;
+            } else {
+                names.push(&it.name);
             }
         }
-        let row = |((element, sign), names): ((Kind, &str), Vec<&str>)| {
-            let (word, only) = if sign == "+" { ("Added", self.after) } else { ("Gone", self.before) };
+        let row = |((element, sign), (names, following)): ((Kind, &str), (Vec<&str>, usize))| {
+            let (word, only, steps) =
+                if sign == "+" { ("Added", self.after, "new") } else { ("Gone", self.before, "gone") };
+            let all = counted(names.len() + following, element.label());
             // The two ends of a connector are names that belong together.
-            let between = if element == Kind::Connector { "; " } else { ", " };
+            let mut words = names.join(if element == Kind::Connector { "; " } else { ", " });
+            if following > 0 {
+                let and = if names.is_empty() { "" } else { "; and " };
+                words = format!("{words}{and}{following} at steps that are {steps}");
+            }
             Row::new([
                 Cell::Strong(format!("{sign} {word}")),
-                Cell::Text(counted(names.len(), element.label())),
+                Cell::Text(all),
                 Cell::Quiet(format!("only in the map {}", state_words(only))),
-                Cell::Small(names.join(between)),
+                Cell::Small(words),
             ])
         };
-        names.into_iter().map(row).collect()
+        told.into_iter().map(row).collect()
     }
 }
 

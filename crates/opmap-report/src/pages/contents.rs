@@ -10,7 +10,7 @@ use crate::{Part, PartKind};
 /// Room for the number of a page.
 const NUMBER_ROOM: f32 = mm(14.0);
 /// Room above and below an entry.
-const PADDING: f32 = mm(0.5);
+const PADDING: f32 = mm(0.35);
 /// Distance between two sections in one line.
 const BETWEEN: f32 = mm(3.5);
 const NUMBER: Style = Style { tone: Tone::Accent, ..BODY_STRONG };

@@ -28,7 +28,7 @@ fn what_was_designed_is_compared_with_what_is_lived_connectors_and_all() {
         ## Differences, as designed and as lived: 8 differences: 3 added, 1 gone, 1 moved, 3 changed
           What | Element | Name | Change
           - + Added | 1 step | (only in the map as lived) | Calls back
-          - + Added | 2 connectors | (only in the map as lived) | Books, twice → Calls back; Calls back → Fixes
+          - + Added | 2 connectors | (only in the map as lived) | 2 at steps that are new
           - − Gone | 1 connector | (only in the map as designed) | Books, twice → Fixes
           - Δ Changed | 2 steps | (what differs stands in brackets) | Answers (channel); Books, twice (note)
           - → Moved | 1 step | (what differs stands in brackets) | Answers (from first place to behind “Books, twice”)
