@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use uuid::Uuid;
+
 use crate::{LaneId, StageId, Step, StepId, Swap};
 
 /// The steps of each cell, in no particular order: made when they are first asked for, and kept in step from then on, so that
@@ -24,14 +26,27 @@ impl Cells {
         steps: &BTreeMap<StepId, Step>,
         cell: (StageId, LaneId),
     ) -> impl Iterator<Item = StepId> {
-        let cells = self.0.get_or_init(|| {
+        self.all(steps).get(&cell).into_iter().flatten().copied()
+    }
+
+    /// The lanes in which these `steps` have some of a stage, in no particular order.
+    pub(crate) fn lanes(
+        &self,
+        steps: &BTreeMap<StepId, Step>,
+        stage: StageId,
+    ) -> impl Iterator<Item = LaneId> {
+        let cells = (stage, LaneId(Uuid::nil()))..=(stage, LaneId(Uuid::max()));
+        self.all(steps).range(cells).map(|((_, lane), _)| *lane)
+    }
+
+    fn all(&self, steps: &BTreeMap<StepId, Step>) -> &BTreeMap<(StageId, LaneId), Vec<StepId>> {
+        self.0.get_or_init(|| {
             let mut cells: BTreeMap<_, Vec<StepId>> = BTreeMap::new();
             for (id, step) in steps {
                 cells.entry((step.stage, step.lane)).or_default().push(*id);
             }
             cells
-        });
-        cells.get(&cell).into_iter().flatten().copied()
+        })
     }
 
     /// Follows a change of the steps.

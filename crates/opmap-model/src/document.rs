@@ -284,8 +284,15 @@ impl Document {
     }
 
     fn steps_between(&self, stages: &[(StageId, &Stage)], lanes: &[(LaneId, &Lane)]) -> Vec<(StepId, &Step)> {
-        let cells = stages.iter().flat_map(|(stage, _)| lanes.iter().map(|(lane, _)| (*stage, *lane)));
-        cells.flat_map(|(stage, lane)| self.steps_of_cell(stage, lane)).collect()
+        let lanes = places(lanes);
+        let steps = stages.iter().flat_map(|(stage, _)| {
+            let in_stage = self.cells.lanes(&self.steps, *stage);
+            let mut in_stage: Vec<_> =
+                in_stage.filter_map(|lane| Some((place(&lanes, lane)?, lane))).collect();
+            in_stage.sort_unstable();
+            in_stage.into_iter().flat_map(|(_, lane)| self.steps_of_cell(*stage, lane))
+        });
+        steps.collect()
     }
 
     /// The steps of one cell in their order. Takes time in proportion to them alone.

@@ -118,6 +118,21 @@ fn an_end_of_a_connector_is_dragged_to_another_step_and_keeps_what_was_agreed() 
 }
 
 #[test]
+fn a_click_beside_an_end_of_a_connector_selects_the_step_there() {
+    let browser = Browser::on_the_sample();
+    choose_connector(&browser, "Major outage?", "to Show outage notice");
+    let (end, step) =
+        (browser.middle_of(".handle.end"), browser.middle_of("[aria-label^=\"Major outage?,\"]"));
+    // Inside the step, and near enough to take hold of the end.
+    let inside = |end: i64, step: i64| end + (step - end).signum() * 4;
+    browser.click_at((inside(end.0, step.0), inside(end.1, step.1)));
+    browser.await_that("the step is selected", LEADS, &json!("Major outage?"));
+    let links = "return [...document.querySelectorAll('.connections li')]
+        .some((it) => it.textContent.endsWith('to Show outage notice'))";
+    browser.await_that("the connector leads where it led", links, &Value::Null);
+}
+
+#[test]
 fn a_click_on_the_label_of_a_connector_selects_it() {
     let browser = Browser::on_the_sample();
     choose_connector(&browser, "Show outage notice", "to Guided line check");

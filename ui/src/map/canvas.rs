@@ -30,6 +30,11 @@ pub(crate) fn Canvas() -> impl IntoView {
     let body = NodeRef::<html::Div>::new();
     let surface = Surface { editor, map_state, geometry, body };
     provide_context(surface);
+    // What is held when the station is left is let go, since it is not seen when the button or the key comes up.
+    on_cleanup(move || {
+        let _ = map_state.gesture.try_set(Gesture::None);
+        let _ = map_state.space_held.try_set(false);
+    });
 
     observe_size(body, map_state);
     zoom_on_wheel(body, map_state, geometry);

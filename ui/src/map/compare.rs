@@ -125,7 +125,7 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
     Effect::new(move |_| {
         let chosen = map_state.selection.with(record_of);
         let at = compared.at.get_untracked();
-        let found = compared.merged.with_untracked(|it| {
+        let found = compared.merged.with(|it| {
             let found = &it.as_ref()?.differences;
             let is_there = at.and_then(|it| found.get(it)).is_some_and(|it| it.record() == chosen);
             found.iter().position(|it| chosen.is_some() && it.record() == chosen).filter(|_| !is_there)

@@ -31,8 +31,8 @@ pub(crate) enum Gesture {
     Box { from: Point, now: Point },
     /// Drawing a connector from a step.
     Wire { from: StepId, now: Point, to: Option<StepId> },
-    /// Leading an end of a connector to another step.
-    Aim { connector: ConnectorId, end: End, now: Point, to: Option<StepId> },
+    /// Leading an end of a connector to another step; pressed on it, it is not led yet.
+    Aim { connector: ConnectorId, end: End, from: Point, now: Option<Point>, to: Option<StepId> },
     /// Moving a stage among the stages.
     Stage(BandDrag<StageId>),
     /// Moving a lane among the lanes.
@@ -47,7 +47,8 @@ impl Gesture {
     pub(crate) fn reach(&self) -> Option<Point> {
         match self {
             Self::Drag(drag) => Some(drag.now),
-            Self::Wire { now, .. } | Self::Aim { now, .. } => Some(*now),
+            Self::Wire { now, .. } => Some(*now),
+            Self::Aim { now, .. } => *now,
             Self::Box { from, now } => (from != now).then_some(*now),
             Self::Stage(drag) => drag.reach(),
             Self::Lane(drag) => drag.reach(),

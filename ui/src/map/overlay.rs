@@ -134,7 +134,7 @@ fn Ongoing() -> impl IntoView {
                 }
                 .into_any()
             }
-            Gesture::Aim { connector, end, now, to } => {
+            Gesture::Aim { connector, end, now: Some(now), to, .. } => {
                 let fixed = end.other().point(layout.route(connector)?)?;
                 let target = to.and_then(|id| layout.step_box(id)).map(|it| it.rect);
                 view! {

@@ -61,9 +61,9 @@ impl Surface {
             let only_looking = map_state.comparing.get_untracked();
             let end = map_state.selection.with_untracked(|it| end_at(it, &layout, view, (x, y)));
             match hit {
-                _ if end.is_some() && !only_looking => {
+                _ if end.is_some() && !only_looking && !event.shift_key() => {
                     if let Some((connector, end)) = end {
-                        map_state.gesture.set(Gesture::Aim { connector, end, now: at, to: None });
+                        map_state.gesture.set(Gesture::Aim { connector, end, from: at, now: None, to: None });
                         edge::scroll_while_dragging(self);
                     }
                 }
@@ -150,8 +150,7 @@ impl Surface {
                 Gesture::Pan { from, view: before }
             }
             Gesture::Press { step, at } => {
-                let (start_x, start_y) = view.screen_from_map(at);
-                if (x - start_x).hypot(y - start_y) < DRAG_THRESHOLD {
+                if is_still(view, at, (x, y)) {
                     return;
                 }
                 edge::scroll_while_dragging(self);
@@ -164,10 +163,13 @@ impl Surface {
                 let to = layout.step_at(now).map(|it| it.id).filter(|it| *it != from);
                 Gesture::Wire { from, now, to }
             }
-            Gesture::Aim { connector, end, .. } => {
+            Gesture::Aim { connector, end, from, now: before, .. } => {
+                if before.is_none() && is_still(view, from, (x, y)) {
+                    return;
+                }
                 let fixed = layout.route(connector).map(|it| end.other().step(it));
                 let to = layout.step_at(now).map(|it| it.id).filter(|it| Some(*it) != fixed);
-                Gesture::Aim { connector, end, now, to }
+                Gesture::Aim { connector, end, from, now: Some(now), to }
             }
             Gesture::Stage(drag) => {
                 let stages: Vec<_> = layout.stages.iter().map(|it| (it.id, it.x, it.width)).collect();
@@ -235,6 +237,11 @@ impl Surface {
                     }));
                 }
             }
+            Gesture::Aim { from, now: None, .. } => {
+                if let Some(step) = layout.step_at(from) {
+                    map_state.selection.set(Selection::step(step.id));
+                }
+            }
             Gesture::None | Gesture::Pan { .. } | Gesture::Aim { to: None, .. } => {}
         }
     }
@@ -251,6 +258,12 @@ impl Surface {
             map_state.naming.set(Some(Naming::NewStep { stage, lane, before: None, from: None }));
         }
     }
+}
+
+/// Whether the pointer, pressed at a place of the map, has not gone far enough for a drag.
+fn is_still(view: View, from: Point, (x, y): (f64, f64)) -> bool {
+    let (start_x, start_y) = view.screen_from_map(from);
+    (x - start_x).hypot(y - start_y) < DRAG_THRESHOLD
 }
 
 /// Whether the keys are held with which a drag makes copies: Alt, or Ctrl where the desktop keeps Alt for itself.

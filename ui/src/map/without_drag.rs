@@ -79,7 +79,7 @@ fn every_gesture_that_drags_is_on_the_list_and_nothing_else() {
         Gesture::Drag(Steps::new(BTreeSet::from([step]), step, here)),
         Gesture::Box { from: here, now: Point::new(1.0, 1.0) },
         Gesture::Wire { from: step, now: here, to: None },
-        Gesture::Aim { connector, end: End::To, now: here, to: None },
+        Gesture::Aim { connector, end: End::To, from: here, now: Some(here), to: None },
         Gesture::Stage(BandDrag::new(StageId(id), here)),
         Gesture::Lane(BandDrag::new(LaneId(id), here)),
     ];

@@ -143,7 +143,9 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
     let (editor, compared) = (editor(), map_state.compared);
     let sign = ChangeSign::from(&it.kind);
     let is_here = Memo::new(move |_| compared.at.get() == Some(index));
-    let words = it.words();
+    let words = Some(it.words()).filter(|it| !it.is_empty());
+    // What became of it is said in front of its name.
+    let is_said_before = words.is_none().then_some("true");
     let state = untrack(|| compared.state_of(&it));
     view! {
         <li class:here=is_here>
@@ -162,8 +164,8 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
                 <span class="difference-sign" aria-hidden="true">{sign.sign()}</span>
                 <span class="spoken">{what_became_of(&it)}</span>
                 <span class="difference-name">{it.name.clone()}</span>
-                <span class="difference-words">
-                    {if words.is_empty() { word(sign).to_owned() } else { words }}
+                <span class="difference-words" aria-hidden=is_said_before>
+                    {words.unwrap_or_else(|| word(sign).to_owned())}
                 </span>
             </button>
             <Show when=move || is_here.get()>

@@ -205,7 +205,7 @@ impl Tree {
     pub(super) fn on_click(self, index: usize, event: &web_sys::MouseEvent) {
         let ctrl = event.ctrl_key() || event.meta_key();
         self.go_taking(index, Taking::of(ctrl, event.shift_key()));
-        if ctrl {
+        if ctrl && !event.shift_key() {
             self.toggle_selected();
         }
     }
@@ -308,7 +308,14 @@ impl Tree {
             _ if matches!(row.node, Node::Cell(..) | Node::Lanes) => return,
             _ => row.node.selection(),
         };
-        let stays = |it: &&Row| !matches!(it.node, Node::Step(id) if selection.has_step(id));
+        let stays = |it: &&Row| match it.node {
+            Node::Step(id) => !selection.has_step(id),
+            Node::Link { connector, .. } => self.editor.peek(|document| {
+                let connector = document.get(connector);
+                connector.is_some_and(|it| ![it.from, it.to].iter().any(|end| selection.has_step(*end)))
+            }),
+            _ => true,
+        };
         let next = self.rows.with_untracked(|rows| {
             let behind = rows[index + 1..].iter().filter(|it| it.level <= row.level).find(stays);
             behind.or_else(|| rows[..index].iter().rev().find(stays)).map(|it| it.node)
