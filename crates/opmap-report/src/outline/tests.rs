@@ -363,7 +363,7 @@ fn a_small_workshop_in_two_states() {
               What | Element | Name | Change
               - − Gone | 1 step | (only in the map as lived) | Plans a visit
               - + Added | 1 connector | (only in the map to be) | Logs the fault → Fixes it
-              - − Gone | 3 connectors | (only in the map as lived) | Logs the fault → Plans a visit; Plans a visit → Fixes it; Fixes it → Plans a visit
+              - − Gone | 3 connectors | (only in the map as lived) | 3 at steps that are gone
               - Δ Changed | lane | Fitters | now set: role (Fitter)
               - → Moved | step | Logs the fault | from Call to Visit
               - Δ Changed | step | Logs the fault | reworded: note
