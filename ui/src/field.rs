@@ -31,7 +31,7 @@ type Fault = RwSignal<Option<String>>;
 pub(crate) fn TextField(
     /// What the value is.
     label: &'static str,
-    /// The value; empty is *not set*.
+    /// The value; empty is *not set*, and of [`MIXED`] nothing is shown but that.
     #[prop(into)]
     value: Signal<String>,
     /// Takes the new value.
@@ -47,6 +47,8 @@ pub(crate) fn TextField(
     bare: bool,
 ) -> impl IntoView {
     let fault: Fault = RwSignal::new(None);
+    let nothing = move || if value.get() == MIXED { MIXED } else { "not set" };
+    let value = Signal::derive(move || Some(value.get()).filter(|it| it != MIXED).unwrap_or_default());
     let shown = RwSignal::new(value.get_untracked());
     Effect::new(move |_| {
         shown.set(value.get());
@@ -87,7 +89,7 @@ pub(crate) fn TextField(
             <textarea
                 id=id.clone()
                 rows=lines
-                placeholder="not set"
+                placeholder=nothing
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
                 on:keydown=move |event| {
@@ -106,7 +108,7 @@ pub(crate) fn TextField(
                 id=id.clone()
                 type="text"
                 list=list
-                placeholder="not set"
+                placeholder=nothing
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
                 on:keydown=move |event| escape(&event)

@@ -12,6 +12,7 @@ mod app;
 #[cfg(feature = "stand-in")]
 mod bench;
 mod charter;
+mod clipboard;
 mod commands;
 mod decisions;
 mod dialog;
@@ -32,6 +33,7 @@ mod map;
 mod matrix;
 mod painting;
 mod palette;
+mod pixels;
 mod popover;
 mod practice;
 mod present;

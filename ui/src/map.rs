@@ -81,7 +81,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     crate::bench::start(editor, map_state, geometry);
     compare::keep(editor, map_state, geometry);
     showing::keep_noted(editor, map_state);
-    let clipboard = Clipboard::listen(editor, map_state, crate::fonts::fonts());
+    let clipboard = Clipboard::listen(editor, map_state, geometry, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);
     find::provide();

@@ -25,12 +25,33 @@ const PASTE_TEXT: &str = "
 /// What others find on the clipboard: a table, a picture, rows.
 const FOR_OTHERS: &str = "
     const page = new DOMParser().parseFromString(window.copied.getData('text/html'), 'text/html');
-    return [page.querySelectorAll('tbody tr').length, page.querySelector('img').src.slice(0, 18),
+    return [page.querySelectorAll('tbody tr').length, page.querySelector('img').src.slice(0, 22),
         window.copied.getData('text/plain').split('\\n').length]";
 
 const SPOKEN: &str = "return document.querySelector('.spoken').textContent === arguments[0]";
 const BANNER: &str = "return !!document.querySelector('.banner')?.textContent.includes(arguments[0])";
 const DIALOG: &str = "return !!document.querySelector('[role=dialog]')?.textContent.includes(arguments[0])";
+
+const STATE: &str = "return document.querySelector('.segment.active').textContent === arguments[0]";
+
+/// Keeps the HTML that is copied next.
+const KEEP_COPIED: &str =
+    "window.addEventListener('copy', (event) => { window.html = event.clipboardData.getData('text/html') })";
+
+/// What the picture says it is, three names of columns in the order of the alphabet, the states in the table.
+const PICTURE_AND_TABLE: &str = "
+    const page = new DOMParser().parseFromString(window.html, 'text/html');
+    const names = [...page.querySelectorAll('th')].map((it) => it.textContent);
+    const at = names.indexOf('State');
+    const states = [...page.querySelectorAll('tbody tr')].map((it) => it.children[at].textContent);
+    return [page.querySelector('img').alt, names.slice(0, 3).sort().join(' '), [...new Set(states)]]";
+
+/// Takes what is written to the clipboard, and how large the picture in it is.
+const KEEP_WRITTEN: &str = "
+    Clipboard.prototype.write = async (items) => {
+        const picture = await createImageBitmap(await items[0].getType('image/png'));
+        window.sides = [picture.width, picture.height];
+    }";
 
 /// The steps that begin with these words: their lanes and stages.
 const PLACES: &str = "
@@ -48,7 +69,7 @@ fn steps_are_copied_cut_and_pasted_with_their_connectors() {
     browser.await_that("it is said", SPOKEN, &json!(format!("{before} steps copied.")));
     let [rows, picture, lines] =
         browser.execute(FOR_OTHERS, &Value::Null).as_array().unwrap().clone().try_into().unwrap();
-    assert_eq!((rows, picture), (json!(before), json!("data:image/svg+xml")));
+    assert_eq!((rows, picture), (json!(before), json!("data:image/png;base64,")));
     assert!(lines.as_u64().unwrap() > before, "a row for each step below the names of the columns");
 
     browser.execute(PASTE, &Value::Null);
@@ -83,6 +104,44 @@ fn a_stage_and_a_journey_are_copied_with_all_that_is_in_them() {
     browser.press("Control+z");
     browser.await_that("the stage is there once", stages, &json!(there));
     browser.await_step_count(before);
+    browser.await_saved();
+}
+
+#[test]
+fn a_copied_journey_is_the_picture_of_the_state_that_is_shown_and_a_table_of_all() {
+    let browser = Browser::on_the_sample();
+    browser.find_text("To be").click();
+    browser.await_that("the other state is shown", STATE, &json!("To be"));
+    browser.execute(KEEP_COPIED, &Value::Null);
+    browser.press("Control+k");
+    browser.find(".palette-row");
+    browser.type_keys("copy the journey");
+    browser.press("Enter");
+    browser.await_that("it is copied", "return !!window.html", &Value::Null);
+    let [alt, columns, states] =
+        browser.execute(PICTURE_AND_TABLE, &Value::Null).as_array().unwrap().clone().try_into().unwrap();
+    assert!(alt.as_str().unwrap().contains(", to be, "), "{alt}");
+    assert_eq!(columns, json!("Journey Stage State"));
+    assert_eq!(states, json!(["As lived", "To be"]));
+}
+
+#[test]
+fn the_map_is_copied_as_a_picture_for_slides() {
+    let browser = Browser::on_the_sample();
+    browser.execute(KEEP_WRITTEN, &Value::Null);
+    browser.press("Control+Shift+c");
+    browser.await_that("it is said", SPOKEN, &json!("The map is copied as a picture."));
+    let sides =
+        "const [width, height] = window.sides; return width > 1000 && height > 300 && width * height <= 17e6";
+    browser.await_that("it is a picture that can be read", sides, &Value::Null);
+
+    browser.execute("Clipboard.prototype.write = () => Promise.reject(new Error('no'))", &Value::Null);
+    browser.press("Control+Shift+c");
+    browser.await_that(
+        "it is said when it may not",
+        BANNER,
+        &json!("did not let the window use the clipboard"),
+    );
     browser.await_saved();
 }
 

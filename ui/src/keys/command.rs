@@ -93,6 +93,8 @@ pub(crate) enum Command {
     Cut,
     Paste,
     CopyJourney,
+    /// Copies the map as it is shown, for slides.
+    CopyPicture,
     Escape,
     ZoomIn,
     ZoomOut,

@@ -70,7 +70,7 @@ impl MenuOf {
             ],
             Self::Ground => &[
                 &[C::AddStep, C::AddStage, C::AddLane, C::Library],
-                &[C::Paste, C::CopyJourney],
+                &[C::Paste, C::CopyJourney, C::CopyPicture],
                 &[C::SelectAll, C::Find, C::Filter],
                 &[C::ZoomFit, C::ZoomActual, C::UnfoldAll, C::Outline, C::Minimap],
             ],

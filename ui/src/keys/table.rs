@@ -315,6 +315,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         changes(C::Paste, "Paste", "table", N::Map, &[ctrl("v")], "clipboard, insert, paste rows, paste from a spreadsheet, paste from excel, import rows, import a table"),
         changes(C::Duplicate, "Duplicate", "copy", N::Named, &[ctrl("d")], "double, clone, copy in place"),
         looks(C::CopyJourney, "Copy the journey", "copy", N::Map, &[], "copy the whole map, copy everything, transfer to another workshop, copy to another file"),
+        looks(C::CopyPicture, "Copy the map as a picture", "copy", N::Map, &[shift(ctrl("c"))], "png, image of the map on the clipboard, for slides, screenshot, powerpoint"),
     ] },
     Section { words: "Letters", place: Place::Matrix, entries: &[
         changes(C::Matrix(M::Letter(Letter::Accountable)), "Make the role accountable", "plus", N::Matrix, &[plain("a")], "letter a, answers for it, owner of the step"),

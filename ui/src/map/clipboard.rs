@@ -2,20 +2,24 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use opmap_drawing::{MapSceneOptions, map_layout, map_scene, stage_times, svg};
+use leptos::task::spawn_local;
+use opmap_drawing::{MapSceneOptions, Scene, map_layout, map_scene, stage_times};
 use opmap_exchange::clip::{self, Clip};
 use opmap_exchange::rows::{self, Grid};
 use opmap_model::{Document, Edit, Part};
 use wasm_bindgen::JsCast;
 
 use super::compare::LOOKING;
+use super::geometry::Geometry;
 use super::pasting;
 use super::state::MapState;
+use super::states::state_words_within;
 use crate::editor::Editor;
 use crate::fonts::SharedFonts;
 use crate::keys::{self, Command};
+use crate::{clipboard, pixels};
 
-/// The most steps of which a picture goes along; what is more is a table alone.
+/// The most steps of which a picture is laid out to go along.
 const PICTURE_LIMIT: usize = 400;
 
 /// What the clipboard acts on; copies are handles to the same.
@@ -23,6 +27,7 @@ const PICTURE_LIMIT: usize = 400;
 pub(crate) struct Clipboard {
     editor: Editor,
     map_state: MapState,
+    geometry: Geometry,
     fonts: SharedFonts,
     /// Rows that were pasted and wait to be looked at.
     pub(super) rows: RwSignal<Option<Grid>>,
@@ -34,10 +39,16 @@ pub(crate) struct Clipboard {
 
 impl Clipboard {
     /// Listens to the page as long as the owner of the caller lives.
-    pub(super) fn listen(editor: Editor, map_state: MapState, fonts: SharedFonts) -> Self {
+    pub(super) fn listen(
+        editor: Editor,
+        map_state: MapState,
+        geometry: Geometry,
+        fonts: SharedFonts,
+    ) -> Self {
         let clipboard = Self {
             editor,
             map_state,
+            geometry,
             fonts,
             rows: RwSignal::new(None),
             asked: StoredValue::new(None),
@@ -85,6 +96,7 @@ impl Clipboard {
                     self.copy_part(Part::Journey(map.journey));
                 }
             }
+            Command::CopyPicture => self.copy_picture(),
             // The system hands out what was copied only when its own key is pressed.
             Command::Paste => self.say(format!("Press {} to paste.", keys::hint(Command::Paste))),
             _ => {}
@@ -94,12 +106,11 @@ impl Clipboard {
     /// Whether the part is on the clipboard now.
     fn copy_part(self, part: Part) -> bool {
         self.asked.set_value(Some(part));
-        let page: Option<web_sys::HtmlDocument> = document().dyn_into().ok();
-        let done = page.is_some_and(|it| it.exec_command("copy").unwrap_or(false));
+        let done = clipboard::ask("copy");
         // The event takes what is asked; when it never came, it is still here.
         let taken = self.asked.try_update_value(Option::take).flatten().is_none();
         if !(done && taken) {
-            self.say("The system did not let the window use the clipboard.".to_owned());
+            self.say(clipboard::REFUSED.to_owned());
         }
         done && taken
     }
@@ -142,24 +153,53 @@ impl Clipboard {
         if written.count() == 0 {
             return None;
         }
-        self.map_state.spoken.set(format!("{} copied.", clip::counted(&clip.excerpt)));
+        let counted = clip::counted(&clip.excerpt);
+        self.map_state.spoken.set(match picture {
+            None if !clip.excerpt.steps().is_empty() => {
+                format!("{counted} copied as a table, without a picture: it would be too large.")
+            }
+            _ => format!("{counted} copied."),
+        });
         self.copied.set_value(Some((exact, whole)));
         Some(part)
     }
 
-    /// The picture of the first map of an excerpt.
+    /// The picture of the map of an excerpt that is shown, or else of its first.
     fn picture(self, excerpt: &Document) -> Option<String> {
         let (journey, _) = *excerpt.journeys_in_order().first()?;
-        let map = pasting::first_map(excerpt, journey);
-        if excerpt.steps().is_empty() || excerpt.steps().len() > PICTURE_LIMIT {
+        let shown = self.map_state.map.get_untracked().filter(|it| !excerpt.map_is_empty(*it));
+        let map = shown.unwrap_or_else(|| pasting::first_map(excerpt, journey));
+        let steps = excerpt.steps_of_map(map).len();
+        if !(1..=PICTURE_LIMIT).contains(&steps) {
             return None;
         }
-        let (layout, times) = self.fonts.with_value(|fonts| {
+        let scene = self.fonts.with_value(|fonts| {
             let layout = map_layout(excerpt, map, fonts);
             let times = stage_times(excerpt, &layout, fonts);
-            (layout, times)
+            map_scene(&layout, &MapSceneOptions { times, ..MapSceneOptions::default() })
         });
-        Some(svg(&map_scene(&layout, &MapSceneOptions { times, ..MapSceneOptions::default() })))
+        let journey = excerpt.get(map.journey).map_or("", |it| it.title.as_str());
+        let words = format!("{journey}, {}, {}", state_words_within(map.state), clip::steps_counted(steps));
+        Some(clip::picture_html(&pixels::address(&scene)?, &words))
+    }
+
+    /// Puts the map on the clipboard as a picture: what is shown of it, and what overlays say.
+    fn copy_picture(self) {
+        let Some(scene) = self.scene_shown() else { return };
+        spawn_local(async move {
+            match pixels::copy(&scene).await {
+                Ok(()) => self.map_state.spoken.set("The map is copied as a picture.".to_owned()),
+                Err(sentence) => self.say(sentence.to_owned()),
+            }
+        });
+    }
+
+    fn scene_shown(self) -> Option<Scene> {
+        let layout = self.geometry.get_untracked()?;
+        let times =
+            self.editor.peek(|document| self.fonts.with_value(|fonts| stage_times(document, &layout, fonts)));
+        let notes = (*self.map_state.notes.get_untracked()).clone();
+        Some(map_scene(&layout, &MapSceneOptions { times, notes, ..MapSceneOptions::default() }))
     }
 
     fn remove(self, part: &Part) {

@@ -143,7 +143,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
                 pasting::make(edit, editor, map_state);
             }
         }
-        Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney => {
+        Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney | Command::CopyPicture => {
             map_state.clipboard_wanted.set(Some(command));
         }
         Command::Roles => map_state.showing.update(|it| it.roles = !it.roles),

@@ -6,8 +6,6 @@
 //! both lies the whole map at a small scale, for what is not painted yet. No movement touches more of the page than the
 //! one canvas that is seen.
 
-mod brush;
-mod palette;
 mod part;
 mod screen;
 mod sheet;
@@ -23,8 +21,8 @@ use super::filter::Standing;
 use super::geometry::Outdated;
 use super::state::MapState;
 use super::view::View;
+use crate::pixels::Palette;
 use crate::theme::Theme;
-use palette::Palette;
 use screen::Screen;
 use sheet::{Sheet, Shown, Spare};
 use stale::Patch;

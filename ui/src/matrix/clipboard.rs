@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use super::state::MatrixState;
 use super::table::{self, Pasted};
 use super::typing::{self, Typed};
+use crate::clipboard;
 use crate::dialog::Dialog;
 use crate::editor::{Editor, editor};
 use crate::keys::{self, Command, OnMatrix};
@@ -36,16 +37,14 @@ pub(super) fn listen(editor: Editor, matrix: MatrixState) {
 
 /// Does what was chosen in the palette, without a key of the system being pressed.
 pub(super) fn run(command: OnMatrix, editor: Editor) {
-    let page: Option<web_sys::HtmlDocument> = document().dyn_into().ok();
-    let ask = |verb: &str| page.as_ref().is_some_and(|it| it.exec_command(verb).unwrap_or(false));
     let sentence = match command {
-        OnMatrix::Copy if ask("copy") => return,
-        OnMatrix::Cut if ask("cut") => return,
+        OnMatrix::Copy if clipboard::ask("copy") => return,
+        OnMatrix::Cut if clipboard::ask("cut") => return,
         // The system hands out what was copied only when its own key is pressed.
         OnMatrix::Paste => {
             format!("Press {} to paste.", keys::hint(Command::Matrix(OnMatrix::Paste)))
         }
-        _ => "The system did not let the window use the clipboard.".to_owned(),
+        _ => clipboard::REFUSED.to_owned(),
     };
     editor.message.set(Some(sentence));
 }

@@ -30,8 +30,8 @@ const REACHES: [f32; 3] = [60.0, 240.0, f32::INFINITY];
 const ASIDE: u8 = 250;
 /// Height of a label.
 const LABEL_HEIGHT: f32 = 14.0;
-/// Widest text of a label.
-const LABEL_WIDTH: f32 = 140.0;
+/// Widest text of a label, and of one where that has no room.
+const LABEL_WIDTHS: [f32; 2] = [140.0, 64.0];
 /// Room left and right of the text of a label.
 const LABEL_PAD: f32 = 3.0;
 
@@ -236,19 +236,21 @@ impl Ground<'_> {
         })
     }
 
+    /// The label of a route: as many of its words as there is a free place for, or else a sign that there are some.
     fn label(&mut self, route: &Route, plan: &Plan, words: &str, fonts: &Fonts) -> Option<RouteLabel> {
-        let text = fonts.cut(Face::Regular, SMALL_TEXT.0, words, LABEL_WIDTH);
-        let width = fonts.width(Face::Regular, SMALL_TEXT.0, &text) + 2.0 * LABEL_PAD;
-        if !self.holds(width) {
-            return None;
-        }
-        let places = self.label_places(route, plan, width);
-        let free = |clear: Clear| {
-            places.iter().map(|rect| self.within(*rect)).find(|rect| self.is_free(rect, clear))
-        };
-        let rect = free(Clear::OfCorners).or_else(|| free(Clear::OfMarks))?;
-        self.take(rect);
-        Some(RouteLabel { rect, text })
+        let cut = |most: f32| fonts.cut(Face::Regular, SMALL_TEXT.0, words, most);
+        let mut texts = LABEL_WIDTHS.map(cut).into_iter().chain(["…".to_owned()]);
+        let label = texts.find_map(|text| {
+            let width = fonts.width(Face::Regular, SMALL_TEXT.0, &text) + 2.0 * LABEL_PAD;
+            let places = if self.holds(width) { self.label_places(route, plan, width) } else { Vec::new() };
+            let free = |clear: Clear| {
+                places.iter().map(|rect| self.within(*rect)).find(|rect| self.is_free(rect, clear))
+            };
+            let rect = free(Clear::OfCorners).or_else(|| free(Clear::OfMarks))?;
+            Some(RouteLabel { rect, text })
+        })?;
+        self.take(label.rect);
+        Some(label)
     }
 
     /// Places for a label, those near the start of the route first.

@@ -209,6 +209,13 @@ fn badges_are_clear(sketch: &Sketch) -> Result<(), TestCaseError> {
         prop_assert!(
             route.class == RouteClass::Rework || route.class == RouteClass::Handoff || route.badge.is_none()
         );
+        let width = |face, text: &str| Fonts::shipped().width(face, SMALL_TEXT.0, text);
+        if let Some(label) = &route.label {
+            prop_assert!(width(Face::Regular, &label.text) + 6.0 <= label.rect.width + 0.01, "{label:?}");
+        }
+        if let Some(badge) = &route.badge {
+            prop_assert!(width(Face::SemiBold, &badge.text()) <= badge.rect.width - 4.0, "{badge:?}");
+        }
         let label = route.label.as_ref().map(|it| it.rect);
         for mark in route.badge.iter().map(|it| it.rect).chain(label) {
             prop_assert!(holds(&body, &mark), "{mark:?} of {route:?} leaves the body");
@@ -255,6 +262,32 @@ fn badges_meet_neither_each_other_nor_the_marks_of_steps() {
             }
         }
     }
+}
+
+#[test]
+fn words_on_connectors_have_a_place_even_where_it_is_crowded() {
+    let (mut words, mut whole, mut begun, mut signs) = (0, 0, 0, 0);
+    for seed in 0..200 {
+        let of = |factor: u64, most: u64| usize::try_from(seed * factor % most).unwrap();
+        let sketch = random(seed, 1 + of(1, 6), 1 + of(5, 6), of(7, 80), of(13, 120));
+        let document = sketch.finish();
+        for route in &laid_out(&sketch).routes {
+            let Some(label) = document.get(route.id).and_then(|it| it.label.as_ref()) else { continue };
+            words += 1;
+            match &route.label {
+                Some(it) if it.text == label.as_str() => whole += 1,
+                Some(it) if it.text == "…" => signs += 1,
+                Some(_) => begun += 1,
+                None => {}
+            }
+        }
+    }
+    let without = words - whole - begun - signs;
+    // Two lines a cell and more: on maps like these it may happen, but seldom.
+    assert!(
+        without <= words / 50,
+        "{without} of {words} have none; {whole} whole, {begun} begun, {signs} signs"
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use opmap_model::{
     Change, Channel, ChannelId, ChannelKind, Connector, ConnectorId, Document, Journey, JourneyId, Keyword,
-    Lane, LaneId, LaneKind, MapKey, Medium, Rank, Stage, StageId, State, Step, StepId, StepKind, Swap, Text,
-    TextFault, Title, Workshop,
+    Lane, LaneId, LaneKind, MapKey, MapView, Medium, Rank, Stage, StageId, State, Step, StepId, StepKind,
+    Swap, Text, TextFault, Title, Workshop,
 };
 use uuid::Uuid;
 
@@ -111,31 +111,52 @@ pub fn steps(grid: &Grid, layout: &Layout, connect: bool, mut fresh: impl FnMut(
     Steps { excerpt, left_out }
 }
 
-/// The steps of a workshop as rows in reading order, below a row with the names of the columns.
+/// The steps of a workshop as rows in reading order, below a row with the names of the columns. What a step leads to comes
+/// last; where there are several maps, each row begins with the journey and the state that it is of.
 #[must_use]
 pub fn table(document: &Document) -> Grid {
-    let mut rows = vec![Column::ALL.iter().map(|it| it.label().to_owned()).collect()];
-    for (journey, _) in document.journeys_in_order() {
-        for state in State::ALL {
-            let view = document.map_view(MapKey { journey, state: *state });
-            rows.extend(view.steps.iter().map(|(_, step)| {
-                let stage = document.get(step.stage).map(|it| it.title.to_string());
-                let lane = document.get(step.lane).map(|it| it.title.to_string());
-                vec![
-                    stage.unwrap_or_default(),
-                    lane.unwrap_or_default(),
-                    step.title.to_string(),
-                    step.kind.label().to_owned(),
-                    step.channel
-                        .and_then(|id| document.get(id))
-                        .map(|it| it.title.to_string())
-                        .unwrap_or_default(),
-                    step.note.as_ref().map(ToString::to_string).unwrap_or_default(),
-                ]
-            }));
+    let journeys = document.journeys_in_order();
+    let maps = journeys
+        .iter()
+        .flat_map(|(journey, _)| State::ALL.iter().map(|it| MapKey { journey: *journey, state: *it }));
+    let views: Vec<(MapKey, MapView)> =
+        maps.map(|it| (it, document.map_view(it))).filter(|(_, view)| !view.steps.is_empty()).collect();
+    let which: &[&str] = if views.len() > 1 { &["Journey", "State"] } else { &[] };
+    let names = which.iter().copied().chain(Column::ALL.iter().map(|it| it.label())).chain(["Leads to"]);
+    let mut rows = vec![names.map(str::to_owned).collect()];
+    for (map, view) in &views {
+        let journey = document.get(map.journey).map_or("", |it| it.title.as_str());
+        let which = &[journey, map.state.label()][..which.len()];
+        let mut leads_to: BTreeMap<StepId, Vec<String>> = BTreeMap::new();
+        for (_, connector) in &view.connectors {
+            leads_to.entry(connector.from).or_default().extend(leading(document, connector));
         }
+        rows.extend(view.steps.iter().map(|(id, step)| {
+            let cells = Column::ALL.iter().map(|it| cell(document, step, *it));
+            let leads_to = leads_to.get(id).map(|it| it.join("\n")).unwrap_or_default();
+            which.iter().map(|it| (*it).to_owned()).chain(cells).chain([leads_to]).collect()
+        }));
     }
     rows
+}
+
+/// What stands in one column of the row of a step.
+fn cell(document: &Document, step: &Step, column: Column) -> String {
+    match column {
+        Column::Stage => document.get(step.stage).map(|it| it.title.to_string()),
+        Column::Lane => document.get(step.lane).map(|it| it.title.to_string()),
+        Column::Step => Some(step.title.to_string()),
+        Column::Kind => Some(step.kind.label().to_owned()),
+        Column::Channel => step.channel.and_then(|id| document.get(id)).map(|it| it.title.to_string()),
+        Column::Note => step.note.as_ref().map(ToString::to_string),
+    }
+    .unwrap_or_default()
+}
+
+/// The step that a connector leads to, and the words on the way.
+fn leading(document: &Document, connector: &Connector) -> Option<String> {
+    let to = &document.get(connector.to)?.title;
+    Some(connector.label.as_ref().map_or_else(|| to.to_string(), |label| format!("{to} ({label})")))
 }
 
 /// The map that is being made.
@@ -283,10 +304,48 @@ mod tests {
             let mut dice = Dice::new(seed);
             let read = steps(&grid, &Layout::guess(&grid), false, || dice.uuid());
             assert_eq!(read.left_out, []);
-            let mut rows = [table(&made), table(&read.excerpt)];
-            // Lanes and stages come in the order of their first step.
-            rows.iter_mut().for_each(|it| it.sort());
+            // Lanes and stages come in the order of their first step. What steps lead to is not taken again.
+            let rows = [&made, &read.excerpt].map(|it| {
+                let mut rows = table(it);
+                rows.iter_mut().for_each(|row| row.truncate(6));
+                rows.sort();
+                rows
+            });
             assert_eq!(rows[0], rows[1]);
         }
+    }
+
+    #[test]
+    fn what_a_step_leads_to_comes_last_and_several_maps_are_told_apart() {
+        let text = r#"
+            workshop "W"
+            journey j "Repair"
+            map j as-lived
+            stage s "Contact"
+            lane l "Customer" kind=customer
+            step a "Calls" at=s/l
+            step b "Asks" at=s/l
+            step c "Waits" at=s/l
+            flow a -> b label="if urgent"
+            flow a -> c
+        "#;
+        let mut dice = Dice::new(5);
+        let one = notation::parse(text, &mut || dice.uuid()).unwrap();
+        expect![[r#"
+            Stage	Lane	Step	Kind	Channel	Note	Leads to
+            Contact	Customer	Calls	Activity			"Asks (if urgent)
+            Waits"
+            Contact	Customer	Asks	Activity			
+            Contact	Customer	Waits	Activity			
+        "#]]
+        .assert_eq(&write(&table(&one)));
+        let more = format!(
+            "{text}\nmap j to-be\nstage t \"Contact\"\nlane m \"Customer\" kind=customer\nstep d \"Clicks\" at=t/m\n"
+        );
+        let two = notation::parse(&more, &mut || dice.uuid()).unwrap();
+        let rows = table(&two);
+        assert_eq!(rows[0][..3], ["Journey", "State", "Stage"]);
+        assert_eq!(rows[1][..3], ["Repair", "As lived", "Contact"]);
+        assert_eq!(rows.last().unwrap()[..5], ["Repair", "To be", "Contact", "Customer", "Clicks"]);
     }
 }

@@ -11,7 +11,7 @@ use opmap_drawing::{
 use opmap_model::LaneKind;
 
 use super::super::filter::Standing;
-use super::brush::Brush;
+use crate::pixels::Brush;
 
 /// How far signs, lines and arrowheads reach beyond the boxes and the lines that they are drawn along.
 const REACH: f32 = STEP_REACH;

@@ -11,10 +11,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 use super::super::geometry::Outdated;
 use super::super::view::View;
 use super::Ink;
-use super::brush::Brush;
 use super::part;
 use super::stale::{Patch, Stale};
 use super::tiles::{Place, Span, TILE, area, part_of};
+use crate::pixels::Brush;
 
 /// Canvases that are not in use. They cost memory and time to make, so they are used again.
 #[derive(Default)]

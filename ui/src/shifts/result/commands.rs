@@ -1,10 +1,9 @@
 //! What the commands of the result do.
 
 use leptos::prelude::*;
-use opmap_drawing::{ShiftPicture, svg};
+use opmap_drawing::ShiftPicture;
 use opmap_exchange::clip;
 use opmap_model::Keyword;
-use wasm_bindgen::JsCast;
 
 use super::super::state::ShiftsState;
 use super::{earlier, table};
@@ -12,6 +11,7 @@ use crate::field::focus_now;
 use crate::fonts::{SharedFonts, fonts};
 use crate::frame::Writing;
 use crate::keys::{OnResult, Way};
+use crate::{clipboard, pixels};
 
 /// What it takes to take a picture along; copies are handles to the same.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ fn copy(picture: ShiftPicture, shifts: ShiftsState, fonts: SharedFonts) {
         Err(nothing) => return shifts.editor.message.set(Some(nothing.to_string())),
     };
     let words = picture.description(&found);
-    let html = clip::picture_html(&svg(&scene), &words);
+    let html = pixels::address(&scene).map(|it| clip::picture_html(&it, &words)).unwrap_or_default();
     let done = StoredValue::new(false);
     let listener = window_event_listener(leptos::ev::copy, move |event| {
         if let Some(data) = event.clipboard_data() {
@@ -68,13 +68,11 @@ fn copy(picture: ShiftPicture, shifts: ShiftsState, fonts: SharedFonts) {
             event.prevent_default();
         }
     });
-    let page: Option<web_sys::HtmlDocument> = document().dyn_into().ok();
-    let is_asked = page.is_some_and(|it| it.exec_command("copy").unwrap_or(false));
+    let is_asked = clipboard::ask("copy");
     listener.remove();
     if is_asked && done.get_value() {
         shifts.spoken.set(format!("{} copied.", picture.label()));
     } else {
-        let sentence = "The system did not let the window use the clipboard.";
-        shifts.editor.message.set(Some(sentence.to_owned()));
+        shifts.editor.message.set(Some(clipboard::REFUSED.to_owned()));
     }
 }

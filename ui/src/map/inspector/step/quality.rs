@@ -14,18 +14,16 @@ pub(super) fn TimeAndQuality(steps: Chosen) -> impl IntoView {
     view! {
         <section class="fields" aria-label="Time and quality">
             <h4>"Time and quality"</h4>
-            {steps.single().map(|_| view! {
-                <TextField
-                    label="Work"
-                    value=steps.key(|it| it.work_secs.map(exact))
-                    commit=steps.set_typed(|text| duration(text).map(StepField::Work))
-                />
-                <TextField
-                    label="Wait"
-                    value=steps.key(|it| it.wait_secs.map(exact))
-                    commit=steps.set_typed(|text| duration(text).map(StepField::Wait))
-                />
-            })}
+            <TextField
+                label="Work"
+                value=steps.key(|it| it.work_secs.map(exact))
+                commit=steps.set_typed(|text| duration(text).map(StepField::Work))
+            />
+            <TextField
+                label="Wait"
+                value=steps.key(|it| it.wait_secs.map(exact))
+                commit=steps.set_typed(|text| duration(text).map(StepField::Wait))
+            />
             <Choice
                 label="Clock"
                 options={keyword_options::<Clock>()}
@@ -33,18 +31,16 @@ pub(super) fn TimeAndQuality(steps: Chosen) -> impl IntoView {
                 value=steps.key(|it| it.clock.map(|it| it.key().to_owned()))
                 choose=Callback::new(move |key: String| steps.set(StepField::Clock(Clock::from_key(&key))))
             />
-            {steps.single().map(|_| view! {
-                <TextField
-                    label="First time right"
-                    value=steps.key(|it| it.first_time_right.map(|it| it.to_string()))
-                    commit=steps.set_typed(|text| share(text).map(StepField::FirstTimeRight))
-                />
-                <TextField
-                    label="Volume"
-                    value=steps.key(|it| it.volume_per_month.map(monthly_words))
-                    commit=steps.set_typed(|text| monthly(text).map(StepField::Volume))
-                />
-            })}
+            <TextField
+                label="First time right"
+                value=steps.key(|it| it.first_time_right.map(|it| it.to_string()))
+                commit=steps.set_typed(|text| share(text).map(StepField::FirstTimeRight))
+            />
+            <TextField
+                label="Volume"
+                value=steps.key(|it| it.volume_per_month.map(monthly_words))
+                commit=steps.set_typed(|text| monthly(text).map(StepField::Volume))
+            />
             <Choice
                 label="Value"
                 options={keyword_options::<ValueTag>()}
@@ -82,7 +78,7 @@ pub(super) fn Customer(steps: Chosen) -> impl IntoView {
                     steps.set(if key == MOMENT { StepField::MomentOfTruth(on) } else { StepField::FailPoint(on) });
                 })
             />
-            <Show when=move || steps.single().is_some() && is_fail_point()>
+            <Show when=is_fail_point>
                 <TextField
                     label="Recovery, when it has gone wrong"
                     lines=2

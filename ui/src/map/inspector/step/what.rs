@@ -51,7 +51,7 @@ pub(super) fn What(steps: Chosen) -> impl IntoView {
                     }),
                 }
             />
-            <Show when=move || steps.single().is_some() && is_automated(steps)>
+            <Show when=move || is_automated(steps)>
                 <TextField
                     label="Rule or model"
                     lines=2

@@ -8,9 +8,9 @@ use web_sys::CanvasRenderingContext2d;
 use super::palette::Palette;
 
 /// A canvas and the colours to paint it with.
-pub(super) struct Brush<'a> {
-    pub(super) context: &'a CanvasRenderingContext2d,
-    pub(super) palette: &'a Palette,
+pub(crate) struct Brush<'a> {
+    pub(crate) context: &'a CanvasRenderingContext2d,
+    pub(crate) palette: &'a Palette,
 }
 
 /// What the canvas has to be told before a mark is painted. Lengths are the bits of floats that are not negative, which
@@ -53,7 +53,7 @@ impl Line {
 impl Brush<'_> {
     /// Paints pieces that do not cover each other. Marks of a piece are painted in their order, but all that are alike in
     /// look and place in that order are painted at once.
-    pub(super) fn paint(&self, pieces: impl Iterator<Item = Vec<Mark>>) {
+    pub(crate) fn paint(&self, pieces: impl Iterator<Item = Vec<Mark>>) {
         let mut alike: BTreeMap<(usize, Style), Vec<Mark>> = BTreeMap::new();
         for piece in pieces {
             for (place, mark) in piece.into_iter().enumerate() {
@@ -71,7 +71,7 @@ impl Brush<'_> {
     }
 
     /// Fills rectangles of one colour: naming it costs more than a rectangle.
-    pub(super) fn fill(&self, rects: impl Iterator<Item = Rect>, tone: Tone) {
+    pub(crate) fn fill(&self, rects: impl Iterator<Item = Rect>, tone: Tone) {
         self.context.set_fill_style_str(self.palette.color(tone));
         for rect in rects {
             let [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(f64::from);

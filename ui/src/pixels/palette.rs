@@ -1,14 +1,15 @@
-//! The colours of the theme in force.
+//! The colours of the tones: those of the theme in force, or those of paper.
 
 use leptos::prelude::*;
-use opmap_drawing::Tone;
+use opmap_drawing::{Colours, Tone};
+use opmap_model::Colour;
 
 /// A colour for each tone, as CSS writes it.
-pub(super) struct Palette(Vec<String>);
+pub(crate) struct Palette(Vec<String>);
 
 impl Palette {
     /// Reads the colours from the page.
-    pub(super) fn of_page() -> Self {
+    pub(crate) fn of_page() -> Self {
         let style =
             document().document_element().and_then(|it| window().get_computed_style(&it).ok()).flatten();
         let color = |tone: Tone| {
@@ -23,8 +24,14 @@ impl Palette {
         Self(Tone::ALL.iter().copied().map(color).collect())
     }
 
+    /// The colours of paper.
+    pub(crate) fn of_paper() -> Self {
+        let colours = Colours::default();
+        Self(Tone::ALL.iter().map(|tone| Colour::new(colours.rgb(*tone)).to_string()).collect())
+    }
+
     /// The colour of a tone.
-    pub(super) fn color(&self, tone: Tone) -> &str {
+    pub(crate) fn color(&self, tone: Tone) -> &str {
         self.0.get(tone as usize).map_or("", String::as_str)
     }
 }
