@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{ConnectorId, CounterpartId, Keyword, RecordId, Refusal, RoleId, StepId, Title, tables};
+use crate::{
+    ConnectorId, CounterpartId, Keyword, RecordId, Refusal, RoleId, StepId, Title, counterparts, tables,
+};
 
 /// A line from one step to another of the same map. Between different company-side lanes it is a handoff (H1), and
 /// its record says how well that is agreed (H11).
@@ -194,12 +196,7 @@ pub(crate) fn add(draft: &mut Draft<'_>, id: ConnectorId, connector: &Connector)
     if let Some(owner) = connector.owner {
         draft.get(owner)?;
     }
-    let map = draft.map_of_step(connector.from)?;
-    for (_, other) in draft.iter::<Connector>().filter(|(_, it)| it.counterpart == connector.counterpart) {
-        if draft.map_of_step(other.from)? == map {
-            return Err(Refusal::CounterpartTaken { record: RecordId::Connector(id) });
-        }
-    }
+    counterparts::check_free(draft, id, connector)?;
     draft.add(id, connector.clone())
 }
 

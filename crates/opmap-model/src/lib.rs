@@ -21,6 +21,7 @@ mod choice;
 mod code;
 mod concern;
 mod connector;
+mod counterparts;
 mod decision;
 mod document;
 mod draft;
