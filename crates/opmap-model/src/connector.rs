@@ -47,6 +47,17 @@ pub enum ConnectorKind {
     System,
 }
 
+/// How well a handoff is agreed: what its badge on the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HandoffQuality {
+    /// All seven parts are set (H11).
+    Agreed,
+    /// Some role owns it, and a part is not set.
+    Partly,
+    /// No role owns it.
+    Unowned,
+}
+
 /// A duration in whole seconds, 0 to ten years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
@@ -103,6 +114,28 @@ impl Connector {
             + u8::from(self.owner.is_some())
             + u8::from(self.limit_secs.is_some())
             + u8::from(self.acknowledgement.is_some())
+    }
+
+    /// How well it is agreed, if it is a handoff.
+    #[must_use]
+    pub fn quality(&self) -> HandoffQuality {
+        match self.owner {
+            None => HandoffQuality::Unowned,
+            Some(_) if self.filled_parts() == Self::PARTS => HandoffQuality::Agreed,
+            Some(_) => HandoffQuality::Partly,
+        }
+    }
+}
+
+impl HandoffQuality {
+    /// The words that people read.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Agreed => "Agreed",
+            Self::Partly => "Partly agreed",
+            Self::Unowned => "No owner",
+        }
     }
 }
 
@@ -253,7 +286,22 @@ fn check_ends(draft: &Draft<'_>, id: ConnectorId, from: StepId, to: StepId) -> R
 
 #[cfg(test)]
 mod tests {
-    use super::Seconds;
+    use super::{Connector, HandoffQuality, Seconds};
+    use crate::{ConnectorId, RoleId, StepId, Title};
+
+    #[test]
+    fn a_handoff_is_agreed_when_all_of_it_is_set_and_nothing_without_an_owner() {
+        let id = uuid::Uuid::from_u128;
+        let words = || Title::new("Fault confirmed").ok();
+        let mut handoff = Connector::new(ConnectorId(id(1)), StepId(id(2)), StepId(id(3)));
+        (handoff.trigger, handoff.information, handoff.acknowledgement) = (words(), words(), words());
+        handoff.limit_secs = Seconds::new(60);
+        assert_eq!((handoff.filled_parts(), handoff.quality()), (6, HandoffQuality::Unowned));
+        handoff.owner = Some(RoleId(id(4)));
+        assert_eq!(handoff.quality(), HandoffQuality::Agreed);
+        handoff.trigger = None;
+        assert_eq!(handoff.quality(), HandoffQuality::Partly);
+    }
 
     #[test]
     fn durations_read_in_their_two_largest_units() {
