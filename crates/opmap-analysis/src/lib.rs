@@ -35,7 +35,10 @@ use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
 pub use checks::authority_falls;
-pub use compare::{ChangedPart, Difference, DifferenceKind, Merged, Place, differences, merged};
+pub use compare::{
+    ChangedPart, Difference, DifferenceKind, Merged, Place, differences, differences_of_maps, merged,
+    merged_maps, related_journeys,
+};
 pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
 pub use finding::{Accepted, Finding};
