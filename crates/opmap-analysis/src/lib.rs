@@ -19,12 +19,15 @@ mod kept;
 mod lead_time;
 mod map_roles;
 mod missing;
+mod options;
 mod overlay;
+mod personas;
 mod priority;
 mod raci_integrity;
 mod schedule;
 mod search;
 mod shifts;
+mod side_by_side;
 mod suggested;
 mod suggestions;
 mod survey;
@@ -51,7 +54,9 @@ pub use kept::{Kept, kept, not_kept};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use map_roles::{MapRoles, StepRoles, map_roles, needs_letters};
 pub use missing::{MissingPart, missing_parts};
+pub use options::options;
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
+pub use personas::personas;
 pub use priority::{Quadrant, Ranked, Score, is_out, quadrant, ranked, rice_score, wsjf_score};
 pub use raci_integrity::RaciIntegrity;
 pub use schedule::{
@@ -63,6 +68,7 @@ pub use shifts::{
     Apart, Asked, Counted, FEWEST_SHOWN, Group, NoVerdict, Overall, RoundResult, ShiftResult, Shifts, Since,
     Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,
 };
+pub use side_by_side::{MeasureRow, SideBySide};
 pub use suggestions::{Pattern, Reason, Suggestion, patterns, suggestions};
 pub use trace::{Knot, Met, Trace, trace};
 

@@ -4,6 +4,8 @@ mod connectors;
 mod differences;
 mod evidence;
 mod findings;
+mod options;
+mod personas;
 mod rights;
 mod role_card;
 mod shifts;
