@@ -194,6 +194,11 @@ impl Commands {
                 self.station.set(Station::Map);
                 map_state.comparing.set(true);
             }
+            Command::Options => {
+                map_state.comparing.set(false);
+                self.panels.toggle(Over::Options);
+            }
+            Command::Personas => self.panels.toggle(Over::Personas),
             Command::Find => {
                 self.station.set(Station::Map);
                 map_state.comparing.set(false);
@@ -223,10 +228,13 @@ impl Commands {
             let has_lane = document.lanes().values().any(|it| Some(it.map()) == map);
             (has_stage && has_lane, document.steps().values().any(|it| of_map(it.stage)))
         });
-        let (has_content, has_sources, can_add_option) = editor.read(|document| {
-            let Some(map) = map else { return (false, false, false) };
-            let can_add_option = map::option_to_add(document, map.journey).is_some();
-            (!document.map_is_empty(map), !map::sources(document, map).is_empty(), can_add_option)
+        let (has_content, has_sources) = editor.read(|document| {
+            let Some(map) = map else { return (false, false) };
+            (!document.map_is_empty(map), !map::sources(document, map).is_empty())
+        });
+        let (can_add_option, has_options) = editor.read(|document| {
+            let Some(MapKey { journey, .. }) = map else { return (false, false) };
+            (map::option_to_add(document, journey).is_some(), map::has_options(document, journey))
         });
         Situation {
             can_undo: editor.undo_label.with(Option::is_some),
@@ -238,7 +246,9 @@ impl Commands {
             has_content,
             can_add_option,
             shows_option: map.is_some_and(|it| it.state.is_option()),
+            has_options,
             comparing: map_state.comparing.get(),
+            in_both: map::in_both(map_state),
             has_grid,
             has_steps,
             has_finding: self.integrity.has_finding(),
@@ -258,6 +268,7 @@ fn asked(command: Command) -> Option<Asked> {
         Command::MoveToStage => Some(Asked::Stage),
         Command::ConnectTo => Some(Asked::Target),
         Command::CopyState => Some(Asked::State),
+        Command::Join => Some(Asked::Same),
         Command::PutOn => Some(Asked::Connector),
         Command::Aim(end) => Some(Asked::End(end)),
         Command::Library => Some(Asked::Library),

@@ -108,7 +108,9 @@ impl Editor {
         if !self.may_change() {
             return false;
         }
-        if let Some(reason) = self.only_looking.get_untracked() {
+        // What is the same in two states is said where both are seen.
+        let pairs = matches!(edit, Edit::Join { .. } | Edit::Part { .. });
+        if let Some(reason) = self.only_looking.get_untracked().filter(|_| !pairs) {
             self.message.set(Some(reason.to_owned()));
             return false;
         }

@@ -25,7 +25,7 @@ use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
 use crate::integrity::{Integrity, IntegrityIfOpen};
 use crate::leading::Leading;
-use crate::map::{Geometry, MapState, MapStation, Selection, keep_laid_out};
+use crate::map::{Geometry, MapState, MapStation, OptionsIfOpen, PersonasIfOpen, Selection, keep_laid_out};
 use crate::matrix::{MatrixState, MatrixStation};
 use crate::palette::PaletteIfOpen;
 use crate::present::{Present, Presenting};
@@ -151,6 +151,8 @@ fn Around(is_ready: RwSignal<bool>) -> impl IntoView {
             </div>
             <PaletteIfOpen />
             <ShortcutsIfOpen />
+            <OptionsIfOpen />
+            <PersonasIfOpen />
         </div>
     }
 }

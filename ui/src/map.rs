@@ -27,9 +27,11 @@ mod menu;
 mod minimap;
 mod moving;
 mod naming;
+mod options;
 mod outline;
 mod overlay;
 mod pasting;
+mod personas;
 mod picture;
 mod pointer;
 mod rows_preview;
@@ -54,18 +56,20 @@ use crate::editor::editor;
 
 pub(crate) use aiming::{End, aim};
 use clipboard::Clipboard;
-pub(crate) use compare::walk as walk_differences;
+pub(crate) use compare::{candidates, in_both, join, walk as walk_differences};
 pub(crate) use filter::Filter;
 pub(crate) use geometry::{Geometry, keep_laid_out};
 pub(crate) use gesture::connect_edit;
 pub(crate) use growing::put_on_connector;
 pub(crate) use journeys::{
-    add_journey, add_option, ask_to_delete_journey, clear_state, copy_here, make_wanted, option_to_add,
-    sources,
+    add_journey, add_option, ask_to_delete_journey, clear_state, copy_here, has_options, make_wanted,
+    option_to_add, sources,
 };
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
 pub(crate) use marks::paint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};
+pub(crate) use options::OptionsIfOpen;
+pub(crate) use personas::PersonasIfOpen;
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 pub(crate) use states::{offered_states, state_words, state_words_within};

@@ -29,6 +29,8 @@ pub(crate) enum Asked {
     Target,
     /// The state that is copied to the one that is shown.
     State,
+    /// What the selected element of one compared state is the same as in the other.
+    Same,
     /// The connector that the selected step is put on.
     Connector,
     /// The step to which the selected connector leads, or from which it comes.
@@ -57,6 +59,7 @@ impl Asked {
             Self::Stage => "Move to stage",
             Self::Target => "Connect to",
             Self::State => "Start from a copy of",
+            Self::Same => "Is the same as",
             Self::Connector => "Put on",
             Self::End(End::To) => "Lead to",
             Self::End(End::From) => "Come from",

@@ -3,6 +3,7 @@
 mod merged;
 mod order;
 mod parts;
+mod related;
 
 use std::collections::BTreeMap;
 
@@ -11,8 +12,9 @@ use opmap_model::{
     StepId,
 };
 
-pub use merged::{Merged, merged};
+pub use merged::{Merged, merged, merged_maps};
 pub use parts::ChangedPart;
+pub use related::related_journeys;
 
 /// One element that is not the same in two states of a journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,8 +131,14 @@ impl DifferenceKind {
 /// that are gone before those that are new. An element that moved and changed is listed as both.
 #[must_use]
 pub fn differences(document: &Document, journey: JourneyId, before: State, after: State) -> Vec<Difference> {
-    let old = document.map_view(MapKey { journey, state: before });
-    let new = document.map_view(MapKey { journey, state: after });
+    let map = |state| MapKey { journey, state };
+    differences_of_maps(document, map(before), map(after))
+}
+
+/// The same of any two maps, also of two journeys of which one began as a copy of the other.
+#[must_use]
+pub fn differences_of_maps(document: &Document, before: MapKey, after: MapKey) -> Vec<Difference> {
+    let (old, new) = (document.map_view(before), document.map_view(after));
     let mut found = Vec::new();
     stages(&old, &new, &mut found);
     lanes(document, &old, &new, &mut found);

@@ -19,12 +19,15 @@ mod kept;
 mod lead_time;
 mod map_roles;
 mod missing;
+mod options;
 mod overlay;
+mod personas;
 mod priority;
 mod raci_integrity;
 mod schedule;
 mod search;
 mod shifts;
+mod side_by_side;
 mod suggested;
 mod suggestions;
 mod survey;
@@ -35,7 +38,10 @@ use opmap_model::{Document, MapKey};
 
 pub use channels::{ChannelSwitch, channel_switches};
 pub use checks::authority_falls;
-pub use compare::{ChangedPart, Difference, DifferenceKind, Merged, Place, differences, merged};
+pub use compare::{
+    ChangedPart, Difference, DifferenceKind, Merged, Place, differences, differences_of_maps, merged,
+    merged_maps, related_journeys,
+};
 pub use consensus::{Concordance, KendallsW, NoConcordance, Spread, Strength, Verdict, concordance};
 pub use delegation::{CannotDelegate, Delegation, Measured, delegate};
 pub use finding::{Accepted, Finding};
@@ -48,7 +54,9 @@ pub use kept::{Kept, kept, not_kept};
 pub use lead_time::{LeadTime, Rolled, Spent, spent_by_stage};
 pub use map_roles::{MapRoles, StepRoles, map_roles, needs_letters};
 pub use missing::{MissingPart, missing_parts};
+pub use options::options;
 pub use overlay::{Bottlenecks, Friction, Overlay, Worst, bottlenecks, friction};
+pub use personas::personas;
 pub use priority::{Quadrant, Ranked, Score, is_out, quadrant, ranked, rice_score, wsjf_score};
 pub use raci_integrity::RaciIntegrity;
 pub use schedule::{
@@ -60,6 +68,7 @@ pub use shifts::{
     Apart, Asked, Counted, FEWEST_SHOWN, Group, NoVerdict, Overall, RoundResult, ShiftResult, Shifts, Since,
     Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,
 };
+pub use side_by_side::{MeasureRow, SideBySide};
 pub use suggestions::{Pattern, Reason, Suggestion, patterns, suggestions};
 pub use trace::{Knot, Met, Trace, trace};
 

@@ -88,15 +88,16 @@ fn handoff_list(document: &Document, handoffs: &[&Connector]) -> String {
         let lane = |id: LaneId| document.get(id).map_or("", |lane| lane.title.as_str());
         let _ = write!(
             out,
-            "Handoff {number}: from “{}” ({}) to “{}” ({}), {} of {} parts agreed",
+            "Handoff {number}: from “{}” ({}) to “{}” ({}): {}, {} of {} parts set.",
             from.title,
             lane(from.lane),
             to.title,
             lane(to.lane),
+            it.quality().label().to_lowercase(),
             it.filled_parts(),
             Connector::PARTS,
         );
-        out.push_str(if it.owner.is_none() { ", no owner.\n" } else { ".\n" });
+        out.push('\n');
     }
     out
 }

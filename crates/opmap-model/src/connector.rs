@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
-use crate::{ConnectorId, CounterpartId, Keyword, RecordId, Refusal, RoleId, StepId, Title, tables};
+use crate::{
+    ConnectorId, CounterpartId, Keyword, RecordId, Refusal, RoleId, StepId, Title, counterparts, tables,
+};
 
 /// A line from one step to another of the same map. Between different company-side lanes it is a handoff (H1), and
 /// its record says how well that is agreed (H11).
@@ -43,6 +45,17 @@ pub enum ConnectorKind {
     Rework,
     /// Systems exchange data.
     System,
+}
+
+/// How well a handoff is agreed: what its badge on the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HandoffQuality {
+    /// All seven parts are set (H11).
+    Agreed,
+    /// Some role owns it, and a part is not set.
+    Partly,
+    /// No role owns it.
+    Unowned,
 }
 
 /// A duration in whole seconds, 0 to ten years.
@@ -101,6 +114,28 @@ impl Connector {
             + u8::from(self.owner.is_some())
             + u8::from(self.limit_secs.is_some())
             + u8::from(self.acknowledgement.is_some())
+    }
+
+    /// How well it is agreed, if it is a handoff.
+    #[must_use]
+    pub fn quality(&self) -> HandoffQuality {
+        match self.owner {
+            None => HandoffQuality::Unowned,
+            Some(_) if self.filled_parts() == Self::PARTS => HandoffQuality::Agreed,
+            Some(_) => HandoffQuality::Partly,
+        }
+    }
+}
+
+impl HandoffQuality {
+    /// The words that people read.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Agreed => "Agreed",
+            Self::Partly => "Partly agreed",
+            Self::Unowned => "No owner",
+        }
     }
 }
 
@@ -194,12 +229,7 @@ pub(crate) fn add(draft: &mut Draft<'_>, id: ConnectorId, connector: &Connector)
     if let Some(owner) = connector.owner {
         draft.get(owner)?;
     }
-    let map = draft.map_of_step(connector.from)?;
-    for (_, other) in draft.iter::<Connector>().filter(|(_, it)| it.counterpart == connector.counterpart) {
-        if draft.map_of_step(other.from)? == map {
-            return Err(Refusal::CounterpartTaken { record: RecordId::Connector(id) });
-        }
-    }
+    counterparts::check_free(draft, id, connector)?;
     draft.add(id, connector.clone())
 }
 
@@ -256,7 +286,22 @@ fn check_ends(draft: &Draft<'_>, id: ConnectorId, from: StepId, to: StepId) -> R
 
 #[cfg(test)]
 mod tests {
-    use super::Seconds;
+    use super::{Connector, HandoffQuality, Seconds};
+    use crate::{ConnectorId, RoleId, StepId, Title};
+
+    #[test]
+    fn a_handoff_is_agreed_when_all_of_it_is_set_and_nothing_without_an_owner() {
+        let id = uuid::Uuid::from_u128;
+        let words = || Title::new("Fault confirmed").ok();
+        let mut handoff = Connector::new(ConnectorId(id(1)), StepId(id(2)), StepId(id(3)));
+        (handoff.trigger, handoff.information, handoff.acknowledgement) = (words(), words(), words());
+        handoff.limit_secs = Seconds::new(60);
+        assert_eq!((handoff.filled_parts(), handoff.quality()), (6, HandoffQuality::Unowned));
+        handoff.owner = Some(RoleId(id(4)));
+        assert_eq!(handoff.quality(), HandoffQuality::Agreed);
+        handoff.trigger = None;
+        assert_eq!(handoff.quality(), HandoffQuality::Partly);
+    }
 
     #[test]
     fn durations_read_in_their_two_largest_units() {

@@ -9,19 +9,19 @@ use crate::draft::Draft;
 use crate::{
     Acceptance, AcceptanceId, Activity, ActivityField, ActivityId, Card, CardField, CardId, Change, Channel,
     ChannelField, ChannelId, Choice, ChoiceField, ChoiceId, Concern, ConcernField, ConcernId, Connector,
-    ConnectorField, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionField, DecisionId,
-    Disruption, DisruptionId, Document, EarlierWorkshop, EarlierWorkshopId, Evidence, EvidenceField,
-    EvidenceId, Forum, ForumField, ForumId, HealthQuestion, HealthQuestionField, HealthQuestionId, ItSystem,
-    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, KeptFinding, KeptFindingField,
-    KeptFindingId, Lane, LaneField, LaneId, LetterCell, Logo, LogoId, MapKey, Milestone, MilestoneField,
-    MilestoneId, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField, PersonaId,
-    Recommendation, RecommendationField, RecommendationId, RecoveryCell, Refusal, ResponseField, Role,
-    RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField, StageId, State,
-    Step, StepField, StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId, acceptance,
-    activity, assessment, card, channel, choice, concern, connector, decision, earlier_workshop, evidence,
-    forum, health_question, insert, it_system, journey, kept_finding, lane, letters, logo, milestone,
-    participant, paste, persona, recommendation, recovery, register, role, round, stage, state_copy, step,
-    workshop,
+    ConnectorField, ConnectorId, CounterpartId, CustomerGroup, CustomerGroupId, Decision, DecisionField,
+    DecisionId, Disruption, DisruptionId, Document, EarlierWorkshop, EarlierWorkshopId, Evidence,
+    EvidenceField, EvidenceId, Forum, ForumField, ForumId, HealthQuestion, HealthQuestionField,
+    HealthQuestionId, ItSystem, ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, KeptFinding,
+    KeptFindingField, KeptFindingId, Lane, LaneField, LaneId, LetterCell, Logo, LogoId, MapKey, Milestone,
+    MilestoneField, MilestoneId, Participant, ParticipantField, ParticipantId, Paste, Persona, PersonaField,
+    PersonaId, Recommendation, RecommendationField, RecommendationId, RecordId, RecoveryCell, Refusal,
+    ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField,
+    StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId,
+    acceptance, activity, assessment, card, channel, choice, concern, connector, counterparts, decision,
+    earlier_workshop, evidence, forum, health_question, insert, it_system, journey, kept_finding, lane,
+    letters, logo, milestone, participant, paste, persona, recommendation, recovery, register, role, round,
+    stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -217,6 +217,10 @@ pub enum Edit {
     CopyState { journey: JourneyId, from: State, to: State, ids: Vec<Uuid> },
     /// Exchanges two states of a journey: what was the one is now the other. So an option becomes what is wanted.
     ExchangeStates { journey: JourneyId, one: State, other: State },
+    /// Makes two elements of a kind, of different maps, the same thing, with all counterparts of either.
+    Join { one: RecordId, other: RecordId },
+    /// Parts an element from its counterparts; `counterpart` is new, and its own.
+    Part { record: RecordId, counterpart: CounterpartId },
     /// Removes everything from one map.
     ClearState { map: MapKey },
     /// Adds a stage to a map.
@@ -386,6 +390,8 @@ impl Edit {
             Edit::ExchangeStates { journey, one, other } => {
                 state_copy::exchange(draft, *journey, *one, *other)
             }
+            Edit::Join { one, other } => counterparts::join(draft, *one, *other),
+            Edit::Part { record, counterpart } => counterparts::part(draft, *record, *counterpart),
             Edit::ClearState { map } => state_copy::clear(draft, *map),
             Edit::AddStage { id, stage, before } => stage::add(draft, *id, stage, *before),
             Edit::SetStage { id, field } => stage::set(draft, *id, field),

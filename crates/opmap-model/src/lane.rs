@@ -7,7 +7,7 @@ use crate::rank::{Ranked, place};
 use crate::tables::References;
 use crate::{
     CounterpartId, JourneyId, Keyword, LaneId, Letters, MapKey, Percent, Performer, Rank, RecordId, Refusal,
-    RoleId, State, Step, StepId, Text, Title, step, tables,
+    RoleId, State, Step, StepId, Text, Title, counterparts, step, tables,
 };
 
 /// A row of a map: who acts, from the customer down to partners.
@@ -268,9 +268,7 @@ pub(crate) fn add(
     }
     lane.letters.referred().try_for_each(|id| draft.get(id).map(drop))?;
     let map = lane.map();
-    if draft.iter::<Lane>().any(|(_, it)| it.map() == map && it.counterpart == lane.counterpart) {
-        return Err(Refusal::CounterpartTaken { record: RecordId::Lane(id) });
-    }
+    counterparts::check_free(draft, id, lane)?;
     let siblings = draft.siblings(id, |it: &Lane| it.map() == map);
     draft.add(id, lane.clone())?;
     place::<Lane>(draft, &siblings, &[id], before)

@@ -21,6 +21,7 @@ mod choice;
 mod code;
 mod concern;
 mod connector;
+mod counterparts;
 mod decision;
 mod document;
 mod draft;
@@ -78,7 +79,7 @@ pub use channel::{Channel, ChannelField, ChannelKind, Medium};
 pub use choice::{Choice, ChoiceField};
 pub use code::Coded;
 pub use concern::{Concern, ConcernField, ConcernKind};
-pub use connector::{Connector, ConnectorField, ConnectorKind, Seconds};
+pub use connector::{Connector, ConnectorField, ConnectorKind, HandoffQuality, Seconds};
 pub use decision::{
     Band, Bands, DaciLetter, Decision, DecisionField, RapidLetter, Right, RightLetter, Rights, RightsOf,
 };

@@ -48,6 +48,21 @@ pub enum Refusal {
         /// The element that was to be added.
         record: RecordId,
     },
+    /// Two elements of one map would become the same.
+    #[error("Then two {}s of one map would be the same. Part one of them from its counterparts first.", .record.table().label())]
+    SameInOneMap {
+        /// One of those that were to be joined.
+        record: RecordId,
+    },
+    /// Two elements of different kinds cannot be the same.
+    #[error("Only two stages, two lanes, two steps or two connectors can be the same.")]
+    NotAlike,
+    /// There is nothing that the element could be parted from.
+    #[error("That {} has no counterpart.", .record.table().label())]
+    NoCounterpart {
+        /// The element.
+        record: RecordId,
+    },
     /// A role would report to itself, directly or through others.
     #[error("A role cannot report to itself, not even through others.")]
     ReportsToItself,

@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::{
     CounterpartId, JourneyId, Keyword, MapKey, Rank, RecordId, Refusal, StageId, State, Step, StepId, Title,
-    step, tables,
+    counterparts, step, tables,
 };
 
 /// A column of a map: a part of the journey as the customer goes through it.
@@ -110,9 +110,7 @@ pub(crate) fn add(
 ) -> Result<(), Refusal> {
     draft.get(stage.journey)?;
     let map = stage.map();
-    if draft.iter::<Stage>().any(|(_, it)| it.map() == map && it.counterpart == stage.counterpart) {
-        return Err(Refusal::CounterpartTaken { record: RecordId::Stage(id) });
-    }
+    counterparts::check_free(draft, id, stage)?;
     let siblings = draft.siblings(id, |it: &Stage| it.map() == map);
     draft.add(id, stage.clone())?;
     place::<Stage>(draft, &siblings, &[id], before)

@@ -10,7 +10,7 @@ use crate::tables::References;
 use crate::{
     ChannelId, Clock, CounterpartId, EvidenceGrade, ItSystemId, Keyword, LaneId, Letters, MapKey, Performer,
     Permille, PersonaId, Rank, RecordId, Refusal, Seconds, Sentiment, StageId, StepId, Text, Title, ValueTag,
-    tables,
+    counterparts, tables,
 };
 
 /// What happens in one stage, done by one lane. Where it is drawn follows from that (B9).
@@ -317,16 +317,12 @@ pub(crate) fn add(
     step: &Step,
     before: Option<StepId>,
 ) -> Result<(), Refusal> {
-    let map = cell_map(draft, step.stage, step.lane)?;
+    cell_map(draft, step.stage, step.lane)?;
     step.channels().try_for_each(|id| draft.get(id).map(drop))?;
     step.systems.iter().try_for_each(|id| draft.get(*id).map(drop))?;
     step.personas.iter().try_for_each(|id| draft.get(*id).map(drop))?;
     step.letters.referred().try_for_each(|id| draft.get(id).map(drop))?;
-    for (_, other) in draft.iter::<Step>().filter(|(_, it)| it.counterpart == step.counterpart) {
-        if draft.get(other.stage)?.map() == map {
-            return Err(Refusal::CounterpartTaken { record: RecordId::Step(id) });
-        }
-    }
+    counterparts::check_free(draft, id, step)?;
     let siblings = draft.steps_of_cell(step.stage, step.lane);
     draft.add(id, step.clone())?;
     place::<Step>(draft, &siblings, &[id], before)

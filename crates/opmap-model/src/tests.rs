@@ -3,6 +3,7 @@
 mod acceptances;
 mod anonymous;
 mod copies;
+mod counterparts;
 mod decisions;
 mod does;
 mod earlier;

@@ -20,6 +20,8 @@ mod lead_time;
 mod logs;
 mod map;
 mod method;
+mod options;
+mod personas;
 mod raci;
 mod recommendations;
 mod recovery;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Browser;
 use super::access::related;
+use super::{Browser, HAS_KEYBOARD};
 
 /// What the map has said last.
 const SPOKEN: &str = "return document.querySelector('.canvas > .spoken').textContent.includes(arguments[0])";
@@ -108,4 +108,86 @@ fn undo_and_paste_while_two_states_are_compared() {
     let fewer = "return document.querySelectorAll('.difference-row').length !== arguments[0]";
     browser.await_that("what is compared follows an undo", fewer, &listed);
     browser.await_that("and is still shown", LIST, &json!(true));
+}
+
+#[test]
+fn what_was_drawn_twice_is_made_the_same_and_parted_again_by_keys() {
+    let browser = Browser::on_the_sample();
+    browser.press("Alt+8");
+    browser.await_that("the list is there", LIST, &json!(true));
+    let gone_rows = "document.querySelectorAll('.difference-row.gone').length";
+    let listed = browser.execute(&format!("return {gone_rows}"), &Value::Null);
+    let gone = "return !!document.querySelector('.difference-row.gone[aria-current=true]')?.textContent.includes('step')";
+    for _ in 0..60 {
+        if browser.execute(gone, &Value::Null) == json!(true) {
+            break;
+        }
+        browser.press("F8");
+    }
+    browser.await_that("a step is gone", gone, &Value::Null);
+    browser.press("Shift+L");
+    let looking = &format!("return {gone_rows} === arguments[0]");
+    browser.await_that("there is nothing to part it from", BANNER, &json!("in one of the two states only"));
+    browser.await_that("and nothing is changed", looking, &listed);
+
+    browser.press("l");
+    let asked = "return document.querySelectorAll('.palette [role=option]').length > 0";
+    browser.await_that("what it may be is asked", asked, &Value::Null);
+    browser.press("Enter");
+    browser.await_that("it is said", SPOKEN, &json!("are the same now."));
+    let fewer = &format!("return {gone_rows} < arguments[0]");
+    browser.await_that("the list follows", fewer, &listed);
+    browser.await_that("the two are still compared", LIST, &json!(true));
+
+    browser.press("Shift+L");
+    browser.await_that("they are parted", SPOKEN, &json!("is no longer the same as"));
+    browser.await_that("both are listed again", looking, &listed);
+    browser.press("Control+z");
+    browser.await_that("which is taken back", fewer, &listed);
+    browser.press("Control+z");
+    browser.await_that("and the first, too", looking, &listed);
+    browser.await_saved();
+}
+
+#[test]
+fn a_pasted_journey_is_compared_with_the_one_it_was_copied_from() {
+    let browser = Browser::on_the_sample();
+    browser.execute(
+        "addEventListener('copy', (event) => {
+            window.journey = event.clipboardData.getData('application/x-opmap');
+        })",
+        &Value::Null,
+    );
+    browser.press("Control+k");
+    browser.await_that("the palette has the keyboard", HAS_KEYBOARD, &json!(".palette input"));
+    browser.type_keys("copy the journey");
+    browser.press("Enter");
+    browser.await_that(
+        "it is copied",
+        "return window.journey?.startsWith('opmap-clip journey')",
+        &Value::Null,
+    );
+    browser.await_map_keys();
+    browser.execute(
+        "const data = new DataTransfer();
+        data.setData('application/x-opmap', window.journey);
+        document.activeElement.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+        &Value::Null,
+    );
+    let journeys = "return document.querySelectorAll('select.journey option').length";
+    browser.await_that("it is one more", &format!("{journeys} === 2"), &Value::Null);
+
+    browser.press("Alt+8");
+    browser.await_that("the list is there", LIST, &json!(true));
+    let choose = "
+        const choice = document.querySelector('.state-choice select');
+        const other = [...choice.querySelectorAll('optgroup option')].find((it) => it.textContent.endsWith('To be'));
+        choice.value = other.value;
+        choice.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.execute(choose, &Value::Null);
+    let same =
+        "return document.querySelector('.differences .nothing')?.textContent === 'The two are the same.'";
+    browser.await_that("to be against to be of the other: nothing differs", same, &Value::Null);
+    related(&browser, "comparison of two journeys");
 }

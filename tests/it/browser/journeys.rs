@@ -55,6 +55,33 @@ fn options_are_added_chosen_and_cleared_by_plain_words() {
 }
 
 #[test]
+fn options_stand_side_by_side_and_one_is_chosen_there() {
+    let browser = Browser::on_the_sample();
+    command(&browser, "add an option of what is wanted");
+    browser.await_that("it is shown", STATE, &json!("Option B"));
+    browser.press("ArrowRight");
+    browser.press("Delete");
+    browser.press("Alt+9");
+    browser.await_that("they are there", DIALOG, &json!("Options side by side"));
+    let steps = "
+        const row = [...document.querySelectorAll('.options tbody tr')].find((it) => it.textContent.startsWith('Steps'));
+        const [, wanted, option] = [...row.querySelectorAll('td')].map((it) => Number(it.textContent));
+        return wanted - option === arguments[0]";
+    browser.await_that("the option has a step less", steps, &json!(1));
+    browser.find("[aria-label='Choose Option B']").click();
+    browser.await_that("now it is what is wanted", steps, &json!(-1));
+    browser.await_that("which is said", DIALOG, &json!("What was Option B is chosen now"));
+    browser.press("Escape");
+    browser.await_map_keys();
+    browser.press("Control+z");
+    browser.press("Alt+9");
+    browser.await_that("one undo takes it back", steps, &json!(1));
+    browser.find("[aria-label='Show To be']").click();
+    browser.await_that("an option is shown from there", STATE, &json!("To be"));
+    browser.await_saved();
+}
+
+#[test]
 fn the_compared_states_are_swapped_by_plain_words() {
     let browser = Browser::on_the_sample();
     browser.press("Alt+8");

@@ -28,6 +28,10 @@ pub(crate) enum Over {
     Palette(Asked),
     /// The sheet of shortcuts.
     Shortcuts,
+    /// The options of what is wanted side by side.
+    Options,
+    /// The personas of the map side by side.
+    Personas,
 }
 
 impl Panels {

@@ -30,6 +30,10 @@ pub(crate) enum Command {
     GoTo(Station),
     Show(State),
     Compare,
+    /// Shows the options of what is wanted side by side.
+    Options,
+    /// Shows the personas of the map side by side.
+    Personas,
     AddJourney,
     /// Asks which other state is copied to the one that is shown.
     CopyState,
@@ -40,6 +44,10 @@ pub(crate) enum Command {
     /// Makes the option that is shown what is wanted.
     MakeWanted,
     SwapCompared,
+    /// Asks which element of the other state the selected one is the same as.
+    Join,
+    /// Says that the selected element is not the same in the two states.
+    Part,
     NextFinding,
     PreviousFinding,
     /// Settles the finding that is looked at, in the first way, the second or the third.

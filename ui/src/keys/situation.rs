@@ -26,8 +26,16 @@ pub(crate) enum Need {
     FreeOption,
     /// A further option of what is wanted that is shown.
     Option,
+    /// At least two options of what is wanted.
+    Options,
     /// Two states that are compared.
     Compared,
+    /// Something selected of two compared states.
+    ComparedElement,
+    /// Something selected that only one of two compared states has.
+    InOneState,
+    /// Something selected that both of two compared states have.
+    InBothStates,
     /// A stage and a lane.
     Grid,
     /// A step on the map.
@@ -67,7 +75,10 @@ pub(crate) struct Situation {
     pub(crate) has_content: bool,
     pub(crate) can_add_option: bool,
     pub(crate) shows_option: bool,
+    pub(crate) has_options: bool,
     pub(crate) comparing: bool,
+    /// Whether both compared states have what is selected; none where nothing is compared or selected.
+    pub(crate) in_both: Option<bool>,
     pub(crate) has_grid: bool,
     pub(crate) has_steps: bool,
     pub(crate) has_roles: bool,
@@ -113,7 +124,19 @@ impl Entry {
                 (now.can_add_option, "An option begins as a copy of to be, and there are two at most.")
             }
             Need::Option => (now.shows_option, "Show option B or option C first."),
+            Need::Options => (now.has_options, "Add an option of what is wanted first."),
             Need::Compared => (now.comparing, "Compare two states first."),
+            Need::ComparedElement => {
+                (now.in_both.is_some(), "Compare two states and select something first.")
+            }
+            Need::InOneState => (
+                now.in_both == Some(false),
+                "Compare two states, and select something that only one of them has.",
+            ),
+            Need::InBothStates => (
+                now.in_both == Some(true),
+                "Compare two states, and select something that both of them have.",
+            ),
             Need::Grid => (now.has_grid, "Add a stage and a lane first."),
             Need::Steps => (now.has_steps, "Add a step first."),
             Need::Step => (now.chosen == Chosen::Steps, "Select a step first."),
@@ -153,6 +176,8 @@ mod tests {
         assert_eq!(obstacle(Command::SwapCompared, &bare), Some("Compare two states first."));
         let compared = Situation { comparing: true, ..bare };
         assert_eq!(obstacle(Command::SwapCompared, &compared), None);
+        let gone = Situation { in_both: Some(false), ..compared };
+        assert_eq!((obstacle(Command::Join, &gone), obstacle(Command::Part, &gone).is_some()), (None, true));
         let viewed = Situation { read_only: true, can_undo: true, ..stage };
         for command in [Command::Rename, Command::Undo, Command::AddStage] {
             assert_eq!(obstacle(command, &viewed), Some("The file can only be viewed."));

@@ -203,6 +203,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         looks(C::Show(State::OptionB), "Show option B", "milestone", N::Map, &[], "second option, other option, alternative, variant"),
         looks(C::Show(State::OptionC), "Show option C", "milestone", N::Map, &[], "third option, other option, alternative, variant"),
         looks(C::Compare, "Compare two states", "git-compare", N::Map, &[alt("8")], "difference, diff, what changed, before and after, gap"),
+        looks(C::Options, "Show the options side by side", "table", N::Options, &[alt("9")], "compare the options, option a b c, alternatives, which option is better, measures of each option"),
+        looks(C::Personas, "Show the personas side by side", "users", N::Map, &[], "compare the personas, segments side by side, where personas part, persona by persona"),
     ] },
     Section { words: "Appearance", place: Place::Workshop, entries: &[
         looks(C::Look(Theme::Light), "Light colours", "sun", N::Nothing, &[], "light mode, light theme, bright, projector"),
@@ -228,7 +230,9 @@ pub(crate) const SECTIONS: &[Section] = &[
     ] },
     Section { words: "Compared states", place: Place::Compared, entries: &[
         looks(C::SwapCompared, "Swap the two states", "repeat", N::Compared, &[], "the other way round, before and after swapped, reverse the comparison"),
-        looks(C::ShowInState, "Show it in its own state", "waypoints", N::Selection, &[plain("Enter")], "leave the comparison here, go to the record, open in its state"),
+        changes(C::Join, "It is the same as…", "link", N::InOneState, &[plain("l")], "link two steps, match, counterpart, same step in both states, join added and gone"),
+        changes(C::Part, "It is not the same in both states", "scissors", N::InBothStates, &[shift(plain("l"))], "unlink, take the link away, no counterpart, part, different step"),
+        looks(C::ShowInState, "Show it in its own state", "waypoints", N::ComparedElement, &[plain("Enter")], "leave the comparison here, go to the record, open in its state"),
     ] },
     Section { words: "Zoom", place: Place::Station, entries: &[
         looks(C::ZoomIn, "Zoom in", "plus", N::Map, &[any_shift(plain("+")), any_shift(ctrl("+")), plain("="), ctrl("=")], "bigger, larger, closer, magnify, enlarge"),

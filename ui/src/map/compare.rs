@@ -2,13 +2,14 @@
 //! what is in either state, and nothing of it can be changed there.
 
 mod bar;
+mod pairing;
 mod panel;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_analysis::{Difference, Merged, merged};
+use opmap_analysis::{Difference, Merged, merged_maps, related_journeys};
 use opmap_drawing::ChangeSign;
 use opmap_model::{Document, JourneyId, Keyword, MapKey, RecordId, State, StepId};
 
@@ -20,6 +21,8 @@ use crate::editor::Editor;
 use crate::frame::Station;
 use crate::keys::{self, Command, Place};
 pub(super) use bar::CompareBar;
+pub(super) use pairing::part;
+pub(crate) use pairing::{candidates, in_both, join};
 pub(super) use panel::Differences;
 
 /// What is said when something would be changed while two states are compared.
@@ -33,6 +36,10 @@ const NOT_SHOWN: &str = "That is not shown while two states are compared. Press 
 pub(crate) struct Compared {
     pub(super) before: RwSignal<State>,
     pub(super) after: RwSignal<State>,
+    /// The journey of the first state, where that is another than the one that is shown.
+    pub(super) other: RwSignal<Option<JourneyId>>,
+    /// The map that is shown while nothing is compared; its journey is that of the second state.
+    map: RwSignal<Option<MapKey>>,
     /// Both states as one map; none while nothing is compared.
     pub(super) merged: Memo<Option<Arc<Merged>>>,
     /// Which difference is looked at, by its place among all.
@@ -46,14 +53,20 @@ pub(crate) struct Compared {
 impl Compared {
     pub(super) fn new(editor: Editor, map: RwSignal<Option<MapKey>>, comparing: RwSignal<bool>) -> Self {
         let (before, after) = (RwSignal::new(State::AsLived), RwSignal::new(State::ToBe));
+        let other = RwSignal::new(None);
         let merged = Memo::new(move |_| {
             let journey = map.get().filter(|_| comparing.get())?.journey;
-            let (before, after) = (before.get(), after.get());
-            editor.read(|document| Some(Arc::new(merged(document, journey, before, after))))
+            let (before, after, other) = (before.get(), after.get(), other.get());
+            editor.read(|document| {
+                let before = first_map(document, journey, other, before);
+                Some(Arc::new(merged_maps(document, before, MapKey { journey, state: after })))
+            })
         });
         Self {
             before,
             after,
+            other,
+            map,
             merged,
             at: RwSignal::new(None),
             hidden: RwSignal::new(Vec::new()),
@@ -66,6 +79,24 @@ impl Compared {
         let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
         self.before.set(after);
         self.after.set(before);
+        if let Some((other, shown)) = self.other.get_untracked().zip(self.map.get_untracked()) {
+            self.other.set(Some(shown.journey));
+            self.map.set(Some(MapKey { journey: other, ..shown }));
+        }
+    }
+
+    /// The map that is the first of the two, tracked.
+    pub(super) fn first(self, document: &Document) -> Option<MapKey> {
+        Some(first_map(document, self.map.get()?.journey, self.other.get(), self.before.get()))
+    }
+
+    /// The first of the two in words, tracked: its state, and its journey where that is another.
+    pub(super) fn first_words(self, document: &Document) -> String {
+        let words = state_words(self.before.get());
+        match self.other.get().and_then(|it| document.get(it)) {
+            Some(journey) => format!("{words} of “{}”", journey.title),
+            None => words.to_owned(),
+        }
     }
 
     /// What is told of a difference, if it is listed.
@@ -74,10 +105,19 @@ impl Compared {
         self.hidden.with(|it| !it.contains(&sign))
     }
 
-    /// The state in which an element stands last.
-    pub(super) fn state_of(self, difference: &Difference) -> State {
-        if difference.after.is_some() { self.after.get() } else { self.before.get() }
+    /// Where an element stands last, in words.
+    pub(super) fn last_words(self, difference: &Difference, document: &Document) -> String {
+        match difference.after {
+            Some(_) => state_words(self.after.get()).to_owned(),
+            None => self.first_words(document),
+        }
     }
+}
+
+/// The first of the two maps; of the journey that is shown where the other one is gone.
+fn first_map(document: &Document, shown: JourneyId, other: Option<JourneyId>, state: State) -> MapKey {
+    let journey = other.filter(|it| document.get(*it).is_some()).unwrap_or(shown);
+    MapKey { journey, state }
 }
 
 /// Keeps what is compared sensible: two states with something in them, and at the difference
@@ -89,7 +129,13 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
         let journey = map_state.map.get().filter(|_| map_state.comparing.get()).map(|it| it.journey);
         let Some(journey) = journey else { return };
         let chosen = (compared.before.get_untracked(), compared.after.get_untracked());
-        let (before, after) = editor.peek(|document| worth_comparing(document, journey, chosen));
+        let other = compared.other.get_untracked();
+        if other.is_some_and(|it| editor.peek(|document| !related_journeys(document, journey).contains(&it)))
+        {
+            compared.other.set(None);
+        }
+        let other = compared.other.get_untracked().unwrap_or(journey);
+        let (before, after) = editor.peek(|document| worth_comparing(document, [other, journey], chosen));
         if chosen != (before, after) {
             compared.before.set(before);
             compared.after.set(after);
@@ -106,7 +152,10 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
                 let size = (f64::from(layout.width), f64::from(layout.height));
                 map_state.view.set(View::opening(size, map_state.body.get_untracked()));
             }
-            map_state.spoken.set(compared.merged.with_untracked(|it| summary(compared, it.as_deref())));
+            let first = untrack(|| editor.peek(|document| compared.first_words(document)));
+            map_state
+                .spoken
+                .set(compared.merged.with_untracked(|it| summary(compared, &first, it.as_deref())));
         }
         now
     });
@@ -157,11 +206,16 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
 }
 
 /// The two states to compare: those that are chosen, or else two that have something in them, the usual ones first.
-fn worth_comparing(document: &Document, journey: JourneyId, chosen: (State, State)) -> (State, State) {
-    let is_there = |state| !document.map_is_empty(MapKey { journey, state });
-    if is_there(chosen.0) && is_there(chosen.1) {
+fn worth_comparing(
+    document: &Document,
+    [other, journey]: [JourneyId; 2],
+    chosen: (State, State),
+) -> (State, State) {
+    let is_in = |journey, state| !document.map_is_empty(MapKey { journey, state });
+    if is_in(other, chosen.0) && is_in(journey, chosen.1) {
         return chosen;
     }
+    let is_there = |state| is_in(journey, state);
     let usual = (State::AsLived, State::ToBe);
     let mut there = State::ALL.iter().copied().filter(|it| is_there(*it));
     if is_there(usual.0) && is_there(usual.1) {
@@ -269,8 +323,8 @@ pub(super) fn on_key(
     if !map_state.comparing.get_untracked() || geometry.with_untracked(Option::is_none) {
         return false;
     }
-    let taken = if shows_in_state(event) {
-        show_in_its_state(editor, map_state);
+    let taken = if let Some(command) = keys::command_on(Place::Compared, event) {
+        map_state.wanted.set(Some(command));
         true
     } else {
         keys::command_of(event)
@@ -299,9 +353,9 @@ fn shown(selection: &Selection, merged: &Merged) -> Selection {
     }
 }
 
-/// Whether the key asks for the state to which what is selected belongs.
-pub(super) fn shows_in_state(event: &web_sys::KeyboardEvent) -> bool {
-    keys::command_on(Place::Compared, event) == Some(Command::ShowInState)
+/// Whether the key is one for what is selected while two states are compared.
+pub(super) fn is_about_selected(event: &web_sys::KeyboardEvent) -> bool {
+    keys::command_on(Place::Compared, event).is_some()
 }
 
 fn selection_of(record: RecordId) -> Option<Selection> {
@@ -343,8 +397,8 @@ fn count(merged: Option<&Merged>, sign: ChangeSign) -> usize {
 }
 
 /// What is said when two states are compared.
-fn summary(compared: Compared, merged: Option<&Merged>) -> String {
-    let [before, after] = [compared.before, compared.after].map(|it| state_words(it.get_untracked()));
+fn summary(compared: Compared, before: &str, merged: Option<&Merged>) -> String {
+    let after = state_words(compared.after.get_untracked());
     let counts = ChangeSign::ALL
         .map(|sign| (count(merged, sign), word(sign)))
         .into_iter()
@@ -394,7 +448,7 @@ mod tests {
         let pair = |states: &[&str], chosen| {
             let document = document(states);
             let journey = *document.journeys().keys().next().unwrap();
-            worth_comparing(&document, journey, chosen)
+            worth_comparing(&document, [journey, journey], chosen)
         };
         let usual = (State::AsLived, State::ToBe);
         assert_eq!(pair(&["as-lived", "to-be"], usual), usual);

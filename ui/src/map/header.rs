@@ -206,7 +206,7 @@ fn taken_by_comparison(
     map_state: MapState,
     geometry: Geometry,
 ) -> bool {
-    if map_state.comparing.get_untracked() && compare::shows_in_state(event) {
+    if map_state.comparing.get_untracked() && compare::is_about_selected(event) {
         map_state.selection.set(header);
     }
     compare::on_key(event, editor, map_state, geometry)

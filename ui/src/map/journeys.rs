@@ -75,11 +75,22 @@ pub(crate) fn add_option(editor: Editor, map_state: MapState) {
     }
 }
 
-/// Makes the option that is shown what is wanted; what was wanted until now becomes that option.
+/// Makes the option that is shown what is wanted, and shows it as that.
 pub(crate) fn make_wanted(editor: Editor, map_state: MapState) {
     let shown = map_state.map.get_untracked().filter(|it| it.state.is_option());
-    let Some(MapKey { journey, state: one }) = shown else { return };
-    if editor.commit(Edit::ExchangeStates { journey, one, other: State::ToBe }) {
+    if shown.is_some_and(|it| choose_option(it.state, editor, map_state)) {
         show_state(map_state, State::ToBe);
     }
+}
+
+/// Makes an option what is wanted; what was wanted until now becomes that option. Answers whether that was possible.
+pub(super) fn choose_option(one: State, editor: Editor, map_state: MapState) -> bool {
+    let journey = map_state.map.get_untracked().map(|it| it.journey);
+    journey.is_some_and(|journey| editor.commit(Edit::ExchangeStates { journey, one, other: State::ToBe }))
+}
+
+/// Whether a journey has more than one option of what is wanted.
+pub(crate) fn has_options(document: &Document, journey: JourneyId) -> bool {
+    let is_there = |state: &&State| !document.map_is_empty(MapKey { journey, state: **state });
+    [State::ToBe, State::OptionB, State::OptionC].iter().filter(is_there).count() > 1
 }

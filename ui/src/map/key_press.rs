@@ -48,7 +48,7 @@ pub(super) fn on_body(
 
 /// Asks for the rest of what a command needs, or says what must be there first. Answers whether the command is such a one.
 fn ask(command: Command, commands: Commands, map_state: MapState) -> bool {
-    if !matches!(command, Command::Aim(_) | Command::PutOn) {
+    if !matches!(command, Command::Aim(_) | Command::PutOn | Command::Join) {
         return false;
     }
     let now = untrack(|| commands.situation());
@@ -61,7 +61,7 @@ fn ask(command: Command, commands: Commands, map_state: MapState) -> bool {
 
 /// Carries out commands that were chosen elsewhere: in the palette, in a menu, on a button.
 pub(super) fn answer_commands(editor: Editor, map_state: MapState, geometry: Geometry) {
-    let panels: Panels = expect_context();
+    let (panels, commands): (Panels, Commands) = (expect_context(), expect_context());
     Effect::new(move |_| {
         if let Some(command) = map_state.wanted.get()
             && let Some(layout) = geometry.get_untracked()
@@ -69,7 +69,7 @@ pub(super) fn answer_commands(editor: Editor, map_state: MapState, geometry: Geo
             map_state.wanted.set(None);
             match command {
                 Command::Minimap => minimap::turn_over(panels, &layout),
-                _ => drop(run(command, editor, map_state, &layout)),
+                _ => drop(run(command, editor, map_state, &layout) || ask(command, commands, map_state)),
             }
         }
     });
@@ -84,6 +84,7 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
     let last = selection.last_step();
     match command {
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
+        Command::Part => compare::part(editor, map_state),
         Command::SwapCompared => map_state.compared.swap(),
         Command::Walk(way) => walk(way, last, map_state, layout),
         Command::Extend(way) => extend(way, &selection, map_state, layout),

@@ -45,6 +45,8 @@ pub(super) enum Act {
     MoveToStage(StageId),
     ConnectTo(StepId),
     PutOn(ConnectorId),
+    /// Two elements of two states are the same.
+    Join([RecordId; 2]),
     /// A state is copied to the one that is shown.
     CopyState(State),
     /// An end of a connector goes to a step.
@@ -118,6 +120,7 @@ impl Rows {
                 let step = self.map_state.selection.with(Selection::last_step);
                 self.named(query, map, |document, map| connector_rows(document, map, step, query))
             }
+            Asked::Same => self.same_rows(query),
             Asked::Library => self.named(query, map, library_rows),
             Asked::Evidence(id) => self.editor.read(|document| evidence_rows(document, id, query)),
             Asked::Answers(id) => self.editor.read(|document| finding_rows(document, id, query)),
@@ -172,6 +175,17 @@ impl Rows {
             plain_row("search", format!("Go to {title}"), &place, Act::Show(record))
         };
         records.into_iter().map(row).collect()
+    }
+
+    /// What the selected element of one compared state may be the same as.
+    fn same_rows(self, query: &str) -> Vec<Row> {
+        let found = map::candidates(self.map_state).into_iter().filter(|(_, name)| holds(name, query));
+        self.editor.read(|document| {
+            let row = |(pair, name): ([RecordId; 2], String)| {
+                plain_row("link", name, &finder::place_words(document, pair[1]), Act::Join(pair))
+            };
+            found.take(TARGETS).map(row).collect()
+        })
     }
 
     fn named(
@@ -234,6 +248,7 @@ impl Rows {
                 let Some(edit) = edit else { return };
                 edit
             }
+            Act::Join(pair) => return map::join(pair, editor, map_state),
             Act::CopyState(from) => return map::copy_here(from, editor, map_state),
             Act::Aim(connector, end, step) => return map::aim(connector, end, step, editor, map_state),
             Act::RestOn(id, evidence) => {

@@ -7,7 +7,7 @@ use opmap_model::{
     State, StepId, Swap,
 };
 
-use super::{Difference, DifferenceKind, differences};
+use super::{Difference, DifferenceKind, differences_of_maps};
 
 /// Two states of a journey as one map.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,10 +35,16 @@ impl Merged {
 /// Merges two states of a journey. Where the same stands in both, the second state is shown.
 #[must_use]
 pub fn merged(document: &Document, journey: JourneyId, before: State, after: State) -> Merged {
-    let differences = differences(document, journey, before, after);
-    let map = MapKey { journey, state: after };
+    let map = |state| MapKey { journey, state };
+    merged_maps(document, map(before), map(after))
+}
+
+/// The same of any two maps; the one that shows both is of the journey of the second.
+#[must_use]
+pub fn merged_maps(document: &Document, before: MapKey, map: MapKey) -> Merged {
+    let differences = differences_of_maps(document, before, map);
     let mut change = document.as_additions();
-    let placing = Placing::new(document, MapKey { journey, state: before }, map, &differences);
+    let placing = Placing::new(document, before, map, &differences);
     placing.place(&mut change);
     let mut merged = Document::new(document.workshop().clone());
     let applied = merged.apply(&change);
@@ -109,12 +115,12 @@ impl Placing {
         let stage_ranks = ranked(&self.stages);
         change.stages.retain(|id, _| stage_ranks.contains_key(id));
         for (id, it) in added(&mut change.stages) {
-            (it.state, it.rank) = (state, stage_ranks[id]);
+            (it.journey, it.state, it.rank) = (journey, state, stage_ranks[id]);
         }
         let lane_ranks = ranked(&self.lanes);
         change.lanes.retain(|id, _| lane_ranks.contains_key(id));
         for (id, it) in added(&mut change.lanes) {
-            (it.state, it.rank) = (state, lane_ranks[id]);
+            (it.journey, it.state, it.rank) = (journey, state, lane_ranks[id]);
         }
         let mut places = BTreeMap::new();
         for ((stage, lane), ids) in &self.steps {

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use opmap_model::{CounterpartId, Decision, DecisionId, Document, LaneId, MapKey};
+use opmap_model::{CounterpartId, Decision, DecisionId, Document, LaneId, MapKey, RecordId};
 
 /// The counterpart of a lane in a map; the lane itself where it is of that map.
 pub(super) fn of_lane(document: &Document, lane: LaneId, map: MapKey) -> Option<LaneId> {
-    let counterpart = document.get(lane)?.counterpart;
-    let mut there = document.lanes().iter().filter(|(_, it)| it.map() == map);
-    there.find(|(_, it)| it.counterpart == counterpart).map(|(id, _)| *id)
+    document.counterpart_in(RecordId::Lane(lane), map)?.key()
 }
 
 /// The counterpart of a decision in a map; the decision itself where it is of that map.

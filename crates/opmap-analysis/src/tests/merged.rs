@@ -3,10 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use opmap_model::generate::{Dice, Options, document, random_edit};
-use opmap_model::{CounterpartId, Document, Edit, JourneyId, MapKey, RecordId, State, Table, Violation};
+use opmap_model::{
+    CounterpartId, Document, Edit, JourneyId, MapKey, Part, Paste, PastePlace, PasteVerb, RecordId, State,
+    Table, Violation,
+};
 
 use super::with_steps;
-use crate::{DifferenceKind, Merged, differences, merged};
+use crate::{
+    DifferenceKind, Merged, differences, differences_of_maps, merged, merged_maps, related_journeys,
+};
 
 /// A made-up workshop whose map to be is a copy of the one as lived, both changed at random afterwards.
 fn two_states(seed: u64) -> (Document, JourneyId) {
@@ -163,4 +168,33 @@ fn a_connector_that_was_drawn_anew_is_no_difference() {
     assert_eq!(differences(&changed, journey, State::AsLived, State::ToBe), []);
     let back = differences(&changed, journey, State::AsLived, State::AsDesigned);
     assert!(back.iter().all(|it| it.kind == DifferenceKind::Gone) && !back.is_empty());
+}
+
+#[test]
+fn a_journey_that_was_pasted_is_compared_with_the_one_it_was_copied_from() {
+    let document =
+        with_steps("step take \"Takes call\" at=s1/ce\nstep log \"Logs\" at=s1/ce\nflow take -> log");
+    let (from, _) = document.journeys_in_order()[0];
+    let mut dice = Dice::new(5);
+    let apply = |document: &mut Document, edit: Edit| {
+        document.apply(&edit.plan(document).unwrap()).unwrap();
+    };
+    let mut both = document.clone();
+    let excerpt = document.excerpt(&Part::Journey(from));
+    let paste = Paste::new(excerpt, PastePlace::Workshop, PasteVerb::Paste, || dice.uuid());
+    apply(&mut both, Edit::Paste(Box::new(paste)));
+    let (id, title) = (dice.uuid().into(), opmap_model::Title::new("Other").unwrap());
+    apply(&mut both, Edit::AddJourney { id, journey: opmap_model::Journey::new(title), before: None });
+    assert_eq!(related_journeys(&both, id), [], "it has nothing in common with the others");
+    let pasted = related_journeys(&both, from);
+    assert_eq!((pasted.len(), related_journeys(&both, pasted[0])), (1, vec![from]));
+
+    let [before, after] = [from, pasted[0]].map(|journey| MapKey { journey, state: State::AsLived });
+    assert_eq!(differences_of_maps(&both, before, after), []);
+    let log = both.steps_of_map(after).into_iter().find(|(_, it)| it.title.as_str() == "Logs").unwrap().0;
+    apply(&mut both, Edit::RemoveSteps { ids: vec![log] });
+    let Merged { document: whole, map, differences, .. } = merged_maps(&both, before, after);
+    let told: Vec<String> = differences.iter().map(|it| format!("{} {}", it.kind.label(), it.name)).collect();
+    assert_eq!(told, ["Gone Logs", "Gone Takes call → Logs"]);
+    assert_eq!((map, whole.steps_of_map(map).len(), whole.violations()), (after, 2, vec![]));
 }

@@ -141,20 +141,20 @@ fn a_map_is_described_in_words() {
         Stage 6, Visit. Customer: Waits at home (wait, on site, waits 39 h, moment of truth, sentiment −2). Field technician: Trace and repair fault (on site, waits 30 min). Dispatch: Re-plan late jobs. Cable partner: Repair street cable.
         Stage 7, Restore. Customer: Checks the connection (sentiment +2). Contact centre: Close the ticket. Field technician: Prove speed on site. Network operations: Confirm line profile (waits 36 min).
         Stage 8, Follow-up. Customer: Rates the repair (text message). Digital self-service: Send 48 h survey (automated, e-mail). Contact centre: Call back detractors (phone).
-        Handoff 1: from “Detect alarm pattern” (Network operations) to “Show outage notice” (Digital self-service), 6 of 7 parts agreed.
-        Handoff 2: from “Guided line check” (Digital self-service) to “Verify and log fault” (Contact centre), 4 of 7 parts agreed, no owner.
-        Handoff 3: from “Run line test” (Contact centre) to “Check area alarms” (Network operations), 7 of 7 parts agreed.
-        Handoff 4: from “Check area alarms” (Network operations) to “Agree visit window” (Contact centre), 5 of 7 parts agreed.
-        Handoff 5: from “Agree visit window” (Contact centre) to “Send visit reminder” (Digital self-service), 7 of 7 parts agreed.
-        Handoff 6: from “Agree visit window” (Contact centre) to “Assign a technician” (Dispatch), 4 of 7 parts agreed, no owner.
-        Handoff 7: from “Assign a technician” (Dispatch) to “Trace and repair fault” (Field technician), 6 of 7 parts agreed.
-        Handoff 8: from “Trace and repair fault” (Field technician) to “Re-plan late jobs” (Dispatch), 5 of 7 parts agreed.
-        Handoff 9: from “Trace and repair fault” (Field technician) to “Repair street cable” (Cable partner), 3 of 7 parts agreed, no owner.
-        Handoff 10: from “Repair street cable” (Cable partner) to “Prove speed on site” (Field technician), 3 of 7 parts agreed, no owner.
-        Handoff 11: from “Close the ticket” (Contact centre) to “Send 48 h survey” (Digital self-service), 7 of 7 parts agreed.
-        Handoff 12: from “Prove speed on site” (Field technician) to “Confirm line profile” (Network operations), 5 of 7 parts agreed.
-        Handoff 13: from “Confirm line profile” (Network operations) to “Close the ticket” (Contact centre), 4 of 7 parts agreed, no owner.
-        Handoff 14: from “Send 48 h survey” (Digital self-service) to “Call back detractors” (Contact centre), 4 of 7 parts agreed, no owner.
+        Handoff 1: from “Detect alarm pattern” (Network operations) to “Show outage notice” (Digital self-service): partly agreed, 6 of 7 parts set.
+        Handoff 2: from “Guided line check” (Digital self-service) to “Verify and log fault” (Contact centre): no owner, 4 of 7 parts set.
+        Handoff 3: from “Run line test” (Contact centre) to “Check area alarms” (Network operations): agreed, 7 of 7 parts set.
+        Handoff 4: from “Check area alarms” (Network operations) to “Agree visit window” (Contact centre): partly agreed, 5 of 7 parts set.
+        Handoff 5: from “Agree visit window” (Contact centre) to “Send visit reminder” (Digital self-service): agreed, 7 of 7 parts set.
+        Handoff 6: from “Agree visit window” (Contact centre) to “Assign a technician” (Dispatch): no owner, 4 of 7 parts set.
+        Handoff 7: from “Assign a technician” (Dispatch) to “Trace and repair fault” (Field technician): partly agreed, 6 of 7 parts set.
+        Handoff 8: from “Trace and repair fault” (Field technician) to “Re-plan late jobs” (Dispatch): partly agreed, 5 of 7 parts set.
+        Handoff 9: from “Trace and repair fault” (Field technician) to “Repair street cable” (Cable partner): no owner, 3 of 7 parts set.
+        Handoff 10: from “Repair street cable” (Cable partner) to “Prove speed on site” (Field technician): no owner, 3 of 7 parts set.
+        Handoff 11: from “Close the ticket” (Contact centre) to “Send 48 h survey” (Digital self-service): agreed, 7 of 7 parts set.
+        Handoff 12: from “Prove speed on site” (Field technician) to “Confirm line profile” (Network operations): partly agreed, 5 of 7 parts set.
+        Handoff 13: from “Confirm line profile” (Network operations) to “Close the ticket” (Contact centre): no owner, 4 of 7 parts set.
+        Handoff 14: from “Send 48 h survey” (Digital self-service) to “Call back detractors” (Contact centre): no owner, 4 of 7 parts set.
     "#]].assert_eq(&map_description(&sketch.finish(), sketch.map));
 }
 

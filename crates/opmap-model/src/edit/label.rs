@@ -64,6 +64,10 @@ impl Edit {
                 None => format!("{verb} a connector"),
             }
         };
+        let of_record = |verb: &str, record| match document.record_name(record) {
+            Some(name) => format!("{verb} “{name}”"),
+            None => verb.to_owned(),
+        };
         match self {
             Edit::SetWorkshop(field) => field.label().to_owned(),
             Edit::AddRole { role, .. } => named("Add role", Some(&role.title)),
@@ -174,6 +178,8 @@ impl Edit {
             Edit::ExchangeStates { one, other, .. } => {
                 format!("Exchange {} and {}", lower(*one), lower(*other))
             }
+            Edit::Join { one, .. } => of_record("Join counterparts of", *one),
+            Edit::Part { record, .. } => of_record("Part from its counterparts:", *record),
             Edit::ClearState { map } => format!("Clear {}", lower(map.state)),
             Edit::AddStage { stage, .. } => named("Add stage", Some(&stage.title)),
             Edit::SetStage { id, field } => named(field.label(), stage(id)),

@@ -6,19 +6,19 @@ use super::{
 };
 use crate::{
     AcceptanceId, Activity, ActivityField, ActivityId, CardField, CardId, Channel, ChannelField, ChannelId,
-    ChannelKind, Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CustomerRelation,
-    DecisionField, DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem, ItSystemField,
-    ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind, Letter,
-    LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Percent, Performer,
-    Permille, Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId, Seconds,
-    Sentiment, Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject, Text,
-    Threshold, ValueTag, WorkshopField,
+    ChannelKind, Clock, Connector, ConnectorField, ConnectorId, ConnectorKind, CounterpartId,
+    CustomerRelation, DecisionField, DecisionId, Dedication, Document, Edit, EvidenceGrade, ItSystem,
+    ItSystemField, ItSystemId, Journey, JourneyField, JourneyId, Keyword, Lane, LaneField, LaneId, LaneKind,
+    Letter, LetterCell, Level, MapKey, Mark, Medium, Pain, Part, Paste, PastePlace, PasteVerb, Percent,
+    Performer, Permille, Persona, PersonaField, PersonaId, Phase, Record, RecordId, Role, RoleField, RoleId,
+    Seconds, Sentiment, Sourcing, Stage, StageField, StageId, State, StepField, StepId, StepKind, Subject,
+    Text, Threshold, ValueTag, WorkshopField,
 };
 
 /// An edit that a person could make on `document`. Most are possible; some are refused, as people's are.
 pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
     // Growing edits come more often than shrinking ones, so that a document fills up.
-    match dice.below(77) {
+    match dice.below(78) {
         0 if dice.below(2) == 0 => super::report::edit(document, dice),
         0 => charter(dice),
         1 | 2 => add_role(document, dice),
@@ -96,6 +96,7 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         58..=60 => decision(document, dice),
         61 => recovery::edit(document, dice),
         63..=65 => shifts::edit(document, dice),
+        76 => counterparts(document, dice),
         74 | 75 => logs::edit(document, dice),
         70..=73 => recommendations::edit(document, dice),
         62 => acceptance(document, dice),
@@ -308,6 +309,22 @@ fn journey_field(document: &Document, dice: &mut Dice) -> JourneyField {
         1 => JourneyField::Persona(some_id(document, dice)),
         _ => JourneyField::Owner(some_id(document, dice)),
     }
+}
+
+/// Joins two elements, mostly of a kind, or parts one from its counterparts.
+fn counterparts(document: &Document, dice: &mut Dice) -> Edit {
+    let kind = dice.below(4);
+    let mut element = |kind| match kind {
+        0 => some_id(document, dice).map(RecordId::Stage),
+        1 => some_id(document, dice).map(RecordId::Lane),
+        2 => some_id(document, dice).map(RecordId::Step),
+        _ => some_id(document, dice).map(RecordId::Connector),
+    };
+    let pair = element(kind).zip(element(kind));
+    with(pair, |(one, other)| match dice.below(3) {
+        0 => Edit::Part { record: one, counterpart: CounterpartId(dice.uuid()) },
+        _ => Edit::Join { one, other },
+    })
 }
 
 fn copy_state(document: &Document, dice: &mut Dice) -> Edit {

@@ -1,7 +1,7 @@
 //! The handoffs of one map as a table.
 
 use opmap_analysis::Flow;
-use opmap_model::{Connector, ConnectorId, Document, Journey, StepId};
+use opmap_model::{Connector, ConnectorId, Document, HandoffQuality, Journey, StepId};
 
 use super::wording::{adjective, agree, sentence, share, state_words};
 use super::{Block, Cell, Row, Section, Sign, Table, anchor};
@@ -20,7 +20,7 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
         ("Owner", 1.5),
         ("Time limit", 1.0),
         ("Acknowledgement", 1.7),
-        ("Parts", 0.7),
+        ("Agreement", 1.2),
     ];
     if tells_context {
         columns.push(("Context carried", 1.0));
@@ -43,8 +43,13 @@ pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Op
 /// A handoff with its parts, and whether what is known goes along where the table tells that.
 fn row(document: &Document, number: usize, id: ConnectorId, tells_context: bool) -> Option<Row> {
     let connector = document.get(id)?;
-    let parts = format!("{}/{}", connector.filled_parts(), Connector::PARTS);
-    let is_complete = connector.filled_parts() == Connector::PARTS;
+    let quality = connector.quality();
+    let sign = match quality {
+        HandoffQuality::Agreed => Sign::InOrder,
+        HandoffQuality::Partly => Sign::Note,
+        HandoffQuality::Unowned => Sign::Warning,
+    };
+    let words = format!("{}\n{}/{}", quality.label(), connector.filled_parts(), Connector::PARTS);
     let owner = connector.owner.and_then(|owner| document.get(owner)).map_or_else(
         || Cell::Signed(Sign::Warning, "not set".to_owned()),
         |role| Cell::Text(role.title.to_string()),
@@ -58,7 +63,7 @@ fn row(document: &Document, number: usize, id: ConnectorId, tells_context: bool)
         owner,
         Cell::optional(connector.limit_secs),
         Cell::optional_small(connector.acknowledgement.as_ref()),
-        if is_complete { Cell::Signed(Sign::InOrder, parts) } else { Cell::Text(parts) },
+        Cell::Signed(sign, words),
     ];
     if tells_context {
         cells.push(match connector.context_carried {

@@ -7,8 +7,8 @@ use opmap_model::{Document, Journey, JourneyId, Keyword, MapKey, State};
 use super::differences::WANTED;
 use super::wording::{adjective, agree, counted, sentence, share};
 use super::{
-    Block, Cell, MapPicture, Row, Section, Table, anchor, cards, handoffs, lead_time, map, responsibility,
-    sentiment, switches,
+    Block, Cell, MapPicture, Row, Section, Table, anchor, cards, handoffs, lead_time, map, options, personas,
+    responsibility, sentiment, switches,
 };
 
 /// What is said of the whole of one journey, its maps, and what was measured and heard along them.
@@ -29,10 +29,12 @@ pub(super) fn sections(
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
     sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
     sections.extend(differences);
+    sections.extend(options::section(document, analysis, id, journey));
     // What was designed is looked up with its tables.
     let argued = || flows.iter().filter(|it| it.map.state != State::AsDesigned);
     sections.extend(argued().filter_map(|flow| lead_time::section(document, analysis, journey, flow)));
     sections.extend(argued().filter_map(|flow| cards::section(document, journey, flow)));
+    sections.extend(argued().filter_map(|flow| personas::section(document, journey, flow)));
     sections.extend(argued().filter_map(|flow| handoffs::section(document, journey, flow)));
     sections.extend(argued().filter_map(|flow| switches::section(document, journey, flow)));
     sections

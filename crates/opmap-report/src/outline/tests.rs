@@ -4,6 +4,8 @@ mod connectors;
 mod differences;
 mod evidence;
 mod findings;
+mod options;
+mod personas;
 mod rights;
 mod role_card;
 mod shifts;
@@ -300,12 +302,12 @@ fn a_small_workshop_in_two_states() {
             ## Map of differences, as lived and to be: To be, 1 step is gone, 0 are new and 1 is changed
               map of differences AsLived ToBe
             ## Handoffs, as lived: None of the 2 handoffs has all 7 parts set in the as-lived map
-              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
-              - 1 | Plans a visit / (Desk) | Fixes it / (Fitters) | Slot found | (not set) | Warning! not set | (not set) | (not set) | 3/7
-              - 2 | Fixes it / (Fitters) | Plans a visit / (Desk) | (not set) | (not set) | Lead | 2 h | (not set) | 4/7
+              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Agreement
+              - 1 | Plans a visit / (Desk) | Fixes it / (Fitters) | Slot found | (not set) | Warning! not set | (not set) | (not set) | Warning! No owner / 3/7
+              - 2 | Fixes it / (Fitters) | Plans a visit / (Desk) | (not set) | (not set) | Lead | 2 h | (not set) | Note! Partly agreed / 4/7
             ## Handoffs, to be: The 1 handoff has all 7 parts set in the to-be map
-              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts
-              - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | InOrder! 7/7
+              No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Agreement
+              - 1 | Logs the fault / (Desk) | Fixes it / (Fitters) | Slot found | Part | Lead | 2 h | Text | InOrder! Agreed / 7/7
             # Findings: Findings were not discussed
               (Findings were not discussed.)
             # Role cards: All 3 roles hold something in the service

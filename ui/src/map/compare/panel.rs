@@ -2,14 +2,15 @@
 //! there is marked here, and the other way round.
 
 use leptos::prelude::*;
-use opmap_analysis::Difference;
+use opmap_analysis::{Difference, DifferenceKind};
 use opmap_drawing::ChangeSign;
 use opmap_model::Table;
 
 use super::{Compared, go_to, show_in_its_state, what_became_of, word};
+use crate::commands::Commands;
 use crate::editor::editor;
 use crate::keys::{self, Command};
-use crate::map::{MapState, state_words, state_words_within};
+use crate::map::{MapState, state_words_within};
 use crate::palette::keep_in_view;
 
 /// The most differences that are listed; walking goes on beyond them.
@@ -25,7 +26,7 @@ const GROUPS: [(Table, &str); 4] = [
 
 #[component]
 pub(in crate::map) fn Differences() -> impl IntoView {
-    let map_state: MapState = expect_context();
+    let (editor, map_state): (_, MapState) = (editor(), expect_context());
     let compared = map_state.compared;
     let listed = Memo::new(move |_| {
         compared.merged.with(|it| {
@@ -52,8 +53,8 @@ pub(in crate::map) fn Differences() -> impl IntoView {
                 </span>
                 <p class="quiet">
                     {move || {
-                        let [before, after] = [compared.before, compared.after].map(|it| it.get());
-                        format!("{} against {}", state_words(before), state_words_within(after))
+                        let before = editor.read(|document| compared.first_words(document));
+                        format!("{before} against {}", state_words_within(compared.after.get()))
                     }}
                 </p>
             </header>
@@ -106,7 +107,7 @@ pub(in crate::map) fn Differences() -> impl IntoView {
 fn nothing(compared: Compared) -> String {
     let (before, after) = (compared.before.get(), compared.after.get());
     let is_empty = compared.merged.with(|it| it.as_ref().is_none_or(|it| it.document.map_is_empty(it.map)));
-    match (before == after, is_empty) {
+    match (before == after && compared.other.get().is_none(), is_empty) {
         (true, _) => "This is the same state twice. Choose another one.".to_owned(),
         (false, true) => "There is nothing in either state yet.".to_owned(),
         (false, false) => "The two are the same.".to_owned(),
@@ -141,12 +142,17 @@ fn group(
 #[component]
 fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
     let (editor, compared) = (editor(), map_state.compared);
+    let commands: Commands = expect_context();
     let sign = ChangeSign::from(&it.kind);
     let is_here = Memo::new(move |_| compared.at.get() == Some(index));
     let words = Some(it.words()).filter(|it| !it.is_empty());
     // What became of it is said in front of its name.
     let is_said_before = words.is_none().then_some("true");
-    let state = untrack(|| compared.state_of(&it));
+    let place = untrack(|| editor.peek(|document| compared.last_words(&it, document)));
+    let (pairing, pairing_words) = match it.kind {
+        DifferenceKind::Added | DifferenceKind::Gone => (Command::Join, "It is the same as…"),
+        _ => (Command::Part, "It is not the same"),
+    };
     view! {
         <li class:here=is_here>
             <button
@@ -170,8 +176,12 @@ fn Row(index: usize, it: Difference, map_state: MapState) -> impl IntoView {
             </button>
             <Show when=move || is_here.get()>
                 <button class="link" on:click=move |_| show_in_its_state(editor, map_state)>
-                    {format!("Show it in {}", state_words(state))}
+                    {format!("Show it in {place}")}
                     <kbd>{keys::hint(Command::ShowInState)}</kbd>
+                </button>
+                <button class="link" on:click=move |_| commands.run(pairing)>
+                    {pairing_words}
+                    <kbd>{keys::hint(pairing)}</kbd>
                 </button>
             </Show>
         </li>
@@ -186,7 +196,8 @@ fn row_id(index: usize) -> String {
 fn keep_row_in_view(index: usize) {
     request_animation_frame(move || {
         if let Some(row) = document().get_element_by_id(&row_id(index)) {
-            keep_in_view(&row);
+            // What can be done with it stands below it.
+            keep_in_view(&row.parent_element().unwrap_or(row));
         }
     });
 }

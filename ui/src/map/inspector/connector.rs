@@ -1,9 +1,10 @@
 //! One connector; between two lanes of the company, a handoff.
 
 use leptos::prelude::*;
-use opmap_analysis::{Link, link_of};
+use opmap_analysis::{Link, Severity, link_of};
 use opmap_model::{
-    Connector, ConnectorField, ConnectorId, ConnectorKind, Document, Edit, Keyword, RecordId, RoleId, StepId,
+    Connector, ConnectorField, ConnectorId, ConnectorKind, Document, Edit, HandoffQuality, Keyword, RecordId,
+    RoleId, StepId,
 };
 
 use super::FindingsHere;
@@ -15,6 +16,7 @@ use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::aiming::End;
 use crate::registers::role_options;
+use crate::sign::Sign;
 
 #[component]
 pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
@@ -47,12 +49,16 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
             document.get(id).map(|it| format!("{} of {} parts", it.filled_parts(), Connector::PARTS))
         })
     };
+    let quality = Memo::new(move |_| editor.read(|document| document.get(id).map(Connector::quality)));
     view! {
         <header>
             <p class="path">{path}</p>
             <h3>{ends}</h3>
             <Show when=move || link.get() == Some(Link::Handoff)>
-                <p class="badge-line"><span class="badge">{parts}</span></p>
+                <p class="badge-line">
+                    {move || quality.get().map(quality_sign)}
+                    <span class="badge">{parts}</span>
+                </p>
             </Show>
         </header>
         <FindingsHere record=RecordId::Connector(id) />
@@ -171,4 +177,17 @@ fn carries_context(document: &Document, id: ConnectorId) -> bool {
     changes_channel
         || link_of(document, connector) == Some(Link::Handoff)
         || connector.context_carried.is_some()
+}
+
+/// How well a handoff is agreed, by its sign and in words.
+fn quality_sign(quality: HandoffQuality) -> impl IntoView {
+    let sign = match quality {
+        HandoffQuality::Agreed => view! { <Icon name="circle-check" /> }.into_any(),
+        HandoffQuality::Partly => view! { <Icon name="circle-dot" /> }.into_any(),
+        HandoffQuality::Unowned => view! { <Sign severity=Severity::Warning /> }.into_any(),
+    };
+    view! {
+        {sign}
+        <strong>{quality.label()}</strong>
+    }
 }

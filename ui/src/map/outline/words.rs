@@ -143,11 +143,10 @@ fn step(document: &Document, id: StepId) -> Vec<String> {
 fn link(document: &Document, it: &Connector, at: StepId) -> Vec<String> {
     let other = document.get(if it.from == at { it.to } else { it.from });
     let lane = other.and_then(|it| document.get(it.lane)).map(|it| it.title.to_string());
-    let link = link_of(document, it);
-    let is_handoff = link == Some(Link::Handoff);
-    let kind = match link {
+    let kind = match link_of(document, it) {
         Some(Link::Handoff) => {
-            format!("handoff, {} of {} parts agreed", it.filled_parts(), Connector::PARTS)
+            let quality = it.quality().label().to_lowercase();
+            format!("handoff: {quality}, {} of {} parts set", it.filled_parts(), Connector::PARTS)
         }
         Some(Link::Contact) => "contact with the customer".to_owned(),
         Some(Link::CustomerPath) => "the customer’s own path".to_owned(),
@@ -157,7 +156,6 @@ fn link(document: &Document, it: &Connector, at: StepId) -> Vec<String> {
     let words = [
         lane,
         Some(kind),
-        (is_handoff && it.owner.is_none()).then(|| "no owner".to_owned()),
         (it.kind == ConnectorKind::Rework).then(|| "rework".to_owned()),
         it.label.as_ref().map(|it| format!("“{it}”")),
     ];
@@ -246,13 +244,11 @@ mod tests {
         assert_eq!(said(link(a, b)(a)), "to Answers: Centre, contact with the customer");
         let handoff = said(link(b, c)(b));
         assert!(
-            handoff.starts_with("to Digs: Crew, handoff, 3 of 7 parts agreed, no owner, “Street”"),
+            handoff.starts_with("to Digs: Crew, handoff: no owner, 3 of 7 parts set, “Street”"),
             "{handoff}"
         );
         assert!(handoff.ends_with("1 warning"), "the checks have a word to say about it: {handoff}");
-        assert!(
-            said(link(c, b)(b)).contains("from Digs: Crew, handoff, 2 of 7 parts agreed, no owner, rework")
-        );
+        assert!(said(link(c, b)(b)).contains("from Digs: Crew, handoff: no owner, 2 of 7 parts set, rework"));
         let lane =
             |title: &str| *document.lanes().iter().find(|(_, it)| it.title.as_str() == title).unwrap().0;
         assert_eq!(said(Node::Lane(lane("Centre"))), "Centre: frontstage, function Service, done by Owner");

@@ -30,12 +30,12 @@ fn workshop(contact: &str, handoff: &str) -> String {
 
 #[test]
 fn handoffs_say_whether_the_context_is_carried_where_one_of_them_does() {
-    expect![[r"
+    expect![[r#"
         ## Handoffs, as lived: None of the 2 handoffs has all 7 parts set in the as-lived map
-          No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Parts | Context carried
-          - 1 | Logs / (Desk) | Fixes / (Crew) | (not set) | (not set) | Warning! not set | (not set) | (not set) | 2/7 | Warning! no
-          - 2 | Fixes / (Crew) | Logs / (Desk) | (not set) | (not set) | Warning! not set | (not set) | (not set) | 2/7 | (not set)
-    "]]
+          No. | From | To | Trigger | Information passed | Owner | Time limit | Acknowledgement | Agreement | Context carried
+          - 1 | Logs / (Desk) | Fixes / (Crew) | (not set) | (not set) | Warning! not set | (not set) | (not set) | Warning! No owner / 2/7 | Warning! no
+          - 2 | Fixes / (Crew) | Logs / (Desk) | (not set) | (not set) | Warning! not set | (not set) | (not set) | Warning! No owner / 2/7 | (not set)
+    "#]]
     .assert_eq(&sections("Handoffs", &workshop("", " context-carried=no")));
     assert!(!sections("Handoffs", &workshop("", "")).contains("Context"));
     let carried = sections("Handoffs", &workshop("", " context-carried=yes"));

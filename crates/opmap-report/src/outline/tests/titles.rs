@@ -25,6 +25,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Map of differences, as lived and to be: To be, 16 steps are gone, 5 are new and 46 are changed
           Lead time, as lived: The as-lived map takes 3 d 14 h, 10 % of that is work; most of it goes into “Visit”
           Voices, as lived: 5 pain points, 3 quotes and 2 observations on the as-lived map
+          Personas, as lived: 2 personas on the as-lived map: 2 of 62 steps are for some of them only
           Handoffs, as lived: 4 of 22 handoffs have all 7 parts set in the as-lived map
           Handoffs, to be: All 12 handoffs have all 7 parts set in the to-be map
           Channel changes, as lived: 2 of 14 channel changes in the as-lived map ask the customer again; of 12 nobody has said
