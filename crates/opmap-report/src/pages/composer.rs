@@ -242,7 +242,7 @@ impl<'a> Composer<'a> {
     pub(super) fn set_text(&mut self, x: f32, top: f32, style: Style, role: TextRole, text: &str) {
         let at = Point::new(x, top + self.baseline(style));
         let (face, Style { size, tone, .. }) = (self.face(style), style);
-        let mark = TextMark { at, text: text.to_owned(), face, size, tone, role };
+        let mark = TextMark { at, upwards: false, text: text.to_owned(), face, size, tone, role };
         self.page().scene.marks.push(Mark::Text(mark));
     }
 
