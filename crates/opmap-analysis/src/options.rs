@@ -66,9 +66,8 @@ const MEASURES: [(&str, Told); 14] = [
 impl<'a> Column<'a> {
     fn new(document: &'a Document, analysis: &'a Analysis, flow: &'a Flow, lived: Option<State>) -> Self {
         let MapKey { journey, state } = flow.map;
-        let differences = |lived| match lived == state {
-            true => "–".to_owned(),
-            false => counted(document, journey, lived, state),
+        let differences = |lived| {
+            if lived == state { "–".to_owned() } else { counted(document, journey, lived, state) }
         };
         Self {
             document,

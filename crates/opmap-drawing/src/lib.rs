@@ -31,20 +31,21 @@ pub use gantt::{
     GanttScale, GanttShape, GanttShown, GanttStream, PlacedBar, gantt, gantt_body_marks, gantt_by,
     gantt_description, gantt_links, gantt_scene,
 };
-pub use map_description::map_description;
+pub use map_description::{lane_words, map_description, stage_words};
 pub use map_layout::{
     Badge, BlueprintLine, BlueprintLineKind, CELL_ROWS, CHIP_ROW_HEIGHT, Corners, Direction, DropTarget,
-    FOLDED_SIZE, Folded, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand,
-    LaneGroup, MapLayout, Route, RouteClass, RouteLabel, RowSign, SIGN_SIZE, SMALL_TEXT, STAGE_HEAD_HEIGHT,
-    STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, Sign, StageBand, StepBox, brief_duration,
-    folded_map_layout, map_layout,
+    FOLDED_SIZE, FUNCTION_WIDTH, Folded, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE,
+    LANE_HEAD_WIDTH, LaneBand, LaneGroup, MapLayout, PHASE_HEIGHT, PhaseBand, Route, RouteClass, RouteLabel,
+    RowSign, SIGN_SIZE, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH,
+    SharedName, Sign, StageBand, StepBox, brief_duration, folded_map_layout, map_layout,
 };
 pub use map_notes::{
-    OverlayWords, add_findings, add_friction, add_roles, difference_notes, overlay_notes, overlay_words,
+    OverlayWords, add_channel_changes, add_findings, add_friction, add_roles, difference_notes,
+    overlay_notes, overlay_words,
 };
 pub use map_scene::{
-    ChangeSign, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel, RolesNote,
-    RouteNote, STEP_REACH, StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks,
+    ChangeSign, ChannelChange, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel,
+    RolesNote, RouteNote, STEP_REACH, StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks,
     blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
     map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
     step_marks, subdued,

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use opmap_analysis::{Link, link_of};
 use opmap_model::{
-    Connector, ConnectorId, Document, Keyword, LaneId, MapKey, MapView, StageId, Step, StepId, StepKind,
+    Connector, ConnectorId, Document, Keyword, Lane, LaneId, MapKey, MapView, Stage, StageId, Step, StepId,
+    StepKind,
 };
 
 use crate::brief_duration;
@@ -38,8 +39,7 @@ pub fn map_description(document: &Document, map: MapKey) -> String {
         ".\n".to_owned()
     });
     if !view.lanes.is_empty() {
-        let lanes =
-            view.lanes.iter().map(|(_, it)| format!("{} ({})", it.title, it.kind.label().to_lowercase()));
+        let lanes = view.lanes.iter().map(|(_, it)| lane_words(it));
         out = format!("{out}Lanes from top to bottom: {}.\n", lanes.collect::<Vec<_>>().join(", "));
     }
     out + &stages(document, &view) + &handoff_list(document, &handoffs)
@@ -54,7 +54,7 @@ fn stages(document: &Document, view: &MapView<'_>) -> String {
     }
     let mut out = String::new();
     for (number, (id, stage)) in (1..).zip(&view.stages) {
-        let _ = write!(out, "Stage {number}, {}.", stage.title);
+        let _ = write!(out, "Stage {number}, {}.", stage_words(stage));
         for cell in cells.get(id).into_iter().flatten() {
             let steps: Vec<String> = cell.iter().map(|(_, step)| step_words(document, step)).collect();
             let _ = write!(out, " {}: {}.", lane_title[&cell[0].1.lane], steps.join("; "));
@@ -62,6 +62,20 @@ fn stages(document: &Document, view: &MapView<'_>) -> String {
         out.push_str(if cells.contains_key(id) { "\n" } else { " No steps.\n" });
     }
     out
+}
+
+/// The title of a lane with its kind, and its function where it has one.
+#[must_use]
+pub fn lane_words(lane: &Lane) -> String {
+    let function = lane.function.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
+    format!("{} ({}{function})", lane.title, lane.kind.label().to_lowercase())
+}
+
+/// The title of a stage with its phase, where it has one.
+#[must_use]
+pub fn stage_words(stage: &Stage) -> String {
+    let phase = stage.phase.map(|it| format!(" ({})", it.label().to_lowercase())).unwrap_or_default();
+    format!("{}{phase}", stage.title)
 }
 
 /// The title of a step with what its box shows beside it.

@@ -12,6 +12,7 @@ mod measure;
 mod plan;
 mod reading;
 mod route;
+mod shared;
 mod signs;
 mod slots;
 mod tiles;
@@ -28,6 +29,7 @@ use opmap_model::{
 use crate::{Fonts, Rect};
 pub use find::{Direction, DropTarget};
 pub use route::Corners;
+pub use shared::{FUNCTION_WIDTH, LaneGroup, PHASE_HEIGHT, PhaseBand, SharedName};
 pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
@@ -97,6 +99,8 @@ pub struct MapLayout {
     pub lanes: Vec<LaneBand>,
     /// Neighbouring lanes of one function, from top to bottom.
     pub groups: Vec<LaneGroup>,
+    /// Neighbouring stages of one phase, from left to right.
+    pub phases: Vec<PhaseBand>,
     /// Steps by stage, then lane, then their order within the cell, without those of folded stages and lanes.
     pub boxes: Vec<StepBox>,
     /// The cells of folded stages and lanes that have steps, by stage, then lane.
@@ -152,7 +156,8 @@ pub struct LaneBand {
     pub sourcing: Option<Sourcing>,
     /// Its name, broken into lines that fit the header.
     pub title_lines: Vec<String>,
-    /// Its kind in words, with who does the work where that is not the company, in lines that fit the header.
+    /// Its kind in words, with who does the work where that is not the company, in lines that fit the header; folded, one
+    /// line that is cut as the name is.
     pub kind_lines: Vec<String>,
     /// Top edge.
     pub y: f32,
@@ -206,19 +211,6 @@ pub struct FoldedCell {
     pub steps: usize,
     /// How wide their number is when it is set.
     pub text_width: f32,
-}
-
-/// Neighbouring lanes of one function.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LaneGroup {
-    /// The function.
-    pub function: String,
-    /// The lanes, at least two, from top to bottom.
-    pub lanes: Vec<LaneId>,
-    /// Top edge of the first.
-    pub y: f32,
-    /// Height of all of them.
-    pub height: f32,
 }
 
 /// A connector: a line of horizontal and vertical pieces from the edge of one step to the edge of another.
@@ -386,8 +378,9 @@ fn lay_out(
         lines: blueprint::lines(&lanes, fonts),
         route_extents: routes.iter().map(Route::extent).collect(),
         route_of: plans.of_connector,
+        phases: shared::phase_bands(&reading, &stages, fonts),
         stages,
-        groups: measure::lane_groups(&reading, &lanes),
+        groups: shared::lane_groups(&reading, &lanes, fonts),
         lanes,
         boxes,
         folded_cells,

@@ -9,9 +9,11 @@ use std::collections::BTreeMap;
 use opmap_analysis::{
     Analysis, Bottlenecks, Link, Overlay, Severity, bottlenecks, channel_switches, friction, link_of,
 };
-use opmap_model::{ConnectorId, Document, MapKey, RecordId, StepId};
+use opmap_model::{Connector, ConnectorId, Document, MapKey, RecordId, StepId};
 
-use crate::{Fonts, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress, brief_duration};
+use crate::{
+    ChannelChange, Fonts, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress, brief_duration,
+};
 pub use differences::difference_notes;
 pub use roles::add_roles;
 pub use words::{OverlayWords, overlay_words};
@@ -47,6 +49,22 @@ pub fn add_findings(notes: &mut MapNotes, analysis: &Analysis, fonts: &Fonts) {
 pub fn add_friction(notes: &mut MapNotes, document: &Document, map: MapKey) {
     for (step, found) in friction(document, map) {
         notes.steps.entry(step).or_default().heat = Heat::new(found.level());
+    }
+}
+
+/// Adds the sign of each change of channel, and nothing beside it.
+pub fn add_channel_changes(notes: &mut MapNotes, document: &Document, map: MapKey) {
+    for switch in channel_switches(document, map) {
+        if let Some(connector) = document.get(switch.connector) {
+            notes.routes.entry(switch.connector).or_default().channel = Some(channel_change(connector));
+        }
+    }
+}
+
+fn channel_change(connector: &Connector) -> ChannelChange {
+    match connector.context_carried {
+        Some(false) => ChannelChange::Lost,
+        Some(true) | None => ChannelChange::Open,
     }
 }
 
@@ -139,7 +157,8 @@ fn switch_notes(document: &Document, map: MapKey, fonts: &Fonts) -> MapNotes {
     for switch in channel_switches(document, map) {
         let Some(connector) = document.get::<ConnectorId>(switch.connector) else { continue };
         let broken = connector.context_carried == Some(false);
-        let route = RouteNote { stress: Stress::StandsOut, broken, ..RouteNote::default() };
+        let channel = Some(channel_change(connector));
+        let route = RouteNote { stress: Stress::StandsOut, broken, channel, ..RouteNote::default() };
         notes.routes.insert(switch.connector, route);
         let said = (words::of_context(connector.context_carried), broken);
         let note = notes.steps.entry(connector.to).or_default();

@@ -2,6 +2,7 @@
 
 mod badge;
 mod bands;
+mod channel;
 mod corner;
 mod cut;
 mod icon;
@@ -9,6 +10,7 @@ mod note;
 mod note_marks;
 mod roles;
 mod route;
+mod shared;
 mod stage_time;
 mod step;
 
@@ -16,13 +18,14 @@ use std::ops::Range;
 
 use crate::sentiment::place_strip;
 use crate::{
-    Badge, BlueprintLine, Face, LANE_HEAD_WIDTH, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark,
-    Route, RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
+    Badge, BlueprintLine, Face, LaneBand, MapLayout, Mark, PathMark, Point, Rect, RectMark, Route,
+    RouteLabel, Scene, Segment, SentimentStrip, Stroke, TextMark, TextRole, Tone,
 };
 pub use badge::{badge_marks, label_marks, route_sign_marks};
 pub use bands::{
     blueprint_marks, blueprint_name_marks, lane_head_marks, lane_marks, stage_head_marks, stage_marks,
 };
+pub use channel::ChannelChange;
 pub(crate) use corner::error_marks;
 pub(crate) use icon::{circle, sign_marks};
 pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
@@ -91,8 +94,7 @@ impl Default for MapSceneOptions {
 #[must_use]
 pub fn map_scene(layout: &MapLayout, options: &MapSceneOptions) -> Scene {
     let view = options.window.rect(layout);
-    let head =
-        if options.headers { Point::new(LANE_HEAD_WIDTH, layout.head_height) } else { Point::default() };
+    let head = if options.headers { layout.headers() } else { Point::default() };
     let mut scene = Scene::new(head.x + view.width, head.y + view.height);
     let origin = Point::new(head.x - view.x, head.y - view.y);
     scene.marks.extend(body_marks(layout, view, options).iter().map(|mark| mark.transformed(origin, 1.0)));
@@ -193,40 +195,57 @@ fn is_inside(mark: &Mark, view: &Rect) -> bool {
     rect.x >= view.x && rect.y >= view.y && rect.right() <= view.right() && rect.bottom() <= view.bottom()
 }
 
-/// Draws the headers of a window's stages and lanes, with the origin of the body at `origin`.
+/// Draws the headers of a window's stages and lanes, with the origin of the body at `origin`; phases above those of the
+/// stages and functions left of those of the lanes.
 fn draw_headers(scene: &mut Scene, layout: &MapLayout, options: &MapSceneOptions, origin: Point) {
     let window = &options.window;
     let mut draw = |marks: Vec<Mark>, offset: Point| {
         scene.marks.extend(marks.iter().map(|mark| mark.transformed(offset, 1.0)));
     };
     let view = window.rect(layout);
-    let height = layout.head_height;
-    let row = fill(Rect::new(0.0, 0.0, LANE_HEAD_WIDTH + view.width, height), Tone::Surface2);
-    let column = fill(Rect::new(0.0, height, LANE_HEAD_WIDTH, view.height), Tone::Surface2);
+    let (head, height) = (layout.headers(), layout.head_height);
+    // Where the headers of stages and those of lanes begin.
+    let above = Point::new(origin.x, layout.phases_height());
+    let beside = Point::new(layout.functions_width(), origin.y);
+    let row = fill(Rect::new(0.0, 0.0, head.x + view.width, head.y), Tone::Surface2);
+    let column = fill(Rect::new(0.0, head.y, head.x, view.height), Tone::Surface2);
     draw(vec![row, column], Point::default());
     if !options.times.is_empty() {
         draw(stage_time::corner_words_marks(), Point::default());
     }
-    for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
+    let stages = &layout.stages[within(&window.stages, layout.stages.len())];
+    let lanes = &layout.lanes[within(&window.lanes, layout.lanes.len())];
+    if let [first, ..] = stages
+        && let [.., last] = stages
+    {
+        let seen = (first.x, last.x + last.width);
+        layout.phases.iter().for_each(|it| draw(shared::phase_marks(it, seen), Point::new(origin.x, 0.0)));
+    }
+    if let [first, ..] = lanes
+        && let [.., last] = lanes
+    {
+        let seen = (first.y, last.y + last.height);
+        layout.groups.iter().for_each(|it| draw(shared::function_marks(it, seen), Point::new(0.0, origin.y)));
+    }
+    for stage in stages {
         let (time, change) = (options.times.get(&stage.id), options.notes.stages.get(&stage.id).copied());
-        draw(stage_head_marks(stage, height, time, change), Point::new(origin.x, 0.0));
+        draw(stage_head_marks(stage, height, time, change), above);
     }
-    for lane in &layout.lanes[within(&window.lanes, layout.lanes.len())] {
+    for lane in lanes {
         let change = options.notes.lanes.get(&lane.id).copied();
-        draw(lane_head_marks(lane, change), Point::new(0.0, origin.y));
+        draw(lane_head_marks(lane, change), beside);
     }
-    let (left, right) = (LANE_HEAD_WIDTH, LANE_HEAD_WIDTH + view.width);
     let border = Stroke::solid(Tone::Line2, 1.0);
-    let below = line(Point::new(left, height), Point::new(right, height), border);
-    let beside = line(Point::new(left, height), Point::new(left, height + view.height), border);
-    draw(vec![below, beside], Point::default());
-    for stage in &layout.stages[within(&window.stages, layout.stages.len())] {
+    let across = line(head, Point::new(head.x + view.width, head.y), border);
+    let down = line(head, Point::new(head.x, head.y + view.height), border);
+    draw(vec![across, down], Point::default());
+    for stage in stages {
         if let Some(deciders) = options.notes.deciders.get(&stage.id) {
-            draw(roles::stage_decider_marks(stage, height, deciders), Point::new(origin.x, 0.0));
+            draw(roles::stage_decider_marks(stage, height, deciders), above);
         }
     }
     for line in lines_in(layout, view) {
-        draw(blueprint_name_marks(line), Point::new(0.0, origin.y));
+        draw(blueprint_name_marks(line), beside);
     }
 }
 
@@ -259,7 +278,15 @@ pub(crate) fn text(
 ) -> Mark {
     // Half the height of Inter's capitals.
     let at = Point::new(left, top + line / 2.0 + 0.364 * size);
-    Mark::Text(TextMark { at, text: text.to_owned(), face, size, tone, role: TextRole::Label })
+    Mark::Text(TextMark {
+        at,
+        upwards: false,
+        text: text.to_owned(),
+        face,
+        size,
+        tone,
+        role: TextRole::Label,
+    })
 }
 
 pub(crate) fn line(from: Point, to: Point, stroke: Stroke) -> Mark {

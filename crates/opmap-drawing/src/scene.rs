@@ -108,8 +108,10 @@ pub struct Stroke {
 /// A run of text in one face and size, on one line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextMark {
-    /// Left end of the baseline.
+    /// Where the baseline begins.
     pub at: Point,
+    /// Whether it runs upwards from there, turned by a quarter to the left, and not to the right.
+    pub upwards: bool,
     /// The text, without line breaks.
     pub text: String,
     /// The face it is set in.
@@ -219,6 +221,19 @@ impl Stroke {
     #[must_use]
     pub fn dashed(tone: Tone, width: f32, on: f32, off: f32) -> Self {
         Self { tone, width, dash: Some((on, off)) }
+    }
+}
+
+impl TextMark {
+    /// What the text covers, if it is so long and reaches so far above and below its baseline.
+    #[must_use]
+    pub fn covered(&self, length: f32, above: f32, below: f32) -> Rect {
+        let Point { x, y } = self.at;
+        if self.upwards {
+            Rect::new(x - above, y - length, above + below, length)
+        } else {
+            Rect::new(x, y - above, length, above + below)
+        }
     }
 }
 

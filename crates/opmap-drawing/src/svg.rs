@@ -83,12 +83,15 @@ impl Writer<'_> {
     fn text(&mut self, mark: &TextMark) -> std::fmt::Result {
         let (family, weight) = mark.face.family();
         let fallback = if mark.face == Face::Serif { "serif" } else { "sans-serif" };
+        let (x, y) = (Number(mark.at.x), Number(mark.at.y));
+        write!(self.out, "<text x=\"{x}\" y=\"{y}\"")?;
+        if mark.upwards {
+            write!(self.out, " transform=\"rotate(-90 {x} {y})\"")?;
+        }
         writeln!(
             self.out,
-            "<text x=\"{}\" y=\"{}\" font-family=\"'{family}', {fallback}\" font-weight=\"{weight}\" \
-         font-size=\"{}\" fill=\"{}\" xml:space=\"preserve\">{}</text>",
-            Number(mark.at.x),
-            Number(mark.at.y),
+            " font-family=\"'{family}', {fallback}\" font-weight=\"{weight}\" font-size=\"{}\" fill=\"{}\" \
+             xml:space=\"preserve\">{}</text>",
             Number(mark.size),
             self.colour(mark.tone),
             Escaped(&mark.text)
@@ -179,14 +182,19 @@ mod tests {
     };
 
     fn text(text: &str) -> Mark {
-        Mark::Text(TextMark {
+        Mark::Text(run(text))
+    }
+
+    fn run(text: &str) -> TextMark {
+        TextMark {
             at: Point::new(4.0, 16.0),
+            upwards: false,
             text: text.to_owned(),
             face: Face::Medium,
             size: 12.0,
             tone: Tone::Ink,
             role: TextRole::Label,
-        })
+        }
     }
 
     #[test]
@@ -211,12 +219,14 @@ mod tests {
                 stroke: Some(Stroke::dashed(Tone::WireInk, 1.5, 4.0, 3.0)),
             }),
             text("Schaden prüfen"),
+            Mark::Text(TextMark { upwards: true, ..run("Service") }),
         ];
         expect![[r##"
             <svg xmlns="http://www.w3.org/2000/svg" width="120" height="40.5" viewBox="0 0 120 40.5" style="font-feature-settings:'cv05','cv08','ss03','calt','kern'">
             <rect x="1" y="2" width="100" height="0.333" rx="6" fill="#ffffff" stroke="#7c7a72" stroke-width="1"/>
             <path d="M0 0L5 5C1 2 3 4 0 0Z" fill="none" stroke="#5b676d" stroke-width="1.5" stroke-dasharray="4 3"/>
             <text x="4" y="16" font-family="'Inter', sans-serif" font-weight="500" font-size="12" fill="#1a2327" xml:space="preserve">Schaden prüfen</text>
+            <text x="4" y="16" transform="rotate(-90 4 16)" font-family="'Inter', sans-serif" font-weight="500" font-size="12" fill="#1a2327" xml:space="preserve">Service</text>
             </svg>
         "##]]
         .assert_eq(&svg(&scene));

@@ -52,7 +52,7 @@ fn drawn(page: &Page, scale: f32, colours: &Colours, fonts: &Fonts) -> Result<Pi
     let mut pixels =
         Pixmap::new(side(page.scene.width)?, side(page.scene.height)?).ok_or(PngError::Assembly)?;
     pixels.fill(Color::WHITE);
-    let mut painter = Painter { pixels, scale, colours, fonts };
+    let mut painter = Painter { pixels, scale, colours, fonts, turned: Transform::identity() };
     for mark in &page.scene.marks {
         match mark {
             Mark::Rect(mark) => painter.rect(mark),
@@ -69,6 +69,8 @@ struct Painter<'p> {
     scale: f32,
     colours: &'p Colours,
     fonts: &'p Fonts,
+    /// How what is painted is turned before it is scaled.
+    turned: Transform,
 }
 
 impl Painter<'_> {
@@ -81,6 +83,16 @@ impl Painter<'_> {
     }
 
     fn text(&mut self, mark: &TextMark) {
+        if mark.upwards {
+            // Turned by a quarter to the left around where it begins.
+            let Point { x, y } = mark.at;
+            self.turned = Transform::from_row(0.0, -1.0, 1.0, 0.0, x - y, x + y);
+        }
+        self.glyphs(mark);
+        self.turned = Transform::identity();
+    }
+
+    fn glyphs(&mut self, mark: &TextMark) {
         let mut pen = mark.at.x;
         for glyph in self.fonts.shape(mark.face, mark.size, &mark.text) {
             let at = Point::new(pen + glyph.x_offset, mark.at.y - glyph.y_offset);
@@ -111,7 +123,7 @@ impl Painter<'_> {
     /// Paints a path; none has no extent, and so there is nothing to see.
     fn shape(&mut self, path: Option<Path>, fill: Option<Tone>, stroke: Option<Stroke>) {
         let Some(path) = path else { return };
-        let transform = Transform::from_scale(self.scale, self.scale);
+        let transform = self.turned.post_scale(self.scale, self.scale);
         if let Some(tone) = fill {
             self.pixels.fill_path(&path, &self.paint(tone), FillRule::Winding, transform, None);
         }

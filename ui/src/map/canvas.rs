@@ -55,6 +55,7 @@ pub(crate) fn Canvas() -> impl IntoView {
             class:comparing=move || map_state.comparing.get()
             class:connecting=move || map_state.connecting.get().is_some()
             style:--head-h=move || format!("{}px", head_height(times, geometry))
+            class:phased=move || geometry.with(|it| it.as_ref().is_some_and(|it| !it.phases.is_empty()))
             class:grouped=move || geometry.with(|it| it.as_ref().is_some_and(|it| !it.groups.is_empty()))
         >
             <div class="corner"><CornerWords times /></div>

@@ -2,7 +2,7 @@
 //! key: Alt with an arrow.
 
 use leptos::prelude::*;
-use opmap_drawing::{ChangeSign, LaneBand, MapLayout, StageBand, StepBox};
+use opmap_drawing::{ChangeSign, LaneBand, MapLayout, PhaseBand, StageBand, StepBox};
 use opmap_model::{Edit, Keyword, LaneId, RecordId, StageId};
 
 use super::between::{AddLaneBelow, AddStageBehind};
@@ -50,11 +50,29 @@ pub(super) fn StageHeaders() -> impl IntoView {
     view! {
         <div class="stage-heads" role="group" aria-label="Stages">
             <div class="heads-track" style:transform=moved>
+                <Phases />
                 <For each=stages key=|it| it.id let(stage)>
                     <StageHead id=stage.id />
                 </For>
             </div>
         </div>
+    }
+}
+
+/// The phases above the stages that have one. Each stage says its own to those who hear it.
+#[component]
+fn Phases() -> impl IntoView {
+    let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
+    let phases = Memo::new(move |_| bands(geometry, |it| &it.phases));
+    move || {
+        let scale = map_state.scale.get();
+        let band = |it: PhaseBand| {
+            let [left, width] = [it.x, it.width].map(|it| format!("{}px", f64::from(it) * scale));
+            view! {
+                <span class="phase" aria-hidden="true" style:left=left style:width=width>{it.phase.label()}</span>
+            }
+        };
+        phases.get().into_iter().map(band).collect_view()
     }
 }
 
@@ -70,6 +88,10 @@ fn StageHead(id: StageId) -> impl IntoView {
     let width = move || format!("{}px", f64::from(of_band(|it| it.width)) * map_state.scale.get());
     let title =
         move || editor.read(|document| document.get(id).map(|it| it.title.to_string()).unwrap_or_default());
+    let phase = move || {
+        let phase = editor.read(|document| document.get(id).and_then(|it| it.phase));
+        phase.map(|it| format!(", {}", it.label().to_lowercase()))
+    };
     let number = move || band.with(|it| it.as_ref().map(|it| it.number));
     let selected = move || {
         map_state
@@ -108,6 +130,7 @@ fn StageHead(id: StageId) -> impl IntoView {
                 None => view! { <span class="number">{number}</span> }.into_any(),
             }}
             <span class="name">{title}</span>
+            <span class="unseen">{phase}</span>
             <DecidersOfStage id />
             <TimeOfStage id />
         </button>

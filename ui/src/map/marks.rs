@@ -50,6 +50,7 @@ fn text(mark: TextMark) -> impl IntoView {
             class=tones(Some(mark.tone), None)
             x=mark.at.x
             y=mark.at.y
+            transform=mark.upwards.then(|| format!("rotate(-90 {} {})", mark.at.x, mark.at.y))
             font-size=mark.size
             font-family=family
             font-weight=weight

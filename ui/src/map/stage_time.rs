@@ -28,7 +28,7 @@ pub(super) fn times_of_map(map_state: MapState) -> Times {
 }
 
 /// How high the headers of the stages are, in pixels: higher where they say how long the stages take, and where a name
-/// has several lines.
+/// has several lines. The row of phases is not counted.
 pub(super) fn head_height(times: Times, geometry: Geometry) -> u8 {
     let lines = geometry.with(|it| {
         it.as_ref().map_or(0, |it| it.stages.iter().map(|it| it.title_lines.len()).max().unwrap_or(0))

@@ -143,14 +143,27 @@ impl Brush<'_> {
         }
     }
 
+    /// Text always has a place; there is nothing to refuse.
+    fn text(&self, mark: &TextMark) {
+        let (x, y) = (mark.at.x.into(), mark.at.y.into());
+        if !mark.upwards {
+            let _ = self.context.fill_text(&mark.text, x, y);
+            return;
+        }
+        self.context.save();
+        let _ = self.context.translate(x, y);
+        let _ = self.context.rotate(-std::f64::consts::FRAC_PI_2);
+        let _ = self.context.fill_text(&mark.text, 0.0, 0.0);
+        self.context.restore();
+    }
+
     fn texts(&self, marks: &[Mark], face: Face, size: f32, tone: Tone) {
         let (family, weight) = face.family();
         self.context.set_font(&format!("{weight} {size}px \"{family}\""));
         self.context.set_fill_style_str(self.palette.color(tone));
         for mark in marks {
             if let Mark::Text(mark) = mark {
-                // Text always has a place; there is nothing to refuse.
-                let _ = self.context.fill_text(&mark.text, mark.at.x.into(), mark.at.y.into());
+                self.text(mark);
             }
         }
     }

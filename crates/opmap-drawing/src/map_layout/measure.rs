@@ -10,8 +10,8 @@ use super::reading::{Reading, StepRow};
 use super::slots::{Place, Slots};
 use super::{
     CHIP_ROW_HEIGHT, FOLDED_SIZE, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH,
-    LaneBand, LaneGroup, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH,
-    StageBand, StepBox,
+    LaneBand, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand,
+    StepBox,
 };
 use crate::map_scene::STAGE_TIME_BELOW;
 use crate::{Face, Fonts, Rect};
@@ -75,13 +75,16 @@ pub(super) fn row_width(kind: StepKind) -> f32 {
 pub(super) fn lane_heads(reading: &Reading, slots: &Slots, fonts: &Fonts) -> Vec<LaneHead> {
     let room = LANE_HEAD_WIDTH - LANE_PAD.0 - LANE_PAD.1;
     let head = |lane: &Lane, folded: bool| {
-        let mut title_lines = fonts.wrap(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str(), room);
-        let mut kind_lines =
-            fonts.wrap(Face::Regular, SMALL_TEXT.0, &kind_words(lane.kind, lane.sourcing), room);
-        if folded {
-            title_lines = vec![fonts.cut(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str(), room)];
-            kind_lines.clear();
-        }
+        // Folded, each is one line.
+        let lines = |face: Face, size: f32, words: &str| {
+            if folded {
+                vec![fonts.cut(face, size, words, room)]
+            } else {
+                fonts.wrap(face, size, words, room)
+            }
+        };
+        let title_lines = lines(Face::SemiBold, HEAD_TITLE.0, lane.title.as_str());
+        let kind_lines = lines(Face::Regular, SMALL_TEXT.0, &kind_words(lane.kind, lane.sourcing));
         LaneHead { title_lines, kind_lines }
     };
     reading.lanes.iter().zip(&slots.lane_folded).map(|((_, lane), folded)| head(lane, *folded)).collect()
@@ -200,25 +203,6 @@ pub(super) fn lane_bands(
         }
     };
     heads.into_iter().enumerate().map(band).collect()
-}
-
-/// Neighbouring lanes that have the same function.
-pub(super) fn lane_groups(reading: &Reading, bands: &[LaneBand]) -> Vec<LaneGroup> {
-    let function = |index: usize| reading.lanes[index].1.function.as_ref();
-    let same = |a: &usize, b: &usize| function(*a).is_some() && function(*a) == function(*b);
-    let indices: Vec<usize> = (0..bands.len()).collect();
-    let groups = indices.chunk_by(same).filter(|it| it.len() > 1);
-    groups
-        .filter_map(|group| {
-            let (first, last) = (&bands[*group.first()?], &bands[*group.last()?]);
-            Some(LaneGroup {
-                function: function(*group.first()?)?.to_string(),
-                lanes: group.iter().map(|it| bands[*it].id).collect(),
-                y: first.y,
-                height: last.y + last.height - first.y,
-            })
-        })
-        .collect()
 }
 
 impl LaneHead {

@@ -34,7 +34,8 @@ pub fn overlay_words(document: &Document, map: MapKey, overlay: Overlay) -> Over
             vec![handoff_words(document, map)],
         ),
         Overlay::ChannelSwitches => (
-            "Changes of channel have wide lines; dashed where what is known gets lost.",
+            "Changes of channel have wide lines and two arrows; dashed, and the arrows on black, where what is known gets \
+             lost.",
             vec![switch_words(document, map)],
         ),
     };

@@ -1,5 +1,6 @@
 //! Badges and labels of connectors.
 
+use super::channel::channel_marks;
 use super::note::{ChangeSign, RouteNote};
 use super::note_marks::{change_marks, change_stroke, change_tone, seen};
 use super::{outline, text};
@@ -22,18 +23,19 @@ pub fn badge_marks(badge: &Badge, note: Option<&RouteNote>) -> Vec<Mark> {
     seen(change.map_or_else(|| parts_marks(badge), |change| sign_in(badge.rect, change)), note)
 }
 
-/// The sign of what became of a connector that has no badge to say it, on the middle of its longest piece; nothing where
-/// nothing became of it.
+/// The sign of what became of a connector that has no badge to say it, or else of a change of channel, on the middle of its
+/// longest piece; nothing where there is neither.
 #[must_use]
 pub fn route_sign_marks(route: &Route, note: Option<&RouteNote>) -> Vec<Mark> {
-    let Some(change) = note.and_then(|it| it.change).filter(|_| route.badge.is_none()) else {
-        return Vec::new();
-    };
-    sign_in(place_of_sign(route), change)
+    match note.map(|it| (it.change, it.channel)) {
+        Some((Some(change), _)) if route.badge.is_none() => sign_in(place_of_sign(route), change),
+        Some((None, Some(channel))) => seen(channel_marks(place_of_sign(route), channel), note),
+        _ => Vec::new(),
+    }
 }
 
 /// Where the sign of a connector stands: on the middle of a piece of it, the longest first, or else at a quarter of one,
-/// but not on its label; on a line that the label hides, in front of the label.
+/// but not on its label or badge; on a line that these hide, in front of them.
 fn place_of_sign(route: &Route) -> Rect {
     let side = SIGN_ON_LINE;
     let around = |it: Point| Rect::new(it.x - side / 2.0, it.y - side / 2.0, side, side);
@@ -43,16 +45,17 @@ fn place_of_sign(route: &Route) -> Rect {
     let along = |ends: &[Point], share: f32| {
         Point::new(ends[0].x + (ends[1].x - ends[0].x) * share, ends[0].y + (ends[1].y - ends[0].y) * share)
     };
-    let label = route.label.as_ref().map(|it| it.rect);
+    let said: Vec<Rect> =
+        route.label.iter().map(|it| it.rect).chain(route.badge.iter().map(|it| it.rect)).collect();
     let places =
         [0.5, 0.25, 0.75].into_iter().flat_map(|share| pieces.iter().map(move |it| along(it, share)));
-    let free = places.map(around).find(|it| label.is_none_or(|label| !label.overlaps(it)));
-    let before = |label: Rect| around(Point::new(label.x - side / 2.0, label.center().y));
+    let free = places.map(around).find(|it| said.iter().all(|other| !other.overlaps(it)));
+    let before = |it: &Rect| around(Point::new(it.x - side / 2.0, it.center().y));
     let middle = || {
         let longest = route.points.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
         around(longest.map_or_else(Point::default, |it| along(it, 0.5)))
     };
-    free.or(label.map(before)).unwrap_or_else(middle)
+    free.or(said.first().map(before)).unwrap_or_else(middle)
 }
 
 fn sign_in(rect: Rect, change: ChangeSign) -> Vec<Mark> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use opmap_analysis::{DifferenceKind, Severity};
 use opmap_model::{ConnectorId, LaneId, StageId, StepId};
 
+use super::channel::ChannelChange;
 use super::roles::RolesNote;
 use crate::{Face, Fonts, SMALL_TEXT, STEP_WIDTH};
 
@@ -49,6 +50,8 @@ pub struct RouteNote {
     pub change: Option<ChangeSign>,
     /// Whether something gets lost on the way: the line is dashed.
     pub broken: bool,
+    /// Whether the channel changes on the way: a sign on the line.
+    pub channel: Option<ChannelChange>,
 }
 
 /// How something is seen beside the rest.

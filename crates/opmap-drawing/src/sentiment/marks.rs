@@ -75,12 +75,13 @@ pub(crate) fn place_strip(
 ) {
     let view = options.window.rect(layout);
     let top = scene.height;
-    let head = if options.headers { LANE_HEAD_WIDTH } else { 0.0 };
+    let head = if options.headers { layout.headers().x } else { 0.0 };
     let curve = strip_marks(strip, view.x, view.right());
     scene.marks.extend(curve.iter().map(|it| it.transformed(Point::new(head - view.x, top), 1.0)));
     if options.headers {
-        let head = strip_head_marks();
-        scene.marks.extend(head.iter().map(|it| it.transformed(Point::new(0.0, top), 1.0)));
+        scene.marks.push(fill(Rect::new(0.0, top, head, STRIP_HEIGHT), Tone::Surface2));
+        let at = Point::new(layout.functions_width(), top);
+        scene.marks.extend(strip_head_marks().iter().map(|it| it.transformed(at, 1.0)));
     }
     scene.height += STRIP_HEIGHT;
     let frame = Rect::new(0.5, top - 0.5, scene.width - 1.0, STRIP_HEIGHT);

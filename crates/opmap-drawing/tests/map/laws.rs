@@ -124,6 +124,10 @@ proptest! {
             for line in &lane.title_lines {
                 prop_assert!(width(HEAD_TITLE.0, line) <= LANE_HEAD_WIDTH - 16.0);
             }
+            let kind = lane.kind_lines.iter().map(|it| Fonts::shipped().width(Face::Regular, SMALL_TEXT.0, it));
+            prop_assert!(kind.fold(0.0, f32::max) <= LANE_HEAD_WIDTH - 16.0);
+            prop_assert!(!lane.kind_lines.is_empty(), "its kind is told, folded or not");
+            prop_assert!(!lane.folded || lane.title_lines.len() + lane.kind_lines.len() == 2);
         }
     }
 

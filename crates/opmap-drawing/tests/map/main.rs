@@ -10,6 +10,7 @@ mod picture;
 mod radar;
 mod sample;
 mod sentiment;
+mod shared;
 mod shift_pictures;
 mod signs;
 mod stability;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use expect_test::expect;
 use opmap_analysis::{Overlay, Severity};
 use opmap_drawing::{
-    ChangeSign, Detail, Fonts, Found, Heat, Held, MapNotes, MapSceneOptions, Mark, NoteLabel, Rect,
-    RolesNote, RouteClass, RouteNote, STEP_REACH, StepNote, Stress, Stroke, add_roles, map_layout, map_scene,
-    overlay_notes, overlay_words, route_marks, step_marks,
+    ChangeSign, ChannelChange, Detail, Fonts, Found, Heat, Held, MapNotes, MapSceneOptions, Mark, NoteLabel,
+    Rect, RolesNote, RouteClass, RouteNote, STEP_REACH, StepNote, Stress, Stroke, Tone, add_roles,
+    map_layout, map_scene, overlay_notes, overlay_words, route_marks, route_sign_marks, step_marks,
 };
 use opmap_model::{CardKind, LaneKind, StepKind};
 use proptest::prelude::*;
@@ -178,6 +178,23 @@ fn what_becomes_of_a_connector_is_told_without_colour() {
     ];
     let looks = notes.map(|it| without_colour(&route_marks(handoff, Some(&it))));
     assert_eq!(looks.iter().collect::<BTreeSet<_>>().len(), notes.len());
+}
+
+#[test]
+fn a_change_of_channel_is_told_without_colour_beside_all_that_the_connector_says() {
+    let sketch = broadband();
+    let layout = map_layout(&sketch.finish(), sketch.map, Fonts::shipped());
+    let note = |channel| RouteNote { channel, ..RouteNote::default() };
+    for route in &layout.routes {
+        let [plain, open, lost] = [None, Some(ChannelChange::Open), Some(ChannelChange::Lost)]
+            .map(|channel| route_sign_marks(route, Some(&note(channel))));
+        assert!(plain.is_empty() && without_colour(&open) == without_colour(&lost));
+        let Mark::Rect(ground) = &open[0] else { panic!("a ground") };
+        assert_ne!(ground.fill, Some(Tone::Ink), "and filled with black only where something gets lost");
+        assert!(matches!(&lost[0], Mark::Rect(it) if it.fill == Some(Tone::Ink)));
+        let said = route.badge.iter().map(|it| it.rect).chain(route.label.iter().map(|it| it.rect));
+        assert!(said.into_iter().all(|it| !it.overlaps(&ground.rect)), "{route:?}");
+    }
 }
 
 #[test]

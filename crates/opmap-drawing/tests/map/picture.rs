@@ -36,8 +36,8 @@ pub(crate) fn extent(mark: &Mark) -> Rect {
 
 fn text_extent(mark: &TextMark) -> Rect {
     let fonts = Fonts::shipped();
-    let top = mark.at.y - fonts.cap_height(mark.face, mark.size);
-    Rect::new(mark.at.x, top, fonts.width(mark.face, mark.size, &mark.text), mark.at.y - top)
+    let width = fonts.width(mark.face, mark.size, &mark.text);
+    mark.covered(width, fonts.cap_height(mark.face, mark.size), 0.0)
 }
 
 fn texts(scene: &Scene) -> Vec<&TextMark> {

@@ -4,8 +4,8 @@ use opmap_drawing::Folded;
 use opmap_model::{
     Card, CardId, CardKind, Change, Channel, ChannelId, Connector, ConnectorId, ConnectorKind, Document,
     EvidenceGrade, Journey, JourneyId, Keyword, Lane, LaneId, LaneKind, MapKey, Medium, Pain, Performer,
-    Rank, Role, RoleId, Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind, Swap,
-    Text, Title, ValueTag, Workshop,
+    Phase, Rank, Role, RoleId, Seconds, Sentiment, Sourcing, Stage, StageId, State, Step, StepId, StepKind,
+    Swap, Text, Title, ValueTag, Workshop,
 };
 
 /// A map under construction.
@@ -99,6 +99,18 @@ impl Sketch {
     pub(crate) fn say(&mut self, step: usize, say: impl FnOnce(&mut Step)) {
         let step = self.change.steps.get_mut(&self.steps[step]).and_then(|it| it.after.as_mut());
         say(step.expect("the sketch has the step"));
+    }
+
+    /// Says more of a stage.
+    pub(crate) fn say_of_stage(&mut self, stage: usize, say: impl FnOnce(&mut Stage)) {
+        let stage = self.change.stages.get_mut(&self.stages[stage]).and_then(|it| it.after.as_mut());
+        say(stage.expect("the sketch has the stage"));
+    }
+
+    /// Says more of a lane.
+    pub(crate) fn say_of_lane(&mut self, lane: usize, say: impl FnOnce(&mut Lane)) {
+        let lane = self.change.lanes.get_mut(&self.lanes[lane]).and_then(|it| it.after.as_mut());
+        say(lane.expect("the sketch has the lane"));
     }
 
     /// Puts a card on a step.
@@ -353,7 +365,21 @@ pub(crate) fn random(seed: u64, stages: usize, lanes: usize, steps: usize, conne
             }
         }
     }
+    share_anything(&mut it, &mut random);
     it
+}
+
+/// Phases and functions that neighbours may have in common.
+fn share_anything(it: &mut Sketch, random: &mut Random) {
+    for stage in 0..it.stages.len() {
+        let phase = random.pick(&[None, Some(Phase::PreSale), Some(Phase::PostSale)]);
+        it.say_of_stage(stage, |it| it.phase = phase);
+    }
+    for lane in 0..it.lanes.len() {
+        let function =
+            random.pick(&[None, Some("Service"), Some("Field service, dispatch and everything beside")]);
+        it.say_of_lane(lane, |it| it.function = function.map(title));
+    }
 }
 
 /// What may be said of a step, in any combination.

@@ -45,7 +45,8 @@ impl Compared {
     }
 
     /// Every difference in a table, if both maps were discussed: what is gone and new together, then what moved and changed:
-    /// each for itself on the way to what is wanted, else together too, since the audit checklist tells each.
+    /// each element for itself on the way to what is wanted, but for slight changes; else together too, since the audit
+    /// checklist tells each.
     pub(super) fn table(
         self,
         document: &Document,
@@ -54,13 +55,13 @@ impl Compared {
         journey: &Journey,
     ) -> Option<Section> {
         let found = self.found(document, analysis, id)?;
-        let columns = [("What", 1.0), ("Element", 1.2), ("Name", 3.2), ("Change", 6.6)];
+        let columns = [("What", 1.6), ("Name", 3.0), ("Change", 7.4)];
         let is_whole = |it: &&Difference| matches!(it.kind, DifferenceKind::Added | DifferenceKind::Gone);
         let (whole, parts): (Vec<_>, Vec<_>) = found.iter().partition(is_whole);
         let parts = if self.after == State::ToBe {
-            parts.into_iter().map(row).collect()
+            one_by_one(&parts)
         } else {
-            together_with_parts(&parts)
+            together_with_parts(&parts, "what differs stands in brackets", named_parts)
         };
         let rows: Vec<Row> = self.together(document, &whole).into_iter().chain(parts).collect();
         let block = if rows.is_empty() {
@@ -140,8 +141,7 @@ impl Compared {
                 words = format!("{words}{and}{following} at steps that are {steps}");
             }
             Row::new([
-                Cell::Strong(format!("{sign} {word}")),
-                Cell::Text(all),
+                Cell::Strong(format!("{sign} {word} {all}")),
                 Cell::Quiet(format!("only in the map {}", state_words(only))),
                 Cell::Small(words),
             ])
@@ -188,38 +188,59 @@ fn sign(difference: &Difference) -> &'static str {
 }
 
 /// What has another place or another part, in a row for each sort of element: each by its name, with what differs.
-fn together_with_parts(found: &[&Difference]) -> Vec<Row> {
+fn together_with_parts(
+    found: &[&Difference],
+    note: &str,
+    what_differs: fn(&Difference) -> String,
+) -> Vec<Row> {
     let mut told: BTreeMap<(Kind, &str), (&str, Vec<String>)> = BTreeMap::new();
     for it in found {
         let Some(record) = it.record() else { continue };
-        let what = match &it.kind {
-            DifferenceKind::Changed { parts } => {
-                parts.iter().map(|it| it.part).collect::<Vec<_>>().join(", ")
-            }
-            _ => it.brief_words(),
-        };
         let (_, names) =
             told.entry((record.table(), sign(it))).or_insert_with(|| (it.kind.label(), Vec::new()));
-        names.push(format!("{} ({what})", it.name));
+        names.push(format!("{} ({})", it.name, what_differs(it)));
     }
     let row = |((element, sign), (word, names)): ((Kind, &str), (&str, Vec<String>))| {
         Row::new([
-            Cell::Strong(format!("{sign} {word}")),
-            Cell::Text(counted(names.len(), element.label())),
-            Cell::Quiet("what differs stands in brackets".to_owned()),
+            Cell::Strong(format!("{sign} {word} {}", counted(names.len(), element.label()))),
+            Cell::Quiet(note.to_owned()),
             Cell::Small(names.join("; ")),
         ])
     };
     told.into_iter().map(row).collect()
 }
 
-/// What has another place or another part.
-fn row(difference: &Difference) -> Row {
-    let element = difference.record().map_or("", |record| record.table().label());
-    Row::new([
-        Cell::Strong(format!("{} {}", sign(difference), difference.kind.label())),
-        Cell::Text(element.to_owned()),
-        Cell::Text(difference.name.clone()),
-        Cell::Small(difference.brief_words()),
-    ])
+/// Which parts differ, without what they were and are.
+fn named_parts(difference: &Difference) -> String {
+    match &difference.kind {
+        DifferenceKind::Changed { parts } => parts.iter().map(|it| it.part).collect::<Vec<_>>().join(", "),
+        _ => difference.brief_words(),
+    }
+}
+
+/// A row for each element; those that are only reworded or no longer say something stand together at the end.
+fn one_by_one(found: &[&Difference]) -> Vec<Row> {
+    let of_each = found.chunk_by(|a, b| a.record() == b.record());
+    let (slight, others): (Vec<_>, Vec<_>) = of_each.partition(|it| it.iter().all(|it| is_slight(it)));
+    let slight =
+        together_with_parts(&slight.concat(), "reworded, or not set any more", |it| it.brief_words());
+    others.into_iter().filter_map(row).chain(slight).collect()
+}
+
+/// Whether nothing else has changed than that texts are reworded and parts not set any more.
+fn is_slight(difference: &Difference) -> bool {
+    let DifferenceKind::Changed { parts } = &difference.kind else { return false };
+    parts.iter().all(|it| !it.is_name() && (it.is_text && it.before.is_some() || it.after.is_none()))
+}
+
+/// What has another place or other parts, or both: then the sign is that of a move, as on the map.
+fn row(of_one: &[&Difference]) -> Option<Row> {
+    let first = of_one.first()?;
+    let element = first.record().map_or("", |record| record.table().label());
+    let words: Vec<String> = of_one.iter().map(|it| it.brief_words()).collect();
+    Some(Row::new([
+        Cell::Strong(format!("{} {} {element}", sign(first), first.kind.label())),
+        Cell::Text(first.name.clone()),
+        Cell::Small(words.join("; ")),
+    ]))
 }

@@ -27,9 +27,10 @@ pub(super) fn sections(
     overview.blocks.extend((!pictures.is_empty()).then_some(Block::MapKeys(pictures)));
     let mut sections = vec![overview];
     sections.extend(flows.iter().map(|flow| map::section(document, journey, flow)));
-    sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
     sections.extend(differences);
     sections.extend(options::section(document, analysis, id, journey));
+    // Behind the maps, since what follows begins below the curve, and below no map.
+    sections.extend(flows.iter().filter_map(|flow| sentiment::section(document, journey, flow)));
     // What was designed is looked up with its tables.
     let argued = || flows.iter().filter(|it| it.map.state != State::AsDesigned);
     sections.extend(argued().filter_map(|flow| lead_time::section(document, analysis, journey, flow)));

@@ -3,11 +3,12 @@
 use opmap_analysis::{Analysis, Flow, LeadTime, Rolled, Spent};
 use opmap_model::{Document, Journey, Keyword, State, ValueTag};
 
-use super::wording::{adjective, counted, duration, percent, state_words};
+use super::wording::{
+    adjective, agree, counted, duration, percent, sentence, share as share_of, state_words,
+};
 use super::{Block, Cell, Figure, Row, Section, Sign, Table, anchor};
 
-/// The section, if a step of the map has a time. Of a map other than the one as lived too few times say nothing: they are
-/// told with its steps.
+/// The section, if a step of the map has a time. Of a map other than the one as lived few times are only listed.
 pub(super) fn section(
     document: &Document,
     analysis: &Analysis,
@@ -15,16 +16,19 @@ pub(super) fn section(
     flow: &Flow,
 ) -> Option<Section> {
     let lead_time = analysis.lead_time(flow.map)?;
-    if flow.map.state != State::AsLived && !lead_time.is_mostly_timed() {
-        return None;
-    }
-    let mut blocks = vec![Block::Figures(figures(lead_time))];
-    blocks.push(Block::NotedHeading { words: "Where the time goes".to_owned(), note: note(lead_time) });
-    blocks.push(Block::Table(by_stage(document, flow, lead_time)));
-    if lead_time.by_value.keys().any(Option::is_some) {
-        blocks.push(Block::Heading("What the time is worth to the customer".to_owned()));
-        blocks.push(Block::Table(by_value(lead_time)));
-    }
+    let by_stage = by_stage(document, flow, lead_time);
+    let blocks = if flow.map.state == State::AsLived || lead_time.is_mostly_timed() {
+        let note = note(document, flow, lead_time);
+        let heading = Block::NotedHeading { words: "Where the time goes".to_owned(), note };
+        let mut blocks = vec![Block::Figures(figures(lead_time)), heading, Block::Table(by_stage)];
+        if lead_time.by_value.keys().any(Option::is_some) {
+            blocks.push(Block::Heading("What the time is worth to the customer".to_owned()));
+            blocks.push(Block::Table(by_value(lead_time)));
+        }
+        blocks
+    } else {
+        vec![Block::Table(by_stage.dense())]
+    };
     Some(Section {
         level: 2,
         upright: false,
@@ -36,8 +40,17 @@ pub(super) fn section(
     })
 }
 
+/// Few times are no time of the whole: then the title says of how many steps they are.
 fn title(document: &Document, flow: &Flow, lead_time: &LeadTime) -> String {
     let whole = duration(lead_time.lead_secs);
+    if !lead_time.is_mostly_timed() {
+        return sentence(&format!(
+            "{} on the way through the {} map {} a time, {whole} in all",
+            share_of(lead_time.timed, lead_time.critical.len(), "step"),
+            adjective(flow.map.state),
+            agree(lead_time.timed, "has", "have")
+        ));
+    }
     let slowest = lead_time.slowest_stage().and_then(|id| document.get(id)).map(|it| &it.title);
     let longest = slowest.map(|it| format!("; most of it goes into “{it}”")).unwrap_or_default();
     match lead_time.activity_permille() {
@@ -60,6 +73,8 @@ fn figures(lead_time: &LeadTime) -> Vec<Figure> {
     if let Some(rolled) = lead_time.rolled {
         figures.push(figure(rolled_value(rolled), format!("{} (H6)", rolled_words(rolled))));
     }
+    let (timed, all) = (lead_time.timed, lead_time.critical.len());
+    figures.push(figure(format!("{timed} of {all}"), "steps on that way have a time".to_owned()));
     figures
 }
 
@@ -77,23 +92,20 @@ fn by_stage(document: &Document, flow: &Flow, lead_time: &LeadTime) -> Table {
     let whole: u64 = lead_time.by_stage.values().map(Spent::whole).sum();
     let longest = lead_time.by_stage.values().filter_map(|it| it.wait_secs).max().filter(|it| *it > 0);
     let view = document.map_view(flow.map);
-    let rows = view.stages.iter().map(|(id, stage)| {
-        let title = Cell::Strong(stage.title.to_string());
-        let Some(spent) = lead_time.by_stage.get(id) else {
-            return Row::new([title, not_set(), not_set(), not_set()]);
-        };
+    let rows = view.stages.iter().filter_map(|(id, stage)| {
+        let spent = lead_time.by_stage.get(id)?;
         let waiting = match spent.wait_secs {
             Some(longest_wait) if spent.wait_secs == longest => {
                 Cell::Signed(Sign::Warning, format!("{}, the longest", duration(longest_wait)))
             }
             other => Cell::optional(other.map(duration)),
         };
-        Row::new([
-            title,
+        Some(Row::new([
+            Cell::Strong(stage.title.to_string()),
             waiting,
             Cell::optional(spent.work_secs.map(duration)),
             Cell::Text(share(spent.whole(), whole)),
-        ])
+        ]))
     });
     let columns = [("Stage", 3.0), ("Waiting", 2.0), ("Work", 2.0), ("Share of all time", 1.6)];
     Table::of_records(&columns, rows.collect())
@@ -117,19 +129,22 @@ fn by_value(lead_time: &LeadTime) -> Table {
     Table::of_records(&columns, rows.collect())
 }
 
-fn note(lead_time: &LeadTime) -> String {
+fn note(document: &Document, flow: &Flow, lead_time: &LeadTime) -> String {
+    let untimed = document.map_view(flow.map).stages.len() - lead_time.by_stage.len();
+    let untimed = match untimed {
+        0 => String::new(),
+        count => {
+            format!(" {} without any {} not listed.", counted(count, "stage"), agree(count, "is", "are"))
+        }
+    };
     let timed = counted(lead_time.timed, "step");
     let clocks = if lead_time.mixes_clocks { " It adds business hours to calendar hours (H10)." } else { "" };
     format!(
         "The lead time is the longest way of waiting and work through the map, rework left out. {timed} of the {} on it \
-         {} a time; what is not set is left out.{clocks}",
+         {} a time; what is not set is left out.{untimed}{clocks}",
         lead_time.critical.len(),
         if lead_time.timed == 1 { "has" } else { "have" }
     )
-}
-
-fn not_set() -> Cell {
-    Cell::Quiet("not set".to_owned())
 }
 
 fn share(part: u64, whole: u64) -> String {

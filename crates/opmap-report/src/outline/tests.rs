@@ -362,13 +362,12 @@ fn a_small_workshop_in_two_states() {
               - (2) | Visit | Desk | Logs the fault | Activity | Once. | 3 (handoff 1)
               - (3) | (Visit) | Fitters | Fixes it | Activity | (not set) | (nothing)
             ## Differences, as lived and to be: 8 differences: 1 added, 4 gone, 1 moved, 2 changed
-              What | Element | Name | Change
-              - − Gone | 1 step | (only in the map as lived) | Plans a visit
-              - + Added | 1 connector | (only in the map to be) | Logs the fault → Fixes it
-              - − Gone | 3 connectors | (only in the map as lived) | 3 at steps that are gone
-              - Δ Changed | lane | Fitters | now set: role (Fitter)
-              - → Moved | step | Logs the fault | from Call to Visit
-              - Δ Changed | step | Logs the fault | reworded: note
+              What | Name | Change
+              - − Gone 1 step | (only in the map as lived) | Plans a visit
+              - + Added 1 connector | (only in the map to be) | Logs the fault → Fixes it
+              - − Gone 3 connectors | (only in the map as lived) | 3 at steps that are gone
+              - Δ Changed lane | Fitters | now set: role (Fitter)
+              - → Moved step | Logs the fault | from Call to Visit; reworded: note
             # Roles: 3 roles in 1 function take part, 1 of them outside the company
               Role | Code | Function | Level | Reports to | Sourcing
               - Agent | AGE | Service | 1 | Lead | In-house
@@ -456,6 +455,7 @@ fn what_is_said_of_steps_is_told_and_what_is_internal_never_is() {
               [2 h] from the first step to the last (H8)
               [75 %] of that is work (H9)
               [83 %] right the first time all the way, by 1 of 3 steps (H6)
+              [2 of 3] steps on that way have a time
               Where the time goes (The lead time is the longest way of waiting and work through the map, rework left out. 2 steps of the 3 on it have a time; what is not set is left out.):
               Stage | Waiting | Work | Share of all time
               - Call | Warning! 30 min, the longest | (not set) | 25 %

@@ -11,7 +11,7 @@ use opmap_model::TitleFace;
 
 use super::draft;
 use super::footnotes::Footnote;
-use super::grid::{ABOVE_TITLE, BELOW_TITLE, BELOW_TITLE_AGAIN, Grid, Style, TITLE, TITLE_WITHIN, mm};
+use super::grid::{ABOVE_TITLE, BELOW_LOWER_TITLE, BELOW_TITLE, Grid, Style, TITLE, TITLE_WITHIN, mm};
 use super::loose::{Loose, LooseTitle};
 use crate::outline::{Look, MapPicture, Section};
 use crate::{Anchor, Bookmark, Link, LinkTarget, Page, Paper, Part, PartKind};
@@ -46,7 +46,7 @@ pub(super) struct Sections<'a> {
 
 /// A section that flows begins where at least so much room is left for it below its title; a chapter, about a sixth of a
 /// page.
-const LEAST_OF_SECTION: f32 = mm(25.0);
+const LEAST_OF_SECTION: f32 = mm(20.0);
 const LEAST_OF_CHAPTER: f32 = mm(30.0);
 
 /// A text mark that names the page of an anchor, which is known only when all pages are there.
@@ -182,6 +182,7 @@ impl<'a> Composer<'a> {
 
     /// A title of at most two lines of about the same length; it is set smaller when it would need more.
     pub(super) fn set_title(&mut self, title: &str, style: Style, role: TextRole) {
+        let below = below_title(style);
         let (style, mut lines) = self.title_lines(title, style);
         if lines.len() == 2 {
             lines = self.balanced(style, title, self.grid.content_width());
@@ -189,13 +190,14 @@ impl<'a> Composer<'a> {
         for line in &lines {
             self.set_line(self.grid.left, style, role, line);
         }
-        self.y += if role == TextRole::Artifact { BELOW_TITLE_AGAIN } else { BELOW_TITLE };
+        self.y += below;
     }
 
     /// How high a title is, with the room below it.
     pub(super) fn title_height(&self, title: &str, style: Style) -> f32 {
+        let below = below_title(style);
         let (style, lines) = self.title_lines(title, style);
-        lines.iter().map(|_| style.leading).sum::<f32>() + BELOW_TITLE
+        lines.iter().map(|_| style.leading).sum::<f32>() + below
     }
 
     /// The lines of a title in the size in which it has at most two.
@@ -242,7 +244,7 @@ impl<'a> Composer<'a> {
     pub(super) fn set_text(&mut self, x: f32, top: f32, style: Style, role: TextRole, text: &str) {
         let at = Point::new(x, top + self.baseline(style));
         let (face, Style { size, tone, .. }) = (self.face(style), style);
-        let mark = TextMark { at, text: text.to_owned(), face, size, tone, role };
+        let mark = TextMark { at, upwards: false, text: text.to_owned(), face, size, tone, role };
         self.page().scene.marks.push(Mark::Text(mark));
     }
 
@@ -376,4 +378,9 @@ impl<'a> Composer<'a> {
         let last = self.pages.len() - 1;
         &mut self.pages[last]
     }
+}
+
+/// Distance from a title to the content; a title of any size keeps that of the style in which it begins.
+fn below_title(style: Style) -> f32 {
+    if style.size < TITLE.size { BELOW_LOWER_TITLE } else { BELOW_TITLE }
 }

@@ -61,8 +61,8 @@ pub(super) const FIGURE: Style = style(Face::Serif, 27.0, 31.0, Tone::Ink);
 pub(super) const ABOVE_TITLE: f32 = mm(4.0);
 /// Distance from the title to the content.
 pub(super) const BELOW_TITLE: f32 = mm(5.0);
-/// The same below a title on the further pages of a section.
-pub(super) const BELOW_TITLE_AGAIN: f32 = mm(3.0);
+/// The same below a lower title: of a section below another, and on the further pages of a section.
+pub(super) const BELOW_LOWER_TITLE: f32 = mm(3.0);
 /// Distance from a heading to what follows.
 pub(super) const BELOW_HEADING: f32 = mm(2.0);
 /// Room around the content of a cell, on each side.

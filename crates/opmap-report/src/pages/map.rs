@@ -7,9 +7,9 @@ mod tiles;
 
 use opmap_analysis::{Overlay, merged};
 use opmap_drawing::{
-    LANE_HEAD_WIDTH, MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment,
-    StageTimes, TextRole, Tone, add_friction, add_roles, difference_notes, map_description, map_layout,
-    map_scene, overlay_words, stage_times,
+    MapLayout, MapNotes, MapSceneOptions, MapWindow, Mark, PathMark, Point, Rect, Segment, StageTimes,
+    TextRole, Tone, add_channel_changes, add_friction, add_roles, difference_notes, map_description,
+    map_layout, map_scene, overlay_words, stage_times,
 };
 use opmap_model::{Document, Keyword, MapKey, MapView, RecordId, RecordKey, Title, WideMaps};
 
@@ -62,6 +62,7 @@ fn with_picture(
             let mut notes = MapNotes::default();
             add_roles(&mut notes, document, map, composer.fonts);
             add_friction(&mut notes, document, map);
+            add_channel_changes(&mut notes, document, map);
             let noted = Noted { notes, compared: None };
             then(composer, &mut Picture::new(composer, document, (map, title), noted));
         }
@@ -158,25 +159,28 @@ impl<'d> Picture<'d> {
             None => words,
         };
         let is_heated = self.noted.notes.steps.values().any(|it| it.heat.is_some());
-        let words = if is_heated { format!("{words} {}", self.friction_words()) } else { words };
+        let changes_channel = self.noted.notes.routes.values().any(|it| it.channel.is_some());
+        let said = [(is_heated, Overlay::Friction), (changes_channel, Overlay::ChannelSwitches)];
+        let found = said.iter().filter(|it| it.0).map(|it| self.found_words(it.1));
+        let words = std::iter::once(words).chain(found).collect::<Vec<_>>().join(" ");
         composer.end_part(PartKind::Figure(words), start);
 
-        let shown = window.rect(&self.layout);
+        let (shown, head) = (window.rect(&self.layout), self.layout.headers());
         // Links to a step lead to the map of its own state.
         let steps = self.layout.boxes_in(shown).filter(|_| self.noted.compared.is_none());
         for step in steps {
-            let y = at.y + (self.layout.head_height + step.rect.y - shown.y) * scale;
+            let y = at.y + (head.y + step.rect.y - shown.y) * scale;
             composer.page().anchors.push(Anchor { name: step_anchor(step.id), y });
-            let x = at.x + (LANE_HEAD_WIDTH + step.rect.x - shown.x) * scale;
+            let x = at.x + (head.x + step.rect.x - shown.x) * scale;
             let area = Rect::new(x, y, step.rect.width * scale, step.rect.height * scale);
             composer.page().records.push((area, RecordId::Step(step.id)));
         }
         composer.y += scene.height * scale;
     }
 
-    /// Where the whole map hurts, in a sentence.
-    fn friction_words(&self) -> String {
-        overlay_words(self.document, self.layout.map, Overlay::Friction).found.join(" ")
+    /// What an overlay finds on the whole map, in a sentence.
+    fn found_words(&self, overlay: Overlay) -> String {
+        overlay_words(self.document, self.layout.map, overlay).found.join(" ")
     }
 
     /// Sets the whole map on one page that is as large as it needs to be; false where that is larger than the largest
@@ -230,7 +234,7 @@ impl<'d> Picture<'d> {
         self.set_window(composer, &window, self.tiling.scale);
         let drawn = window.rect(&self.layout);
         let scale = self.tiling.scale;
-        let width = (opmap_drawing::LANE_HEAD_WIDTH + drawn.width) * scale;
+        let width = (self.layout.headers().x + drawn.width) * scale;
         let frame = Rect::new(composer.grid.left, top, width, composer.y - top);
         for (way, _) in &ways {
             mark_cut(composer, frame, *way);

@@ -23,8 +23,9 @@ const DENSE_BELOW: f32 = mm(3.5);
 /// A row that is taller than a page begins where there is room for so many lines of it.
 const LEAST_LINES: f32 = 4.0;
 
-/// A table that takes at most this part of a page, five plain rows on a page that lies, is not broken over two.
+/// A table that takes at most this part of a page is not broken over two, if it is one of facts or has few rows.
 const SHORT: f32 = 0.24;
+const FEW: usize = 5;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
@@ -38,7 +39,8 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
     let head = setter.head_height(composer);
     let first = rows.first().map_or(0.0, |row| setter.least_height(composer, head, row));
     let whole = rows.iter().map(SetRow::height).sum::<f32>();
-    let is_short = head + whole <= SHORT * (composer.grid.bottom - composer.grid.top);
+    let is_short = (table.kind == TableKind::Facts || rows.len() <= FEW)
+        && head + whole <= SHORT * (composer.grid.bottom - composer.grid.top);
     composer.ensure(head + if is_short { whole } else { first });
     setter.set_head(composer);
     for row in rows {
@@ -376,7 +378,7 @@ fn bars(composer: &Composer<'_>, cell: &Cell, width: f32) -> Option<(Scene, f32)
 
 /// The room of a page that goes on with a table, below its head.
 fn page_room(composer: &Composer<'_>, head: f32) -> f32 {
-    let title = 2.0 * super::grid::TITLE_AGAIN.leading + super::grid::BELOW_TITLE_AGAIN;
+    let title = 2.0 * super::grid::TITLE_AGAIN.leading + super::grid::BELOW_LOWER_TITLE;
     composer.grid.bottom - composer.grid.top - title - head
 }
 

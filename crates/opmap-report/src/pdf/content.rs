@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use opmap_drawing::{Colours, Face, ImageMark, Mark, PathMark, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{
+    Colours, Face, ImageMark, Mark, PathMark, Point, RectMark, Segment, Stroke, TextMark, Tone,
+};
 
 use super::faces::UsedFaces;
 use super::images::Images;
@@ -176,7 +178,12 @@ impl Writer<'_, '_> {
             self.to.part(format!("/{} ", super::faces::tag(mark.face)).as_bytes());
             self.to.put([size], "Tf");
         }
-        self.to.put([place(mark.at.x), place(self.height - mark.at.y)], "Td");
+        let (x, y) = (place(mark.at.x), place(self.height - mark.at.y));
+        if mark.upwards {
+            self.to.put([0.0, 1.0, -1.0, 0.0, x, y], "Tm");
+        } else {
+            self.to.put([x, y], "Td");
+        }
         let missing = text::show(&mut self.to, self.faces, mark.face, size, &words);
         self.to.word("ET");
         self.missing.extend(missing.characters);
@@ -189,12 +196,14 @@ impl Writer<'_, '_> {
     fn missing_box(&mut self, mark: &TextMark, from: f32, to: f32) {
         let margin = mark.size * 0.08;
         let cap = self.faces.fonts().cap_height(mark.face, mark.size);
-        let rect = opmap_drawing::Rect::new(
-            mark.at.x + from + margin,
-            mark.at.y - cap,
-            (to - from - 2.0 * margin).max(margin),
-            cap,
-        );
+        let along = from + margin;
+        let at = if mark.upwards {
+            Point::new(mark.at.x, mark.at.y - along)
+        } else {
+            Point::new(mark.at.x + along, mark.at.y)
+        };
+        let glyph = TextMark { at, ..mark.clone() };
+        let rect = glyph.covered((to - from - 2.0 * margin).max(margin), cap, 0.0);
         let stroke = Some(Stroke::solid(mark.tone, mark.size * 0.06));
         self.rect(&RectMark { rect, radius: 0.0, fill: None, stroke });
     }

@@ -263,11 +263,11 @@ impl Reader<'_> {
     fn link_at(&self, index: usize) -> Option<usize> {
         let text = self.text(index)?;
         let y = text.at.y - text.size * 0.3;
-        if !self.links.iter().any(|link| link.rect.y <= y && y <= link.rect.bottom()) {
+        if !text.upwards && !self.links.iter().any(|link| link.rect.y <= y && y <= link.rect.bottom()) {
             return None;
         }
         let width = self.fonts.width(text.face, text.size, &text.text);
-        let middle = Point::new(text.at.x + width / 2.0, y);
+        let middle = text.covered(width, text.size * 0.6, 0.0).center();
         self.links.iter().position(|link| link.rect.contains(middle))
     }
 
@@ -284,9 +284,9 @@ impl Reader<'_> {
                 Mark::Image(mark) => area(mark.rect),
                 Mark::Text(text) => {
                     let ascent = self.fonts.ascent(text.face, text.size);
-                    let height = ascent + self.fonts.descent(text.face, text.size);
+                    let descent = self.fonts.descent(text.face, text.size);
                     let width = self.fonts.width(text.face, text.size, &text.text);
-                    area(Rect::new(text.at.x, text.at.y - ascent, width, height));
+                    area(text.covered(width, ascent, descent));
                 }
                 Mark::Path(path) => lines.extend(path.segments.iter().flat_map(|segment| match *segment {
                     Segment::Move(to) | Segment::Line(to) => vec![to],
@@ -311,6 +311,7 @@ impl Reader<'_> {
 fn continues(above: &TextMark, below: &TextMark) -> bool {
     let step = below.at.y - above.at.y;
     (above.role, above.face, above.size) == (below.role, below.face, below.size)
+        && !(above.upwards || below.upwards)
         && (above.at.x - below.at.x).abs() < 0.5
         && step > 0.0
         && step < above.size * 1.7

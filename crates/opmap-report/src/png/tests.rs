@@ -14,8 +14,19 @@ fn page(marks: Vec<Mark>) -> Page {
 }
 
 fn text(words: &str) -> Mark {
-    let (at, text) = (Point::new(5.0, 30.0), words.to_owned());
-    Mark::Text(TextMark { at, text, face: Face::Bold, size: 24.0, tone: Tone::Ink, role: TextRole::Body })
+    Mark::Text(run(words))
+}
+
+fn run(words: &str) -> TextMark {
+    TextMark {
+        at: Point::new(5.0, 30.0),
+        upwards: false,
+        text: words.to_owned(),
+        face: Face::Bold,
+        size: 24.0,
+        tone: Tone::Ink,
+        role: TextRole::Body,
+    }
 }
 
 /// The colour of the pixel at a place in points.
@@ -54,6 +65,22 @@ fn letters_are_drawn_and_a_missing_one_is_a_box() {
     assert!(ink("M") > ink("i") && ink("i") > 10, "{} {}", ink("M"), ink("i"));
     assert!(ink("\u{1f6dc}") > 10, "no font has it");
     assert_eq!(ink(" "), 0);
+}
+
+#[test]
+fn letters_and_boxes_run_upwards_from_where_they_begin() {
+    // A line that is far longer than high, and a box.
+    for (words, least) in [("—", 12), ("\u{1f6dc}", 6)] {
+        let mark = TextMark { at: Point::new(30.0, 38.0), upwards: true, ..run(words) };
+        let page = page(vec![Mark::Text(mark)]);
+        let pixels = drawn(&page, 1.0, &Colours::default(), Fonts::shipped()).unwrap();
+        let places = (0..60).flat_map(|x| (0..40).map(move |y| (x, y)));
+        let is_inked = |(x, y): &(u32, u32)| pixels.pixel(*x, *y).is_some_and(|it| it.red() < 128);
+        let inked: Vec<(u32, u32)> = places.filter(is_inked).collect();
+        assert!(inked.iter().all(|(x, y)| (8..=30).contains(x) && *y < 38), "{words} lies elsewhere");
+        let upright = |column: u32| inked.iter().filter(|(x, _)| *x == column).count();
+        assert!((0..60).any(|x| upright(x) >= least), "{words} does not stand upright");
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub(crate) struct Line {
     pub(crate) text: String,
     pub(crate) x: f32,
     pub(crate) y: f32,
+    pub(crate) upwards: bool,
     pub(crate) width: f32,
     /// The glyphs, as their numbers in the font program.
     pub(crate) glyphs: Vec<u16>,
@@ -96,6 +97,12 @@ impl Reader<'_> {
             "Td" => {
                 if let Some(line) = &mut self.line {
                     (line.x, line.y) = (number(0), number(1));
+                }
+            }
+            "Tm" => {
+                if let Some(line) = &mut self.line {
+                    (line.x, line.y) = (number(4), number(5));
+                    line.upwards = (number(0), number(1)) == (0.0, 1.0);
                 }
             }
             "TJ" => self.show(operands[0].as_array().expect("a list")),

@@ -71,6 +71,7 @@ fn every_line_lies_in_the_file_where_it_was_set_as_wide_as_it_was_measured() {
                 let set = if goes_on { format!("{} ", mark.text) } else { mark.text.clone() };
                 let width = fonts.width(mark.face, mark.size, &set);
                 assert!((line.width - width).abs() < 0.02, "{at} is {} wide, not {width}", line.width);
+                assert_eq!(line.upwards, mark.upwards, "{at}");
                 assert!((line.x - mark.at.x).abs() < 0.01, "{at} lies at {}", line.x);
                 assert!((page.scene.height - line.y - mark.at.y).abs() < 0.01, "{at} lies at {}", line.y);
             }

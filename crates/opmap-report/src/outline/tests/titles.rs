@@ -21,9 +21,10 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Journey map, as designed: 5 of 15 handoffs have no owner in the as-designed map
           Journey map, as lived: 10 of 22 handoffs have no owner in the as-lived map
           Journey map, to be: All 12 handoffs have an owner in the to-be map
-          Sentiment, as lived: The customer is lowest, −2, at 4 steps of the as-lived map
           Map of differences, as lived and to be: To be, 16 steps are gone, 5 are new and 46 are changed
+          Sentiment, as lived: The customer is lowest, −2, at 4 steps of the as-lived map
           Lead time, as lived: The as-lived map takes 3 d 14 h, 10 % of that is work; most of it goes into “Visit”
+          Lead time, to be: 3 of 36 steps on the way through the to-be map have a time, 8 h 2 min in all
           Voices, as lived: 5 pain points, 3 quotes and 2 observations on the as-lived map
           Personas, as lived: 2 personas on the as-lived map: 2 of 62 steps are for some of them only
           Handoffs, as lived: 4 of 22 handoffs have all 7 parts set in the as-lived map
@@ -52,6 +53,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
         Maps as tables: 3 maps stand with their 153 steps here as tables that can be read aloud
           Steps, as designed: 40 steps in 8 stages make up the as-designed map
           Step details, as designed: 2 steps with times, systems or feelings and 9 steps to watch in the as-designed map
+          Lead time, as designed: 2 of 35 steps on the way through the as-designed map have a time, 4 h 2 min in all
           Handoffs, as designed: 6 of 15 handoffs have all 7 parts set in the as-designed map
           Channel changes, as designed: The as-designed map has 9 channel changes; whether what is known goes along is not set
           Steps, as lived: 62 steps in 8 stages make up the as-lived map

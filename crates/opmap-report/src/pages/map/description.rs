@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use opmap_drawing::{MapLayout, MapWindow, RouteClass};
+use opmap_drawing::{MapLayout, MapWindow, RouteClass, lane_words, stage_words};
 use opmap_model::{Document, Keyword, MapView, StepId};
 
 /// What one of several parts of a map shows: its stages with their steps in reading order, then what is handed over.
@@ -18,10 +18,7 @@ pub(super) fn of_part(
         "Part of the journey map, {}. Lanes from top to bottom: ",
         layout.map.state.label().to_lowercase()
     );
-    let names: Vec<String> = lanes
-        .iter()
-        .map(|(_, lane)| format!("{} ({})", lane.title, lane.kind.label().to_lowercase()))
-        .collect();
+    let names: Vec<String> = lanes.iter().map(|(_, lane)| lane_words(lane)).collect();
     words.push_str(&names.join(", "));
     words.push('.');
     let shown: BTreeSet<_> = lanes.iter().map(|(id, _)| *id).collect();
@@ -34,7 +31,7 @@ pub(super) fn of_part(
             .collect();
         let steps = if steps.is_empty() { "no step here".to_owned() } else { steps.join("; ") };
         // Writing to a string cannot fail.
-        _ = write!(words, " Stage {}: {steps}.", stage.title);
+        _ = write!(words, " Stage {}: {steps}.", stage_words(stage));
     }
     let visible: BTreeSet<StepId> = layout.boxes_in(window.rect(layout)).map(|step| step.id).collect();
     let title = |id: StepId| document.get(id).map(|step| step.title.as_str()).unwrap_or_default();

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use opmap_drawing::{
-    Badge, ChangeSign, Corners, Heat, Held, MapLayout, MapNotes, Mark, Point, Rect, RectMark, RolesNote,
-    Route, RouteClass, RouteNote, Sign, Stroke, TextRole, Tone, badge_marks, route_marks, route_sign_marks,
+    Badge, ChangeSign, ChannelChange, Corners, Heat, Held, MapLayout, MapNotes, Mark, Point, Rect, RectMark,
+    RolesNote, Route, RouteClass, RouteNote, Sign, Stroke, TextRole, Tone, badge_marks, route_marks,
+    route_sign_marks,
 };
 use opmap_model::{Connector, LaneKind, StepKind};
 
@@ -13,8 +14,9 @@ use crate::pages::grid::{SMALL, mm};
 
 /// Points for each map unit of a sample.
 const SCALE: f32 = 0.6;
-/// Width of a sample of a line, in points.
+/// Width of a sample of a line, and of a sign that stands on one, in points.
 const LINE: f32 = 22.0;
+const SIGN: f32 = 8.0;
 /// Height of a row.
 const LEADING: f32 = 12.0;
 /// Room above the legend.
@@ -83,7 +85,8 @@ impl Entry {
     pub(super) fn all(layout: &MapLayout, notes: &MapNotes, compared: bool) -> Vec<Self> {
         let changed = changes(layout, notes);
         let badges = badges(layout).filter(|_| !compared);
-        let before = changed.chain(badges).chain(heat(notes)).chain(roles(notes));
+        let before =
+            changed.chain(badges).chain(channels(layout, notes)).chain(heat(notes)).chain(roles(notes));
         before.chain(lines(layout)).chain(shapes(layout)).collect()
     }
 
@@ -122,6 +125,22 @@ fn changes(layout: &MapLayout, notes: &MapNotes) -> impl Iterator<Item = Entry> 
         let mut sample = route_marks(&route, Some(&note));
         sample.extend(route_sign_marks(&route, Some(&note)));
         Some(Entry { sample, sample_width: LINE, words })
+    })
+}
+
+/// The sign of each sort of change of channel that the map has.
+fn channels(layout: &MapLayout, notes: &MapNotes) -> impl Iterator<Item = Entry> + use<> {
+    let signs = [
+        (ChannelChange::Open, "channel changes"),
+        (ChannelChange::Lost, "channel changes, and the customer is asked again"),
+    ];
+    let met: BTreeSet<ChannelChange> = notes.routes.values().filter_map(|it| it.channel).collect();
+    let route = layout.routes.first().cloned();
+    signs.into_iter().filter(move |it| met.contains(&it.0)).filter_map(move |(channel, words)| {
+        let points = Corners::new(&[Point::new(0.0, 0.0), Point::new(SIGN / SCALE, 0.0)]);
+        let route = Route { points, badge: None, label: None, ..route.clone()? };
+        let note = RouteNote { channel: Some(channel), ..RouteNote::default() };
+        Some(Entry { sample: route_sign_marks(&route, Some(&note)), sample_width: SIGN, words })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use opmap_drawing::{LANE_HEAD_WIDTH, MapLayout, MapWindow, STEP_TITLE};
+use opmap_drawing::{MapLayout, MapWindow, Point, STEP_TITLE};
 
 /// Size of step titles where there is room, in points.
 const TITLE_SIZE: f32 = 8.25;
@@ -52,19 +52,19 @@ impl Tiling {
             let widest = longest(0..layout.stages.len(), |it| width_of(layout, it..it + 1));
             let highest = longest(0..layout.lanes.len(), |it| height_of(layout, it..it + 1));
             // A little less, since what fits exactly may not fit after rounding.
-            Self::cut(layout, part, part.scale_for(widest, highest, layout.head_height) * 0.999)
+            Self::cut(layout, part, part.scale_for(widest, highest, layout.headers()) * 0.999)
         };
         fewest.or_else(smaller).map_or(one, |tiling| {
             let widest = longest(tiling.stages.iter(), |it| width_of(layout, it.clone()));
             let highest = longest(tiling.lanes.iter(), |it| height_of(layout, it.clone()));
-            let scale = part.scale_for(widest, highest, layout.head_height);
+            let scale = part.scale_for(widest, highest, layout.headers());
             Self { scale: scale.clamp(tiling.scale, largest.max(tiling.scale)), ..tiling }
         })
     }
 
     /// The whole map in one part, as large as it fits, but not larger than is pleasant.
     pub(super) fn on_page(layout: &MapLayout, room: Room) -> Self {
-        let scale = room.scale_for(layout.width, layout.height, layout.head_height);
+        let scale = room.scale_for(layout.width, layout.height, layout.headers());
         Self::whole(layout, scale.min(TITLE_SIZE / STEP_TITLE.0))
     }
 
@@ -76,8 +76,8 @@ impl Tiling {
 
     /// The fewest parts that have room at this scale; none if a stage or lane is too large.
     fn cut(layout: &MapLayout, part: Room, scale: f32) -> Option<Self> {
-        let (width, height) =
-            (part.width / scale - LANE_HEAD_WIDTH, part.height / scale - layout.head_height);
+        let head = layout.headers();
+        let (width, height) = (part.width / scale - head.x, part.height / scale - head.y);
         Some(Self {
             scale,
             stages: even(layout.stages.len(), width, &|stages| width_of(layout, stages))?,
@@ -116,21 +116,22 @@ impl Poster {
     /// be legible on the largest paper.
     pub(super) fn of(layout: &MapLayout, around: Room, usual: (f32, f32)) -> Option<Self> {
         let room = Room { width: LARGEST.0 - around.width, height: LARGEST.1 - around.height };
-        let scale = room.scale_for(layout.width, layout.height, layout.head_height);
+        let scale = room.scale_for(layout.width, layout.height, layout.headers());
         let scale = scale.min(TITLE_SIZE / STEP_TITLE.0);
+        let head = layout.headers();
         (scale >= LEAST_TITLE_SIZE / STEP_TITLE.0).then(|| Self {
             scale,
             // Whole points, since what fits exactly may not fit after rounding.
-            width: ((LANE_HEAD_WIDTH + layout.width) * scale + around.width).ceil().max(usual.0),
-            height: ((layout.head_height + layout.height) * scale + around.height).ceil().max(usual.1),
+            width: ((head.x + layout.width) * scale + around.width).ceil().max(usual.0),
+            height: ((head.y + layout.height) * scale + around.height).ceil().max(usual.1),
         })
     }
 }
 
 impl Room {
     /// The largest scale at which a body of this size has room with its headers.
-    fn scale_for(self, width: f32, height: f32, head: f32) -> f32 {
-        (self.width / (LANE_HEAD_WIDTH + width)).min(self.height / (head + height))
+    fn scale_for(self, width: f32, height: f32, head: Point) -> f32 {
+        (self.width / (head.x + width)).min(self.height / (head.y + height))
     }
 }
 
@@ -181,7 +182,7 @@ fn greedy(count: usize, most: f32, extent: &dyn Fn(Range<usize>) -> f32) -> Opti
 mod tests {
     use std::ops::Range;
 
-    use super::{Room, even};
+    use super::{Point, Room, even};
 
     #[test]
     fn parts_are_few_and_even() {
@@ -196,8 +197,8 @@ mod tests {
 
     #[test]
     fn headers_take_room() {
-        let room = Room { width: 712.0, height: 504.0 };
-        assert_eq!(room.scale_for(600.0, 452.0, 52.0), 1.0);
-        assert_eq!(room.scale_for(600.0, 956.0, 52.0), 0.5);
+        let (room, head) = (Room { width: 712.0, height: 504.0 }, Point::new(112.0, 52.0));
+        assert_eq!(room.scale_for(600.0, 452.0, head), 1.0);
+        assert_eq!(room.scale_for(600.0, 956.0, head), 0.5);
     }
 }

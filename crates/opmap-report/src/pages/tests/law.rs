@@ -52,7 +52,7 @@ fn ink(text: &TextMark) -> Rect {
         Face::Serif | Face::Display => (fonts.cap_height(text.face, text.size), text.size * 0.25),
         _ => (fonts.ascent(text.face, text.size), fonts.descent(text.face, text.size)),
     };
-    Rect::new(text.at.x, text.at.y - above, width, above + below)
+    text.covered(width, above, below)
 }
 
 fn outside(page: &Page, say: &mut impl FnMut(String)) {

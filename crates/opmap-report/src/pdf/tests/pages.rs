@@ -26,7 +26,8 @@ pub(super) fn page(label: &str) -> Page {
 
 pub(super) fn say(page: &mut Page, x: f32, y: f32, (face, size): (Face, f32), role: TextRole, text: &str) {
     let tone = if role == TextRole::Artifact { Tone::Ink3 } else { Tone::Ink };
-    let mark = TextMark { at: Point::new(x, y), text: text.to_owned(), face, size, tone, role };
+    let mark =
+        TextMark { at: Point::new(x, y), upwards: false, text: text.to_owned(), face, size, tone, role };
     page.scene.marks.push(Mark::Text(mark));
 }
 

@@ -1,7 +1,7 @@
 //! How long a step takes, how well it goes, what it is worth, and how the customer feels about it.
 
 use leptos::prelude::*;
-use opmap_model::{Clock, Keyword, StepField, ValueTag};
+use opmap_model::{Clock, Keyword, LaneKind, StepField, ValueTag};
 
 use super::chosen::Chosen;
 use crate::field::{
@@ -58,6 +58,11 @@ pub(super) fn Customer(steps: Chosen) -> impl IntoView {
     const FAIL: &str = "fail-point";
     let marks =
         vec![(MOMENT.to_owned(), "Moment of truth".to_owned()), (FAIL.to_owned(), "Fail point".to_owned())];
+    let is_beside_curve = move || {
+        steps.common(|document, it| document.get(it.lane).is_some_and(|lane| lane.kind != LaneKind::Customer))
+            == Some(true)
+            && steps.held(|it| it.sentiment.is_some()) != Held::None
+    };
     let is_fail_point = move || steps.held(|it| it.fail_point || it.recovery.is_some()) != Held::None;
     view! {
         <section class="fields" aria-label="The customer">
@@ -66,6 +71,9 @@ pub(super) fn Customer(steps: Chosen) -> impl IntoView {
                 value=Signal::derive(move || steps.common(|_, it| it.sentiment))
                 choose=Callback::new(move |it| steps.set(StepField::Sentiment(it)))
             />
+            <Show when=is_beside_curve>
+                <p class="quiet">"Not in the curve: it follows the steps in the lanes of the customer."</p>
+            </Show>
             <Toggles
                 label="Marks"
                 options=marks
