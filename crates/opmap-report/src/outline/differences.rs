@@ -222,8 +222,11 @@ fn named_parts(difference: &Difference) -> String {
 fn one_by_one(found: &[&Difference]) -> Vec<Row> {
     let of_each = found.chunk_by(|a, b| a.record() == b.record());
     let (slight, others): (Vec<_>, Vec<_>) = of_each.partition(|it| it.iter().all(|it| is_slight(it)));
-    let slight =
-        together_with_parts(&slight.concat(), "reworded, or not set any more", |it| it.brief_words());
+    let slight = together_with_parts(
+        &slight.concat(),
+        "reworded, or not set any more",
+        opmap_analysis::Difference::brief_words,
+    );
     others.into_iter().filter_map(row).chain(slight).collect()
 }
 
