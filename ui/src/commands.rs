@@ -96,7 +96,13 @@ impl Commands {
                 self.shifts.wanted.set(Some(command));
             }
             // Those listen themselves.
-            Place::Start | Place::Present | Place::Minimap | Place::Find => {}
+            Place::Start
+            | Place::Present
+            | Place::Minimap
+            | Place::Find
+            | Place::Outline
+            | Place::Register
+            | Place::Trace => {}
             Place::Actions | Place::Board => {
                 self.station.set(Station::Actions);
                 self.actions.wanted.set(Some(command));

@@ -11,6 +11,7 @@ use super::state::ShiftsState;
 use crate::dialog::{Dialog, focus};
 use crate::icon::Icon;
 use crate::identity::fresh_uuid;
+use crate::keys::is_submit;
 use crate::left_out::LeftOutList;
 use crate::shell;
 
@@ -87,7 +88,7 @@ fn Question(text: String) -> impl IntoView {
                             prop:value=move || typed.get()
                             on:input=move |event| typed.set(event_target_value(&event))
                             on:keydown=move |event| {
-                                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                                if is_submit(&event) {
                                     // The button that has the keyboard afterwards must not be pressed by it.
                                     event.prevent_default();
                                     take();
