@@ -35,9 +35,9 @@ fn Shortcuts(panels: Panels) -> impl IntoView {
                     {move || found().is_empty().then_some("No shortcut answers to these words.")}
                 </p>
             </div>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" on:click=move |_| close()>"Close"</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

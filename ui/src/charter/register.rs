@@ -313,10 +313,10 @@ fn Question<I: RecordKey + Send + Sync>(id: I, doing: Doing<I>) -> impl IntoView
         <Dialog title=format!("Delete this {one}?") cancel=Callback::new(move |()| keep())>
             <p>"It is used here, which goes away or is left open. Undo brings everything back."</p>
             <ul class="uses">{uses.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| keep()>"Keep it"</button>
                 <button class="button primary" on:click=move |_| doing.remove(id)>{format!("Delete the {one}")}</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -64,7 +64,7 @@ fn Question(finding: Finding) -> impl IntoView {
                     }
                 ></textarea>
             </label>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Leave it open"</button>
                 <button
                     class="button primary"
@@ -73,7 +73,7 @@ fn Question(finding: Finding) -> impl IntoView {
                 >
                     "Accept"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn PastePreview() -> impl IntoView {
                                 </ul>
                             }
                         })}
-                    <footer>
+                    <div class="dialog-foot">
                         <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                         <button
                             class="button primary"
@@ -152,7 +152,7 @@ pub(super) fn PastePreview() -> impl IntoView {
                         >
                             "Put them in"
                         </button>
-                    </footer>
+                    </div>
                 </Dialog>
             }
         })

@@ -104,7 +104,7 @@ fn Question(text: String) -> impl IntoView {
             {move || fault().map(|it| view! { <p class="fault" role="alert">{it}</p> })}
             <p class="rows-summary" role="status">{move || taken.with(|it| it.as_ref().map(in_words))}</p>
             <LeftOutList what="What is not taken" lines=left_out />
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                 <button
                     class="button primary"
@@ -113,7 +113,7 @@ fn Question(text: String) -> impl IntoView {
                 >
                     "Take over"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -110,7 +110,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
             </label>
             <p class="rows-summary" role="status">{move || found.with(|it| in_words(&it.participants))}</p>
             <LeftOutList what="Who is taken otherwise" lines=Signal::derive(move || found.with(|it| it.left_out.clone())) />
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                 <button
                     class="button primary"
@@ -119,7 +119,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
                 >
                     "Add"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }
