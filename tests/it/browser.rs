@@ -11,6 +11,7 @@ mod connectors;
 mod decisions;
 mod details;
 mod dragging;
+mod filtering;
 mod finding;
 mod folding;
 mod growing;

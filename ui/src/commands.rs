@@ -276,4 +276,5 @@ pub(crate) fn show_state(map_state: MapState, state: State) {
     map_state.comparing.set(false);
     map_state.selection.set(Selection::None);
     map_state.map.update(|map| *map = map.map(|it| MapKey { state, ..it }));
+    map_state.spoken.set(format!("{} is shown.", map::state_words(state)));
 }
