@@ -96,7 +96,13 @@ impl Commands {
                 self.shifts.wanted.set(Some(command));
             }
             // Those listen themselves.
-            Place::Start | Place::Present | Place::Minimap | Place::Find => {}
+            Place::Start
+            | Place::Present
+            | Place::Minimap
+            | Place::Find
+            | Place::Outline
+            | Place::Register
+            | Place::Trace => {}
             Place::Actions | Place::Board => {
                 self.station.set(Station::Actions);
                 self.actions.wanted.set(Some(command));
@@ -281,4 +287,5 @@ pub(crate) fn show_state(map_state: MapState, state: State) {
     map_state.comparing.set(false);
     map_state.selection.set(Selection::None);
     map_state.map.update(|map| *map = map.map(|it| MapKey { state, ..it }));
+    map_state.spoken.set(format!("{} is shown.", map::state_words(state)));
 }

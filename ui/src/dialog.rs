@@ -4,6 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::keys::{Usual, usual};
+
 /// A dialog over the window. The focus goes into it and comes back to where it was; Escape is the safe answer.
 #[component]
 pub(crate) fn Dialog(
@@ -41,10 +43,10 @@ pub(crate) fn Dialog(
                 tabindex="-1"
                 on:keydown=move |event| {
                     event.stop_propagation();
-                    if event.key() == "Escape" {
-                        cancel.run(());
-                    } else if event.key() == "Tab" {
-                        keep_inside(&event, panel);
+                    match usual(&event) {
+                        Some(Usual::Escape) => cancel.run(()),
+                        Some(Usual::Tab) => keep_inside(&event, panel),
+                        _ => {}
                     }
                 }
             >

@@ -42,6 +42,8 @@ pub(crate) struct Editor {
     pub(crate) message: RwSignal<Option<String>>,
     /// The records that the last undo or redo touched.
     pub(crate) stepped: RwSignal<Vec<RecordId>>,
+    /// What the last undo or redo took back or brought back, for those who do not see it.
+    pub(crate) told: RwSignal<String>,
     /// The name of the file.
     pub(crate) file_name: RwSignal<String>,
     /// Whether the workshop is in no file, and only shown where nobody sees it.
@@ -62,6 +64,7 @@ impl Editor {
             only_looking: RwSignal::new(None),
             message: RwSignal::new(None),
             stepped: RwSignal::new(Vec::new()),
+            told: RwSignal::new(String::new()),
             file_name: RwSignal::new(opened.file_name),
             rehearsed: false,
         }
@@ -211,8 +214,16 @@ impl Editor {
     async fn ask(self, next: Pending, base: Revision) -> Result<Committed, ShellError> {
         match next {
             Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
-            Pending::Undo => shell::undo(base).await.map(|it| self.take_step(it)),
-            Pending::Redo => shell::redo(base).await.map(|it| self.take_step(it)),
+            Pending::Undo => {
+                let stepped = shell::undo(base).await?;
+                self.tell("Undone", stepped.committed.redo_label.as_deref());
+                Ok(self.take_step(stepped))
+            }
+            Pending::Redo => {
+                let stepped = shell::redo(base).await?;
+                self.tell("Redone", stepped.committed.undo_label.as_deref());
+                Ok(self.take_step(stepped))
+            }
         }
     }
 
@@ -225,6 +236,10 @@ impl Editor {
                 practice::stepped(last.unwrap_or_default().inverted(), base).map(|it| self.take_step(it))
             }
         }
+    }
+
+    fn tell(self, verb: &str, gesture: Option<&str>) {
+        self.told.set(gesture.map_or_else(|| format!("{verb}."), |it| format!("{verb}: {it}.")));
     }
 
     fn take_step(self, Stepped { change, committed }: Stepped) -> Committed {

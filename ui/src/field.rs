@@ -15,6 +15,8 @@ pub(crate) use toggles::{Held, Toggles};
 use leptos::prelude::*;
 use opmap_model::{Keyword, Text, Title};
 
+use crate::keys::{is_escape, is_submit};
+
 use crate::dialog::focus;
 
 /// The key of a value that differs among what is looked at. No value has it: *mixed* is one of those of a delivery.
@@ -77,7 +79,7 @@ pub(crate) fn TextField(
         // Where nothing is to be taken back, Escape means what it means around the field.
         let is_as_it_was =
             event_target_value(event) == value.get_untracked() && fault.with_untracked(Option::is_none);
-        if event.key() == "Escape" && !is_as_it_was {
+        if is_escape(event) && !is_as_it_was {
             event.stop_propagation();
             shown.set(value.get_untracked());
             shown.notify();
@@ -93,7 +95,7 @@ pub(crate) fn TextField(
                 prop:value=move || shown.get()
                 on:change=move |event| take(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                    if is_submit(&event) {
                         take(event_target_value(&event));
                     }
                     escape(&event);

@@ -7,20 +7,22 @@ mod press;
 mod search;
 mod situation;
 mod table;
+mod usual;
 
 pub(crate) use command::{
-    Command, OnActions, OnBoard, OnDecisions, OnFound, OnHealth, OnMatrix, OnPresent, OnRecovery, OnReport,
-    OnResult, OnRoadmap, OnShifts, OnSmallMap, Way,
+    Command, Leap, OnActions, OnBoard, OnDecisions, OnFound, OnHealth, OnMatrix, OnOutline, OnPresent,
+    OnRecovery, OnRegister, OnReport, OnResult, OnRoadmap, OnShifts, OnSmallMap, OnTrace, Taking, Way,
 };
 pub(crate) use menus::MenuOf;
 pub(crate) use press::{Platform, Press};
 pub(crate) use search::ranked;
 pub(crate) use situation::{Chosen, Need, Situation};
-pub(crate) use table::{Entry, Place, SECTIONS, Section};
+pub(crate) use table::{Entry, Place, Section, sections};
+pub(crate) use usual::{Usual, is_escape, is_modifier, is_submit, on_escape, presses_a_button, usual};
 
 /// Every command with its place in the table, in the order of the table.
 pub(crate) fn entries() -> impl Iterator<Item = (&'static Section, &'static Entry)> {
-    SECTIONS.iter().flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
+    sections().flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
 }
 
 /// The row of a command.

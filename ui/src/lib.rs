@@ -31,6 +31,7 @@ mod leading;
 mod left_out;
 mod map;
 mod matrix;
+mod menu_keys;
 mod painting;
 mod palette;
 mod pixels;

@@ -12,6 +12,7 @@ use crate::dialog::focus;
 use crate::evidence::LinkOf;
 use crate::frame::{Over, Panels};
 use crate::icon::Icon;
+use crate::keys::{Usual, Way, usual};
 use crate::map::{End, MapState};
 
 use rows::{Act, Row, Rows};
@@ -130,16 +131,15 @@ fn Palette(asked: Asked) -> impl IntoView {
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         let last = count().saturating_sub(1);
-        match event.key().as_str() {
-            _ if event.is_composing() => return,
-            "ArrowDown" => chosen.update(|it| *it = if *it >= last { 0 } else { *it + 1 }),
-            "ArrowUp" => chosen.update(|it| *it = it.checked_sub(1).unwrap_or(last)),
-            "PageDown" => chosen.update(|it| *it = (*it + 8).min(last)),
-            "PageUp" => chosen.update(|it| *it = it.saturating_sub(8)),
-            "Enter" => take(chosen.get_untracked()),
-            "Escape" => close(),
+        match usual(&event) {
+            Some(Usual::Go(Way::Down)) => chosen.update(|it| *it = if *it >= last { 0 } else { *it + 1 }),
+            Some(Usual::Go(Way::Up)) => chosen.update(|it| *it = it.checked_sub(1).unwrap_or(last)),
+            Some(Usual::PageDown) => chosen.update(|it| *it = (*it + 8).min(last)),
+            Some(Usual::PageUp) => chosen.update(|it| *it = it.saturating_sub(8)),
+            Some(Usual::Enter) => take(chosen.get_untracked()),
+            Some(Usual::Escape) => close(),
             // There is nothing else in the palette to go to.
-            "Tab" => {}
+            Some(Usual::Tab) => {}
             _ => return,
         }
         event.prevent_default();

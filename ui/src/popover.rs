@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::dialog::focus;
 use crate::field::focus_now;
+use crate::keys::on_escape;
 
 /// The panel of a button that stands in the same element. Its first control has the keyboard. Escape closes it and gives
 /// the keyboard back to the button; a press anywhere else closes it, too.
@@ -43,13 +44,10 @@ pub(crate) fn Popover(
             class=format!("popover {class}")
             role="dialog"
             aria-label=label
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    focus_now(of);
-                    open.set(false);
-                }
-            }
+            on:keydown=on_escape(move || {
+                focus_now(of);
+                open.set(false);
+            })
         >
             {children()}
         </div>

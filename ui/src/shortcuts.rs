@@ -5,7 +5,7 @@ use opmap_analysis::folded;
 
 use crate::dialog::Dialog;
 use crate::frame::{Over, Panels};
-use crate::keys::{Entry, Place, Platform, SECTIONS, Section};
+use crate::keys::{Entry, Place, Platform, Section, sections};
 
 /// Shows the sheet while it is asked for.
 #[component]
@@ -35,9 +35,9 @@ fn Shortcuts(panels: Panels) -> impl IntoView {
                     {move || found().is_empty().then_some("No shortcut answers to these words.")}
                 </p>
             </div>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" on:click=move |_| close()>"Close"</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }
@@ -75,6 +75,9 @@ fn place_words(place: Place) -> &'static str {
         Place::Map => "with the keyboard on the map",
         Place::Minimap => "with the keyboard on the small overview",
         Place::Find => "with the keyboard in the search on the map",
+        Place::Outline => "with the keyboard on the outline of the map",
+        Place::Register => "with the keyboard on a row of the charter",
+        Place::Trace => "with the keyboard on what leads to what",
         Place::Compared => "while two states are compared",
         Place::Matrix => "with the keyboard on the matrix",
         Place::Decisions => "with the keyboard on the decisions",
@@ -104,18 +107,17 @@ fn matching(query: &str) -> Vec<(&'static Section, Vec<&'static Entry>)> {
         !entry.keys.is_empty() && query.split(' ').all(answers)
     };
     let entries = |section: &'static Section| section.entries.iter().filter(holds).collect::<Vec<_>>();
-    let sections = SECTIONS.iter().map(|it| (it, entries(it)));
-    sections.filter(|(_, entries)| !entries.is_empty()).collect()
+    sections().map(|it| (it, entries(it))).filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::matching;
-    use crate::keys::{Command, OnSmallMap, SECTIONS};
+    use crate::keys::{self, Command, OnSmallMap};
 
     #[test]
     fn the_sheet_shows_every_binding() {
-        let bound = SECTIONS.iter().flat_map(|it| it.entries).filter(|it| !it.keys.is_empty()).count();
+        let bound = keys::entries().filter(|(_, it)| !it.keys.is_empty()).count();
         assert_eq!(matching("").iter().map(|(_, entries)| entries.len()).sum::<usize>(), bound);
     }
 

@@ -46,6 +46,31 @@ fn what_is_painted_in_parts_looks_as_if_it_was_painted_whole() {
     browser.looks_as_painted_whole("a step less, from further off");
 }
 
+/// Notes from now on which canvas is painted: the small overview, or one of the map.
+const WATCH: &str = "
+    window.watched = [];
+    for (const name of ['fillRect', 'fillText', 'drawImage']) {
+        const paint = CanvasRenderingContext2D.prototype[name];
+        CanvasRenderingContext2D.prototype[name] = function (...all) {
+            const where = this.canvas.closest?.('.minimap') ? 'overview' : 'map';
+            if (watched.at(-1) !== where) watched.push(where);
+            return paint.apply(this, all);
+        };
+    }";
+
+#[test]
+fn the_overview_is_painted_once_an_edit_is_on_the_map() {
+    let browser = Browser::on_the_sample();
+    browser.find(".minimap");
+    browser.press("ArrowRight");
+    browser.await_that("it is painted", AT_REST, &json!("before"));
+    browser.execute(WATCH, &json!(null));
+    browser.press("Alt+ArrowDown");
+    browser.await_that("the overview follows", "return watched.includes('overview')", &json!(null));
+    let first = browser.execute("return watched[0]", &json!(null));
+    assert_eq!(first, json!("map"), "nothing stands in the way of the picture");
+}
+
 #[test]
 fn an_undo_and_a_redo_lay_the_map_out_once() {
     let browser = Browser::with_a_step_moved();

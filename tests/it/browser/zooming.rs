@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Browser;
+use super::{Browser, HAS_KEYBOARD};
 
 const SCALE: &str =
     "Number(/scale\\(([^)]+)\\)/.exec(document.querySelector('.world-scale').style.transform)[1])";
@@ -53,4 +53,26 @@ fn what_fits_is_not_under_the_small_map() {
         const right = Math.max(...last.map((it) => it.right)), bottom = Math.max(...last.map((it) => it.bottom));
         return right <= cover.left + 1 || bottom <= cover.top + 1";
     browser.await_that("all of the map is beside or above it", free, &Value::Null);
+}
+
+#[test]
+fn what_is_zoomed_to_comes_to_rest_beside_the_small_map() {
+    let browser = Browser::on_the_sample();
+    browser.find(".minimap");
+    let free = "
+        const step = document.querySelector('.step[aria-selected=true]')?.getBoundingClientRect();
+        const cover = document.querySelector('.minimap').getBoundingClientRect();
+        const body = document.querySelector('.body').getBoundingClientRect();
+        return !!step && (step.right <= cover.left || step.bottom <= cover.top)
+            && step.left >= body.left && step.top >= body.top && step.right <= body.right && step.bottom <= body.bottom";
+    for title in ["Repair street cable", "Check partner invoice", "Connection drops"] {
+        browser.press("Control+k");
+        browser.await_that("the palette is there", HAS_KEYBOARD, &json!(".palette input"));
+        browser.type_keys(title);
+        browser.find_text(&format!("Go to {title}"));
+        browser.press("Enter");
+        browser.await_map_keys();
+        browser.press("Shift+2");
+        browser.await_that(&format!("{title} is seen"), free, &Value::Null);
+    }
 }

@@ -91,23 +91,43 @@ fn only_the_shell_and_one_file_of_the_window_know_tauri() {
     assert_eq!(wrong(knows), Vec::<PathBuf>::new());
 }
 
-/// Files of the map station that look at keys themselves.
-const LOOK_AT_KEYS: &[(&str, &str)] = &[
-    ("ui/src/map/menu.rs", "the letters and arrows of any menu"),
+/// Files of the window that ask for the keys everyone knows, besides those of the table.
+const KNOW_USUAL_KEYS: &[(&str, &str)] = &[
+    ("ui/src/charter/participants/several.rs", "Enter ends the number in a form"),
+    ("ui/src/decisions/details/bar.rs", "the arrows of any row of buttons"),
+    ("ui/src/decisions/line.rs", "Enter and Escape end a line as in any field"),
+    ("ui/src/decisions/picker.rs", "the arrows of any list of offers"),
+    ("ui/src/dialog.rs", "Tab and Escape in any dialog"),
+    ("ui/src/field/new_name.rs", "Enter and Escape end a name as in any field"),
+    ("ui/src/field/new_text.rs", "Enter and Escape end a text as in any field"),
+    ("ui/src/field/sentiment.rs", "the arrows of any scale, and its numbers"),
     ("ui/src/map/naming.rs", "Enter, Tab and Escape end a name as in any field"),
     ("ui/src/map/outline/row.rs", "Enter and Escape end a name as in any field"),
-    ("ui/src/map/outline/tree.rs", "the arrows and letters of any tree"),
+    ("ui/src/map/outline/tree.rs", "the letters of any tree"),
+    ("ui/src/matrix/question.rs", "the answers that stand beside a question"),
+    ("ui/src/menu_keys.rs", "the letters and arrows of any menu"),
+    ("ui/src/palette.rs", "the arrows of any list of offers"),
+    ("ui/src/roadmap/beside.rs", "Enter on a button that a pointer only chooses"),
+    ("ui/src/shifts/entry/ballot.rs", "the arrows of any scale"),
+    ("ui/src/shifts/entry/who.rs", "the arrows of any group of buttons"),
+    ("ui/src/shifts/level_choice.rs", "the arrows of any scale"),
 ];
 
 #[test]
-fn the_keys_of_the_map_stand_in_the_table() {
-    // Put together here, so that this line is not found itself.
-    let look = concat!("event", ".key()");
-    let looks = |source: &Source| source.path.starts_with("ui/src/map") && source.text.contains(look);
-    let listed: Vec<PathBuf> = LOOK_AT_KEYS.iter().map(|it| PathBuf::from(it.0)).collect();
-    let mut found = wrong(looks);
-    found.sort();
-    assert_eq!(found, listed, "what a key does is said in ui/src/keys/table.rs");
+fn what_keys_do_stands_in_the_table() {
+    // Put together here, so that these lines are not found themselves.
+    let (look, usual) = (concat!("event", ".key()"), concat!("Usual", "::"));
+    let of_window = |source: &Source| {
+        source.path.starts_with("ui/src")
+            && !source.path.starts_with("ui/src/keys")
+            && source.path != Path::new("ui/src/keys.rs")
+    };
+    let looks = wrong(|source| of_window(source) && source.text.contains(look));
+    assert_eq!(looks, Vec::<PathBuf>::new(), "keys are read in ui/src/keys alone");
+    let mut known = wrong(|source| of_window(source) && source.text.contains(usual));
+    known.sort();
+    let listed: Vec<PathBuf> = KNOW_USUAL_KEYS.iter().map(|it| PathBuf::from(it.0)).collect();
+    assert_eq!(known, listed, "what a key of a station does is said in ui/src/keys/table");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::state::ActionsState;
 use super::{Look, key_press, trace};
 use crate::editor::{Editor, editor};
 use crate::icon::Icon;
-use crate::keys::{self, Command, OnActions};
+use crate::keys::{self, Command, OnActions, on_escape};
 
 const TRACE: Command = Command::Actions(OnActions::Look(Look::Threads));
 
@@ -24,11 +24,7 @@ pub(super) fn Details<I: RecordKey + Send + Sync>(
         <aside
             class="inspector"
             aria-label="Details"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    actions.focus_wanted.notify();
-                }
-            }
+            on:keydown=on_escape(move || actions.focus_wanted.notify())
         >
             {move || match actions.chosen.get().and_then(RecordId::key::<I>) {
                 Some(id) => one(id),

@@ -6,8 +6,8 @@ use opmap_model::{Edit, RecordId};
 use super::recommendations;
 use super::state::ActionsState;
 use crate::evidence::{LinkOf, all_linked};
-use crate::frame::Over;
-use crate::keys::{self, Command, OnActions, Place, Way};
+use crate::frame::{Over, is_typing};
+use crate::keys::{self, Command, OnActions, Place, Way, is_escape, presses_a_button};
 use crate::map::Selection;
 use crate::palette::Asked;
 
@@ -16,12 +16,11 @@ const PAGE: usize = 8;
 
 /// A key on the table.
 pub(super) fn on_table(event: &web_sys::KeyboardEvent, actions: ActionsState) {
-    // What is typed in a field is text, and Enter on a button is that of the button.
-    let is_on_button = event_target::<web_sys::Element>(event).tag_name() == "BUTTON";
-    if crate::frame::is_typing(event) || (is_on_button && event.key() == "Enter") {
+    // What is typed in a field is text, and what presses a button does that.
+    if is_typing(event) || presses_a_button(event) {
         return;
     }
-    let gives_up = event.key() == "Escape" && recommendations::give_up(actions);
+    let gives_up = is_escape(event) && recommendations::give_up(actions);
     let command = keys::command_on(Place::Actions, event);
     if gives_up {
         event.prevent_default();

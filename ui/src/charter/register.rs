@@ -1,6 +1,6 @@
 //! A register of the workshop: a table of what is in it, and beside it the details of the one that is chosen.
 //!
-//! Rows are walked over, renamed, moved and deleted by the keys that do so on the map.
+//! Rows are walked over, renamed, moved and deleted by keys of their own.
 
 use leptos::prelude::*;
 use opmap_model::{Document, Edit, RecordKey, Title};
@@ -10,7 +10,7 @@ use crate::editor::{Editor, editor};
 use crate::field::{Adding, NewName, TextField, focus_later, title};
 use crate::icon::Icon;
 use crate::identity::fresh;
-use crate::keys::{self, Command, Way};
+use crate::keys::{self, Command, OnRegister, Place, Way};
 
 /// The head of a column, and the words of a cell; none are *not set*.
 pub(super) type Column<I> = (&'static str, fn(&Document, I) -> Option<String>);
@@ -265,14 +265,13 @@ fn Row<I: RecordKey + Send + Sync>(id: I, doing: Doing<I>) -> impl IntoView {
 }
 
 fn row_key<I: RecordKey + Send + Sync>(event: &web_sys::KeyboardEvent, id: I, doing: Doing<I>) {
-    match keys::command_of(event) {
-        Some(Command::Walk(Way::Up)) => doing.walk(id, -1),
-        Some(Command::Walk(Way::Down)) => doing.walk(id, 1),
-        Some(Command::Move(way @ (Way::Up | Way::Down))) => doing.reorder(id, way),
-        Some(Command::Delete) => doing.delete(id),
-        // Enter chooses, as on every button.
-        Some(Command::Rename) if event.key() == "F2" => doing.renaming.set(Some(id)),
-        _ => return,
+    let Some(Command::Register(command)) = keys::command_on(Place::Register, event) else { return };
+    match command {
+        OnRegister::Go(Way::Up) => doing.walk(id, -1),
+        OnRegister::Go(_) => doing.walk(id, 1),
+        OnRegister::Move(way) => doing.reorder(id, way),
+        OnRegister::Rename => doing.renaming.set(Some(id)),
+        OnRegister::Delete => doing.delete(id),
     }
     event.prevent_default();
     event.stop_propagation();
@@ -314,10 +313,10 @@ fn Question<I: RecordKey + Send + Sync>(id: I, doing: Doing<I>) -> impl IntoView
         <Dialog title=format!("Delete this {one}?") cancel=Callback::new(move |()| keep())>
             <p>"It is used here, which goes away or is left open. Undo brings everything back."</p>
             <ul class="uses">{uses.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| keep()>"Keep it"</button>
                 <button class="button primary" on:click=move |_| doing.remove(id)>{format!("Delete the {one}")}</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

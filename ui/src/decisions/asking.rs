@@ -70,7 +70,7 @@ pub(super) fn FrameworkDialog() -> impl IntoView {
             >
                 <p>{sentence}</p>
                 <ul class="uses">{lines.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
-                <footer>
+                <div class="dialog-foot">
                     <button class="button" data-safe="" on:click=move |_| keep()>
                         {format!("Keep {}", from.name())}
                     </button>
@@ -83,7 +83,7 @@ pub(super) fn FrameworkDialog() -> impl IntoView {
                     >
                         {verb}
                     </button>
-                </footer>
+                </div>
             </Dialog>
         })
     }

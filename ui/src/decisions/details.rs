@@ -15,6 +15,7 @@ use super::place::Place;
 use super::sheet::Column;
 use super::state::DecisionsState;
 use crate::dialog::focus;
+use crate::keys::on_escape;
 use crate::sign::Sign;
 
 #[component]
@@ -26,11 +27,7 @@ pub(super) fn Details() -> impl IntoView {
         <section
             class="decision-details"
             aria-label="Details"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    decisions.focus_wanted.notify();
-                }
-            }
+            on:keydown=on_escape(move || decisions.focus_wanted.notify())
         >
             {move || match chosen.get() {
                 Some(id) => view! {

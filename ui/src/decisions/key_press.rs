@@ -8,7 +8,7 @@ use super::changes;
 use super::framework::{Framework, holders};
 use super::sheet::Column;
 use super::state::DecisionsState;
-use crate::keys::{self, Command, OnDecisions, Place};
+use crate::keys::{self, Command, OnDecisions, Place, presses_a_button};
 
 /// A key on the tables.
 pub(super) fn on_tables(event: &web_sys::KeyboardEvent, decisions: DecisionsState) {
@@ -19,9 +19,9 @@ pub(super) fn on_tables(event: &web_sys::KeyboardEvent, decisions: DecisionsStat
     }
 }
 
-/// A key where there is no table. Enter is that of the button.
+/// A key where there is no table; what presses a button does that.
 pub(super) fn on_empty(event: &web_sys::KeyboardEvent, decisions: DecisionsState) {
-    if event.key() != "Enter" {
+    if !presses_a_button(event) {
         on_tables(event, decisions);
     }
 }

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::keys::{Usual, usual};
+
 use crate::dialog::focus;
 
 #[component]
@@ -46,10 +48,9 @@ pub(super) fn CellLine(
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         event.stop_propagation();
-        match event.key().as_str() {
-            _ if event.is_composing() => return,
-            "Enter" => finish(true),
-            "Escape" => end(true),
+        match usual(&event) {
+            Some(Usual::Enter) => finish(true),
+            Some(Usual::Escape) => end(true),
             _ => return,
         }
         event.prevent_default();

@@ -11,6 +11,7 @@ use opmap_model::{Seconds, Title};
 use crate::dialog::focus;
 use crate::field::{duration, exact};
 use crate::icon::Icon;
+use crate::keys::{Usual, Way, usual};
 
 /// What is there to choose from, or what was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,25 +148,22 @@ pub(super) fn Picker(
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         event.stop_propagation();
-        if event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            "Enter" => {
+        match usual(&event) {
+            Some(Usual::Enter) => {
                 match highlighted() {
                     Some(item) => choose(item, false),
                     None => take_time(),
                 }
                 finish(true);
             }
-            "Escape" => end(true),
-            "ArrowDown" => step(true),
-            "ArrowUp" => step(false),
-            "," => match highlighted() {
+            Some(Usual::Escape) => end(true),
+            Some(Usual::Go(Way::Down)) => step(true),
+            Some(Usual::Go(Way::Up)) => step(false),
+            Some(Usual::Typed(',')) => match highlighted() {
                 Some(item) => choose(item, true),
                 None => return,
             },
-            "Backspace" if text.with_untracked(String::is_empty) => {
+            Some(Usual::Backspace) if text.with_untracked(String::is_empty) => {
                 chosen.update(|it| drop(it.pop()));
             }
             _ => return,

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::keys::{Usual, usual};
+
 use crate::dialog::focus;
 
 /// An offer to add one more to what is chosen from.
@@ -62,10 +64,9 @@ pub(crate) fn NewName(
             placeholder=format!("Name of the {}", adding.what.to_lowercase())
             on:blur=move |_| take(false)
             on:keydown=move |event| {
-                match event.key().as_str() {
-                    _ if event.is_composing() => return,
-                    "Enter" => take(true),
-                    "Escape" => end(true),
+                match usual(&event) {
+                    Some(Usual::Enter) => take(true),
+                    Some(Usual::Escape) => end(true),
                     _ => return,
                 }
                 event.prevent_default();

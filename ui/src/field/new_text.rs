@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::keys::{Usual, usual};
+
 use crate::dialog::focus;
 
 /// Asks for words. Enter, and leaving the field, takes them; Shift with Enter begins a line; Escape and an empty text add
@@ -64,10 +66,9 @@ pub(crate) fn NewText(
                 on:blur=move |_| finish(false)
                 on:keydown=move |event| {
                     event.stop_propagation();
-                    match event.key().as_str() {
-                        _ if event.is_composing() => return,
-                        "Enter" if !event.shift_key() => finish(true),
-                        "Escape" => end(true),
+                    match usual(&event) {
+                        Some(Usual::Enter) if !event.shift_key() => finish(true),
+                        Some(Usual::Escape) => end(true),
                         _ => return,
                     }
                     event.prevent_default();

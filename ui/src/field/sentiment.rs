@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use opmap_model::Sentiment;
 
 use super::{field_id, focus_later};
+use crate::keys::{Usual, Way, usual};
 
 /// What a key does to the scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,18 +19,18 @@ enum Choosing {
 
 /// What is meant by a key. Arrows go on from what is chosen, or from the middle; a digit is the value itself, behind
 /// a minus the one below zero.
-fn choosing(key: &str, now: Option<i8>, minus: bool) -> Option<Choosing> {
+fn choosing(key: Usual, now: Option<i8>, minus: bool) -> Option<Choosing> {
     let by = |step: i8| Choosing::Value((now.unwrap_or(0) + step).clamp(-2, 2));
     Some(match key {
-        "ArrowRight" | "ArrowUp" => by(1),
-        "ArrowLeft" | "ArrowDown" => by(-1),
-        "Home" => Choosing::Value(-2),
-        "End" => Choosing::Value(2),
-        "0" => Choosing::Value(0),
-        "1" => Choosing::Value(if minus { -1 } else { 1 }),
-        "2" => Choosing::Value(if minus { -2 } else { 2 }),
-        "-" | "−" => Choosing::Minus,
-        "Delete" | "Backspace" => Choosing::Nothing,
+        Usual::Go(Way::Right | Way::Up) => by(1),
+        Usual::Go(Way::Left | Way::Down) => by(-1),
+        Usual::Start => Choosing::Value(-2),
+        Usual::End => Choosing::Value(2),
+        Usual::Typed('0') => Choosing::Value(0),
+        Usual::Typed('1') => Choosing::Value(if minus { -1 } else { 1 }),
+        Usual::Typed('2') => Choosing::Value(if minus { -2 } else { 2 }),
+        Usual::Typed('-' | '−') => Choosing::Minus,
+        Usual::Delete | Usual::Backspace => Choosing::Nothing,
         _ => return None,
     })
 }
@@ -64,10 +65,8 @@ pub(crate) fn SentimentField(
         focus_later(&radio_id(chosen.unwrap_or(0)));
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let meant = choosing(&event.key(), now(), minus.get_value());
+        let Some(key) = usual(&event) else { return };
+        let meant = choosing(key, now(), minus.get_value());
         minus.set_value(meant == Some(Choosing::Minus));
         match meant {
             Some(Choosing::Value(value)) => take(Some(value)),
@@ -125,22 +124,23 @@ pub(crate) fn SentimentField(
 #[cfg(test)]
 mod tests {
     use super::{Choosing, choosing};
+    use crate::keys::{Usual, Way};
 
     #[test]
     fn a_digit_is_the_value_and_a_minus_turns_it_around() {
-        assert_eq!(choosing("1", None, false), Some(Choosing::Value(1)));
-        assert_eq!(choosing("-", Some(1), false), Some(Choosing::Minus));
-        assert_eq!(choosing("2", None, true), Some(Choosing::Value(-2)));
-        assert_eq!(choosing("0", None, true), Some(Choosing::Value(0)));
-        assert_eq!(choosing("3", None, false), None);
+        assert_eq!(choosing(Usual::Typed('1'), None, false), Some(Choosing::Value(1)));
+        assert_eq!(choosing(Usual::Typed('-'), Some(1), false), Some(Choosing::Minus));
+        assert_eq!(choosing(Usual::Typed('2'), None, true), Some(Choosing::Value(-2)));
+        assert_eq!(choosing(Usual::Typed('0'), None, true), Some(Choosing::Value(0)));
+        assert_eq!(choosing(Usual::Typed('3'), None, false), None);
     }
 
     #[test]
     fn arrows_go_on_from_the_choice_and_stop_at_the_ends() {
-        assert_eq!(choosing("ArrowRight", None, false), Some(Choosing::Value(1)));
-        assert_eq!(choosing("ArrowLeft", Some(-1), false), Some(Choosing::Value(-2)));
-        assert_eq!(choosing("ArrowDown", Some(-2), false), Some(Choosing::Value(-2)));
-        assert_eq!(choosing("ArrowUp", Some(2), false), Some(Choosing::Value(2)));
-        assert_eq!(choosing("Backspace", Some(2), false), Some(Choosing::Nothing));
+        assert_eq!(choosing(Usual::Go(Way::Right), None, false), Some(Choosing::Value(1)));
+        assert_eq!(choosing(Usual::Go(Way::Left), Some(-1), false), Some(Choosing::Value(-2)));
+        assert_eq!(choosing(Usual::Go(Way::Down), Some(-2), false), Some(Choosing::Value(-2)));
+        assert_eq!(choosing(Usual::Go(Way::Up), Some(2), false), Some(Choosing::Value(2)));
+        assert_eq!(choosing(Usual::Backspace, Some(2), false), Some(Choosing::Nothing));
     }
 }

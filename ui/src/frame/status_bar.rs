@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{CurrentAnalysis, Looked, Station};
 use crate::actions::ActionsFoot;
 use crate::commands::Commands;
+use crate::editor::editor;
 use crate::icon::Icon;
 use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
@@ -16,7 +17,7 @@ use crate::sign::{SEVERITIES, Sign};
 
 #[component]
 pub(super) fn StatusBar() -> impl IntoView {
-    let station: RwSignal<Station> = expect_context();
+    let (editor, station): (_, RwSignal<Station>) = (editor(), expect_context());
     view! {
         <footer class="status-bar">
             <Counts />
@@ -28,6 +29,7 @@ pub(super) fn StatusBar() -> impl IntoView {
                 Station::Roadmap => view! { <RoadmapFoot /> }.into_any(),
                 Station::Report => view! { <ReportFoot /> }.into_any(),
             }}
+            <p class="spoken" role="status">{move || editor.told.get()}</p>
         </footer>
     }
 }

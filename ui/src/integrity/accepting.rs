@@ -8,6 +8,7 @@ use opmap_model::Text;
 use super::state::Integrity;
 use crate::dialog::{Dialog, focus};
 use crate::identity::fresh;
+use crate::keys::is_submit;
 
 /// Asks why a finding is left as it is.
 #[component]
@@ -55,7 +56,7 @@ fn Question(finding: Finding) -> impl IntoView {
                     prop:value=now
                     on:input=move |event| reason.set(event_target_value(&event))
                     on:keydown=move |event| {
-                        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        if is_submit(&event) {
                             // The button that has the keyboard afterwards must not be pressed by it.
                             event.prevent_default();
                             accept();
@@ -63,7 +64,7 @@ fn Question(finding: Finding) -> impl IntoView {
                     }
                 ></textarea>
             </label>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Leave it open"</button>
                 <button
                     class="button primary"
@@ -72,7 +73,7 @@ fn Question(finding: Finding) -> impl IntoView {
                 >
                     "Accept"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -124,6 +124,8 @@ pub(crate) enum Command {
     Grow(Way),
     SmallMap(OnSmallMap),
     Found(OnFound),
+    Outlined(OnOutline),
+    Register(OnRegister),
     Matrix(OnMatrix),
     Decisions(OnDecisions),
     Recovery(OnRecovery),
@@ -133,6 +135,7 @@ pub(crate) enum Command {
     Present(OnPresent),
     Health(OnHealth),
     Actions(OnActions),
+    Trace(OnTrace),
     Board(OnBoard),
     Result(OnResult),
     Roadmap(OnRoadmap),
@@ -155,6 +158,51 @@ pub(crate) enum OnFound {
     Next,
     Previous,
     Close,
+}
+
+/// What is particular to the outline of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnOutline {
+    Go(Leap, Taking),
+    Deeper,
+    Shallower,
+    /// Goes to the map, or along a connector to its other end.
+    Enter,
+    Toggle,
+    Rename,
+    Delete,
+    Leave,
+}
+
+/// How far one goes along rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leap {
+    Up,
+    Down,
+    Start,
+    End,
+    PageUp,
+    PageDown,
+}
+
+/// What becomes of the selection when the keyboard goes to another row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Taking {
+    /// The row takes its place.
+    It,
+    /// It stays.
+    Nothing,
+    /// The steps from where it began to the row take its place.
+    UpToIt,
+}
+
+/// What is particular to the registers of the charter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnRegister {
+    Go(Way),
+    Move(Way),
+    Rename,
+    Delete,
 }
 
 /// What is particular to the report.
@@ -377,6 +425,19 @@ pub(crate) enum OnActions {
     SortByVotes,
     /// Lists what could be recommended.
     Suggestions,
+}
+
+/// What is particular to the trace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnTrace {
+    Go(Way),
+    Start,
+    End,
+    /// Lets a recommendation answer a finding, or no longer.
+    Answer,
+    /// Shows the record in its station.
+    Open,
+    Drop,
 }
 
 /// What is particular to the board of impact and effort.

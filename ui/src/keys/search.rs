@@ -27,7 +27,7 @@ fn score(query: &str, entry: &Entry) -> Option<u32> {
     let phrases = || std::iter::once((title.as_str(), 100)).chain(also.split(", ").map(|it| (it, 80)));
     let whole = phrases().map(|(phrase, weight)| alike(query, phrase) * weight).max().unwrap_or(0);
     let mut sum = 0;
-    for word in query.split(' ').filter(|it| !FILLERS.contains(it)) {
+    for word in query.split([' ', ',']).filter(|it| !it.is_empty() && !FILLERS.contains(it)) {
         let best = |text: &str| text.split([' ', ',']).map(|it| nearness(word, it)).max().unwrap_or(0);
         sum += (best(&title) * 10).max(best(&also) * 7);
         if best(&title) == 0 && best(&also) == 0 {

@@ -161,8 +161,14 @@ pub(super) fn zoom_to_selection(selection: &Selection, layout: &MapLayout, map_s
     });
     if let Some(rect) = around {
         let body = map_state.body.get_untracked();
-        let view = View::fitting((f64::from(rect.width) + 48.0, f64::from(rect.height) + 48.0), body);
-        map_state.view.set(kept(view.revealing(rect, body), layout, map_state));
+        let size = (f64::from(rect.width) + 48.0, f64::from(rect.height) + 48.0);
+        let view = match super::minimap::covered() {
+            Some(cover) => {
+                View::fitting_beside(size, body, cover).revealing(rect, body).uncovering(rect, cover)
+            }
+            None => View::fitting(size, body).revealing(rect, body),
+        };
+        map_state.view.set(kept(view, layout, map_state));
     }
 }
 

@@ -91,8 +91,9 @@ pub(crate) fn Canvas() -> impl IntoView {
                         <Steps />
                     </div>
                 </div>
-                <NameField />
             </div>
+            // Over the body and not in it: a list of steps holds no field.
+            <div class="name-layer"><NameField /></div>
             <SentimentStrip />
             <p class="spoken" role="status">{move || map_state.spoken.get()}</p>
         </div>

@@ -1,11 +1,13 @@
 //! What a map shows before there is anything on it.
 
+use leptos::html;
 use leptos::prelude::*;
 use opmap_model::Keyword;
 
 use super::journeys::{copy_here, sources};
 use super::state::{MapState, Naming};
 use super::states::state_words_within;
+use crate::dialog::focus;
 use crate::editor::editor;
 
 #[component]
@@ -16,8 +18,18 @@ pub(super) fn EmptyMap() -> impl IntoView {
         let map = map_state.map.get();
         map.map(|map| editor.read(|document| sources(document, map))).unwrap_or_default()
     };
+    let section = NodeRef::<html::Section>::new();
+    // What had the keyboard may have gone with all that was on the map.
+    Effect::new(move |_| {
+        let Some(section) = section.get() else { return };
+        let is_lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+        if let Some(first) = section.query_selector("button").ok().flatten().filter(|_| is_lost) {
+            focus(&first);
+        }
+    });
     view! {
-        <section class="empty" aria-label="Empty map">
+        <section node_ref=section class="empty" aria-label="Empty map">
+            <p class="spoken" role="status">{move || map_state.spoken.get()}</p>
             <Show
                 when=move || map_state.map.get().is_some()
                 fallback=|| view! { <p>"Add a journey to begin."</p> }

@@ -5,7 +5,7 @@ use opmap_exchange::templates::usual_stages;
 use opmap_model::{Document, Edit, Journey, JourneyId, Keyword, MapKey, Phase, Stage, StageId, State, Title};
 
 use super::state::MapState;
-use super::states::{copy_state, free_option};
+use super::states::{copy_state, free_option, state_words_within};
 use crate::commands::show_state;
 use crate::editor::Editor;
 use crate::identity::fresh;
@@ -39,8 +39,10 @@ pub(crate) fn ask_to_delete_journey(map_state: MapState) {
 
 /// Takes everything off the map that is shown.
 pub(crate) fn clear_state(editor: Editor, map_state: MapState) {
-    if let Some(map) = map_state.map.get_untracked() {
-        editor.commit(Edit::ClearState { map });
+    if let Some(map) = map_state.map.get_untracked()
+        && editor.commit(Edit::ClearState { map })
+    {
+        map_state.spoken.set("The map is empty.".to_owned());
     }
 }
 
@@ -54,6 +56,7 @@ pub(crate) fn sources(document: &Document, map: MapKey) -> Vec<State> {
 pub(crate) fn copy_here(from: State, editor: Editor, map_state: MapState) {
     let Some(MapKey { journey, state: to }) = map_state.map.get_untracked() else { return };
     if copy_state(editor, journey, from, to) {
+        map_state.spoken.set(format!("Now a copy of {}.", state_words_within(from)));
         map_state.fit_wanted.notify();
     }
 }

@@ -11,6 +11,7 @@ use super::header::move_band;
 use super::minimap;
 use super::moving::within_cells;
 use super::selection::Selection;
+use super::showing::Showing;
 use super::state::{Band, MapState, Naming};
 use super::{Geometry, compare, growing, moving, pasting, told, walking};
 use crate::commands::Commands;
@@ -147,10 +148,10 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney | Command::CopyPicture => {
             map_state.clipboard_wanted.set(Some(command));
         }
-        Command::Roles => map_state.showing.update(|it| it.roles = !it.roles),
-        Command::Findings => map_state.showing.update(|it| it.findings = !it.findings),
-        Command::Overlay(overlay) => map_state.showing.update(|it| it.turn(overlay)),
-        Command::Sentiments => map_state.showing.update(|it| it.sentiments = !it.sentiments),
+        Command::Roles => turn("Letters and who decides", map_state, |it| turned(&mut it.roles)),
+        Command::Findings => turn("Findings", map_state, |it| turned(&mut it.findings)),
+        Command::Overlay(overlay) => turn(overlay.label(), map_state, |it| it.turn(overlay)),
+        Command::Sentiments => turn("Sentiments", map_state, |it| turned(&mut it.sentiments)),
         Command::Escape => {
             if map_state.gesture.with_untracked(|it| *it != Gesture::None) {
                 map_state.gesture.set(Gesture::None);
@@ -161,7 +162,10 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
             }
         }
         Command::Filter => map_state.filtering.set(true),
-        Command::ClearFilter => map_state.filter.set(Filter::default()),
+        Command::ClearFilter => {
+            map_state.filter.set(Filter::default());
+            map_state.spoken.set("Nothing is filtered.".to_owned());
+        }
         Command::ZoomIn => zoom_by(1.2, layout, map_state),
         Command::ZoomOut => zoom_by(1.0 / 1.2, layout, map_state),
         Command::ZoomActual => zoom_to(1.0, layout, map_state),
@@ -179,6 +183,17 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
         _ => return false,
     }
     true
+}
+
+/// Shows something over the map, or hides it, and says which.
+fn turn(what: &str, map_state: MapState, turn: impl FnOnce(&mut Showing) -> bool) {
+    let is_shown = map_state.showing.try_update(turn).unwrap_or_default();
+    map_state.spoken.set(format!("{what} {}.", if is_shown { "shown" } else { "hidden" }));
+}
+
+fn turned(is: &mut bool) -> bool {
+    *is = !*is;
+    *is
 }
 
 fn direction(way: Way) -> Direction {

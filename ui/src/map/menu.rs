@@ -17,6 +17,7 @@ use crate::dialog::focus;
 use crate::frame::Panels;
 use crate::icon::Icon;
 use crate::keys::{self, Command, Entry, MenuOf};
+use crate::menu_keys::{focus_first, on_menu_key};
 
 /// The menu that is open on the map, if one is; copies are handles to the same.
 #[derive(Clone, Copy)]
@@ -172,7 +173,7 @@ fn MenuView(menu: Menu, open: Open) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(list) = list.get() {
             place.set(kept_in_window(&list, open.at));
-            focus_item(&list, 0);
+            focus_first(&list);
         }
     });
     let close = move |back: bool| {
@@ -194,29 +195,9 @@ fn MenuView(menu: Menu, open: Open) -> impl IntoView {
         }
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
-        let Some(list) = list.get_untracked() else { return };
-        let items = items(&list);
-        let now = document().active_element();
-        let index = items.iter().position(|it| Some(it) == now.as_ref());
-        let last = items.len().saturating_sub(1);
-        match event.key().as_str() {
-            "ArrowDown" => focus_item(&list, index.map_or(0, |it| if it >= last { 0 } else { it + 1 })),
-            "ArrowUp" => focus_item(&list, index.and_then(|it| it.checked_sub(1)).unwrap_or(last)),
-            "Home" | "PageUp" => focus_item(&list, 0),
-            "End" | "PageDown" => focus_item(&list, last),
-            "Escape" | "Tab" => close(true),
-            // The button takes them itself.
-            "Enter" | " " => return event.stop_propagation(),
-            key => {
-                let words: Vec<String> =
-                    items.iter().map(|it| it.text_content().unwrap_or_default()).collect();
-                if let Some(found) = next_beginning(&words, index, key) {
-                    focus_item(&list, found);
-                }
-            }
+        if let Some(list) = list.get_untracked() {
+            on_menu_key(&event, &list, || close(true));
         }
-        event.prevent_default();
-        event.stop_propagation();
     };
     let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
         let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
@@ -263,27 +244,6 @@ fn MenuView(menu: Menu, open: Open) -> impl IntoView {
     }
 }
 
-fn items(list: &web_sys::Element) -> Vec<web_sys::Element> {
-    let Ok(found) = list.query_selector_all("[role=menuitem]") else { return Vec::new() };
-    let items = (0..found.length()).filter_map(|index| found.item(index));
-    items.filter_map(|it| it.dyn_into::<web_sys::Element>().ok()).collect()
-}
-
-fn focus_item(list: &web_sys::Element, index: usize) {
-    if let Some(item) = items(list).get(index) {
-        focus(item);
-    }
-}
-
-/// The next item whose words begin with a letter, going round.
-fn next_beginning(words: &[String], from: Option<usize>, key: &str) -> Option<usize> {
-    let letter = key.chars().next().filter(|it| key.chars().count() == 1 && it.is_alphanumeric())?;
-    let letter = letter.to_lowercase().to_string();
-    let first = from.map_or(0, |it| it + 1);
-    let mut order = (first..words.len()).chain(0..first.min(words.len()));
-    order.find(|it| words[*it].to_lowercase().starts_with(&letter))
-}
-
 /// Where the menu goes so that all of it is seen.
 fn kept_in_window(list: &web_sys::Element, at: (f64, f64)) -> (f64, f64) {
     let rect = list.get_bounding_client_rect();
@@ -295,21 +255,4 @@ fn kept_in_window(list: &web_sys::Element, at: (f64, f64)) -> (f64, f64) {
         window.map_or(at, |window| at.min(window - length - 4.0)).max(4.0)
     };
     (keep(at.0, rect.width(), width), keep(at.1, rect.height(), height))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next_beginning;
-
-    #[test]
-    fn a_letter_goes_to_the_next_item_that_begins_with_it() {
-        let words = ["Rename", "Connect", "Move up", "Move down"].map(str::to_owned);
-        assert_eq!(next_beginning(&words, Some(0), "m"), Some(2));
-        assert_eq!(next_beginning(&words, Some(2), "M"), Some(3));
-        assert_eq!(next_beginning(&words, Some(3), "m"), Some(2));
-        assert_eq!(next_beginning(&words, None, "r"), Some(0));
-        assert_eq!(next_beginning(&words, Some(0), "x"), None);
-        assert_eq!(next_beginning(&words, Some(0), "F5"), None);
-        assert_eq!(next_beginning(&[], None, "x"), None);
-    }
 }

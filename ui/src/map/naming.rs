@@ -14,7 +14,7 @@ use super::state::{MapState, Naming};
 use super::{Geometry, growing};
 use crate::editor::{Editor, editor};
 use crate::identity::fresh;
-use crate::keys::{self, Command, Way};
+use crate::keys::{self, Command, Usual, Way, usual};
 
 #[component]
 pub(super) fn NameField() -> impl IntoView {
@@ -81,13 +81,13 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
                 if event.is_composing() {
                     return;
                 }
-                match (event.key().as_str(), keys::command_of(&event)) {
-                    ("Enter", _) if event.shift_key() => {
+                match (usual(&event), keys::command_of(&event)) {
+                    (Some(Usual::Enter), _) if event.shift_key() => {
                         map_state.spoken.set("A name is one line. What else there is to say is a note.".to_owned());
                     }
-                    ("Enter", _) => finish(true, None),
-                    ("Tab", _) if !event.shift_key() => finish(true, Some(Way::Right)),
-                    ("Escape", _) => finish(false, None),
+                    (Some(Usual::Enter), _) => finish(true, None),
+                    (Some(Usual::Tab), _) if !event.shift_key() => finish(true, Some(Way::Right)),
+                    (Some(Usual::Escape), _) => finish(false, None),
                     (_, Some(Command::Grow(way))) => finish(true, Some(way)),
                     _ => return,
                 }

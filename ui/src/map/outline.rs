@@ -27,7 +27,8 @@ pub(super) fn OutlineIfOpen() -> impl IntoView {
     let panels: Panels = expect_context();
     let map_state: MapState = expect_context();
     // The list of differences tells a comparison in words.
-    move || (panels.outline.get() && !map_state.comparing.get()).then(|| view! { <Outline panels /> })
+    let is_shown = Memo::new(move |_| panels.outline.get() && !map_state.comparing.get());
+    move || is_shown.get().then(|| view! { <Outline panels /> })
 }
 
 #[component]

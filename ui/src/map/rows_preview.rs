@@ -102,7 +102,7 @@ fn Preview(grid: Grid, clipboard: Clipboard) -> impl IntoView {
             </label>
             <p class="rows-summary" role="status">{summary}</p>
             <LeftOutList what="What is taken otherwise" lines=Signal::derive(move || steps.with(|it| it.left_out.clone())) />
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>
                     "Cancel"
                 </button>
@@ -113,7 +113,7 @@ fn Preview(grid: Grid, clipboard: Clipboard) -> impl IntoView {
                 >
                     "Add to the map"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -32,9 +32,10 @@ impl Default for Showing {
 }
 
 impl Showing {
-    /// Shows an overlay in place of another, or hides it when it is shown already.
-    pub(crate) fn turn(&mut self, overlay: Overlay) {
-        self.overlay = if self.overlay == Some(overlay) { None } else { Some(overlay) };
+    /// Shows an overlay in place of another, or hides it when it is shown already; whether it is shown then.
+    pub(crate) fn turn(&mut self, overlay: Overlay) -> bool {
+        self.overlay = Some(overlay).filter(|it| self.overlay != Some(*it));
+        self.overlay.is_some()
     }
 }
 

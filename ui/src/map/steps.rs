@@ -88,13 +88,19 @@ fn StepByName(id: StepId, painted: Trigger) -> impl IntoView {
     });
     let side = move |pick: fn(&Rect) -> f32| format!("{}px", rect.with(|it| it.as_ref().map_or(0.0, pick)));
     let selected = Memo::new(move |_| map_state.selection.with(|it| it.has_step(id)));
+    let stands_out = Memo::new(move |_| {
+        map_state.standing.with(|it| it.as_ref().is_some_and(|it| it.steps.contains(&id)))
+    });
     let words = Memo::new(move |_| {
         painted.track();
-        let words = editor.peek(|document| step_words(document, id)).unwrap_or_default();
-        match map_state.notes.with(|it| change_words(it.steps.get(&id)?)) {
-            Some(change) => format!("{change}: {words}"),
-            None => words,
+        let mut words = editor.peek(|document| step_words(document, id)).unwrap_or_default();
+        if let Some(change) = map_state.notes.with(|it| change_words(it.steps.get(&id)?)) {
+            words = format!("{change}: {words}");
         }
+        if stands_out.get() {
+            words.push_str(", stands out");
+        }
+        words
     });
     view! {
         <div

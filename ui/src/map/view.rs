@@ -117,8 +117,8 @@ impl View {
         self.panned(shift(x, width, body.0), shift(y, height, body.1))
     }
 
-    /// Moved up or to the left, whichever is less, so that `rect` of the map is not under what covers that part of the
-    /// body: left, top, width, height.
+    /// Moved up or to the left, whichever is less and does not take it out of view, so that `rect` of the map is not under
+    /// what covers that part of the body: left, top, width, height.
     pub(crate) fn uncovering(self, rect: Rect, cover: [f64; 4]) -> Self {
         let margin = 12.0;
         let [x, y, width, height] = self.screen_rect(rect);
@@ -126,7 +126,7 @@ impl View {
         let is_past = x >= cover[0] + cover[2] || y >= cover[1] + cover[3];
         if over <= 0.0 || beside <= 0.0 || is_past {
             self
-        } else if over < beside {
+        } else if x < beside || over < beside && over <= y {
             self.panned(0.0, -over)
         } else {
             self.panned(-beside, 0.0)
@@ -240,6 +240,10 @@ mod tests {
         assert_eq!(after(400.0, 240.0), (0.0, -42.0));
         assert_eq!(after(240.0, 340.0), (-32.0, 0.0));
         assert_eq!(after(510.0, 300.0), (0.0, 0.0), "past it");
+        let wide = view.uncovering(Rect::new(20.0, 320.0, 360.0, 40.0), cover);
+        assert_eq!((wide.x, wide.y), (0.0, -122.0), "to the left it would leave the body");
+        let high = view.uncovering(Rect::new(220.0, 20.0, 160.0, 240.0), cover);
+        assert_eq!((high.x, high.y), (-92.0, 0.0), "so would it upwards");
     }
 
     #[test]

@@ -182,7 +182,7 @@ pub(super) fn DeleteDialog() -> impl IntoView {
                 <Dialog title=format!("Delete the role “{title}”?") cancel=Callback::new(move |()| keep())>
                     <p>"It holds this, which goes away or is left open. Undo brings everything back."</p>
                     <ul class="uses">{held.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
-                    <footer>
+                    <div class="dialog-foot">
                         <button class="button" data-safe="" on:click=move |_| keep()>"Keep it"</button>
                         <button
                             class="button primary"
@@ -193,7 +193,7 @@ pub(super) fn DeleteDialog() -> impl IntoView {
                         >
                             "Delete the role"
                         </button>
-                    </footer>
+                    </div>
                 </Dialog>
             }
         })

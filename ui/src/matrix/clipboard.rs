@@ -139,7 +139,7 @@ pub(super) fn PastePreview() -> impl IntoView {
                                 </ul>
                             }
                         })}
-                    <footer>
+                    <div class="dialog-foot">
                         <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                         <button
                             class="button primary"
@@ -151,7 +151,7 @@ pub(super) fn PastePreview() -> impl IntoView {
                         >
                             "Put them in"
                         </button>
-                    </footer>
+                    </div>
                 </Dialog>
             }
         })

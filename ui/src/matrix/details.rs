@@ -11,6 +11,7 @@ use crate::editor::editor;
 use crate::field::{Adding, Held, TextField, Toggles, optional_text, optional_title, title};
 use crate::findings_here::FindingsHere;
 use crate::icon::Icon;
+use crate::keys::on_escape;
 use crate::registers::functions_offered;
 use crate::role::RoleDetails;
 
@@ -115,12 +116,7 @@ fn Details(detailed: Detailed) -> impl IntoView {
         <aside
             class="inspector matrix-details"
             aria-label="Details"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    close();
-                }
-            }
+            on:keydown=on_escape(close)
         >
             <header>
                 <p class="path">{kind}</p>

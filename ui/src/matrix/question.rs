@@ -6,18 +6,19 @@ use opmap_model::RoleId;
 use super::state::MatrixState;
 use super::typing;
 use crate::editor::{Editor, editor};
+use crate::keys::{Usual, is_modifier, usual};
 
 /// Takes the answer; says whether the key was one. Any other key lets the matter rest and does what it does.
 pub(super) fn on_key(event: &web_sys::KeyboardEvent, editor: Editor, matrix: MatrixState) -> bool {
     let Some(second) = matrix.question.get_untracked() else { return false };
-    if matches!(event.key().as_str(), "Shift" | "Control" | "Alt" | "Meta") {
+    if is_modifier(event) {
         return false;
     }
     matrix.question.set(None);
-    match event.key().as_str() {
-        "Enter" => drop(editor.commit(typing::moved(second))),
-        "a" | "A" => drop(editor.commit(typing::both(second))),
-        "Escape" => {}
+    match usual(event) {
+        Some(Usual::Enter) => drop(editor.commit(typing::moved(second))),
+        Some(Usual::Typed('a' | 'A')) => drop(editor.commit(typing::both(second))),
+        Some(Usual::Escape) => {}
         _ => return false,
     }
     true

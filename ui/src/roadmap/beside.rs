@@ -11,6 +11,7 @@ use super::preview::is_over;
 use super::state::{At, Beside, Naming, RoadmapState};
 use crate::field::{Adding, NewName, title};
 use crate::identity::fresh;
+use crate::keys::{Usual, usual};
 
 /// The identity of the button of a milestone.
 pub(super) fn milestone_id(id: MilestoneId) -> String {
@@ -76,7 +77,7 @@ fn Item(id: RecommendationId) -> impl IntoView {
             aria-current=move || (roadmap.chosen.get() == Some(At::Item(id))).then_some("true")
             on:focus=move |_| roadmap.go(At::Item(id))
             on:keydown=move |event| {
-                if event.key() == "Enter" {
+                if usual(&event) == Some(Usual::Enter) {
                     event.prevent_default();
                     super::details::enter(roadmap);
                 }

@@ -16,7 +16,7 @@ use crate::field::{Adding, Choice, TextField, keyword_options, optional_date, ti
 use crate::frame::{Over, Station};
 use crate::icon::Icon;
 use crate::identity::fresh;
-use crate::keys::{self, Command, OnRoadmap};
+use crate::keys::{self, Command, OnRoadmap, on_escape};
 use crate::leading::Leading;
 use crate::palette::Asked;
 use crate::registers::{role_options, workstream_options};
@@ -63,12 +63,7 @@ pub(super) fn DetailsIfOpen() -> impl IntoView {
             <aside
                 class="inspector"
                 aria-label="Details"
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
-                        event.stop_propagation();
-                        close();
-                    }
-                }
+                on:keydown=on_escape(close)
             >
                 <button class="icon-button roadmap-close" aria-label="Close the details" title="Close (Esc)" on:click=move |_| close()>
                     <Icon name="x" />

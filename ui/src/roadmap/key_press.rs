@@ -11,20 +11,20 @@ use super::changes::{self, Place as Put};
 use super::menu::Menu;
 use super::state::{At, Naming, RoadmapState, RoadmapView};
 use super::told;
-use crate::frame::Over;
+use crate::frame::{Over, is_typing};
 use crate::identity::fresh;
-use crate::keys::{self, Command, OnRoadmap, Place, Way};
+use crate::keys::{self, Command, OnRoadmap, Place, Way, is_escape, presses_a_button};
 use crate::palette::Asked;
 
 /// A key on the chart or on what stands below it. What is dragged is given up with Escape.
 pub(super) fn on_board(event: &web_sys::KeyboardEvent, roadmap: RoadmapState, menu: Menu) {
-    if event.key() == "Escape" && roadmap.drag.with_untracked(Option::is_some) {
+    if is_escape(event) && roadmap.drag.with_untracked(Option::is_some) {
         roadmap.drag.set(None);
         roadmap.spoken.set("Nothing was changed.".to_owned());
         event.stop_propagation();
         return;
     }
-    if !crate::frame::is_typing(event) && keys::command_of(event) == Some(Command::Menu) {
+    if !is_typing(event) && keys::command_of(event) == Some(Command::Menu) {
         menu.open_for_chosen(None);
         event.prevent_default();
         event.stop_propagation();
@@ -35,9 +35,8 @@ pub(super) fn on_board(event: &web_sys::KeyboardEvent, roadmap: RoadmapState, me
 
 /// A key anywhere on the station.
 pub(super) fn on_station(event: &web_sys::KeyboardEvent, roadmap: RoadmapState) {
-    // What is typed in a field is text, and Enter on a button is that of the button.
-    let is_on_button = event_target::<web_sys::Element>(event).tag_name() == "BUTTON";
-    if crate::frame::is_typing(event) || (is_on_button && event.key() == "Enter") {
+    // What is typed in a field is text, and what presses a button does that.
+    if is_typing(event) || presses_a_button(event) {
         return;
     }
     if let Some(Command::Roadmap(command)) = keys::command_on(Place::Roadmap, event) {

@@ -8,10 +8,10 @@ use opmap_model::{RecommendationId, WorkstreamId};
 use super::chart::item_id;
 use super::state::{At, RoadmapState, row_head_id};
 use super::{key_press, row_head};
-use crate::dialog::focus;
 use crate::field::focus_later;
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnRoadmap, Way};
+use crate::menu_keys::{focus_first, on_menu_key};
 
 /// About how large a menu is, to keep it in the window.
 const SIZE: (f64, f64) = (280.0, 380.0);
@@ -139,33 +139,13 @@ pub(super) fn MenuIfOpen(menu: Menu) -> impl IntoView {
 fn Shown(menu: Menu, open: Open) -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if let Some(first) = list.get().and_then(|it| it.first_element_child()) {
-            focus(&first);
+        if let Some(list) = list.get() {
+            focus_first(&list);
         }
     });
     let on_key = move |event: web_sys::KeyboardEvent| {
-        event.stop_propagation();
-        let active = document().active_element();
-        let ends = |first: bool| {
-            let list = list.get_untracked()?;
-            if first { list.first_element_child() } else { list.last_element_child() }
-        };
-        let to = match event.key().as_str() {
-            "ArrowDown" => active.and_then(|it| it.next_element_sibling()).or_else(|| ends(true)),
-            "ArrowUp" => active.and_then(|it| it.previous_element_sibling()).or_else(|| ends(false)),
-            "Home" => ends(true),
-            "End" => ends(false),
-            "Escape" | "Tab" => {
-                menu.close(true);
-                None
-            }
-            // A button answers to these itself.
-            "Enter" | " " => return,
-            _ => None,
-        };
-        event.prevent_default();
-        if let Some(to) = to {
-            focus(&to);
+        if let Some(list) = list.get_untracked() {
+            on_menu_key(&event, &list, || menu.close(true));
         }
     };
     let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {

@@ -68,10 +68,10 @@ fn Question(id: RoleId, merged: Callback<RoleId>, close: Callback<()>) -> impl I
                 }
                     .into_any()
             }}
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close.run(())>"Keep both"</button>
                 <button class="button primary" disabled=move || into().is_none() on:click=merge>"Merge"</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::changes::Voter;
 use super::state::ShiftsState;
+use crate::keys::is_escape;
 
 /// How far someone is with answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(super) fn EntryView() -> impl IntoView {
     let leave = move |event: web_sys::KeyboardEvent| {
         // No key of the station works here, so that nothing is shown by mistake.
         event.stop_propagation();
-        if event.key() == "Escape" {
+        if is_escape(&event) {
             leave(shifts);
         }
     };

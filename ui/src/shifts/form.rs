@@ -11,6 +11,7 @@ use super::state::ShiftsState;
 use crate::dialog::{Dialog, focus};
 use crate::icon::Icon;
 use crate::identity::fresh_uuid;
+use crate::keys::is_submit;
 use crate::left_out::LeftOutList;
 use crate::shell;
 
@@ -87,7 +88,7 @@ fn Question(text: String) -> impl IntoView {
                             prop:value=move || typed.get()
                             on:input=move |event| typed.set(event_target_value(&event))
                             on:keydown=move |event| {
-                                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                                if is_submit(&event) {
                                     // The button that has the keyboard afterwards must not be pressed by it.
                                     event.prevent_default();
                                     take();
@@ -103,7 +104,7 @@ fn Question(text: String) -> impl IntoView {
             {move || fault().map(|it| view! { <p class="fault" role="alert">{it}</p> })}
             <p class="rows-summary" role="status">{move || taken.with(|it| it.as_ref().map(in_words))}</p>
             <LeftOutList what="What is not taken" lines=left_out />
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                 <button
                     class="button primary"
@@ -112,7 +113,7 @@ fn Question(text: String) -> impl IntoView {
                 >
                     "Take over"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

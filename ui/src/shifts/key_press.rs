@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use opmap_model::{Answer, Keyword, Perspective, Rating, Shift, ShiftField};
-use wasm_bindgen::JsCast;
 
 use super::asking::{Asking, Stage, shift_after};
 use super::changes;
@@ -17,7 +16,7 @@ use super::words::revealed_words;
 use super::words_panel;
 use crate::frame::is_typing;
 use crate::identity::fresh;
-use crate::keys::{self, Command, OnShifts, Place};
+use crate::keys::{self, Command, OnShifts, Place, presses_a_button};
 
 /// A key on the station. Those of a field or a button are left to it.
 pub(super) fn on_station(event: &web_sys::KeyboardEvent, shifts: ShiftsState, taking: Taking) {
@@ -38,13 +37,6 @@ pub(super) fn on_station(event: &web_sys::KeyboardEvent, shifts: ShiftsState, ta
     }
     event.prevent_default();
     event.stop_propagation();
-}
-
-/// Whether the key is the one that presses the button that has the keyboard. To choose a level again is to agree on it.
-fn presses_a_button(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    matches!(event.key().as_str(), "Enter" | " ")
-        && target.is_some_and(|it| it.matches("button:not([role=radio])").unwrap_or(false))
 }
 
 /// Carries out commands that were chosen elsewhere: in the palette, on a button.

@@ -5,7 +5,7 @@ use opmap_model::Rating;
 
 use super::state::ShiftsState;
 use crate::field::{focus_later, focus_now};
-use crate::keys::{self, Command, OnShifts, Place};
+use crate::keys::{self, Command, OnShifts, Place, Usual, Way, usual};
 
 /// What is meant by a key among the levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,18 +15,18 @@ enum Choosing {
 }
 
 /// Arrows go on from what is chosen, or begin where the keyboard is.
-fn choosing(key: &str, now: Option<Rating>, at: Rating) -> Option<Choosing> {
+fn choosing(key: Usual, now: Option<Rating>, at: Rating) -> Option<Choosing> {
     let by = |step: i8| {
         let level = now.map_or(Some(at.get()), |it| it.get().checked_add_signed(step));
         let level = level.map(|it| it.clamp(1, 5)).and_then(Rating::new);
         level.map(Choosing::Level)
     };
     match key {
-        "ArrowRight" | "ArrowUp" => by(1),
-        "ArrowLeft" | "ArrowDown" => by(-1),
-        "Home" => Some(Choosing::Level(Rating::ALL[0])),
-        "End" => Some(Choosing::Level(Rating::ALL[4])),
-        "Delete" | "Backspace" => Some(Choosing::Nothing),
+        Usual::Go(Way::Right | Way::Up) => by(1),
+        Usual::Go(Way::Left | Way::Down) => by(-1),
+        Usual::Start => Some(Choosing::Level(Rating::ALL[0])),
+        Usual::End => Some(Choosing::Level(Rating::ALL[4])),
+        Usual::Delete | Usual::Backspace => Some(Choosing::Nothing),
         _ => None,
     }
 }
@@ -84,8 +84,8 @@ pub(super) fn LevelChoice(
     let on_key = move |event: web_sys::KeyboardEvent| {
         let meant = match keys::command_on(Place::Shifts, &event) {
             Some(Command::Shifts(OnShifts::Level(level))) => Some(Choosing::Level(level)),
-            _ if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() => None,
-            _ => choosing(&event.key(), value.get_untracked(), untrack(out)),
+            _ if event.shift_key() => None,
+            _ => usual(&event).and_then(|it| choosing(it, value.get_untracked(), untrack(out))),
         };
         match meant {
             Some(Choosing::Level(level)) => take(Some(level)),
@@ -106,7 +106,7 @@ pub(super) fn LevelChoice(
         };
         let on_enter = move |event: web_sys::KeyboardEvent| {
             // Enter chooses; on what is chosen it agrees, as everywhere on the station.
-            if event.key() == "Enter" && !untrack(is) {
+            if usual(&event) == Some(Usual::Enter) && !untrack(is) {
                 take(Some(level));
                 event.prevent_default();
                 event.stop_propagation();
@@ -148,6 +148,7 @@ mod tests {
     use opmap_model::Rating;
 
     use super::{Choosing, choosing, standing_out};
+    use crate::keys::{Usual, Way};
 
     fn level(level: u8) -> Rating {
         Rating::new(level).unwrap()
@@ -156,18 +157,18 @@ mod tests {
     #[test]
     fn arrows_go_on_from_the_choice_and_stop_at_the_ends() {
         let chosen = |number| Some(Choosing::Level(level(number)));
-        assert_eq!(choosing("ArrowRight", Some(level(2)), level(1)), chosen(3));
-        assert_eq!(choosing("ArrowRight", Some(level(5)), level(5)), chosen(5));
-        assert_eq!(choosing("ArrowLeft", Some(level(1)), level(1)), chosen(1));
-        assert_eq!(choosing("End", None, level(1)), chosen(5));
-        assert_eq!(choosing("Delete", Some(level(2)), level(2)), Some(Choosing::Nothing));
-        assert_eq!(choosing("x", Some(level(2)), level(2)), None);
+        assert_eq!(choosing(Usual::Go(Way::Right), Some(level(2)), level(1)), chosen(3));
+        assert_eq!(choosing(Usual::Go(Way::Right), Some(level(5)), level(5)), chosen(5));
+        assert_eq!(choosing(Usual::Go(Way::Left), Some(level(1)), level(1)), chosen(1));
+        assert_eq!(choosing(Usual::End, None, level(1)), chosen(5));
+        assert_eq!(choosing(Usual::Delete, Some(level(2)), level(2)), Some(Choosing::Nothing));
+        assert_eq!(choosing(Usual::Typed('x'), Some(level(2)), level(2)), None);
     }
 
     #[test]
     fn nothing_is_chosen_by_being_proposed() {
         assert_eq!(standing_out(None, Some(level(3))), level(3));
         assert_eq!(standing_out(Some(level(4)), Some(level(3))), level(4));
-        assert_eq!(choosing("ArrowRight", None, level(3)), Some(Choosing::Level(level(3))));
+        assert_eq!(choosing(Usual::Go(Way::Right), None, level(3)), Some(Choosing::Level(level(3))));
     }
 }

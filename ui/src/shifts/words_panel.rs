@@ -9,7 +9,7 @@ use super::state::ShiftsState;
 use crate::dialog::focus;
 use crate::field::{TextField, focus_later, focus_now, optional_text, optional_title};
 use crate::icon::Icon;
-use crate::keys::{self, Command, OnShifts};
+use crate::keys::{self, Command, OnShifts, on_escape};
 
 /// Opens the panel, or closes it and gives the keyboard back to the station.
 pub(super) fn turn(shifts: ShiftsState) {
@@ -47,15 +47,9 @@ pub(super) fn WordsButton() -> impl IntoView {
 #[component]
 pub(super) fn WordsIfOpen() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            turn(shifts);
-        }
-    };
     view! {
         <Show when=move || shifts.words.get()>
-            <aside class="shift-words" aria-label="Words of the shift" on:keydown=escape>
+            <aside class="shift-words" aria-label="Words of the shift" on:keydown=on_escape(move || turn(shifts))>
                 <header>
                     <h3>{move || format!("Words of shift {}", shifts.shift.get().number())}</h3>
                     <button id=CLOSE class="icon-button" aria-label="Close the words" on:click=move |_| turn(shifts)>

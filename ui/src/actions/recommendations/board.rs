@@ -18,7 +18,7 @@ use opmap_model::{RecommendationId, RecordId};
 use crate::actions::key_press;
 use crate::actions::state::ActionsState;
 use crate::fonts::fonts;
-use crate::keys::{self, Command, Place};
+use crate::keys::{self, Command, Place, is_escape};
 use crate::map::paint;
 use crate::resizing::on_resize;
 
@@ -72,7 +72,7 @@ fn chosen(actions: ActionsState) -> Option<RecommendationId> {
 
 fn on_key(event: &web_sys::KeyboardEvent, actions: ActionsState) {
     if actions.recommendations.drag.with_untracked(Option::is_some) {
-        if event.key() == "Escape" {
+        if is_escape(event) {
             super::give_up(actions);
         }
     } else if let Some(Command::Board(command)) = keys::command_on(Place::Board, event) {

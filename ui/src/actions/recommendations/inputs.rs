@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use opmap_analysis::{rice_score, wsjf_score};
 use opmap_model::{Document, Keyword, Ranking, Recommendation, RecommendationId, RecordId};
 
+use crate::keys::on_escape;
+
 use crate::actions::state::ActionsState;
 
 /// The heads of the inputs of a method.
@@ -25,11 +27,7 @@ pub(super) fn Inputs(method: Ranking) -> impl IntoView {
     };
     let is_empty = Memo::new(move |_| actions.rows.with(Vec::is_empty));
     view! {
-        <div class="ranking-inputs" on:keydown=move |event| {
-            if event.key() == "Escape" {
-                actions.focus_wanted.notify();
-            }
-        }>
+        <div class="ranking-inputs" on:keydown=on_escape(move || actions.focus_wanted.notify())>
             <p class="ranking-formula">{formula::told(method)}</p>
             <Show when=move || !is_empty.get()>
                 <table class=format!("ranking-table {}", method.key()) aria-label=formula::told(method)>

@@ -8,8 +8,8 @@ use super::{Told, Woven, record};
 use crate::actions::key_press;
 use crate::actions::state::ActionsState;
 use crate::field::focus_later;
-use crate::frame::is_typing;
 use crate::icon::Icon;
+use crate::keys::{self, Command, OnTrace, Place, Way};
 use crate::leading::Leading;
 use crate::palette::keep_in_view;
 use crate::sign::Sign;
@@ -39,35 +39,27 @@ pub(super) fn Matrix(woven: Memo<Woven>) -> impl IntoView {
         turn(actions, finding, id, !answers);
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if is_typing(&event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
+        let Some(Command::Trace(command)) = keys::command_on(Place::Trace, &event) else {
+            return key_press::on_trace(&event, actions);
+        };
         let ((row, column), (rows, columns)) = (here.get_untracked(), size.get_untracked());
-        let to = match event.key().as_str() {
-            "ArrowUp" => (row.saturating_sub(1), column),
-            "ArrowDown" => ((row + 1).min(rows.saturating_sub(1)), column),
-            "ArrowLeft" => (row, column.saturating_sub(1)),
-            "ArrowRight" => (row, (column + 1).min(columns.saturating_sub(1))),
-            "Home" => (row, 0),
-            "End" => (row, columns.saturating_sub(1)),
-            " " => {
-                event.prevent_default();
-                event.stop_propagation();
-                return toggle(row, column);
-            }
-            "Enter" => {
-                event.prevent_default();
-                event.stop_propagation();
+        match command {
+            OnTrace::Drop => return,
+            OnTrace::Go(Way::Up) => at.set((row.saturating_sub(1), column)),
+            OnTrace::Go(Way::Down) => at.set(((row + 1).min(rows.saturating_sub(1)), column)),
+            OnTrace::Go(Way::Left) => at.set((row, column.saturating_sub(1))),
+            OnTrace::Go(Way::Right) => at.set((row, (column + 1).min(columns.saturating_sub(1)))),
+            OnTrace::Start => at.set((row, 0)),
+            OnTrace::End => at.set((row, columns.saturating_sub(1))),
+            OnTrace::Answer => toggle(row, column),
+            OnTrace::Open => {
                 if let Some((finding, _)) = pair(row, column) {
                     leading.go(&[record(Knot::Finding(finding))]);
                 }
-                return;
             }
-            _ => return key_press::on_trace(&event, actions),
-        };
+        }
         event.prevent_default();
         event.stop_propagation();
-        at.set(to);
     };
     Effect::new(move |_| {
         if let Some(cell) = document().get_element_by_id(&cell_id(here.get())) {

@@ -10,9 +10,8 @@ use crate::actions::key_press;
 use crate::actions::state::ActionsState;
 use crate::dialog::focus;
 use crate::field::focus_later;
-use crate::frame::is_typing;
 use crate::icon::Icon;
-use crate::keys::Way;
+use crate::keys::{self, Command, OnTrace, Place, Way};
 use crate::leading::Leading;
 use crate::sign::Sign;
 
@@ -42,33 +41,25 @@ pub(super) fn Threads(woven: Memo<Woven>) -> impl IntoView {
     });
     let on_key = move |event: web_sys::KeyboardEvent| {
         let Some(at) = stop.get_untracked() else { return };
-        if is_typing(&event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let way = match event.key().as_str() {
-            "ArrowUp" => Way::Up,
-            "ArrowDown" => Way::Down,
-            "ArrowLeft" => Way::Left,
-            "ArrowRight" => Way::Right,
-            "Enter" => {
-                event.prevent_default();
-                event.stop_propagation();
-                return leading.go(&[record(at)]);
-            }
-            "Escape" if chosen.get_untracked().is_some() => {
-                event.prevent_default();
-                event.stop_propagation();
-                return chosen.set(None);
-            }
-            _ => return key_press::on_trace(&event, actions),
+        let Some(Command::Trace(command)) = keys::command_on(Place::Trace, &event) else {
+            return key_press::on_trace(&event, actions);
         };
+        match command {
+            // There is nothing to drop, or the button takes it itself.
+            OnTrace::Drop if chosen.get_untracked().is_none() => return,
+            OnTrace::Answer => return,
+            OnTrace::Drop => chosen.set(None),
+            OnTrace::Open => leading.go(&[record(at)]),
+            OnTrace::Go(_) | OnTrace::Start | OnTrace::End => {
+                let linked = thread.get_untracked().unwrap_or_default();
+                if let Some(next) = woven.with_untracked(|it| led(it, at, command, &linked)) {
+                    choose(next);
+                    focus_knot(next);
+                }
+            }
+        }
         event.prevent_default();
         event.stop_propagation();
-        let linked = thread.get_untracked().unwrap_or_default();
-        if let Some(next) = woven.with_untracked(|it| beside(it, at, way, &linked)) {
-            choose(next);
-            focus_knot(next);
-        }
     };
     view! {
         <div class="trace-threads" on:keydown=on_key>
@@ -158,6 +149,17 @@ fn place(woven: &Woven, knot: Knot) -> Option<(usize, usize)> {
         .find_map(|(column, items)| Some((column, items.iter().position(|it| it.knot == knot)?)))
 }
 
+/// Where a command leads.
+fn led(woven: &Woven, knot: Knot, command: OnTrace, linked: &BTreeSet<Knot>) -> Option<Knot> {
+    let column = woven.columns()[place(woven, knot)?.0];
+    match command {
+        OnTrace::Go(way) => beside(woven, knot, way, linked),
+        OnTrace::Start => column.first().map(|it| it.knot),
+        OnTrace::End => column.last().map(|it| it.knot),
+        _ => None,
+    }
+}
+
 /// Where a way leads: up and down a column; across to the first in the next column that belongs to the thread, else to the
 /// same height.
 fn beside(woven: &Woven, knot: Knot, way: Way, linked: &BTreeSet<Knot>) -> Option<Knot> {
@@ -194,7 +196,7 @@ mod tests {
     use opmap_model::notation;
 
     use super::{Woven, beside, spoken};
-    use crate::keys::Way;
+    use crate::keys::{OnTrace, Way};
 
     fn woven() -> Woven {
         let text = "workshop \"W\"\nevidence E1 \"Seen\"\nevidence E2 \"Heard\"\nfinding F1 \"One\" evidence=E2 shifts=rhythm\n\
@@ -225,6 +227,8 @@ mod tests {
         assert_eq!(led(knot(3, 1), Way::Right), None);
         assert_eq!(led(knot(0, 1), Way::Up), Some(knot(0, 0)));
         assert_eq!(led(knot(0, 0), Way::Up), None);
+        assert_eq!(super::led(&woven, knot(0, 0), OnTrace::End, &thread), Some(knot(0, 1)));
+        assert_eq!(super::led(&woven, knot(0, 1), OnTrace::Start, &thread), Some(knot(0, 0)));
         let alone = woven.trace.thread(knot(0, 0));
         assert_eq!(beside(&woven, knot(0, 0), Way::Right, &alone), Some(knot(1, 0)), "the same height");
     }

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use crate::dialog::{Dialog, focus};
 use crate::editor::editor;
 use crate::identity::fresh;
+use crate::keys::{Usual, is_submit, usual};
 use crate::left_out::LeftOutList;
 
 /// The text with which people are being added, if they are; copies are handles to the same.
@@ -84,7 +85,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
                     prop:value=text
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=move |event| {
-                        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        if is_submit(&event) {
                             // The button that has the keyboard afterwards must not be pressed by it.
                             event.prevent_default();
                             add();
@@ -100,7 +101,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
                     max=PEOPLE_LIMIT
                     on:input=move |event| number.set(event_target_value(&event))
                     on:keydown=move |event| {
-                        if event.key() == "Enter" {
+                        if usual(&event) == Some(Usual::Enter) {
                             event.prevent_default();
                             add();
                         }
@@ -109,7 +110,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
             </label>
             <p class="rows-summary" role="status">{move || found.with(|it| in_words(&it.participants))}</p>
             <LeftOutList what="Who is taken otherwise" lines=Signal::derive(move || found.with(|it| it.left_out.clone())) />
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Cancel"</button>
                 <button
                     class="button primary"
@@ -118,7 +119,7 @@ fn Question(text: String, several: SeveralPeople) -> impl IntoView {
                 >
                     "Add"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

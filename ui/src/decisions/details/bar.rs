@@ -6,6 +6,7 @@ use opmap_model::{Bands, Document};
 
 use super::super::limits::{Range, Scale, grouped, ranges};
 use super::super::sheet::role_name;
+use crate::keys::{Usual, Way, usual};
 use crate::sign::Sign;
 
 /// One band as it is drawn.
@@ -122,9 +123,9 @@ fn Band(
         .into_any();
     };
     let walk = move |event: web_sys::KeyboardEvent| {
-        let next = match event.key().as_str() {
-            "ArrowRight" => (index + 1).min(count - 1),
-            "ArrowLeft" => index.saturating_sub(1),
+        let next = match usual(&event) {
+            Some(Usual::Go(Way::Right)) => (index + 1).min(count - 1),
+            Some(Usual::Go(Way::Left)) => index.saturating_sub(1),
             _ => return,
         };
         event.prevent_default();

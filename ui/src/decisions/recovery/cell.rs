@@ -11,6 +11,7 @@ use super::place::Place;
 use super::{OnRecovery, run};
 use crate::field::{Choice, TextField, duration, exact, focus_later, title};
 use crate::icon::Icon;
+use crate::keys::on_escape;
 use crate::registers::role_options;
 use crate::sign::Sign;
 
@@ -29,12 +30,7 @@ pub(super) fn Here() -> impl IntoView {
     view! {
         <div
             class="recovery-here"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    focus_later(GRID);
-                }
-            }
+            on:keydown=on_escape(|| focus_later(GRID))
         >
             {move || {
                 let place = recovery.place.get();

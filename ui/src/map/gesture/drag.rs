@@ -41,6 +41,7 @@ impl Drag {
     pub(crate) fn at(self, now: Point, layout: &MapLayout, scale: f64) -> Self {
         let moving: Vec<StepId> = self.ids.iter().copied().collect();
         let target = layout.drop_target(now, &moving);
+        let target = if self.copy { target } else { target.and_then(|it| self.held(layout, it)) };
         // Far out a pixel is much of the map; the reach is in pixels.
         #[allow(clippy::cast_possible_truncation)]
         let reach = (REACH / scale) as f32;
@@ -54,8 +55,8 @@ impl Drag {
 
     /// The edit that a drop here makes; none outside the map.
     ///
-    /// The step that was taken hold of goes where it is dropped. The others keep their distance from it in stages and
-    /// lanes, up to the edge of the map.
+    /// The step that was taken hold of goes where it is dropped; the others keep their distance from it in stages and
+    /// lanes.
     pub(crate) fn edit(&self, document: &Document, layout: &MapLayout) -> Option<Edit> {
         let target = self.target?;
         if self.copy {
@@ -63,6 +64,16 @@ impl Drag {
         }
         let Some(onto) = self.onto else { return self.moves(layout, target) };
         put_on(document, self.lead, onto, (target.stage, target.lane), target.before)
+    }
+
+    /// The target, or the last place on the way there that takes none of the steps off the map.
+    fn held(&self, layout: &MapLayout, target: DropTarget) -> Option<DropTarget> {
+        let lead = layout.step_box(self.lead).map(|it| (it.stage, it.lane))?;
+        let cells = self.ids.iter().filter_map(|id| layout.step_box(*id)).map(|it| (it.stage, it.lane));
+        let shift = Shift::between(layout, lead, (target.stage, target.lane))?.within(layout, cells)?;
+        let (stage, lane) = shift.of(layout, lead)?;
+        let is_there = (stage, lane) == (target.stage, target.lane);
+        Some(if is_there { target } else { DropTarget { stage, lane, before: None } })
     }
 
     fn moves(&self, layout: &MapLayout, target: DropTarget) -> Option<Edit> {
@@ -129,20 +140,41 @@ struct Shift {
 
 impl Shift {
     fn between(layout: &MapLayout, from: (StageId, LaneId), to: (StageId, LaneId)) -> Option<Self> {
-        let stage = |id| layout.stages.iter().position(|it| it.id == id);
-        let lane = |id| layout.lanes.iter().position(|it| it.id == id);
+        let (from, to) = (indices(layout, from)?, indices(layout, to)?);
         let way = |from: usize, to: usize| to.checked_signed_diff(from);
-        Some(Self { stages: way(stage(from.0)?, stage(to.0)?)?, lanes: way(lane(from.1)?, lane(to.1)?)? })
+        Some(Self { stages: way(from.0, to.0)?, lanes: way(from.1, to.1)? })
     }
 
-    /// The cell that far from another, or the last on the way there.
-    fn of(self, layout: &MapLayout, from: (StageId, LaneId)) -> Option<(StageId, LaneId)> {
-        let stage = layout.stages.iter().position(|it| it.id == from.0)?;
-        let lane = layout.lanes.iter().position(|it| it.id == from.1)?;
-        let stage = stage.saturating_add_signed(self.stages).min(layout.stages.len() - 1);
-        let lane = lane.saturating_add_signed(self.lanes).min(layout.lanes.len() - 1);
-        Some((layout.stages[stage].id, layout.lanes[lane].id))
+    /// As much of it as takes none of the cells off the map.
+    fn within(self, layout: &MapLayout, cells: impl IntoIterator<Item = (StageId, LaneId)>) -> Option<Self> {
+        cells.into_iter().try_fold(self, |shift, cell| {
+            let (stage, lane) = indices(layout, cell)?;
+            Some(Self {
+                stages: held(shift.stages, stage, layout.stages.len()),
+                lanes: held(shift.lanes, lane, layout.lanes.len()),
+            })
+        })
     }
+
+    /// The cell that far from another, if there is one.
+    fn of(self, layout: &MapLayout, from: (StageId, LaneId)) -> Option<(StageId, LaneId)> {
+        let (stage, lane) = indices(layout, from)?;
+        let stage = layout.stages.get(stage.checked_add_signed(self.stages)?)?;
+        let lane = layout.lanes.get(lane.checked_add_signed(self.lanes)?)?;
+        Some((stage.id, lane.id))
+    }
+}
+
+/// Which stage and which lane of the map a cell belongs to.
+fn indices(layout: &MapLayout, cell: (StageId, LaneId)) -> Option<(usize, usize)> {
+    let stage = layout.stages.iter().position(|it| it.id == cell.0)?;
+    Some((stage, layout.lanes.iter().position(|it| it.id == cell.1)?))
+}
+
+/// As much of a way as stays within so many bands, from one of them.
+fn held(way: isize, from: usize, count: usize) -> isize {
+    let to = from.saturating_add_signed(way).min(count.saturating_sub(1));
+    to.checked_signed_diff(from).unwrap_or(0)
 }
 
 /// The band as far before `target` as the first of `used` is before `lead`; the first at the edge.
@@ -155,7 +187,57 @@ fn first_of<I: Copy + PartialEq>(all: &[I], used: impl Iterator<Item = I>, lead:
 
 #[cfg(test)]
 mod tests {
-    use super::first_of;
+    use std::collections::BTreeSet;
+
+    use opmap_drawing::{Face, Fonts, MapLayout, map_layout};
+    use opmap_model::{Document, StepId, notation};
+
+    use super::{Drag, first_of, held};
+
+    fn fonts() -> Fonts {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
+        Fonts::parse(Face::ALL.map(|face| std::fs::read(folder.join(face.file_name())).unwrap())).unwrap()
+    }
+
+    fn step(document: &Document, title: &str) -> StepId {
+        *document.steps().iter().find(|(_, it)| it.title.as_str() == title).unwrap().0
+    }
+
+    /// What a drag of both steps, held at the second, makes of them when it ends in the middle of a cell: the stage and
+    /// the lane of each, by their numbers.
+    fn dropped(stage: usize, lane: usize) -> [(usize, usize); 2] {
+        let mut next = 0;
+        let text = "workshop \"W\"\njourney j \"J\"\nmap j as-lived\nstage s1 \"1\"\nstage s2 \"2\"\nstage s3 \"3\"\n\
+            lane l1 \"1\" kind=customer\nlane l2 \"2\" kind=frontstage\nlane l3 \"3\" kind=backstage\n\
+            step a \"A\" at=s1/l1\nstep b \"B\" at=s2/l2\n";
+        let mut document = notation::parse(text, &mut || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        })
+        .unwrap();
+        let both = [step(&document, "A"), step(&document, "B")];
+        let map = document.map_of_step(both[0]).unwrap();
+        let layout: MapLayout = map_layout(&document, map, &fonts());
+        let from = layout.step_box(both[1]).unwrap().rect.center();
+        let end = layout.cell_rect(layout.stages[stage].id, layout.lanes[lane].id).unwrap().center();
+        let drag = Drag::new(BTreeSet::from(both), both[1], from).at(end, &layout, 1.0);
+        if let Some(edit) = drag.edit(&document, &layout) {
+            document.apply(&edit.plan(&document).unwrap()).unwrap();
+        }
+        both.map(|id| {
+            let step = document.get(id).unwrap();
+            let stage = layout.stages.iter().position(|it| it.id == step.stage).unwrap();
+            (stage, layout.lanes.iter().position(|it| it.id == step.lane).unwrap())
+        })
+    }
+
+    #[test]
+    fn several_steps_stop_together_at_the_edge_of_the_map() {
+        assert_eq!(dropped(2, 2), [(1, 1), (2, 2)]);
+        assert_eq!(dropped(0, 1), [(0, 0), (1, 1)], "the first is at the edge, so the second stays as well");
+        assert_eq!(dropped(2, 0), [(1, 0), (2, 1)], "along the edge they go on");
+        assert_eq!((held(-3, 2, 4), held(3, 2, 4), held(1, 0, 4)), (-2, 1, 1));
+    }
 
     #[test]
     fn copies_begin_as_far_before_the_target_as_the_steps_before_the_lead() {

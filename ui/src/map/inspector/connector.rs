@@ -157,11 +157,10 @@ fn EndField(id: ConnectorId, end: End) -> impl IntoView {
             <span class="field-label" aria-hidden="true">{word}</span>
             <button
                 class="button end-step"
-                aria-label=move || format!("{word} {}", step())
                 title=keys::tooltip(command)
                 on:click=move |_| commands.run(command)
             >
-                <span>{step}</span>
+                <span><span class="unseen">{word} " "</span>{step}</span>
                 <kbd>{keys::hint(command)}</kbd>
             </button>
         </div>

@@ -32,10 +32,10 @@ pub(super) fn DeleteJourneyDialog() -> impl IntoView {
         Some(view! {
             <Dialog title="Delete this journey with its maps?".to_owned() cancel=Callback::new(move |()| close())>
                 <p>"Everything on its maps goes with it. Undo brings it back."</p>
-                <footer>
+                <div class="dialog-foot">
                     <button class="button" data-safe="" on:click=move |_| close()>"Keep it"</button>
                     <button class="button primary" on:click=move |_| delete(id)>"Delete the journey"</button>
-                </footer>
+                </div>
             </Dialog>
         })
     }
@@ -77,7 +77,7 @@ fn Question(band: Band) -> impl IntoView {
                     choose=Callback::new(move |key: String| target.set(key))
                 />
             })}
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Keep it"</button>
                 {(steps > 0).then(|| view! {
                     <button class="button" on:click=move |_| delete(None)>"Delete with its steps"</button>
@@ -90,7 +90,7 @@ fn Question(band: Band) -> impl IntoView {
                 {(steps == 0).then(|| view! {
                     <button class="button primary" on:click=move |_| delete(None)>{format!("Delete the {word}")}</button>
                 })}
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -10,6 +10,7 @@ use super::tree::{ROW_HEIGHT, Tree};
 use super::words;
 use crate::dialog::focus;
 use crate::icon::Icon;
+use crate::keys::{Usual, usual};
 
 /// The identity of a row on the page.
 pub(super) fn id(index: usize) -> String {
@@ -115,9 +116,9 @@ fn NameField(row: Row, tree: Tree) -> impl IntoView {
             on:blur=move |_| finish(true, false)
             on:keydown=move |event| {
                 event.stop_propagation();
-                match event.key().as_str() {
-                    "Enter" if !event.is_composing() => finish(true, true),
-                    "Escape" => finish(false, true),
+                match usual(&event) {
+                    Some(Usual::Enter) => finish(true, true),
+                    Some(Usual::Escape) => finish(false, true),
                     _ => return,
                 }
                 event.prevent_default();

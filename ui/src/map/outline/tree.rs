@@ -11,7 +11,7 @@ use super::words::{self, Counts};
 use crate::editor::{Editor, editor};
 use crate::field::{optional_title, title};
 use crate::frame::CurrentAnalysis;
-use crate::keys::{self, Command};
+use crate::keys::{self, Command, Leap, OnOutline, Place, Taking, Usual, usual};
 use crate::map::{Geometry, MapState, Selection, key_press};
 
 /// Height of a row, in pixels.
@@ -23,25 +23,12 @@ const PAGE: usize = 12;
 /// Letters typed within this many milliseconds are one word.
 const ONE_WORD: f64 = 700.0;
 
-/// What becomes of the selection when the keyboard goes to another row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Taking {
-    /// The row takes its place.
-    It,
-    /// It stays.
-    Nothing,
-    /// The steps from where it began to the row take its place.
-    UpToIt,
-}
-
-impl Taking {
-    /// What the keys that are held ask for.
-    fn of(ctrl: bool, shift: bool) -> Self {
-        match (ctrl, shift) {
-            (_, true) => Self::UpToIt,
-            (true, false) => Self::Nothing,
-            (false, false) => Self::It,
-        }
+/// What the keys that are held ask for at a click.
+fn taking(ctrl: bool, shift: bool) -> Taking {
+    match (ctrl, shift) {
+        (_, true) => Taking::UpToIt,
+        (true, false) => Taking::Nothing,
+        (false, false) => Taking::It,
     }
 }
 
@@ -123,66 +110,48 @@ impl Tree {
         }
     }
 
-    /// A key on the tree.
+    /// A key on the tree. A letter is that of a name.
     pub(super) fn on_key(self, event: &web_sys::KeyboardEvent) {
         if crate::frame::is_typing(event) {
             return;
         }
-        let (key, ctrl) = (event.key(), event.ctrl_key() || event.meta_key());
-        let handled = if event.alt_key() {
-            self.command(event)
-        } else {
-            self.walk(&key, Taking::of(ctrl, event.shift_key()))
-                || if ctrl { self.key_with_ctrl(&key, event) } else { self.plain_key(&key, event) }
-        };
-        if handled {
-            event.prevent_default();
-            event.stop_propagation();
+        match (keys::command_on(Place::Outline, event), usual(event)) {
+            (Some(Command::Outlined(command)), _) => self.run(command),
+            (_, Some(Usual::Typed(letter))) if letter.is_alphanumeric() => self.type_ahead(letter),
+            _ if self.command(event) => {}
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+
+    fn run(self, command: OnOutline) {
+        match command {
+            OnOutline::Go(leap, taking) => self.leap(leap, taking),
+            OnOutline::Deeper => self.deeper(),
+            OnOutline::Shallower => self.shallower(),
+            OnOutline::Enter => self.enter(),
+            OnOutline::Toggle => self.toggle_selected(),
+            OnOutline::Rename => {
+                self.renaming.set(self.row().map(|it| it.node).filter(|it| *it != Node::Lanes));
+            }
+            OnOutline::Delete => self.delete(),
+            OnOutline::Leave => self.map_state.focus_wanted.notify(),
         }
     }
 
-    /// Whether the key was one that leads to another row.
-    fn walk(self, key: &str, taking: Taking) -> bool {
+    fn leap(self, leap: Leap, taking: Taking) {
         let index = self.index.get_untracked();
         let last = self.rows.with_untracked(Vec::len).saturating_sub(1);
-        let to = match key {
-            "ArrowDown" => index.map_or(0, |it| (it + 1).min(last)),
-            "ArrowUp" => index.unwrap_or(0).saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            "PageDown" => (index.unwrap_or(0) + PAGE).min(last),
-            "PageUp" => index.unwrap_or(0).saturating_sub(PAGE),
-            _ => return false,
+        let to = match leap {
+            Leap::Down => index.map_or(0, |it| (it + 1).min(last)),
+            Leap::Up => index.unwrap_or(0).saturating_sub(1),
+            Leap::Start => 0,
+            Leap::End => last,
+            Leap::PageDown => (index.unwrap_or(0) + PAGE).min(last),
+            Leap::PageUp => index.unwrap_or(0).saturating_sub(PAGE),
         };
         self.go_taking(to, taking);
-        true
-    }
-
-    fn key_with_ctrl(self, key: &str, event: &web_sys::KeyboardEvent) -> bool {
-        if key == " " {
-            self.toggle_selected();
-            return true;
-        }
-        self.command(event)
-    }
-
-    /// Whether the key was one for the tree.
-    fn plain_key(self, key: &str, event: &web_sys::KeyboardEvent) -> bool {
-        match key {
-            "ArrowRight" => self.deeper(),
-            "ArrowLeft" => self.shallower(),
-            "Enter" => self.enter(),
-            " " => self.toggle_selected(),
-            "F2" => self.renaming.set(self.row().map(|it| it.node).filter(|it| *it != Node::Lanes)),
-            "Delete" | "Backspace" => self.delete(),
-            "Escape" => self.map_state.focus_wanted.notify(),
-            _ => {
-                let letter = key.chars().next().filter(|it| key.chars().count() == 1 && it.is_alphanumeric());
-                let Some(letter) = letter else { return self.command(event) };
-                self.type_ahead(letter);
-            }
-        }
-        true
     }
 
     /// Commands of the map that mean the same here.
@@ -204,7 +173,7 @@ impl Tree {
     /// A click on a row.
     pub(super) fn on_click(self, index: usize, event: &web_sys::MouseEvent) {
         let ctrl = event.ctrl_key() || event.meta_key();
-        self.go_taking(index, Taking::of(ctrl, event.shift_key()));
+        self.go_taking(index, taking(ctrl, event.shift_key()));
         if ctrl && !event.shift_key() {
             self.toggle_selected();
         }

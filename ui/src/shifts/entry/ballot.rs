@@ -8,7 +8,7 @@ use super::{About, Entry, voter_words};
 use crate::dialog::focus;
 use crate::field::focus_now;
 use crate::identity::fresh;
-use crate::keys::{self, Command, OnShifts, Place};
+use crate::keys::{self, Command, OnShifts, Place, Usual, Way, usual};
 use crate::shifts::changes::{Voter, ballot};
 use crate::shifts::state::ShiftsState;
 
@@ -55,10 +55,10 @@ pub(super) fn BallotView(voter: Voter) -> impl IntoView {
     let on_key = move |event: web_sys::KeyboardEvent| {
         let command = keys::command_on(Place::Shifts, &event);
         let now = chosen.get_untracked();
-        match (event.key().as_str(), command) {
-            ("Enter", _) => confirm(),
-            ("ArrowRight" | "ArrowDown", _) => choose(beside(now, 1)),
-            ("ArrowLeft" | "ArrowUp", _) => choose(beside(now, -1)),
+        match (usual(&event), command) {
+            (Some(Usual::Enter), _) => confirm(),
+            (Some(Usual::Go(Way::Right | Way::Down)), _) => choose(beside(now, 1)),
+            (Some(Usual::Go(Way::Left | Way::Up)), _) => choose(beside(now, -1)),
             (_, Some(Command::Shifts(OnShifts::Level(level)))) => choose(Answer::Level(level)),
             (_, Some(Command::Shifts(OnShifts::CantSay))) => choose(Answer::CantSay),
             _ => return,

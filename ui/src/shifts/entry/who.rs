@@ -7,6 +7,7 @@ use opmap_model::{Keyword, ParticipantId, Perspective};
 use super::voters::{numbers, perspective_of, waiting};
 use super::{About, Entry, leave};
 use crate::dialog::focus;
+use crate::keys::{Usual, Way, usual};
 use crate::shifts::asking::{Asking, in_words};
 use crate::shifts::changes::Voter;
 use crate::shifts::state::ShiftsState;
@@ -108,9 +109,9 @@ fn Grid(children: Children) -> impl IntoView {
     });
     let walk = move |event: web_sys::KeyboardEvent| {
         let active = document().active_element();
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => active.and_then(|it| it.next_element_sibling()),
-            "ArrowLeft" | "ArrowUp" => active.and_then(|it| it.previous_element_sibling()),
+        let next = match usual(&event) {
+            Some(Usual::Go(Way::Right | Way::Down)) => active.and_then(|it| it.next_element_sibling()),
+            Some(Usual::Go(Way::Left | Way::Up)) => active.and_then(|it| it.previous_element_sibling()),
             _ => return,
         };
         event.prevent_default();

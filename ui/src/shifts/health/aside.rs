@@ -13,7 +13,7 @@ use super::{difference_words, run};
 use crate::field::{Adding, Choice, NewName, TextField, focus_later, optional_text, title};
 use crate::icon::Icon;
 use crate::identity::fresh;
-use crate::keys::{self, Command, OnHealth};
+use crate::keys::{self, Command, OnHealth, on_escape};
 
 /// The key of an answer of those who cannot say.
 const CANT_SAY: &str = "cant-say";
@@ -41,12 +41,7 @@ pub(super) fn Aside() -> impl IntoView {
         <aside
             class="health-aside"
             aria-label="Proposal and question"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    focus_later(GRID);
-                }
-            }
+            on:keydown=on_escape(|| focus_later(GRID))
         >
             <Proposal />
             {move || question.get().map(|id| view! { <QuestionFields id /> })}
