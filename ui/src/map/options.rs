@@ -66,9 +66,9 @@ fn Options(panels: Panels) -> impl IntoView {
                 }}
             </div>
             <p role="status">{move || said.get()}</p>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>"Close"</button>
-            </footer>
+            </div>
         </Dialog>
     }
 }

@@ -53,11 +53,11 @@ fn Personas(panels: Panels) -> impl IntoView {
                 {table}
             </div>
             <p class="quiet">"A step that names no persona is on the way of all."</p>
-            <footer>
+            <div class="dialog-foot">
                 <button class="button" data-safe="" on:click=move |_| close()>
                     "Close"
                 </button>
-            </footer>
+            </div>
         </Dialog>
     }
 }
