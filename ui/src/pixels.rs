@@ -80,6 +80,9 @@ fn painted(scene: &Scene, most: f64) -> Option<HtmlCanvasElement> {
 
 /// How many pixels a unit of a drawing of this size takes.
 fn pixels(width: f64, height: f64, most: f64) -> Option<f64> {
+    if width <= 0.0 || height <= 0.0 {
+        return None;
+    }
     let pixels = (most / (width * height)).sqrt().min(LONGEST_SIDE / width.max(height)).min(*PIXELS.end());
     PIXELS.contains(&pixels).then_some(pixels)
 }

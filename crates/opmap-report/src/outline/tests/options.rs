@@ -28,9 +28,9 @@ fn options_stand_side_by_side_with_the_one_that_is_chosen() {
           - Handoffs | 1 | 1 | 0
           - Handoffs with all seven parts | 0 of 1 | 0 of 1 | (–)
           - Connectors that lead back | 0 | 0 | 0
-          - Lead time | 2 d 1 h | 2 d 1 h | (–)
+          - Lead time | 2 d 1 h | 2 d 1 h (2 of 3 steps) | (–)
           - Work in the lead time | 2 % | 2 % | (–)
-          - Differences from as lived | (–) | 3 added, 1 gone | 3 gone, 1 changed
+          - Differences from as lived | – | 3 added, 1 gone | 3 gone, 1 changed
           (The option that is chosen is the one to be. A dash: nothing of that is set. Accountability changes where different roles answer at the two ends of a connector (H4); the lead time is the longest way from a first step to a last (H8), and right the first time is the product along it (H6).)
     "#]].assert_eq(&sections("Options", &workshop(option)));
 }
