@@ -49,7 +49,7 @@ pub(crate) fn TextField(
     bare: bool,
 ) -> impl IntoView {
     let fault: Fault = RwSignal::new(None);
-    let nothing = move || if value.get() == MIXED { MIXED } else { "not set" };
+    let nothing = move || if value.get() == MIXED { "mixed" } else { "not set" };
     let value = Signal::derive(move || Some(value.get()).filter(|it| it != MIXED).unwrap_or_default());
     let shown = RwSignal::new(value.get_untracked());
     Effect::new(move |_| {

@@ -122,7 +122,7 @@ fn a_copied_journey_is_the_picture_of_the_state_that_is_shown_and_a_table_of_all
         browser.execute(PICTURE_AND_TABLE, &Value::Null).as_array().unwrap().clone().try_into().unwrap();
     assert!(alt.as_str().unwrap().contains(", to be, "), "{alt}");
     assert_eq!(columns, json!("Journey Stage State"));
-    assert_eq!(states, json!(["As lived", "To be"]));
+    assert_eq!(states, json!(["As designed", "As lived", "To be"]));
 }
 
 #[test]
