@@ -1,15 +1,19 @@
 //! The personas of one map, side by side.
 
-use opmap_analysis::{Flow, personas};
+use opmap_analysis::{Flow, MeasureRow, personas};
 use opmap_model::{Document, Journey};
 
 use super::options::side_by_side;
 use super::wording::{adjective, agree, counted, state_words};
 use super::{Block, Section, anchor};
 
-/// The section, if steps of the map name more than one persona.
+/// The section, if steps of the map name more than one persona and these part somewhere.
 pub(super) fn section(document: &Document, journey: &Journey, flow: &Flow) -> Option<Section> {
     let found = personas(document, flow.map)?;
+    let parts = |row: &MeasureRow| row.values.windows(2).any(|it| it[0] != it[1]);
+    if !found.rows.iter().any(parts) {
+        return None;
+    }
     let count = found.columns.len();
     let parted = document.steps_of_map(flow.map).iter().filter(|(_, it)| !it.personas.is_empty()).count();
     let heads = found.columns.iter().filter_map(|id| document.get(*id)).map(|it| it.title.to_string());

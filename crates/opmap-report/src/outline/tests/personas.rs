@@ -24,5 +24,9 @@ fn personas_stand_side_by_side_where_a_map_names_two() {
           (A step that names no persona is on the way of all. A dash: nothing of that is set.)
     "#]]
     .assert_eq(&sections("Personas, ", &both));
-    assert_eq!(sections("Personas, ", &workshop("")), "");
+    assert_eq!(sections("Personas, ", &workshop("")), "", "only one is named");
+    let together = "workshop \"W\"\npersona fam \"Family\"\npersona firm \"Firm\"\njourney j \"Repair\"\nmap j as-lived\n\
+         stage s \"One\"\nlane cu \"Customer\" kind=customer\nstep a \"Calls\" at=s/cu\n\
+         step b \"Books\" at=s/cu personas=fam,firm\n";
+    assert_eq!(sections("Personas, ", together), "", "they part nowhere");
 }
