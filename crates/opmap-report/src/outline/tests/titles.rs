@@ -26,7 +26,6 @@ fn the_titles_of_the_sample_read_as_one_argument() {
           Lead time, as lived: The as-lived map takes 3 d 14 h, 10 % of that is work; most of it goes into “Visit”
           Lead time, to be: 3 of 36 steps on the way through the to-be map have a time, 8 h 2 min in all
           Voices, as lived: 5 pain points, 3 quotes and 2 observations on the as-lived map
-          Personas, as lived: 2 personas on the as-lived map: 2 of 62 steps are for some of them only
           Handoffs, as lived: 4 of 22 handoffs have all 7 parts set in the as-lived map
           Handoffs, to be: All 12 handoffs have all 7 parts set in the to-be map
           Channel changes, as lived: 2 of 14 channel changes in the as-lived map ask the customer again; of 12 nobody has said
