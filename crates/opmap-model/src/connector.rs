@@ -119,15 +119,21 @@ impl Connector {
     /// How well it is agreed, if it is a handoff.
     #[must_use]
     pub fn quality(&self) -> HandoffQuality {
-        match self.owner {
-            None => HandoffQuality::Unowned,
-            Some(_) if self.filled_parts() == Self::PARTS => HandoffQuality::Agreed,
-            Some(_) => HandoffQuality::Partly,
-        }
+        HandoffQuality::of(self.filled_parts(), self.owner.is_some())
     }
 }
 
 impl HandoffQuality {
+    /// That of a handoff of which so many parts are set, with a role that owns it or without.
+    #[must_use]
+    pub fn of(filled_parts: u8, has_owner: bool) -> Self {
+        match has_owner {
+            false => Self::Unowned,
+            true if filled_parts >= Connector::PARTS => Self::Agreed,
+            true => Self::Partly,
+        }
+    }
+
     /// The words that people read.
     #[must_use]
     pub fn label(self) -> &'static str {

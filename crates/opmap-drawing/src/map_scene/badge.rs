@@ -1,6 +1,8 @@
 //! Badges and labels of connectors.
 
 use super::channel::channel_marks;
+use opmap_model::HandoffQuality;
+
 use super::note::{ChangeSign, RouteNote};
 use super::note_marks::{change_marks, change_stroke, change_tone, seen};
 use super::{outline, text};
@@ -72,11 +74,10 @@ fn sign_in(rect: Rect, change: ChangeSign) -> Vec<Mark> {
 }
 
 fn parts_marks(badge: &Badge) -> Vec<Mark> {
-    let complete = badge.filled >= opmap_model::Connector::PARTS;
-    let (ground, ink) = match (badge.owner_missing, complete) {
-        (true, _) => (Tone::WarningSoft, Tone::Warning),
-        (false, true) => (Tone::Ink2, Tone::Surface),
-        (false, false) => (Tone::Surface, Tone::Ink),
+    let (ground, ink) = match HandoffQuality::of(badge.filled, !badge.owner_missing) {
+        HandoffQuality::Unowned => (Tone::WarningSoft, Tone::Warning),
+        HandoffQuality::Agreed => (Tone::Ink2, Tone::Surface),
+        HandoffQuality::Partly => (Tone::Surface, Tone::Ink),
     };
     let edge = if badge.owner_missing { Tone::Warning } else { Tone::Ink2 };
     let rect = badge.rect;
