@@ -249,7 +249,8 @@ async fn painted() {
     pause(0).await;
 }
 
-async fn pause(millis: i32) {
+/// Waits for a task of its own, after at least `millis` milliseconds.
+pub(crate) async fn pause(millis: i32) {
     wait(|resolve| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(resolve, millis);
     })

@@ -24,8 +24,10 @@ const LABEL_GAP: f32 = 7.0;
 const LEAST_QUOTE: f32 = 70.0;
 /// Between a label and the quote beside it.
 const QUOTE_GAP: f32 = 6.0;
-/// What stands below a point that nobody has set.
-const NOT_SET: &str = "not set";
+/// What stands below a point that nobody has set, and where that has no room.
+const NOT_SET: [&str; 2] = ["not set", "–"];
+/// Two labels farther apart than this have room beside each other.
+const WIDEST_LABEL: f32 = 60.0;
 
 /// How the customer feels along one map, in map units: points from left to right under their stages.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,8 +58,10 @@ pub struct SentimentPoint {
     /// Whether the curve leads here from the point before. It is broken where something is not set, and over a stage
     /// without a step of the customer's.
     pub joined: bool,
-    /// What is printed at it: the number with its sign, or that it is not set.
+    /// The number with its sign, or that it is not set.
     pub label: String,
+    /// What is printed of that: from afar a dash where it is not set, and nothing where there is no room at all.
+    pub printed: String,
     /// Where that stands.
     pub label_rect: Rect,
 }
@@ -121,12 +125,45 @@ pub fn sentiment_strip_at(
             let at = Point::new(x, height(step.sentiment));
             let joined = joins && step.sentiment.is_some();
             joins = step.sentiment.is_some();
-            strip.points.push(point(id, step, at, joined, fonts));
+            strip.points.push(point(id, step, at, joined));
             x += gap;
         }
     }
+    print_labels(&mut strip.points, fonts);
     strip.quote = quote(document, &strip, fonts);
     strip
+}
+
+/// Prints labels as far as they have room beside those of other points, numbers first.
+fn print_labels(points: &mut [SentimentPoint], fonts: &Fonts) {
+    for is_set in [true, false] {
+        for index in 0..points.len() {
+            let point = &points[index];
+            if point.sentiment.is_some() != is_set {
+                continue;
+            }
+            let texts = if is_set { vec![point.label.as_str()] } else { NOT_SET.to_vec() };
+            let is_free = |rect: &Rect| {
+                let is_near = |other: &&SentimentPoint| (other.at.x - point.at.x).abs() < WIDEST_LABEL;
+                let before = points[..index].iter().rev().take_while(is_near);
+                let after = points[index + 1..].iter().take_while(is_near);
+                before.chain(after).all(|other| other.printed.is_empty() || !other.label_rect.overlaps(rect))
+            };
+            let mut placed = texts.into_iter().map(|text| (label_rect(point, text, fonts), text.to_owned()));
+            if let Some((rect, text)) = placed.find(|(rect, _)| is_free(rect)) {
+                (points[index].label_rect, points[index].printed) = (rect, text);
+            }
+        }
+    }
+}
+
+/// Where a label stands: above the curve where it is good, below where it is bad.
+fn label_rect(point: &SentimentPoint, text: &str, fonts: &Fonts) -> Rect {
+    let face = if point.sentiment.is_some() { Face::SemiBold } else { Face::Regular };
+    let width = fonts.width(face, SMALL_TEXT.0, text);
+    let below = point.sentiment.is_none_or(|it| it.get() < 0);
+    let top = if below { point.at.y + LABEL_GAP } else { point.at.y - LABEL_GAP - SMALL_TEXT.1 };
+    Rect::new(point.at.x - width / 2.0, top, width, SMALL_TEXT.1)
 }
 
 /// The steps themselves where there is room for their points, else the lowest of them.
@@ -148,13 +185,8 @@ fn height(sentiment: Option<Sentiment>) -> f32 {
     ZERO - PITCH * f32::from(sentiment.map_or(0, Sentiment::get))
 }
 
-fn point(id: StepId, step: &Step, at: Point, joined: bool, fonts: &Fonts) -> SentimentPoint {
-    let label = step.sentiment.map_or_else(|| NOT_SET.to_owned(), |it| it.to_string());
-    let face = if step.sentiment.is_some() { Face::SemiBold } else { Face::Regular };
-    let width = fonts.width(face, SMALL_TEXT.0, &label);
-    // Above the curve where it is good, below where it is bad.
-    let below = step.sentiment.is_none_or(|it| it.get() < 0);
-    let top = if below { at.y + LABEL_GAP } else { at.y - LABEL_GAP - SMALL_TEXT.1 };
+/// A point with no label printed yet.
+fn point(id: StepId, step: &Step, at: Point, joined: bool) -> SentimentPoint {
     SentimentPoint {
         step: id,
         stage: step.stage,
@@ -162,8 +194,9 @@ fn point(id: StepId, step: &Step, at: Point, joined: bool, fonts: &Fonts) -> Sen
         sentiment: step.sentiment,
         evidence: step.evidence,
         joined,
-        label,
-        label_rect: Rect::new(at.x - width / 2.0, top, width, SMALL_TEXT.1),
+        label: step.sentiment.map_or_else(|| NOT_SET[0].to_owned(), |it| it.to_string()),
+        printed: String::new(),
+        label_rect: Rect::new(at.x, at.y, 0.0, 0.0),
     }
 }
 

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use opmap_drawing::{Point, StepBox};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::future_to_promise;
 
 use super::pause;
 use crate::app::Navigation;
@@ -96,7 +96,7 @@ fn undo() -> Promise {
         if let Some(Station { editor, .. }) = STATION.get() {
             editor.undo();
             while !editor.is_settled() {
-                soon().await;
+                pause(0).await;
             }
         }
         Ok(JsValue::UNDEFINED)
@@ -178,9 +178,4 @@ fn with_station(act: impl FnOnce(Station)) {
     if let Some(station) = STATION.get() {
         act(station);
     }
-}
-
-/// Waits until what is ready to run has run, without a frame in between.
-async fn soon() {
-    let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
 }

@@ -38,7 +38,15 @@ pub(super) fn words(held: Option<Held>) -> String {
     match held {
         None => "empty".to_owned(),
         Some(Held::KeptOut) => "none here, whatever the lane says".to_owned(),
-        Some(Held::Inherited(letter)) => format!("{}, from the lane", letter.label()),
-        Some(Held::Own(letter)) => letter.label().to_owned(),
+        Some(Held::Inherited(letter)) => format!("{}, from the lane", said(letter, letter.sign())),
+        Some(Held::Own(letter)) => said(letter, "AR"),
+    }
+}
+
+/// A letter in words. Two letters are read as a word by those who see them, so what is spoken begins with it, as it is `seen`.
+fn said(letter: Letter, seen: &str) -> String {
+    match letter {
+        Letter::AccountableResponsible => format!("{seen}, {}", letter.label()),
+        _ => letter.label().to_owned(),
     }
 }

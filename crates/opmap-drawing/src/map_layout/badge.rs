@@ -242,7 +242,7 @@ impl Ground<'_> {
         let mut texts = LABEL_WIDTHS.map(cut).into_iter().chain(["…".to_owned()]);
         let label = texts.find_map(|text| {
             let width = fonts.width(Face::Regular, SMALL_TEXT.0, &text) + 2.0 * LABEL_PAD;
-            let places = if self.holds(width) { self.label_places(route, plan, width) } else { Vec::new() };
+            let places = if self.fits(width) { self.label_places(route, plan, width) } else { Vec::new() };
             let free = |clear: Clear| {
                 places.iter().map(|rect| self.within(*rect)).find(|rect| self.is_free(rect, clear))
             };

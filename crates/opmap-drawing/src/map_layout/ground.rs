@@ -139,11 +139,6 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether the body is wide enough for a mark.
-    pub(super) fn holds(&self, width: f32) -> bool {
-        width + 2.0 <= self.columns.end()
-    }
-
-    /// Whether the body is wide enough for a mark.
     pub(super) fn fits(&self, width: f32) -> bool {
         width + 2.0 * EDGE <= self.columns.end()
     }

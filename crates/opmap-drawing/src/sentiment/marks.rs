@@ -32,7 +32,7 @@ pub fn strip_marks(strip: &SentimentStrip, left: f32, right: f32) -> Vec<Mark> {
     let seen = |rect: &Rect| left <= rect.x && rect.right() <= right;
     for point in strip.points.iter().filter(|it| (left..=right).contains(&it.at.x)) {
         marks.extend(point_marks(point));
-        if seen(&point.label_rect) {
+        if !point.printed.is_empty() && seen(&point.label_rect) {
             marks.push(label(point));
         }
     }
@@ -117,7 +117,7 @@ fn label(point: &SentimentPoint) -> Mark {
         None => (Face::Regular, Tone::Ink2),
     };
     let rect = point.label_rect;
-    text(rect.x, rect.y, (SMALL_TEXT.0, rect.height), face, tone, &point.label)
+    text(rect.x, rect.y, (SMALL_TEXT.0, rect.height), face, tone, &point.printed)
 }
 
 fn point_marks(point: &SentimentPoint) -> Vec<Mark> {

@@ -2,8 +2,9 @@
 
 use expect_test::expect;
 use opmap_drawing::{
-    Fonts, MapSceneOptions, Mark, Rect, STRIP_HEIGHT, SentimentStrip, has_sentiments, map_layout, map_scene,
-    map_scene_with_strip, sentiment_strip, strip_head_marks, strip_marks,
+    Fonts, MapSceneOptions, Mark, Rect, STRIP_HEIGHT, SentimentPoint, SentimentStrip, has_sentiments,
+    map_layout, map_scene, map_scene_with_strip, sentiment_strip, sentiment_strip_at, strip_head_marks,
+    strip_marks,
 };
 use opmap_model::{CardKind, LaneKind, Sentiment, StepKind};
 use proptest::prelude::*;
@@ -27,7 +28,7 @@ proptest! {
         let layout = map_layout(&document, sketch.map, Fonts::shipped());
         let strip = sentiment_strip(&document, sketch.map, &layout, Fonts::shipped());
         prop_assert_eq!(has_sentiments(&document, sketch.map), !strip.points.is_empty());
-        let mut before: Option<&opmap_drawing::SentimentPoint> = None;
+        let mut before: Option<&SentimentPoint> = None;
         for point in &strip.points {
             let stage = layout.stages.iter().find(|it| it.id == point.stage).unwrap();
             prop_assert!(stage.x < point.at.x && point.at.x < stage.x + stage.width);
@@ -37,6 +38,30 @@ proptest! {
             prop_assert_eq!(point.sentiment, document.get(point.step).unwrap().sentiment);
             prop_assert_eq!(point.sentiment.is_none(), point.label == "not set");
             before = Some(point);
+        }
+    }
+
+    #[test]
+    fn labels_cover_no_other_from_afar_and_are_printed_where_there_is_room(
+        sketch in sketches(),
+        scale in 0.05_f32..1.0,
+    ) {
+        let document = sketch.finish();
+        let layout = map_layout(&document, sketch.map, Fonts::shipped());
+        let strip = sentiment_strip_at(&document, sketch.map, &layout, scale, Fonts::shipped());
+        let printed = || strip.points.iter().filter(|it| !it.printed.is_empty());
+        for (place, point) in printed().enumerate() {
+            let covered = printed().skip(place + 1).find(|it| it.label_rect.overlaps(&point.label_rect));
+            prop_assert!(covered.is_none(), "{point:?} {covered:?}");
+        }
+        for (place, point) in strip.points.iter().enumerate() {
+            let far = |other: Option<&SentimentPoint>| {
+                other.is_none_or(|it| (it.at.x - point.at.x).abs() > 60.0)
+            };
+            let before = place.checked_sub(1).and_then(|it| strip.points.get(it));
+            if far(before) && far(strip.points.get(place + 1)) {
+                prop_assert_eq!(&point.printed, &point.label);
+            }
         }
     }
 
@@ -65,7 +90,7 @@ proptest! {
 fn the_curve_of_a_real_map_says_what_was_felt_and_quotes_the_lowest_point() {
     let sketch = broadband();
     let strip = strip_of(&sketch);
-    let point = |it: &opmap_drawing::SentimentPoint| {
+    let point = |it: &SentimentPoint| {
         let line = if it.joined { "—" } else { "|" };
         let grade = it.evidence.map_or("unknown".to_owned(), |it| format!("{it:?}").to_lowercase());
         format!("{line} {} ({grade}) ", it.label)
