@@ -10,13 +10,13 @@ use opmap_exchange::{rows, templates};
 use opmap_model::{Keyword, Revision};
 use opmap_store::write_whole_file;
 use opmap_wire::{
-    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Saved, ShellError, Stepped, TableText,
+    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Saved, ShellError, Stepped, TableText, Unsaved,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_committed, not_read, not_written, nothing_to_step};
+use crate::failure::{not_committed, not_copied, not_read, not_written, nothing_to_step};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
 
@@ -42,6 +42,13 @@ pub(crate) fn current<R: Runtime>(
         (_, Some(path)) => bytes(&Some(remembered(&app, &session, session.open_file(&path))?)),
         (None, None) => bytes(&None::<Opened>),
     }
+}
+
+/// What is open, and nothing that waits to be: the window has that on its screen, and may have edits of its own.
+#[command(async)]
+pub(crate) fn opened(session: State<'_, Session>, request: ()) -> Answer<Response> {
+    let () = request;
+    bytes(&session.opened())
 }
 
 /// Asks for a file and opens it.
@@ -114,20 +121,20 @@ pub(crate) fn redo(session: State<'_, Session>, request: Revision) -> Answer<Ste
     session.step(|file| stepped(file.redo(request, now()).map_err(not_committed)?))
 }
 
-/// Asks for a place and writes a complete copy there.
+/// Asks for a place and writes a complete copy there, with what could not be written to the file itself.
 #[command(async)]
 pub(crate) fn save_copy<R: Runtime>(
     app: AppHandle<R>,
     session: State<'_, Session>,
-    request: (),
+    request: Unsaved,
 ) -> Answer<Saved> {
-    let () = request;
+    let Unsaved { base, edits } = request;
     let (folder, title) = session.with(|file| {
         Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
     })?;
     let name = format!("{title} (copy)");
     let path = dialogs::place_for(&app, "Save a copy", folder.as_deref(), &name, "opmap")?;
-    session.with(|file| file.save_copy(&path).map_err(not_written))?;
+    session.with(|file| file.save_copy_with(&path, base, &edits, now()).map_err(not_copied))?;
     Ok(Saved { path: path.to_string_lossy().into_owned() })
 }
 

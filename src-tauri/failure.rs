@@ -14,6 +14,16 @@ pub(crate) fn not_written(error: impl ToString) -> ShellError {
     ShellError::new(ErrorCode::NotWritten, error.to_string())
 }
 
+/// A copy with what is not in the file could not be written.
+pub(crate) fn not_copied(error: CommitError) -> ShellError {
+    match error {
+        CommitError::Stale { .. } => not_written(
+            "Something was saved while the place was chosen. No copy was written. Save a copy again.",
+        ),
+        error => not_written(error),
+    }
+}
+
 /// An edit, an undo or a redo was not committed.
 pub(crate) fn not_committed(error: CommitError) -> ShellError {
     let code = match &error {

@@ -32,6 +32,7 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
         tauri::generate_handler![
             commands::recent,
             commands::current,
+            commands::opened,
             commands::open,
             commands::open_recent,
             commands::open_waiting,

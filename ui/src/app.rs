@@ -40,10 +40,10 @@ impl Navigation {
         set_timeout(move || self.0.set(screen), Duration::ZERO);
     }
 
-    /// Closes the workshop and goes back to the start screen.
+    /// Closes the workshop and goes back to the start screen. What is not on disk is lost: see `Settling`.
     pub(crate) fn leave(self) {
         spawn_local(async move {
-            // Closing cannot fail in a way that matters here: everything is on disk.
+            // The shell only lets go of its file.
             let _ = shell::close().await;
             self.0.set(Screen::Start);
         });

@@ -8,7 +8,7 @@ use crate::app::Navigation;
 use crate::charter::SeveralPeople;
 use crate::decisions::DecisionsState;
 use crate::editor::{Editor, editor};
-use crate::frame::{Over, Panels, Station, Writing, regions, save_words};
+use crate::frame::{Over, Panels, Settling, Station, Writing, regions, save_words};
 use crate::integrity::Integrity;
 use crate::keys::{self, Command, Place, Situation};
 use crate::map::{self, MapState, Selection, walk_differences};
@@ -33,6 +33,7 @@ pub(crate) struct Commands {
     report: ReportState,
     station: RwSignal<Station>,
     navigation: Navigation,
+    settling: Settling,
     theme: RwSignal<Theme>,
     writing: Writing,
     panels: Panels,
@@ -55,6 +56,7 @@ impl Commands {
             report: expect_context(),
             station: expect_context(),
             navigation: expect_context(),
+            settling: expect_context(),
             theme: expect_context(),
             writing: expect_context(),
             panels: expect_context(),
@@ -189,7 +191,7 @@ impl Commands {
                 self.station.set(Station::Charter);
                 self.several_people.ask();
             }
-            Command::Close => self.navigation.leave(),
+            Command::Close => self.settling.leave(),
             Command::TurnPresent => self.presenting.turn(editor),
             Command::GoTo(station) => self.station.set(station),
             Command::Show(state) => {

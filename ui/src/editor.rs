@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_model::{Change, Document, Edit, RecordId, Revision};
-use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped};
+use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped, Unsaved};
 
 use crate::queue::{Pending, Queue};
 use crate::recent_changes::RecentChanges;
@@ -30,6 +30,8 @@ pub(crate) struct Editor {
     recent: StoredValue<RecentChanges>,
     /// Whether what is on the screen is on the disk.
     pub(crate) save: RwSignal<SaveState>,
+    /// When something was written last, as a time of day.
+    saved_at: StoredValue<String>,
     /// The gesture that undo takes back.
     pub(crate) undo_label: RwSignal<Option<String>>,
     /// The gesture that redo brings back.
@@ -52,12 +54,13 @@ pub(crate) struct Editor {
 
 impl Editor {
     pub(crate) fn new(opened: Opened) -> Self {
-        let save = SaveState::Saved(time_of_day(&opened));
+        let saved_at = time_of_day(&opened);
         Self {
             document: RwSignal::new(opened.document),
             queue: StoredValue::new(Queue::new(opened.revision)),
             recent: StoredValue::new(RecentChanges::default()),
-            save: RwSignal::new(save),
+            save: RwSignal::new(SaveState::Saved(saved_at.clone())),
+            saved_at: StoredValue::new(saved_at),
             undo_label: RwSignal::new(opened.undo_label),
             redo_label: RwSignal::new(opened.redo_label),
             read_only: RwSignal::new(opened.read_only),
@@ -137,14 +140,19 @@ impl Editor {
         self.step(Pending::Redo);
     }
 
-    /// Tries again to write what could not be written.
+    /// Tries again what could not be done: to write what waits, or to read the file.
     pub(crate) fn retry(self) {
-        self.send();
+        if self.queue.with_value(Queue::is_read_anew) { self.reload() } else { self.send() }
     }
 
     /// Whether everything is on disk.
     pub(crate) fn is_settled(self) -> bool {
         self.queue.with_value(Queue::is_empty)
+    }
+
+    /// What a copy of the workshop must have beyond what is in its file; none while something is on its way there.
+    pub(crate) fn unsaved(self) -> Option<Unsaved> {
+        self.queue.with_value(|queue| Some(Unsaved { base: queue.base, edits: queue.applied()? }))
     }
 
     fn step(self, pending: Pending) {
@@ -191,7 +199,7 @@ impl Editor {
         fits
     }
 
-    /// Sends what waits, one after the other.
+    /// Sends what waits, one after the other. Once nothing waits, all is saved.
     fn send(self) {
         while let Some(edit) = self.queue.try_update_value(Queue::take_ready).flatten() {
             if self.plan_and_apply(&edit) {
@@ -199,84 +207,79 @@ impl Editor {
                 break;
             }
         }
-        let Some(next) = self.queue.try_update_value(Queue::send_next).flatten() else { return };
+        let Some(next) = self.queue.try_update_value(Queue::send_next).flatten() else {
+            if self.is_settled() {
+                self.save.set(SaveState::Saved(self.saved_at.get_value()));
+            }
+            return;
+        };
         self.save.set(SaveState::Saving);
+        let (base, turn) = self.queue.with_value(|queue| (queue.base, queue.turn()));
         spawn_local(async move {
-            let base = self.queue.with_value(|queue| queue.base);
-            let answer = if self.rehearsed { self.rehearse(next, base) } else { self.ask(next, base).await };
+            let answer = if self.rehearsed { self.rehearse(next, base) } else { ask(next, base).await };
+            // Meanwhile the workshop may have been closed, or read anew.
+            if self.queue.try_with_value(Queue::turn) != Some(turn) {
+                return;
+            }
             match answer {
-                Ok(committed) => self.settle(committed),
+                Ok(Answer::Committed(committed)) => self.settle(committed),
+                Ok(Answer::Stepped(verb, stepped)) => self.take_step(verb, *stepped),
                 Err(error) => self.fail(error),
             }
         });
     }
 
-    async fn ask(self, next: Pending, base: Revision) -> Result<Committed, ShellError> {
-        match next {
-            Pending::Applied(edit) | Pending::Held(edit) => shell::commit(&Commit { base, edit }).await,
-            Pending::Undo => {
-                let stepped = shell::undo(base).await?;
-                self.tell("Undone", stepped.committed.redo_label.as_deref());
-                Ok(self.take_step(stepped))
-            }
-            Pending::Redo => {
-                let stepped = shell::redo(base).await?;
-                self.tell("Redone", stepped.committed.undo_label.as_deref());
-                Ok(self.take_step(stepped))
-            }
-        }
-    }
-
     /// The same without the shell, which is taken to agree. A step back or forth takes back the last change.
-    fn rehearse(self, next: Pending, base: Revision) -> Result<Committed, ShellError> {
+    fn rehearse(self, next: Pending, base: Revision) -> Result<Answer, ShellError> {
+        let stepped = |verb| {
+            let last = self.recent.with_value(RecentChanges::last);
+            practice::stepped(last.unwrap_or_default().inverted(), base)
+                .map(|it| Answer::Stepped(verb, Box::new(it)))
+        };
         match next {
-            Pending::Applied(edit) | Pending::Held(edit) => practice::committed(&Commit { base, edit }),
-            Pending::Undo | Pending::Redo => {
-                let last = self.recent.with_value(RecentChanges::last);
-                practice::stepped(last.unwrap_or_default().inverted(), base).map(|it| self.take_step(it))
+            Pending::Applied(edit) | Pending::Held(edit) => {
+                practice::committed(&Commit { base, edit }).map(Answer::Committed)
             }
+            Pending::Undo => stepped(UNDONE),
+            Pending::Redo => stepped(REDONE),
         }
     }
 
-    fn tell(self, verb: &str, gesture: Option<&str>) {
-        self.told.set(gesture.map_or_else(|| format!("{verb}."), |it| format!("{verb}: {it}.")));
-    }
-
-    fn take_step(self, Stepped { change, committed }: Stepped) -> Committed {
+    fn take_step(self, verb: &str, Stepped { change, committed }: Stepped) {
         let touched = change.touched().collect();
-        if self.apply(change) {
-            self.stepped.set(touched);
+        if !self.apply(change) {
+            return;
         }
-        committed
+        self.stepped.set(touched);
+        let gesture = if verb == UNDONE { &committed.redo_label } else { &committed.undo_label };
+        let told = gesture.as_ref().map_or_else(|| format!("{verb}."), |it| format!("{verb}: {it}."));
+        self.told.set(told);
+        self.settle(committed);
     }
 
     fn settle(self, committed: Committed) {
-        let done = self.queue.try_update_value(|queue| {
-            queue.answered();
-            queue.base = committed.revision;
-            queue.is_empty()
-        });
+        self.queue.update_value(|queue| queue.answered(committed.revision));
         self.undo_label.set(committed.undo_label);
         self.redo_label.set(committed.redo_label);
-        if done == Some(true) {
-            self.save.set(SaveState::Saved(committed.saved_at.format("%H:%M").to_string()));
-        }
+        self.saved_at.set_value(committed.saved_at.format(TIME_OF_DAY).to_string());
         self.send();
     }
 
     fn fail(self, error: ShellError) {
         match error.code {
             ErrorCode::NothingToStep => {
-                self.queue.update_value(Queue::answered);
+                self.queue.update_value(Queue::drop_first);
                 self.message.set(Some(error.message));
-                if self.is_settled() {
-                    self.reload_state_of_saving();
-                }
                 self.send();
             }
             ErrorCode::NotSaved | ErrorCode::ReadOnly | ErrorCode::NothingOpen => {
-                self.queue.update_value(Queue::failed);
-                self.save.set(SaveState::NotSaved(error.message));
+                if self.queue.try_update_value(Queue::failed) == Some(true) {
+                    // Nothing was taken back anywhere, so what was done since goes on.
+                    self.message.set(Some(error.message));
+                    self.send();
+                } else {
+                    self.save.set(SaveState::NotSaved(error.message));
+                }
             }
             _ => {
                 leptos::logging::error!("window and shell disagree: {:?}", error.code);
@@ -285,39 +288,61 @@ impl Editor {
         }
     }
 
-    fn reload_state_of_saving(self) {
-        spawn_local(async move {
-            if let Ok(Some(opened)) = shell::current().await {
-                self.save.set(SaveState::Saved(time_of_day(&opened)));
-            }
-        });
-    }
-
-    /// Drops what waits and shows what the file holds: the window and the file disagreed.
+    /// Drops what waits and shows what the file holds: the window and the file disagreed. What is done until then waits.
     fn reload(self) {
+        let Some(turn) = self.queue.try_update_value(Queue::begin_anew) else { return };
         spawn_local(async move {
-            match shell::current().await {
-                Ok(Some(opened)) => {
-                    self.save.set(SaveState::Saved(time_of_day(&opened)));
-                    self.undo_label.set(opened.undo_label);
-                    self.redo_label.set(opened.redo_label);
-                    self.queue.set_value(Queue::new(opened.revision));
-                    self.recent.update_value(RecentChanges::replace);
-                    self.document.set(opened.document);
-                    self.message.set(Some(
-                        "The screen and the file had come apart. What you see now is what is saved."
-                            .to_owned(),
-                    ));
-                }
+            let answer = shell::opened().await;
+            if self.queue.try_with_value(Queue::turn) != Some(turn) {
+                return;
+            }
+            match answer {
+                Ok(Some(opened)) => self.show(opened),
                 Ok(None) => self.save.set(SaveState::NotSaved("The workshop is no longer open.".to_owned())),
                 Err(error) => self.save.set(SaveState::NotSaved(error.message)),
             }
         });
     }
+
+    fn show(self, opened: Opened) {
+        self.saved_at.set_value(time_of_day(&opened));
+        self.undo_label.set(opened.undo_label);
+        self.redo_label.set(opened.redo_label);
+        self.read_only.set(opened.read_only);
+        self.file_name.set(opened.file_name);
+        self.queue.update_value(|queue| queue.go_on(opened.revision));
+        self.recent.update_value(RecentChanges::replace);
+        self.document.set(opened.document);
+        let sentence = "The screen and the file had come apart. What you see now is what is saved.";
+        self.message.set(Some(sentence.to_owned()));
+        self.send();
+    }
 }
 
+/// What came of something that was sent.
+enum Answer {
+    Committed(Committed),
+    /// A step back or forth, and what that is called.
+    Stepped(&'static str, Box<Stepped>),
+}
+
+const UNDONE: &str = "Undone";
+const REDONE: &str = "Redone";
+
+async fn ask(next: Pending, base: Revision) -> Result<Answer, ShellError> {
+    Ok(match next {
+        Pending::Applied(edit) | Pending::Held(edit) => {
+            Answer::Committed(shell::commit(&Commit { base, edit }).await?)
+        }
+        Pending::Undo => Answer::Stepped(UNDONE, Box::new(shell::undo(base).await?)),
+        Pending::Redo => Answer::Stepped(REDONE, Box::new(shell::redo(base).await?)),
+    })
+}
+
+const TIME_OF_DAY: &str = "%H:%M";
+
 fn time_of_day(opened: &Opened) -> String {
-    opened.saved_at.format("%H:%M").to_string()
+    opened.saved_at.format(TIME_OF_DAY).to_string()
 }
 
 /// The editor that the workshop's frame has provided.

@@ -4,6 +4,7 @@ mod analysis;
 mod panels;
 mod rail;
 pub(crate) mod regions;
+mod settling;
 mod status_bar;
 mod top_bar;
 mod writing;
@@ -12,10 +13,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use opmap_model::{JourneyId, MapKey, State};
-use opmap_wire::event;
 
 use crate::actions::{ActionsState, ActionsStation};
-use crate::app::Navigation;
 use crate::charter::{
     Charter, ChosenChannel, ChosenParticipant, ChosenPersona, ChosenRole, ChosenSystem, SeveralPeople,
 };
@@ -24,6 +23,7 @@ use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
 use crate::integrity::{Integrity, IntegrityIfOpen};
+use crate::keys;
 use crate::leading::Leading;
 use crate::map::{Geometry, MapState, MapStation, OptionsIfOpen, PersonasIfOpen, Selection, keep_laid_out};
 use crate::matrix::{MatrixState, MatrixStation};
@@ -33,11 +33,11 @@ use crate::report::{ReportState, ReportStation};
 use crate::roadmap::{RoadmapState, RoadmapStation};
 use crate::shifts::{ShiftsState, ShiftsStation};
 use crate::shortcuts::ShortcutsIfOpen;
-use crate::{keys, shell};
 
 pub(crate) use analysis::{CurrentAnalysis, Looked};
 pub(crate) use panels::{Over, Panels};
 pub(crate) use rail::Station;
+pub(crate) use settling::Settling;
 pub(crate) use writing::Writing;
 
 /// An open workshop. One that is only `rehearsed` answers neither keys nor the shell.
@@ -74,12 +74,14 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     follow_document(map_state);
     provide_context(Writing::new());
     provide_context(Finder::new());
+    let settling = Settling::new();
+    provide_context(settling);
     let commands = Commands::new();
     provide_context(commands);
 
     if !rehearsed {
         answer_keys(commands);
-        settle_on_request();
+        settling.answer_shell();
     }
     let is_ready = RwSignal::new(false);
     open_in_steps(geometry, is_ready);
@@ -250,58 +252,6 @@ fn follow_document(map_state: MapState) {
             map_state.selection.set(stays);
         }
     });
-}
-
-/// When the shell asks to close the window, or to open another file: leaves the field that is being typed in, waits
-/// until everything is on disk, and goes on.
-fn settle_on_request() {
-    let (editor, navigation) = (editor(), expect_context::<Navigation>());
-    let asked = RwSignal::new(None::<Asked>);
-    let listen = move |name: &'static str, what: Asked| {
-        let listener = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new(name), move |_| {
-            leave_field();
-            if let SaveState::NotSaved(_) = editor.save.get_untracked() {
-                let sentence = "Something is not saved. Close the window again to leave without it.";
-                editor.message.set(Some(sentence.to_owned()));
-            }
-            asked.set(Some(what));
-        });
-        on_cleanup(move || listener.remove());
-    };
-    listen(event::QUIT, Asked::Quit);
-    listen(event::OPEN, Asked::Open);
-    Effect::new(move |_| {
-        let settled = matches!(editor.save.get(), SaveState::Saved(_)) && editor.is_settled();
-        let Some(what) = asked.get().filter(|_| settled) else { return };
-        asked.set(None);
-        leptos::task::spawn_local(async move {
-            match what {
-                // A window that does not close is closed by asking once more.
-                Asked::Quit => drop(shell::ready_to_quit().await),
-                Asked::Open => match shell::open_waiting().await {
-                    Ok(opened) => navigation.show(opened),
-                    Err(error) => editor.message.set(Some(error.message)),
-                },
-            }
-        });
-    });
-}
-
-/// What the shell has asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Quit,
-    Open,
-}
-
-/// Leaves the field that is being typed in, which commits it.
-fn leave_field() {
-    use wasm_bindgen::JsCast;
-    if let Some(element) =
-        document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        let _ = element.blur();
-    }
 }
 
 /// Whether the key goes into a field, which a box to tick is not.

@@ -4,7 +4,7 @@ use opmap_model::{Png, Revision, RoleId};
 use opmap_report::{PagePicture, ReportView};
 use opmap_wire::{
     Commit, Committed, Earlier, Opened, PageExport, PageWanted, Recent, Reported, Saved, ShellError, Stepped,
-    TableText, command,
+    TableText, Unsaved, command,
 };
 
 #[cfg(feature = "stand-in")]
@@ -16,6 +16,11 @@ pub(crate) async fn recent() -> Result<Vec<Recent>, ShellError> {
 
 pub(crate) async fn current() -> Result<Option<Opened>, ShellError> {
     call(command::CURRENT, &()).await
+}
+
+/// What is open, as its file was read or written last.
+pub(crate) async fn opened() -> Result<Option<Opened>, ShellError> {
+    call(command::OPENED, &()).await
 }
 
 pub(crate) async fn open() -> Result<Opened, ShellError> {
@@ -47,8 +52,8 @@ pub(crate) async fn redo(base: Revision) -> Result<Stepped, ShellError> {
     call(command::REDO, &base).await
 }
 
-pub(crate) async fn save_copy() -> Result<Saved, ShellError> {
-    call(command::SAVE_COPY, &()).await
+pub(crate) async fn save_copy(unsaved: &Unsaved) -> Result<Saved, ShellError> {
+    call(command::SAVE_COPY, unsaved).await
 }
 
 pub(crate) async fn export_report() -> Result<Reported, ShellError> {

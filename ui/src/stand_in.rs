@@ -89,7 +89,7 @@ where
 fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String, ShellError> {
     match name {
         command::RECENT => Ok("[]".to_owned()),
-        command::CURRENT => json(&open.as_ref().map(Memory::opened)),
+        command::CURRENT | command::OPENED => json(&open.as_ref().map(Memory::opened)),
         command::NEW_FROM_TEMPLATE => {
             let template: String = read(request)?;
             let text = match template.as_str() {

@@ -21,6 +21,8 @@ pub mod command {
     pub const OPEN_RECENT: &str = "open_recent";
     /// Opens what the program was started with, or what is open already: `Option<Opened>`.
     pub const CURRENT: &str = "current";
+    /// What is open, as its file was read or written last: `Option<Opened>`.
+    pub const OPENED: &str = "opened";
     /// Opens the file that another start of the program has handed over: `Opened`.
     pub const OPEN_WAITING: &str = "open_waiting";
     /// Asks where to keep a new workshop made from a template and opens it: `Opened`.
@@ -31,7 +33,7 @@ pub mod command {
     pub const UNDO: &str = "undo";
     /// Carries out again what was taken back last: `Stepped`.
     pub const REDO: &str = "redo";
-    /// Asks for a place and writes a complete copy there: `Saved`.
+    /// Asks for a place and writes a complete copy there: takes `Unsaved`, answers `Saved`.
     pub const SAVE_COPY: &str = "save_copy";
     /// Asks for a place and writes the report there: `Reported`.
     pub const EXPORT_REPORT: &str = "export_report";
@@ -76,6 +78,15 @@ pub struct Commit {
     pub base: Revision,
     /// What the user meant.
     pub edit: Edit,
+}
+
+/// What the window shows beyond what is in the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unsaved {
+    /// The revision that the window knows to be in the file.
+    pub base: Revision,
+    /// The edits made on that, the first first, which could not be written.
+    pub edits: Vec<Edit>,
 }
 
 /// A page of the report that was made last.

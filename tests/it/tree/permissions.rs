@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "open",
     "open_recent",
     "open_waiting",
+    "opened",
     "pick_logo",
     "pick_table",
     "ready_to_quit",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Navigation;
+use super::Settling;
 use crate::icon::Icon;
 use crate::popover::Popover;
 use crate::theme::{self, Theme};
@@ -52,11 +52,11 @@ impl Station {
 #[component]
 pub(super) fn Rail() -> impl IntoView {
     let station: RwSignal<Station> = expect_context();
-    let navigation: Navigation = expect_context();
+    let settling: Settling = expect_context();
     let settings = RwSignal::new(false);
     view! {
         <nav class="rail" aria-label="Stations">
-            <button class="rail-home" aria-label="Close the workshop, back to the start" title="Back to the start" on:click=move |_| navigation.leave()>
+            <button class="rail-home" aria-label="Close the workshop, back to the start" title="Back to the start" on:click=move |_| settling.leave()>
                 <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
                     <rect class="mark-a" x="2" y="3" width="8" height="6" rx="1.5" />
                     <path class="mark-line" d="M10 6h5a3 3 0 0 1 3 3v4m0 0-2.5-2.5M18 13l2.5-2.5" />

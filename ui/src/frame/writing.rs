@@ -24,10 +24,15 @@ impl Writing {
         self.0.get()
     }
 
-    /// Asks for a place and writes a complete copy there.
+    /// Asks for a place and writes a complete copy there, with what could not be saved.
     pub(crate) fn save_copy(self, editor: Editor) {
-        self.write(editor, async {
-            shell::save_copy().await.map(|it| format!("A complete copy is in {}.", it.path))
+        let Some(unsaved) = editor.unsaved() else {
+            let sentence =
+                "The last edit is still on its way to the drive. Save a copy once that is answered.";
+            return editor.message.set(Some(sentence.to_owned()));
+        };
+        self.write(editor, async move {
+            shell::save_copy(&unsaved).await.map(|it| format!("A complete copy is in {}.", it.path))
         });
     }
 
@@ -36,8 +41,8 @@ impl Writing {
         if self.0.get_untracked() {
             return;
         }
-        if !editor.is_settled() {
-            return editor.message.set(Some("Not all is saved yet. Carry it forward once it is.".to_owned()));
+        if !is_settled(editor, "Carry it forward once it is.") {
+            return;
         }
         self.0.set(true);
         spawn_local(async move {
@@ -53,7 +58,7 @@ impl Writing {
 
     /// Asks for a place and writes the report there.
     pub(crate) fn export(self, editor: Editor) {
-        self.write(editor, async { shell::export_report().await.map(|it| told("The report", &it)) });
+        self.write_out(editor, async { shell::export_report().await.map(|it| told("The report", &it)) });
     }
 
     /// Stops writing the report. What is there under its name stays as it was.
@@ -66,24 +71,31 @@ impl Writing {
 
     /// Asks for a place and writes a page of the report there as a picture.
     pub(crate) fn export_page(self, editor: Editor, page: PageExport) {
-        self.write(editor, async move {
+        self.write_out(editor, async move {
             shell::export_page(page).await.map(|it| format!("The picture is in {}.", it.path))
         });
     }
 
     /// Asks for a place and writes all that a role holds there.
     pub(crate) fn export_role_card(self, editor: Editor, role: RoleId) {
-        self.write(editor, async move {
+        self.write_out(editor, async move {
             shell::export_role_card(role).await.map(|it| told("The role card", &it))
         });
     }
 
     /// Asks for a place and writes a picture of the seven shifts there.
     pub(crate) fn export_shift_picture(self, editor: Editor, picture: ShiftPicture) {
-        self.write(editor, async move {
+        self.write_out(editor, async move {
             let saved = shell::export_shift_picture(picture.key()).await;
             saved.map(|it| format!("The picture is in {}.", it.path))
         });
+    }
+
+    /// Waits for what is written of the file, which must have everything by then, and says what came of it.
+    fn write_out(self, editor: Editor, written: impl Future<Output = Result<String, ShellError>> + 'static) {
+        if is_settled(editor, "It would be missing. Try again once it is.") {
+            self.write(editor, written);
+        }
     }
 
     /// Waits for `written` and says what came of it.
@@ -102,6 +114,14 @@ impl Writing {
             }
         });
     }
+}
+
+/// Whether everything is on disk; if not, the message says so, and what to do then.
+fn is_settled(editor: Editor, then: &str) -> bool {
+    if !editor.is_settled() {
+        editor.message.set(Some(format!("Not all is saved yet. {then}")));
+    }
+    editor.is_settled()
 }
 
 /// What was written where, with what its reader should know.

@@ -80,7 +80,7 @@ impl DocumentFile {
         self.step(change, Place::Forth, at).map(Some)
     }
 
-    fn check_base(&self, base: Revision) -> Result<(), CommitError> {
+    pub(super) fn check_base(&self, base: Revision) -> Result<(), CommitError> {
         let found = self.revision();
         if base == found { Ok(()) } else { Err(CommitError::Stale { base, found }) }
     }

@@ -3,16 +3,18 @@
 use std::fs;
 use std::path::Path;
 
-use opmap_model::Document;
+use chrono::{DateTime, FixedOffset};
+use opmap_model::{Document, Edit, Revision};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::ffi;
+use tempfile::TempPath;
 
 use super::DocumentFile;
 use crate::access::Stamp;
 use crate::cause::Fault;
 use crate::connection::{self, Mode};
 use crate::meta::{self, Meta};
-use crate::{StoreError, rows, schema, whole_file};
+use crate::{CommitError, StoreError, rows, schema, whole_file};
 
 impl DocumentFile {
     /// Writes a complete copy, history included, to `path`, in place of what may be there: the caller has asked.
@@ -23,6 +25,37 @@ impl DocumentFile {
     /// [`StoreError::SameFile`] when `path` is the open file; otherwise when the copy cannot be written. What was
     /// at `path` is kept then.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
+        whole_file::replace(self.unfinished_copy(path)?, path)
+    }
+
+    /// Writes a complete copy as [`DocumentFile::save_copy`] does, with `edits` that were made on the revision `base` and could
+    /// not be committed here. They are in the history of the copy.
+    ///
+    /// # Errors
+    /// As [`DocumentFile::save_copy`]; and as [`DocumentFile::commit`] when `base` is not the newest revision here, or an edit
+    /// cannot be carried out. What was at `path` is kept then.
+    pub fn save_copy_with(
+        &self,
+        path: &Path,
+        base: Revision,
+        edits: &[Edit],
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), CommitError> {
+        if edits.is_empty() {
+            return Ok(self.save_copy(path)?);
+        }
+        self.check_base(base)?;
+        let unfinished = self.unfinished_copy(path)?;
+        let mut copy = Self::open(&unfinished)?;
+        for edit in edits {
+            copy.commit(copy.revision(), edit, at)?;
+        }
+        drop(copy);
+        Ok(whole_file::replace(unfinished, path)?)
+    }
+
+    /// A complete copy beside `path`, not yet under its name.
+    fn unfinished_copy(&self, path: &Path) -> Result<TempPath, StoreError> {
         if is_same_file(&self.path, path) {
             return Err(StoreError::SameFile);
         }
@@ -32,7 +65,7 @@ impl DocumentFile {
         } else {
             fill(&unfinished, &self.document, self.meta)?;
         }
-        whole_file::replace(unfinished, path)
+        Ok(unfinished)
     }
 
     fn copy_pages(&self, target: &Path) -> Result<(), Fault> {

@@ -1,9 +1,10 @@
 use std::fs;
 
+use opmap_model::Revision;
 use opmap_model::generate::Dice;
 
 use super::{Place, at, play, read_anew, retitled, workshop};
-use crate::{DocumentFile, StoreError, write_whole_file};
+use crate::{CommitError, DocumentFile, StoreError, write_whole_file};
 
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
@@ -43,6 +44,39 @@ fn a_copy_never_takes_the_place_of_its_original() {
         assert!(matches!(file.save_copy(path), Err(StoreError::SameFile)));
     }
     assert_eq!(place.bytes(), bytes);
+}
+
+#[test]
+fn a_copy_has_the_edits_that_could_not_be_saved_wherever_the_file_is() {
+    for is_moved in [false, true] {
+        let place = Place::with_workshop();
+        let file = place.open();
+        if is_moved {
+            fs::rename(&place.path, place.beside("moved.opmap")).unwrap();
+        }
+        let copy = place.beside("copy.opmap");
+        let edits = [retitled("Kick-off"), retitled("Second day")];
+        file.save_copy_with(&copy, file.revision(), &edits, at(1)).unwrap();
+        assert_eq!(place.names().len(), 2, "no unfinished file is left");
+        let mut copied = DocumentFile::open(&copy).unwrap();
+        assert_eq!(copied.document().workshop().title.to_string(), "Second day");
+        assert!(copied.undo(copied.revision(), at(2)).unwrap().is_some());
+        assert_eq!(copied.document().workshop().title.to_string(), "Kick-off");
+        assert_eq!(file.document(), &workshop(), "the file is as it was");
+    }
+}
+
+#[test]
+fn a_copy_of_edits_made_on_another_revision_is_refused_and_nothing_is_written() {
+    let place = Place::with_workshop();
+    let mut file = place.open();
+    file.commit(file.revision(), &retitled("Kick-off"), at(1)).unwrap();
+    let copy = place.beside("copy.opmap");
+    fs::write(&copy, "a letter").unwrap();
+    let error = file.save_copy_with(&copy, Revision(0), &[retitled("Lost?")], at(1)).unwrap_err();
+    assert!(matches!(error, CommitError::Stale { .. }), "{error:?}");
+    assert_eq!(fs::read_to_string(&copy).unwrap(), "a letter");
+    assert_eq!(place.names().len(), 2, "no unfinished file is left");
 }
 
 #[test]

@@ -1,0 +1,111 @@
+//! Leaving the workshop: only once everything is on disk, or when someone has said twice that it may be lost.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use opmap_wire::event;
+
+use crate::app::Navigation;
+use crate::editor::{Editor, SaveState, editor};
+use crate::shell;
+
+/// What waits until everything is on disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// The window is to be closed.
+    Quit,
+    /// The file that another start of the program has handed over is to be opened.
+    Open,
+    /// The workshop is to be closed.
+    Leave,
+}
+
+impl Asked {
+    /// What is said when something is not saved.
+    fn warning(self) -> &'static str {
+        match self {
+            Self::Quit => "Something is not saved. Close the window again to leave without it.",
+            Self::Open => "Another workshop is opened once everything here is saved.",
+            Self::Leave => {
+                "Something is not saved. Save a copy to keep it, or close the workshop again to leave without it."
+            }
+        }
+    }
+}
+
+/// Lets any part of the window leave the workshop.
+#[derive(Clone, Copy)]
+pub(crate) struct Settling {
+    editor: Editor,
+    navigation: Navigation,
+    asked: RwSignal<Option<Asked>>,
+}
+
+impl Settling {
+    pub(crate) fn new() -> Self {
+        let it = Self { editor: editor(), navigation: expect_context(), asked: RwSignal::new(None) };
+        Effect::new(move |_| {
+            let settled = matches!(it.editor.save.get(), SaveState::Saved(_)) && it.editor.is_settled();
+            if let Some(what) = it.asked.get().filter(|_| settled) {
+                it.asked.set(None);
+                it.go(what);
+            }
+        });
+        it
+    }
+
+    /// Closes the workshop and goes back to the start screen, once everything is on disk. Asked for again while something
+    /// cannot be saved, it goes without that.
+    pub(crate) fn leave(self) {
+        if self.asked.get_untracked() == Some(Asked::Leave) && self.is_not_saved() {
+            self.asked.set(None);
+            return self.go(Asked::Leave);
+        }
+        self.ask(Asked::Leave);
+    }
+
+    /// Does what the shell asks for: to close the window, or to open another file.
+    pub(super) fn answer_shell(self) {
+        for (name, what) in [(event::QUIT, Asked::Quit), (event::OPEN, Asked::Open)] {
+            let event = leptos::ev::Custom::<web_sys::Event>::new(name);
+            let listener = window_event_listener(event, move |_| self.ask(what));
+            on_cleanup(move || listener.remove());
+        }
+    }
+
+    fn is_not_saved(self) -> bool {
+        matches!(self.editor.save.get_untracked(), SaveState::NotSaved(_))
+    }
+
+    fn ask(self, what: Asked) {
+        leave_field();
+        if self.is_not_saved() {
+            self.editor.message.set(Some(what.warning().to_owned()));
+        }
+        self.asked.set(Some(what));
+    }
+
+    fn go(self, what: Asked) {
+        let Self { editor, navigation, .. } = self;
+        spawn_local(async move {
+            match what {
+                // A window that does not close is closed by asking once more.
+                Asked::Quit => drop(shell::ready_to_quit().await),
+                Asked::Open => match shell::open_waiting().await {
+                    Ok(opened) => navigation.show(opened),
+                    Err(error) => editor.message.set(Some(error.message)),
+                },
+                Asked::Leave => navigation.leave(),
+            }
+        });
+    }
+}
+
+/// Leaves the field that is being typed in, which commits it.
+fn leave_field() {
+    use wasm_bindgen::JsCast;
+    if let Some(element) =
+        document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.blur();
+    }
+}
