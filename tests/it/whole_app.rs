@@ -2,6 +2,7 @@
 
 mod core_loop;
 mod display;
+mod leaving;
 mod matrix;
 mod opens;
 mod shift_result;

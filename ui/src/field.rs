@@ -19,8 +19,8 @@ use crate::keys::{is_escape, is_submit};
 
 use crate::dialog::focus;
 
-/// The key of a value that differs among what is looked at. No value has it: *mixed* is one of those of a delivery.
-pub(crate) const MIXED: &str = "it differs";
+/// The key of a value that differs among what is looked at. No value has it, since no text has this character.
+pub(crate) const MIXED: &str = "\u{1}";
 
 /// The key of the offer to add something, which is no value.
 const ADD: &str = "add";
@@ -69,6 +69,10 @@ pub(crate) fn TextField(
             Ok(()) => fault.set(None),
             Err(sentence) => {
                 fault.set(Some(sentence));
+                // What was written at length is not thrown away; Escape brings back what is.
+                if lines > 1 {
+                    return;
+                }
             }
         }
         // The field shows what is, also when that is what was.

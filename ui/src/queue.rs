@@ -54,14 +54,15 @@ impl Queue {
         self.turn
     }
 
-    /// The edits that are shown and not in the file; none while it is not known which these are.
+    /// The edits that are shown and not in the file; none while it is not known which these are. What waits behind a step back
+    /// or forth is not shown yet.
     pub(crate) fn applied(&self) -> Option<Vec<Edit>> {
         let edit = |pending: &Pending| match pending {
             Pending::Applied(edit) => Some(edit.clone()),
             _ => None,
         };
         let is_known = !self.on_its_way && !self.is_read_anew;
-        self.waiting.iter().map(edit).collect::<Option<_>>().filter(|_| is_known)
+        is_known.then(|| self.waiting.iter().map_while(edit).collect())
     }
 
     pub(crate) fn push(&mut self, pending: Pending) {
@@ -213,6 +214,7 @@ mod tests {
         queue.failed();
         assert_eq!(queue.applied().map(|it| it.len()), Some(2));
         queue.push(Pending::Undo);
-        assert_eq!(queue.applied(), None, "what an undo takes back is not known here");
+        queue.push(Pending::Held(edit()));
+        assert_eq!(queue.applied().map(|it| it.len()), Some(2), "what is not taken back yet is still shown");
     }
 }

@@ -37,6 +37,23 @@ fn a_charter_field_refuses_in_words_and_keeps_its_value() {
     browser.await_saved();
 }
 
+#[test]
+fn what_was_written_at_length_stays_in_its_field_when_it_is_refused() {
+    let browser = Browser::on_the_sample();
+    browser.find_text("Charter").click();
+    let write = "
+        const label = [...document.querySelectorAll('.field > label')].find((it) => it.textContent === 'Purpose');
+        const field = document.getElementById(label.htmlFor);
+        field.value = 'x'.repeat(11000);
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.execute(write, &json!(null));
+    let stays = "
+        const field = [...document.querySelectorAll('.field')].find((it) => it.querySelector('label').textContent === 'Purpose');
+        return field.querySelector('textarea').value.length === 11000
+            && !!field.querySelector('[role=alert]')?.textContent.includes('10000')";
+    browser.await_that("all of it is there, with a sentence", stays, &json!(null));
+}
+
 /// Writes over what is in the field with that label and ends with a key.
 fn fill(browser: &Browser, label: &str, text: &str, end: &str) {
     // A click on the label puts the keyboard into its field.

@@ -12,7 +12,8 @@ use tempfile::TempDir;
 use super::Window;
 
 /// Whether everything is on disk.
-const SAVED: &str = "return document.querySelector('[data-test=save]').textContent.startsWith('Saved')";
+pub(super) const SAVED: &str =
+    "return document.querySelector('[data-test=save]').textContent.startsWith('Saved')";
 
 /// Whether a step has that name and is done by that lane (`arguments[0]` is `[name, lane]`).
 const STEP_IN_LANE: &str = "
@@ -25,7 +26,8 @@ const NO_STEP: &str = "
     return ![...document.querySelectorAll('.step')].some((it) => it.getAttribute('aria-label').startsWith(`${arguments[0]},`));";
 
 /// Whether the first stage has that name.
-const FIRST_STAGE: &str = "return document.querySelector('.stage-head .name').textContent === arguments[0]";
+pub(super) const FIRST_STAGE: &str =
+    "return document.querySelector('.stage-head .name').textContent === arguments[0]";
 
 #[test]
 fn a_gesture_on_the_map_reaches_the_file_and_the_report() {
@@ -104,7 +106,7 @@ fn in_lane(window: &Window, name: &str, lane: &str) {
     window.await_that(&format!("“{name}” is done by {lane}"), STEP_IN_LANE, &json!([name, lane]));
 }
 
-fn read(path: &Path) -> Document {
+pub(super) fn read(path: &Path) -> Document {
     DocumentFile::open_read_only(path).unwrap().document().clone()
 }
 
@@ -116,7 +118,7 @@ fn lane_of(document: &Document, name: &str) -> Option<String> {
 }
 
 /// The one workshop in `folder`; nothing lies beside it that belongs to it.
-fn only_workshop(folder: &Path) -> PathBuf {
+pub(super) fn only_workshop(folder: &Path) -> PathBuf {
     let path = only_file(folder, "opmap");
     let stem = path.file_name().unwrap().to_string_lossy().into_owned();
     let beside = names(folder).into_iter().filter(|it| it.starts_with(&stem)).count();

@@ -40,7 +40,7 @@ pub(crate) fn duration(text: &str) -> Result<Option<Seconds>, String> {
         let (_, size) = UNITS.iter().find(|(word, _)| *word == unit).ok_or_else(fault)?;
         let thousandths = thousandths(count).ok_or_else(fault)? * u64::from(*size);
         // Half a second and less is nothing that anybody has measured.
-        total += (thousandths + 500) / 1_000;
+        total = total.saturating_add((thousandths + 500) / 1_000);
     }
     let seconds = u32::try_from(total).ok().and_then(Seconds::new);
     seconds.map(Some).ok_or_else(|| "A time is at most ten years.".to_owned())
@@ -194,6 +194,7 @@ mod tests {
             assert!(seconds(long).unwrap_err().contains("ten years"), "{long}");
         }
         assert!(seconds("99999999999 h").is_err());
+        assert!(seconds(&"999999999 weeks ".repeat(40_000)).unwrap_err().contains("ten years"));
     }
 
     #[test]

@@ -38,14 +38,23 @@ pub(crate) struct Settling {
     editor: Editor,
     navigation: Navigation,
     asked: RwSignal<Option<Asked>>,
+    /// Whether it was said that closing the workshop now loses something.
+    warned: StoredValue<bool>,
 }
 
 impl Settling {
     pub(crate) fn new() -> Self {
-        let it = Self { editor: editor(), navigation: expect_context(), asked: RwSignal::new(None) };
+        let it = Self {
+            editor: editor(),
+            navigation: expect_context(),
+            asked: RwSignal::new(None),
+            warned: StoredValue::new(false),
+        };
         Effect::new(move |_| {
             let settled = matches!(it.editor.save.get(), SaveState::Saved(_)) && it.editor.is_settled();
-            if let Some(what) = it.asked.get().filter(|_| settled) {
+            let asked = it.asked.get().filter(|_| settled);
+            it.warned.update_value(|warned| *warned &= !settled);
+            if let Some(what) = asked {
                 it.asked.set(None);
                 it.go(what);
             }
@@ -53,14 +62,18 @@ impl Settling {
         it
     }
 
-    /// Closes the workshop and goes back to the start screen, once everything is on disk. Asked for again while something
-    /// cannot be saved, it goes without that.
+    /// Closes the workshop and goes back to the start screen, once everything is on disk. While something cannot be saved it
+    /// says so and stays; asked for once more, it goes without that.
     pub(crate) fn leave(self) {
-        if self.asked.get_untracked() == Some(Asked::Leave) && self.is_not_saved() {
-            self.asked.set(None);
-            return self.go(Asked::Leave);
+        leave_field();
+        match (self.is_not_saved(), self.warned.get_value()) {
+            (false, _) => self.asked.set(Some(Asked::Leave)),
+            (true, false) => {
+                self.editor.message.set(Some(Asked::Leave.warning().to_owned()));
+                self.warned.set_value(true);
+            }
+            (true, true) => self.go(Asked::Leave),
         }
-        self.ask(Asked::Leave);
     }
 
     /// Does what the shell asks for: to close the window, or to open another file.

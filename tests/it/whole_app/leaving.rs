@@ -1,0 +1,44 @@
+//! Leaving a workshop while its file cannot be written.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::Window;
+use super::core_loop::{FIRST_STAGE, SAVED, only_workshop, read};
+
+/// Whether a banner has these words.
+const SAYS: &str =
+    "return [...document.querySelectorAll('.banner')].some((it) => it.textContent.includes(arguments[0]))";
+
+#[test]
+fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
+    let home = TempDir::new().unwrap();
+    let window = Window::open_at(home.path(), &[]);
+    window.find("[data-template=halden-broadband]").click();
+    window.find(".step");
+    window.await_that("everything is saved", SAVED, &Value::Null);
+    let path = only_workshop(home.path());
+    let away = path.with_extension("away");
+    fs::rename(&path, &away).unwrap();
+
+    window.find(".stage-head").click();
+    window.press("F2");
+    window.find(".name-field");
+    window.type_keys("First notice");
+    window.press("Enter");
+    window.await_that("it is not saved", SAYS, &json!("Not saved."));
+    window.find(".rail-home").click();
+    window.await_that("it says what would be lost", SAYS, &json!("Something is not saved."));
+    window.await_that("the workshop is still there", FIRST_STAGE, &json!("First notice"));
+
+    fs::rename(&away, &path).unwrap();
+    window.find_text("Try again").click();
+    window.await_that("everything is saved", SAVED, &Value::Null);
+    window.await_that("the workshop is still there", FIRST_STAGE, &json!("First notice"));
+    window.find(".rail-home").click();
+    window.find("[data-template=halden-broadband]");
+    drop(window);
+    assert!(read(&path).stages().values().any(|it| it.title.as_str() == "First notice"));
+}
