@@ -4,6 +4,10 @@ use opmap_model::{Band, Bands, RoleId, Title};
 
 const FAULT: &str = "Write limits that rise and what is counted, such as 30, 100, 500 €.";
 
+/// The largest amount that is taken: on their way to the shell larger ones might be rounded, since JavaScript counts exactly
+/// only up to nine times as much.
+const LARGEST: u64 = 1_000_000_000_000_000;
+
 /// The limits in a cell: `below 30, 100, 500 €`.
 pub(super) fn shown(bands: &Bands) -> String {
     match bands.limited() {
@@ -81,7 +85,8 @@ fn number(word: &str) -> Option<Result<u64, String>> {
     let rest: Vec<&str> = groups.collect();
     let fits = rest.iter().all(|it| it.len() == 3) && (rest.is_empty() || first.len() <= 3);
     let digits = format!("{first}{}", rest.concat());
-    Some(if fits { digits.parse().map_err(|_| FAULT.to_owned()) } else { Err(FAULT.to_owned()) })
+    let amount = digits.parse().ok().filter(|it| fits && *it <= LARGEST);
+    Some(amount.ok_or_else(|| FAULT.to_owned()))
 }
 
 /// A number with its thousands apart.
@@ -245,7 +250,7 @@ mod tests {
     use opmap_model::{Bands, RoleId};
     use uuid::Uuid;
 
-    use super::{Scale, decided, ended, limit, merged, ranges, shown, split, typed, typed_form};
+    use super::{LARGEST, Scale, decided, ended, limit, merged, ranges, shown, split, typed, typed_form};
 
     fn role(number: u128) -> Option<RoleId> {
         Some(RoleId(Uuid::from_u128(number)))
@@ -270,6 +275,8 @@ mod tests {
             assert!(typed(nonsense, None).unwrap_err().contains("such as"), "{nonsense}");
         }
         assert_eq!((limit("1,200"), limit("x").is_err(), limit("-1").is_err()), (Ok(1_200), true, true));
+        assert_eq!(limit("1,000,000,000,000,000"), Ok(LARGEST));
+        assert!(limit("1,000,000,000,000,001").is_err() && limit("99999999999999999999").is_err());
     }
 
     #[test]
