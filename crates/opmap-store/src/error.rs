@@ -74,6 +74,15 @@ pub enum StoreError {
         /// Where it lies.
         path: PathBuf,
     },
+    /// Beside the place of a new file lies what an earlier one of that name left unfinished.
+    #[error(
+        "An unfinished change of an earlier file lies beside {} and would damage a new one. \
+         Nothing was written: choose another name.", path.display()
+    )]
+    Unfinished {
+        /// Where the new file was to lie.
+        path: PathBuf,
+    },
     /// A copy would replace its original.
     #[error("A copy cannot take the place of the open workshop. Choose another name.")]
     SameFile,

@@ -7,7 +7,7 @@ use opmap_model::Document;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::ffi;
 
-use super::DocumentFile;
+use super::{DocumentFile, place};
 use crate::access::Stamp;
 use crate::cause::Fault;
 use crate::connection::{self, Mode};
@@ -17,11 +17,13 @@ use crate::{StoreError, rows, schema, whole_file};
 impl DocumentFile {
     /// Writes a complete copy, history included, to `path`, in place of what may be there: the caller has asked.
     /// It appears under its name only when it is complete. When the file itself is gone from its place, the copy
-    /// holds the workshop without the history.
+    /// holds the workshop without the history. An unfinished change of what is replaced can never get into the copy:
+    /// it is taken back first.
     ///
     /// # Errors
-    /// [`StoreError::SameFile`] when `path` is the open file; otherwise when the copy cannot be written. What was
-    /// at `path` is kept then.
+    /// [`StoreError::SameFile`] when `path` is the open file; [`StoreError::Unfinished`] when something unfinished lies
+    /// beside it that cannot be taken back; otherwise when the copy cannot be written. What was at `path` is kept
+    /// then.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
         if is_same_file(&self.path, path) {
             return Err(StoreError::SameFile);
@@ -32,6 +34,7 @@ impl DocumentFile {
         } else {
             fill(&unfinished, &self.document, self.meta)?;
         }
+        place::settle(path)?;
         whole_file::replace(unfinished, path)
     }
 
@@ -51,6 +54,7 @@ pub(super) fn write_new(path: &Path, document: &Document, meta: Meta) -> Result<
     }
     let unfinished = whole_file::beside(path)?;
     fill(&unfinished, document, meta)?;
+    place::check_free(path)?;
     whole_file::add(unfinished, path)
 }
 
