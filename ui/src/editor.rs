@@ -11,6 +11,9 @@ use crate::queue::{Pending, Queue};
 use crate::recent_changes::RecentChanges;
 use crate::{practice, shell};
 
+/// Why what waits was dropped, where nothing better can be said.
+const CAME_APART: &str = "The screen and the file had come apart.";
+
 /// Whether what is on the screen is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SaveState {
@@ -186,7 +189,7 @@ impl Editor {
         });
         let fits = matches!(applied, Some(Ok(())));
         if !fits {
-            self.reload();
+            self.reload(CAME_APART);
         }
         fits
     }
@@ -278,9 +281,13 @@ impl Editor {
                 self.queue.update_value(Queue::failed);
                 self.save.set(SaveState::NotSaved(error.message));
             }
+            ErrorCode::Refused(refusal) => {
+                leptos::logging::error!("the shell refuses what the window allowed: {refusal:?}");
+                self.reload(&error.message);
+            }
             _ => {
                 leptos::logging::error!("window and shell disagree: {:?}", error.code);
-                self.reload();
+                self.reload(CAME_APART);
             }
         }
     }
@@ -293,8 +300,9 @@ impl Editor {
         });
     }
 
-    /// Drops what waits and shows what the file holds: the window and the file disagreed.
-    fn reload(self) {
+    /// Drops what waits and shows what the file holds: the window and the file disagreed, for the reason `why`.
+    fn reload(self, why: &str) {
+        let message = format!("{why} What you see now is what is saved.");
         spawn_local(async move {
             match shell::current().await {
                 Ok(Some(opened)) => {
@@ -304,10 +312,7 @@ impl Editor {
                     self.queue.set_value(Queue::new(opened.revision));
                     self.recent.update_value(RecentChanges::replace);
                     self.document.set(opened.document);
-                    self.message.set(Some(
-                        "The screen and the file had come apart. What you see now is what is saved."
-                            .to_owned(),
-                    ));
+                    self.message.set(Some(message));
                 }
                 Ok(None) => self.save.set(SaveState::NotSaved("The workshop is no longer open.".to_owned())),
                 Err(error) => self.save.set(SaveState::NotSaved(error.message)),

@@ -132,7 +132,7 @@ pub enum StoreError {
 /// Why an edit was not committed. Nothing was written, and the document is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
-    /// The workshop does not allow the edit.
+    /// The workshop does not allow the edit, or one record would get too large for any file.
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// The edit was made on a revision that is not the newest.

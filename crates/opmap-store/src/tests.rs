@@ -15,6 +15,7 @@ mod copies;
 mod documented;
 mod failing;
 mod hostile;
+mod large;
 mod leftovers;
 mod opening;
 mod outside;

@@ -57,6 +57,7 @@ fn every_error() -> Vec<StoreError> {
 fn every_error_is_one_or_two_plain_sentences() {
     let commit_errors = [
         CommitError::Refused(Refusal::ToItself),
+        CommitError::Refused(Refusal::TooLarge),
         CommitError::Stale { base: Revision(1), found: Revision(2) },
     ];
     let messages = every_error().iter().map(ToString::to_string).collect::<Vec<_>>().into_iter();
