@@ -23,7 +23,7 @@ pub use document_file::{Committed, DocumentFile, HistoryStep};
 pub use error::{CommitError, StoreError};
 pub use header::APPLICATION_ID;
 pub use schema::{SCHEMA_VERSION, sqlite_version};
-pub use whole_file::write_whole_file;
+pub use whole_file::{write_new_whole_file, write_whole_file};
 
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use std::path::Path;
 use opmap_model::Document;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::ffi;
+use tempfile::TempPath;
 
 use super::{DocumentFile, place};
 use crate::access::Stamp;
@@ -25,6 +26,24 @@ impl DocumentFile {
     /// beside it that cannot be taken back; otherwise when the copy cannot be written. What was at `path` is kept
     /// then.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
+        let unfinished = self.copied_beside(path)?;
+        place::settle(path)?;
+        whole_file::replace(unfinished, path)
+    }
+
+    /// The same where no one has asked whether something may be replaced.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`] when there is something at `path`, which is kept; otherwise as for
+    /// [`DocumentFile::save_copy`].
+    pub fn save_new_copy(&self, path: &Path) -> Result<(), StoreError> {
+        check_absent(path)?;
+        let unfinished = self.copied_beside(path)?;
+        place::check_free(path)?;
+        whole_file::add(unfinished, path)
+    }
+
+    fn copied_beside(&self, path: &Path) -> Result<TempPath, StoreError> {
         if is_same_file(&self.path, path) {
             return Err(StoreError::SameFile);
         }
@@ -34,8 +53,7 @@ impl DocumentFile {
         } else {
             fill(&unfinished, &self.document, self.meta)?;
         }
-        place::settle(path)?;
-        whole_file::replace(unfinished, path)
+        Ok(unfinished)
     }
 
     fn copy_pages(&self, target: &Path) -> Result<(), Fault> {
@@ -49,13 +67,19 @@ impl DocumentFile {
 
 /// Makes a file where there is none.
 pub(super) fn write_new(path: &Path, document: &Document, meta: Meta) -> Result<(), StoreError> {
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(StoreError::AlreadyExists { path: path.to_owned() });
-    }
+    check_absent(path)?;
     let unfinished = whole_file::beside(path)?;
     fill(&unfinished, document, meta)?;
     place::check_free(path)?;
     whole_file::add(unfinished, path)
+}
+
+/// Refuses early what would be refused in the end.
+fn check_absent(path: &Path) -> Result<(), StoreError> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Err(StoreError::AlreadyExists { path: path.to_owned() }),
+        Err(_) => Ok(()),
+    }
 }
 
 fn fill(path: &Path, document: &Document, meta: Meta) -> Result<(), StoreError> {

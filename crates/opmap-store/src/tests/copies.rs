@@ -3,7 +3,7 @@ use std::fs;
 use opmap_model::generate::Dice;
 
 use super::{Place, at, play, read_anew, retitled, workshop};
-use crate::{DocumentFile, StoreError, write_whole_file};
+use crate::{DocumentFile, StoreError, write_new_whole_file, write_whole_file};
 
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
@@ -90,4 +90,21 @@ fn a_report_is_there_whole_or_not_at_all() {
         Err(StoreError::NotSaved { .. })
     ));
     assert_eq!(place.names(), ["folder", "report.pdf"], "no unfinished file is left");
+}
+
+#[test]
+fn what_no_one_was_asked_about_is_not_replaced() {
+    let place = Place::with_workshop();
+    let file = place.open();
+    let (letter, copy) = (place.beside("letter.opmap"), place.beside("copy.opmap"));
+    fs::write(&letter, "Dear Ada,").unwrap();
+    for error in [file.save_new_copy(&letter).unwrap_err(), write_new_whole_file(&letter, b"x").unwrap_err()]
+    {
+        assert!(matches!(error, StoreError::AlreadyExists { .. }), "{error:?}");
+    }
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear Ada,");
+    file.save_new_copy(&copy).unwrap();
+    assert_eq!(read_anew(&copy), workshop());
+    write_new_whole_file(&place.beside("report.pdf"), b"first").unwrap();
+    assert_eq!(place.names().len(), 4, "no unfinished file is left");
 }
