@@ -8,7 +8,6 @@ use opmap_analysis::shifts;
 use opmap_drawing::{Fonts, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
 use opmap_model::{Keyword, Revision};
-use opmap_store::write_whole_file;
 use opmap_wire::{
     Commit, Committed, Earlier, ErrorCode, Opened, Recent, Saved, ShellError, Stepped, TableText, Unsaved,
 };
@@ -98,7 +97,7 @@ pub(crate) fn new_from_template<R: Runtime>(
     let unknown = || ShellError::new(ErrorCode::NotOpened, "There is no such template.");
     let document = templates::document(&request, &mut fresh).ok_or_else(unknown)?;
     let title = document.workshop().title.to_string();
-    let path = dialogs::place_for(&app, "Keep the new workshop", None, &title, "opmap")?;
+    let path = dialogs::place_for(&app, "Keep the new workshop", None, &title, "opmap")?.path;
     bytes(&remembered(&app, &session, session.create_file(&path, &document))?)
 }
 
@@ -133,9 +132,9 @@ pub(crate) fn save_copy<R: Runtime>(
         Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
     })?;
     let name = format!("{title} (copy)");
-    let path = dialogs::place_for(&app, "Save a copy", folder.as_deref(), &name, "opmap")?;
-    session.with(|file| file.save_copy_with(&path, base, &edits, now()).map_err(not_copied))?;
-    Ok(Saved { path: path.to_string_lossy().into_owned() })
+    let place = dialogs::place_for(&app, "Save a copy", folder.as_deref(), &name, "opmap")?;
+    session.with(|file| place.copy(file, base, &edits).map_err(not_copied))?;
+    Ok(Saved { path: place.path.to_string_lossy().into_owned() })
 }
 
 /// Asks for a place and writes a picture of the seven shifts there.
@@ -150,9 +149,9 @@ pub(crate) fn export_shift_picture<R: Runtime>(
     let (folder, document) =
         session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
     let scene = picture.scene(&shifts(&document), Fonts::shipped()).map_err(not_written)?;
-    let path = dialogs::place_for(&app, "Save the picture", folder.as_deref(), picture.label(), "svg")?;
-    write_whole_file(&path, svg(&scene).as_bytes()).map_err(not_written)?;
-    Ok(Saved { path: path.to_string_lossy().into_owned() })
+    let place = dialogs::place_for(&app, "Save the picture", folder.as_deref(), picture.label(), "svg")?;
+    place.write(svg(&scene).as_bytes()).map_err(not_written)?;
+    Ok(Saved { path: place.path.to_string_lossy().into_owned() })
 }
 
 /// Asks for an earlier workshop and reads what a later one takes over of it; it is not changed.
@@ -179,7 +178,7 @@ pub(crate) fn carry_forward<R: Runtime>(
         Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
     })?;
     let name = format!("{title} (next)");
-    let path = dialogs::place_for(&app, "Keep the next workshop", folder.as_deref(), &name, "opmap")?;
+    let path = dialogs::place_for(&app, "Keep the next workshop", folder.as_deref(), &name, "opmap")?.path;
     bytes(&remembered(&app, &session, session.carry_forward(&path))?)
 }
 

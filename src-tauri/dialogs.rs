@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use opmap_model::{Edit, Revision};
+use opmap_store::{CommitError, DocumentFile, Existing, StoreError, write_new_whole_file, write_whole_file};
 use opmap_wire::ShellError;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clock::now;
 use crate::failure::cancelled;
 
 /// Where this names a folder, no one is asked: a file to write gets its suggested name there, a table to read is
@@ -13,6 +16,54 @@ use crate::failure::cancelled;
 /// drive the whole program, since nothing outside the program can press the buttons of a native dialog; a released
 /// program does not look at it.
 const ANSWERS: &str = "OPMAP_DIALOG_FOLDER";
+
+/// Where a file is to be kept.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The path of the file, with its ending.
+    pub(crate) path: PathBuf,
+    /// Whether this is the name that the dialog has asked about, so that what has it may be replaced.
+    is_asked: bool,
+}
+
+impl Place {
+    /// The place of that path. A name without its ending gets it, and is then one that the dialog did not ask about.
+    fn chosen(path: PathBuf, ending: &str) -> Self {
+        if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
+            return Self { path, is_asked: true };
+        }
+        let mut with_ending = path.into_os_string();
+        with_ending.push(".");
+        with_ending.push(ending);
+        Self { path: PathBuf::from(with_ending), is_asked: false }
+    }
+
+    /// Writes a file there.
+    ///
+    /// # Errors
+    /// When it cannot be written, or would replace something that no one was asked about.
+    pub(crate) fn write(&self, content: &[u8]) -> Result<(), StoreError> {
+        if self.is_asked {
+            write_whole_file(&self.path, content)
+        } else {
+            write_new_whole_file(&self.path, content)
+        }
+    }
+
+    /// Writes a complete copy of a workshop there, with edits made on the revision `base` that are not in its file.
+    ///
+    /// # Errors
+    /// As for [`Place::write`]; and when something was saved since `base`.
+    pub(crate) fn copy(
+        &self,
+        file: &DocumentFile,
+        base: Revision,
+        edits: &[Edit],
+    ) -> Result<(), CommitError> {
+        let existing = if self.is_asked { Existing::Replaced } else { Existing::Kept };
+        file.save_copy_with(&self.path, existing, (base, edits), now())
+    }
+}
 
 /// Asks for a workshop, in a dialog of that title.
 pub(crate) fn pick_workshop<R: Runtime>(app: &AppHandle<R>, title: &str) -> Result<PathBuf, ShellError> {
@@ -49,10 +100,10 @@ pub(crate) fn place_for<R: Runtime>(
     folder: Option<&Path>,
     name: &str,
     ending: &str,
-) -> Result<PathBuf, ShellError> {
+) -> Result<Place, ShellError> {
     let suggested = format!("{}.{ending}", file_name(name));
     if let Some(folder) = answers() {
-        return Ok(folder.join(suggested));
+        return Ok(Place::chosen(folder.join(suggested), ending));
     }
     let mut dialog =
         app.dialog().file().set_title(title).set_file_name(suggested).add_filter(title, &[ending]);
@@ -60,14 +111,7 @@ pub(crate) fn place_for<R: Runtime>(
         dialog = dialog.set_directory(folder);
     }
     let path = dialog.blocking_save_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)?;
-    Ok(if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
-        path
-    } else {
-        let mut with_ending = path.into_os_string();
-        with_ending.push(".");
-        with_ending.push(ending);
-        PathBuf::from(with_ending)
-    })
+    Ok(Place::chosen(path, ending))
 }
 
 fn answers() -> Option<PathBuf> {
@@ -88,7 +132,9 @@ fn file_name(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use std::fs;
+
+    use super::{Place, file_name};
 
     #[test]
     fn titles_become_names_that_every_system_takes() {
@@ -98,5 +144,21 @@ mod tests {
         assert_eq!(file_name("CON"), "Workshop");
         assert_eq!(file_name(&"x".repeat(300)).len(), 80);
         assert_eq!(file_name("Größe 🚀"), "Größe 🚀");
+    }
+
+    #[test]
+    fn a_name_that_was_not_asked_about_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = folder.path().join("Report.pdf");
+        fs::write(&taken, "of someone else").unwrap();
+        let unasked = Place::chosen(folder.path().join("Report"), "pdf");
+        assert_eq!(unasked.path, taken);
+        let error = unasked.write(b"ours").unwrap_err();
+        assert!(error.to_string().ends_with("already. It was kept: choose another name."), "{error}");
+        assert_eq!(fs::read_to_string(&taken).unwrap(), "of someone else");
+        Place::chosen(folder.path().join("Report 2"), "pdf").write(b"ours").unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("Report 2.pdf")).unwrap(), "ours");
+        Place::chosen(taken.clone(), "PDF").write(b"ours").unwrap();
+        assert_eq!(fs::read_to_string(&taken).unwrap(), "ours");
     }
 }

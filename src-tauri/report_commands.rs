@@ -1,18 +1,17 @@
 //! The commands about the report. Each one translates and hands on; none decides.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use opmap_drawing::{Colours, Fonts};
 use opmap_model::{Document, Png, RoleId};
 use opmap_report::{DocumentInfo, LogoFault, Page, PagePicture, ReportOptions, logo, page_png, page_svg};
-use opmap_store::write_whole_file;
 use opmap_wire::{ErrorCode, PageExport, PageWanted, PictureKind, Reported, Saved, ShellError};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, command};
 
 use crate::clock::now;
 use crate::commands::{Answer, beginning_of, bytes};
-use crate::dialogs;
+use crate::dialogs::{self, Place};
 use crate::failure::{not_read, not_written, role_is_gone};
 use crate::reports::Reports;
 use crate::session::Session;
@@ -51,11 +50,11 @@ pub(crate) fn export_report<R: Runtime>(
     let () = request;
     let (folder, document) = open_document(&session)?;
     let title = document.workshop().title.to_string();
-    let path = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
+    let place = dialogs::place_for(&app, "Export the report", folder.as_deref(), &title, "pdf")?;
     reports.begin();
     let options = ReportOptions::of(&document, now());
     let pages = opmap_report::report(&document, &options, Fonts::shipped());
-    printed(&reports, &path, &pages, &options.info(&document), &options.colours())
+    printed(&reports, &place, &pages, &options.info(&document), &options.colours())
 }
 
 /// Stops writing the report.
@@ -80,9 +79,9 @@ pub(crate) fn export_role_card<R: Runtime>(
     // What is called by a neutral name in it is not called otherwise in its name.
     let role = options.edition(&document).get(request).map(|it| it.title.to_string());
     let name = format!("{} role card", role.unwrap_or_default());
-    let path = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
+    let place = dialogs::place_for(&app, "Export the role card", folder.as_deref(), &name, "pdf")?;
     reports.begin();
-    printed(&reports, &path, &pages, &options.info_of_role_card(&document, request), &options.colours())
+    printed(&reports, &place, &pages, &options.info_of_role_card(&document, request), &options.colours())
 }
 
 /// Asks for a place and writes a page of the report there as a picture.
@@ -110,9 +109,9 @@ pub(crate) fn export_page<R: Runtime>(
         PictureKind::Png => "png",
     };
     let name = format!("{} page {}", document.workshop().title, page + 1);
-    let path = dialogs::place_for(&app, "Save the page", folder.as_deref(), &name, ending)?;
-    write_whole_file(&path, &content).map_err(not_written)?;
-    Ok(Saved { path: path.to_string_lossy().into_owned() })
+    let place = dialogs::place_for(&app, "Save the page", folder.as_deref(), &name, ending)?;
+    place.write(&content).map_err(not_written)?;
+    Ok(Saved { path: place.path.to_string_lossy().into_owned() })
 }
 
 /// Asks for a picture and reads it as a logo.
@@ -131,7 +130,7 @@ fn open_document(session: &Session) -> Answer<(Option<PathBuf>, Document)> {
 /// Writes pages as a PDF. Until all of it is there, what has that name stays as it was.
 fn printed(
     reports: &Reports,
-    path: &Path,
+    place: &Place,
     pages: &[Page],
     info: &DocumentInfo,
     colours: &Colours,
@@ -139,9 +138,9 @@ fn printed(
     reports.go_on()?;
     let written = opmap_report::pdf(pages, info, colours, Fonts::shipped()).map_err(not_written)?;
     reports.go_on()?;
-    write_whole_file(path, &written.bytes).map_err(not_written)?;
+    place.write(&written.bytes).map_err(not_written)?;
     let warnings = written.warnings.iter().map(ToString::to_string).collect();
-    Ok(Reported { path: path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
+    Ok(Reported { path: place.path.to_string_lossy().into_owned(), pages: pages.len(), warnings })
 }
 
 fn page_has_changed() -> ShellError {

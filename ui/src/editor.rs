@@ -11,6 +11,9 @@ use crate::queue::{Pending, Queue};
 use crate::recent_changes::RecentChanges;
 use crate::{practice, shell};
 
+/// Why what waits was dropped, where nothing better can be said.
+const CAME_APART: &str = "The screen and the file had come apart.";
+
 /// Whether what is on the screen is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SaveState {
@@ -142,7 +145,7 @@ impl Editor {
 
     /// Tries again what could not be done: to write what waits, or to read the file.
     pub(crate) fn retry(self) {
-        if self.queue.with_value(Queue::is_read_anew) { self.reload() } else { self.send() }
+        if self.queue.with_value(Queue::is_read_anew) { self.reload(CAME_APART) } else { self.send() }
     }
 
     /// Whether everything is on disk.
@@ -194,7 +197,7 @@ impl Editor {
         });
         let fits = matches!(applied, Some(Ok(())));
         if !fits {
-            self.reload();
+            self.reload(CAME_APART);
         }
         fits
     }
@@ -281,15 +284,21 @@ impl Editor {
                     self.save.set(SaveState::NotSaved(error.message));
                 }
             }
+            ErrorCode::Refused(refusal) => {
+                leptos::logging::error!("the shell refuses what the window allowed: {refusal:?}");
+                self.reload(&error.message);
+            }
             _ => {
                 leptos::logging::error!("window and shell disagree: {:?}", error.code);
-                self.reload();
+                self.reload(CAME_APART);
             }
         }
     }
 
-    /// Drops what waits and shows what the file holds: the window and the file disagreed. What is done until then waits.
-    fn reload(self) {
+    /// Drops what waits and shows what the file holds: the window and the file disagreed, for the reason `why`. What is done
+    /// until then waits.
+    fn reload(self, why: &str) {
+        let message = format!("{why} What you see now is what is saved.");
         let Some(turn) = self.queue.try_update_value(Queue::begin_anew) else { return };
         spawn_local(async move {
             let answer = shell::opened().await;
@@ -297,14 +306,14 @@ impl Editor {
                 return;
             }
             match answer {
-                Ok(Some(opened)) => self.show(opened),
+                Ok(Some(opened)) => self.show(opened, message),
                 Ok(None) => self.save.set(SaveState::NotSaved("The workshop is no longer open.".to_owned())),
                 Err(error) => self.save.set(SaveState::NotSaved(error.message)),
             }
         });
     }
 
-    fn show(self, opened: Opened) {
+    fn show(self, opened: Opened, message: String) {
         self.saved_at.set_value(time_of_day(&opened));
         self.undo_label.set(opened.undo_label);
         self.redo_label.set(opened.redo_label);
@@ -313,8 +322,7 @@ impl Editor {
         self.queue.update_value(|queue| queue.go_on(opened.revision));
         self.recent.update_value(RecentChanges::replace);
         self.document.set(opened.document);
-        let sentence = "The screen and the file had come apart. What you see now is what is saved.";
-        self.message.set(Some(sentence.to_owned()));
+        self.message.set(Some(message));
         self.send();
     }
 }

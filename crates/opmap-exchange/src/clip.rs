@@ -74,12 +74,14 @@ pub fn plain(clip: &Clip) -> String {
     rows::write(&rows::table(&clip.excerpt))
 }
 
-/// The excerpt as HTML: a table, and below it a picture ([`picture_html`]).
+/// The excerpt as HTML: a table, in which nothing is a formula (B8), and below it a picture ([`picture_html`]).
 #[must_use]
 pub fn html(clip: &Clip, picture: Option<&str>) -> String {
     let mut rows = rows::table(&clip.excerpt).into_iter();
     let row = |cell: &str, row: Vec<String>| {
-        let cells = row.iter().map(|it| format!("<{cell}>{}</{cell}>", escaped(it).replace('\n', "<br>")));
+        let cells = row
+            .iter()
+            .map(|it| format!("<{cell}>{}</{cell}>", escaped(&rows::guarded(it)).replace('\n', "<br>")));
         format!("<tr>{}</tr>\n", cells.collect::<String>())
     };
     let head = rows.next().map(|it| row("th", it)).unwrap_or_default();
@@ -134,7 +136,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::generate::{Options, document};
+    use opmap_model::generate::{Dice, Options, document};
+    use opmap_model::notation;
 
     use super::{Clip, ClipKind, html, inside_html, picture_html, plain, read, write};
 
@@ -159,6 +162,27 @@ mod tests {
         assert!(html.contains("<th>Stage</th><th>Lane</th><th>Step</th>"));
         assert!(html.contains("<img alt=\"A &quot;map&quot;\" src=\"data:image/png;base64,iVBO\">"));
         assert_eq!(plain(&clip(1)).lines().next(), Some("Stage\tLane\tStep\tKind\tChannel\tNote\tLeads to"));
+    }
+
+    #[test]
+    fn a_title_that_looks_like_a_formula_is_none_in_a_spreadsheet() {
+        let text = r#"
+workshop "Repair"
+journey repair "Repair a fault"
+map repair as-lived
+stage contact "+1+cmd|x"
+lane customer "-1" kind=customer
+step call "=HYPERLINK(1)" at=contact/customer
+"#;
+        let mut dice = Dice::new(1);
+        let clip =
+            Clip { kind: ClipKind::Steps, excerpt: notation::parse(text, &mut || dice.uuid()).unwrap() };
+        let plain = plain(&clip);
+        assert!(plain.contains("\n'+1+cmd|x\t-1\t'=HYPERLINK(1)\t"), "{plain}");
+        assert_eq!(crate::rows::grid(&plain).unwrap()[1][..3], ["+1+cmd|x", "-1", "=HYPERLINK(1)"]);
+        let html = html(&clip, None);
+        assert!(html.contains("<td>'+1+cmd|x</td><td>-1</td><td>'=HYPERLINK(1)</td>"), "{html}");
+        assert_eq!(read(&inside_html(&html).unwrap()).unwrap(), clip);
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! excerpt of a workshop of it that can be pasted. [`write`] is the way back.
 
 mod columns;
+mod formula;
 mod steps;
 
 pub use columns::{Column, Layout};
+pub(crate) use formula::guarded;
 pub use steps::{LeftOut, Steps, steps, table};
 
 /// The longest text that is read, in bytes.
@@ -84,15 +86,17 @@ pub fn text_of(bytes: &[u8]) -> Result<String, RowsError> {
     text.filter(|it| !it.contains('\0')).ok_or(RowsError::NotText)
 }
 
-/// Writes rows with tabs between, as spreadsheets take them. [`range`] reads the same cells again.
+/// Writes rows with tabs between, as spreadsheets take them: what a spreadsheet would take for a formula has an
+/// apostrophe before it (B8). [`range`] reads the same cells again.
 #[must_use]
 pub fn write(rows: &[Vec<String>]) -> String {
     let cell = |it: &String| {
+        let it = guarded(it);
         // A cell that begins with a quote is quoted too, since it would be taken for a quoted one.
         if it.contains(['\t', '\n', '\r', '"']) {
             format!("\"{}\"", it.replace('"', "\"\""))
         } else {
-            it.clone()
+            it.into_owned()
         }
     };
     rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n").collect()
@@ -142,13 +146,13 @@ fn cells(text: &str, separator: char) -> Result<Grid, RowsError> {
                 if it == '\r' && characters.peek() == Some(&'\n') {
                     characters.next();
                 }
-                row.push(std::mem::take(&mut cell));
+                row.push(formula::unguarded(std::mem::take(&mut cell)));
                 rows.push(std::mem::take(&mut row));
                 at_start = true;
                 continue;
             }
             it if it == separator && !quoted => {
-                row.push(std::mem::take(&mut cell));
+                row.push(formula::unguarded(std::mem::take(&mut cell)));
                 at_start = true;
                 continue;
             }
@@ -160,7 +164,7 @@ fn cells(text: &str, separator: char) -> Result<Grid, RowsError> {
         }
     }
     if !at_start || !row.is_empty() {
-        row.push(cell);
+        row.push(formula::unguarded(cell));
         rows.push(row);
     }
     if rows.len() > ROW_LIMIT || rows.iter().any(|it| it.len() > COLUMN_LIMIT) {
@@ -203,8 +207,23 @@ mod tests {
 
     #[test]
     fn a_thousand_grids_come_back_equal() {
-        let words =
-            ["Sales", "", "tab\there", "two\nlines", "\"quoted\"", "a;b,c", "ü €", "\"", "\r\n", " x "];
+        let words = [
+            "Sales",
+            "",
+            "tab\there",
+            "two\nlines",
+            "\"quoted\"",
+            "a;b,c",
+            "ü €",
+            "\"",
+            "\r\n",
+            " x ",
+            "=1+1",
+            "'=1",
+            "-",
+            "-1",
+            "\t=1",
+        ];
         let mut dice = Dice::new(16);
         for _ in 0..1_000 {
             let columns = 1 + dice.below(6);

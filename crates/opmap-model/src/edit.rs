@@ -18,10 +18,10 @@ use crate::{
     PersonaId, Recommendation, RecommendationField, RecommendationId, RecordId, RecoveryCell, Refusal,
     ResponseField, Role, RoleField, RoleId, Round, RoundField, RoundId, Shift, ShiftField, Stage, StageField,
     StageId, State, Step, StepField, StepId, Subject, Text, Title, WorkshopField, Workstream, WorkstreamId,
-    acceptance, activity, assessment, card, channel, choice, concern, connector, counterparts, decision,
-    earlier_workshop, evidence, forum, health_question, insert, it_system, journey, kept_finding, lane,
-    letters, logo, milestone, participant, paste, persona, recommendation, recovery, register, role, round,
-    stage, state_copy, step, workshop,
+    acceptance, activity, assessment, card, channel, choice, concern, connector, counterparts, crowded,
+    decision, earlier_workshop, evidence, forum, health_question, insert, it_system, journey, kept_finding,
+    lane, letters, logo, milestone, participant, paste, persona, recommendation, recovery, register, role,
+    round, stage, state_copy, step, workshop,
 };
 
 /// One user gesture, as it crosses from the window to the shell.
@@ -284,7 +284,9 @@ impl Edit {
     pub fn plan(&self, document: &Document) -> Result<Change, Refusal> {
         let mut draft = Draft::new(document);
         self.draft(&mut draft)?;
-        Ok(draft.into_change())
+        let change = draft.into_change();
+        crowded::check(&change)?;
+        Ok(change)
     }
 
     fn draft(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {

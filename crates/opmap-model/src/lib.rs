@@ -22,6 +22,7 @@ mod code;
 mod concern;
 mod connector;
 mod counterparts;
+mod crowded;
 mod decision;
 mod document;
 mod draft;

@@ -27,6 +27,22 @@ pub enum Refusal {
         /// How many there may be.
         limit: usize,
     },
+    /// One record would name more others than it can.
+    #[error(
+        "One {} can name at most {limit} others, so nothing was linked. Choose fewer, or add another one for the rest.",
+        .record.table().label()
+    )]
+    TooManyLinks {
+        /// The record.
+        record: RecordId,
+        /// How many it can name.
+        limit: usize,
+    },
+    /// What one record holds does not fit into a file.
+    #[error(
+        "That is more than the file can hold in one place, so it was not done. Shorten a text, or link fewer elements to it."
+    )]
+    TooLarge,
     /// The place asked for is beside a record that is not a neighbour there.
     #[error("The place asked for is not in the same row as that {}.", .record.table().label())]
     NotBeside {

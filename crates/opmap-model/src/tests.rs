@@ -4,6 +4,7 @@ mod acceptances;
 mod anonymous;
 mod copies;
 mod counterparts;
+mod crowded;
 mod decisions;
 mod does;
 mod earlier;

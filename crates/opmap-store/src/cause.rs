@@ -63,6 +63,11 @@ impl Fault {
         }
     }
 
+    /// Whether a row is longer than a file can hold, whatever the drive.
+    pub(crate) fn is_too_big(&self) -> bool {
+        matches!(self, Fault::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::TooBig))
+    }
+
     /// The error when it happens while something is written.
     pub(crate) fn on_writing(self) -> StoreError {
         let Fault::Sqlite(error) = self else {

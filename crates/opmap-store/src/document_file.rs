@@ -19,6 +19,9 @@ use crate::{StoreError, history, rows, schema};
 
 mod commit;
 mod copy;
+mod place;
+
+pub use copy::Existing;
 
 /// An open .opmap file. Its document is at every moment what the rows of the file say.
 pub struct DocumentFile {
@@ -61,8 +64,9 @@ impl DocumentFile {
     /// complete.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyExists`] when there is something at `path`, which is kept; otherwise when the file
-    /// cannot be written.
+    /// [`StoreError::AlreadyExists`] when there is something at `path`, which is kept; [`StoreError::Unfinished`] when
+    /// an unfinished change of an earlier file lies beside it, which is kept, too; otherwise when the file cannot be
+    /// written.
     pub fn create(path: &Path, document: &Document, at: DateTime<FixedOffset>) -> Result<Self, StoreError> {
         copy::write_new(path, document, Meta::first(at))?;
         Self::open(path)

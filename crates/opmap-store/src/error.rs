@@ -74,6 +74,15 @@ pub enum StoreError {
         /// Where it lies.
         path: PathBuf,
     },
+    /// Beside the place of a new file lies what an earlier one of that name left unfinished.
+    #[error(
+        "An unfinished change of an earlier file lies beside {} and would damage a new one. \
+         Nothing was written: choose another name.", path.display()
+    )]
+    Unfinished {
+        /// Where the new file was to lie.
+        path: PathBuf,
+    },
     /// A copy would replace its original.
     #[error("A copy cannot take the place of the open workshop. Choose another name.")]
     SameFile,
@@ -123,7 +132,7 @@ pub enum StoreError {
 /// Why an edit was not committed. Nothing was written, and the document is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
-    /// The workshop does not allow the edit.
+    /// The workshop does not allow the edit, or one record would get too large for any file.
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// The edit was made on a revision that is not the newest.

@@ -69,7 +69,7 @@ fn check_header(header: &[u8]) -> Result<(), StoreError> {
 /// Refuses a companion file that this program never makes, and that SQLite would take part of the content from, or
 /// the name of a further file to delete.
 fn check_siblings(path: &Path) -> Result<(), StoreError> {
-    if sibling(path, "-wal").exists() {
+    if newer_changes(path).exists() {
         return Err(Fault::Layout("a second file with newer changes lies beside it").on_reading());
     }
     let mut end = [0; JOURNAL_MAGIC.len()];
@@ -91,6 +91,11 @@ fn check_siblings(path: &Path) -> Result<(), StoreError> {
 /// Where SQLite keeps what it needs to take back an unfinished change.
 pub(crate) fn journal(path: &Path) -> PathBuf {
     sibling(path, "-journal")
+}
+
+/// Where SQLite would keep changes in a way that this program never uses.
+pub(crate) fn newer_changes(path: &Path) -> PathBuf {
+    sibling(path, "-wal")
 }
 
 fn sibling(path: &Path, suffix: &str) -> PathBuf {

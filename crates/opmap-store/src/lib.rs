@@ -19,11 +19,11 @@ mod rows;
 mod schema;
 mod whole_file;
 
-pub use document_file::{Committed, DocumentFile, HistoryStep};
+pub use document_file::{Committed, DocumentFile, Existing, HistoryStep};
 pub use error::{CommitError, StoreError};
 pub use header::APPLICATION_ID;
 pub use schema::{SCHEMA_VERSION, sqlite_version};
-pub use whole_file::write_whole_file;
+pub use whole_file::{write_new_whole_file, write_whole_file};
 
 #[cfg(test)]
 mod tests;

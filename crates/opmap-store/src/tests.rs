@@ -15,6 +15,8 @@ mod copies;
 mod documented;
 mod failing;
 mod hostile;
+mod large;
+mod leftovers;
 mod opening;
 mod outside;
 mod schema;
@@ -102,4 +104,23 @@ fn play(file: &mut DocumentFile, dice: &mut Dice, count: usize, mut then: impl F
 
 fn read_anew(path: &Path) -> Document {
     DocumentFile::open_read_only(path).unwrap().document().clone()
+}
+
+/// Leaves a workshop as a crash in the middle of a large change leaves it.
+fn crashed() -> (Place, Vec<String>) {
+    let place = Place::with_workshop();
+    let connection = rusqlite::Connection::open(&place.path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN; UPDATE steps SET title = title || ' half done';",
+        )
+        .unwrap();
+    let crashed = Place::new();
+    for name in place.names() {
+        fs::copy(place.beside(&name), crashed.beside(&name)).unwrap();
+    }
+    assert_ne!(crashed.bytes(), Place::with_workshop().bytes(), "the change is half written");
+    let names = crashed.names();
+    assert_eq!(names.len(), 2, "{names:?}");
+    (crashed, names)
 }

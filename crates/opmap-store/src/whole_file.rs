@@ -15,13 +15,26 @@ use crate::cause::io_on_writing;
 /// # Errors
 /// [`StoreError::NotSaved`] or [`StoreError::DriveFull`] when it cannot be written.
 pub fn write_whole_file(path: &Path, content: &[u8]) -> Result<(), StoreError> {
+    replace(written_beside(path, content)?, path)
+}
+
+/// Writes a file where there is none: all of it is there in the end, or nothing.
+///
+/// # Errors
+/// [`StoreError::AlreadyExists`] when there is something at `path`, which is kept; otherwise as for
+/// [`write_whole_file`].
+pub fn write_new_whole_file(path: &Path, content: &[u8]) -> Result<(), StoreError> {
+    add(written_beside(path, content)?, path)
+}
+
+fn written_beside(path: &Path, content: &[u8]) -> Result<TempPath, StoreError> {
     let unfinished = beside(path)?;
     File::options()
         .write(true)
         .open(&unfinished)
         .and_then(|mut file| file.write_all(content))
         .map_err(io_on_writing)?;
-    replace(unfinished, path)
+    Ok(unfinished)
 }
 
 /// An empty file of a passing name in the folder of `path`: on the same drive, so that it can be renamed. It goes

@@ -1,6 +1,7 @@
 //! Leaving a workshop while its file cannot be written.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -33,6 +34,12 @@ fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
     window.await_that("it says what would be lost", SAYS, &json!("Something is not saved."));
     window.await_that("the workshop is still there", FIRST_STAGE, &json!("First notice"));
 
+    window.find_text("Save a copy").click();
+    window.await_that("a copy is written", SAYS, &json!("A complete copy is in"));
+    let copy = only_workshop(home.path());
+    assert!(has_stage(&copy, "First notice"), "the copy has what could not be saved");
+    fs::remove_file(&copy).unwrap();
+
     fs::rename(&away, &path).unwrap();
     window.find_text("Try again").click();
     window.await_that("everything is saved", SAVED, &Value::Null);
@@ -40,5 +47,9 @@ fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
     window.find(".rail-home").click();
     window.find("[data-template=halden-broadband]");
     drop(window);
-    assert!(read(&path).stages().values().any(|it| it.title.as_str() == "First notice"));
+    assert!(has_stage(&path, "First notice"));
+}
+
+fn has_stage(workshop: &Path, title: &str) -> bool {
+    read(workshop).stages().values().any(|it| it.title.as_str() == title)
 }

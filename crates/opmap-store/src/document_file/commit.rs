@@ -1,7 +1,7 @@
 //! Writing: every change of the file goes through [`DocumentFile::write`].
 
 use chrono::{DateTime, FixedOffset};
-use opmap_model::{Change, Edit, Revision};
+use opmap_model::{Change, Edit, Refusal, Revision};
 use rusqlite::TransactionBehavior;
 
 use super::{Committed, DocumentFile, HistoryStep};
@@ -27,7 +27,8 @@ impl DocumentFile {
     ///
     /// # Errors
     /// [`CommitError::Stale`] when `base` is not the newest revision, here or in the file;
-    /// [`CommitError::Refused`] when the workshop does not allow the edit; [`CommitError::Store`] when the file
+    /// [`CommitError::Refused`] when the workshop does not allow the edit, or one record would get larger than the
+    /// file can hold; [`CommitError::Store`] when the file
     /// cannot be written, is gone, or is open for viewing only. Nothing has changed then, unless the drive took the
     /// change and failed afterwards: the revision tells.
     pub fn commit(
@@ -122,7 +123,11 @@ impl DocumentFile {
         self.check_untouched()?;
         let base = self.meta.revision;
         self.check_before(change, place)?;
-        let writing = |fault: Fault| CommitError::Store(fault.on_writing());
+        let writing = |fault: Fault| match fault {
+            // No later attempt would fare better: the edit itself has to be another one.
+            fault if fault.is_too_big() => CommitError::Refused(Refusal::TooLarge),
+            fault => CommitError::Store(fault.on_writing()),
+        };
         if !self.connection.is_autocommit() {
             // A transaction can be broken off as it begins, and is open all the same.
             self.connection.execute_batch("ROLLBACK").map_err(|error| writing(error.into()))?;

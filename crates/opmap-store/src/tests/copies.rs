@@ -4,7 +4,7 @@ use opmap_model::Revision;
 use opmap_model::generate::Dice;
 
 use super::{Place, at, play, read_anew, retitled, workshop};
-use crate::{CommitError, DocumentFile, StoreError, write_whole_file};
+use crate::{CommitError, DocumentFile, Existing, StoreError, write_new_whole_file, write_whole_file};
 
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
@@ -56,7 +56,7 @@ fn a_copy_has_the_edits_that_could_not_be_saved_wherever_the_file_is() {
         }
         let copy = place.beside("copy.opmap");
         let edits = [retitled("Kick-off"), retitled("Second day")];
-        file.save_copy_with(&copy, file.revision(), &edits, at(1)).unwrap();
+        file.save_copy_with(&copy, Existing::Kept, (file.revision(), &edits), at(1)).unwrap();
         assert_eq!(place.names().len(), 2, "no unfinished file is left");
         let mut copied = DocumentFile::open(&copy).unwrap();
         assert_eq!(copied.document().workshop().title.to_string(), "Second day");
@@ -73,7 +73,11 @@ fn a_copy_of_edits_made_on_another_revision_is_refused_and_nothing_is_written() 
     file.commit(file.revision(), &retitled("Kick-off"), at(1)).unwrap();
     let copy = place.beside("copy.opmap");
     fs::write(&copy, "a letter").unwrap();
-    let error = file.save_copy_with(&copy, Revision(0), &[retitled("Lost?")], at(1)).unwrap_err();
+    let edits = [retitled("Lost?")];
+    let with = |existing, base| file.save_copy_with(&copy, existing, (base, &edits), at(1)).unwrap_err();
+    let taken = with(Existing::Kept, file.revision());
+    assert!(matches!(taken, CommitError::Store(StoreError::AlreadyExists { .. })), "{taken:?}");
+    let error = with(Existing::Replaced, Revision(0));
     assert!(matches!(error, CommitError::Stale { .. }), "{error:?}");
     assert_eq!(fs::read_to_string(&copy).unwrap(), "a letter");
     assert_eq!(place.names().len(), 2, "no unfinished file is left");
@@ -124,4 +128,22 @@ fn a_report_is_there_whole_or_not_at_all() {
         Err(StoreError::NotSaved { .. })
     ));
     assert_eq!(place.names(), ["folder", "report.pdf"], "no unfinished file is left");
+}
+
+#[test]
+fn what_no_one_was_asked_about_is_not_replaced() {
+    let place = Place::with_workshop();
+    let file = place.open();
+    let (letter, copy) = (place.beside("letter.opmap"), place.beside("copy.opmap"));
+    fs::write(&letter, "Dear Ada,").unwrap();
+    let copied = |path| file.save_copy_with(path, Existing::Kept, (file.revision(), &[]), at(1));
+    let error = copied(&letter).unwrap_err();
+    assert!(matches!(error, CommitError::Store(StoreError::AlreadyExists { .. })), "{error:?}");
+    let error = write_new_whole_file(&letter, b"x").unwrap_err();
+    assert!(matches!(error, StoreError::AlreadyExists { .. }), "{error:?}");
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear Ada,");
+    copied(&copy).unwrap();
+    assert_eq!(read_anew(&copy), workshop());
+    write_new_whole_file(&place.beside("report.pdf"), b"first").unwrap();
+    assert_eq!(place.names().len(), 4, "no unfinished file is left");
 }

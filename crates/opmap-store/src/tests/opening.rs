@@ -5,7 +5,7 @@ use opmap_model::Revision;
 use opmap_model::generate::Dice;
 use rusqlite::Connection;
 
-use super::{Place, at, play, read_anew, retitled, workshop};
+use super::{Place, at, crashed, play, read_anew, retitled, workshop};
 use crate::{APPLICATION_ID, CommitError, DocumentFile, SCHEMA_VERSION, StoreError};
 
 /// Opens what is at the place of the workshop in both ways, and makes sure that it is refused, unchanged and alone.
@@ -163,25 +163,6 @@ fn another_way_of_keeping_changes_is_refused() {
     fs::write(journal, [victim.to_str().unwrap().as_bytes(), b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"].concat())
         .unwrap();
     assert!(matches!(check_refused(&place), StoreError::Altered { .. }));
-}
-
-/// Leaves a workshop as a crash in the middle of a large change leaves it.
-fn crashed() -> (Place, Vec<String>) {
-    let place = Place::with_workshop();
-    let connection = Connection::open(&place.path).unwrap();
-    connection
-        .execute_batch(
-            "PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN; UPDATE steps SET title = title || ' half done';",
-        )
-        .unwrap();
-    let crashed = Place::new();
-    for name in place.names() {
-        fs::copy(place.beside(&name), crashed.beside(&name)).unwrap();
-    }
-    assert_ne!(crashed.bytes(), Place::with_workshop().bytes(), "the change is half written");
-    let names = crashed.names();
-    assert_eq!(names.len(), 2, "{names:?}");
-    (crashed, names)
 }
 
 #[test]

@@ -19,6 +19,7 @@ fn every_error() -> Vec<StoreError> {
         StoreError::Damaged { cause: cause() },
         StoreError::TooLarge,
         StoreError::AlreadyExists { path: path() },
+        StoreError::Unfinished { path: path() },
         StoreError::SameFile,
         StoreError::ReadOnly,
         StoreError::Moved { cause: None },
@@ -45,9 +46,10 @@ fn every_error() -> Vec<StoreError> {
             StoreError::Busy { .. } => 13,
             StoreError::DriveFull { .. } => 14,
             StoreError::NotSaved { .. } => 15,
+            StoreError::Unfinished { .. } => 16,
         })
         .collect();
-    assert_eq!(kinds, (0..16).collect());
+    assert_eq!(kinds, (0..17).collect());
     all
 }
 
@@ -55,6 +57,7 @@ fn every_error() -> Vec<StoreError> {
 fn every_error_is_one_or_two_plain_sentences() {
     let commit_errors = [
         CommitError::Refused(Refusal::ToItself),
+        CommitError::Refused(Refusal::TooLarge),
         CommitError::Stale { base: Revision(1), found: Revision(2) },
     ];
     let messages = every_error().iter().map(ToString::to_string).collect::<Vec<_>>().into_iter();
