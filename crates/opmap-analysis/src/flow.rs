@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use opmap_model::{
     Connector, ConnectorId, ConnectorKind, Document, LaneId, LaneKind, MapKey, RoleId, StepId,
 };
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
 
@@ -170,27 +168,52 @@ fn count_accountability_breaks(document: &Document, survey: &Survey<'_>, map: &S
     }
 }
 
-/// Connectors that lead back (H5): marked as rework, or leading against the reading order within a circle.
+/// Connectors that lead back (H5): marked as rework, or closing a circle.
 fn rework(survey: &Survey<'_>, map: &SurveyedMap) -> BTreeSet<ConnectorId> {
-    let (steps, first) = (survey.steps(map).len(), survey.first_step(map));
-    let connectors = survey.connectors(map);
-    let flowing = || connectors.iter().filter(|it| it.connector.kind == ConnectorKind::Flow);
-    let mut graph = DiGraph::<(), ()>::with_capacity(steps, connectors.len());
-    for _ in 0..steps {
-        graph.add_node(());
-    }
-    for it in flowing() {
-        graph.add_edge(NodeIndex::new(it.from - first), NodeIndex::new(it.to - first), ());
-    }
-    let mut circle = vec![0; steps];
-    for (number, members) in kosaraju_scc(&graph).into_iter().enumerate() {
-        for member in members {
-            circle[member.index()] = number;
+    let (first, connectors) = (survey.first_step(map), survey.connectors(map));
+    let of_kind = |kind| connectors.iter().filter(move |it| it.connector.kind == kind);
+    let flowing: Vec<&ConnectorPlace<'_>> = of_kind(ConnectorKind::Flow).collect();
+    let ends: Vec<(usize, usize)> = flowing.iter().map(|it| (it.from - first, it.to - first)).collect();
+    let closing = closing(survey.steps(map).len(), &ends).into_iter().map(|it| flowing[it].id);
+    of_kind(ConnectorKind::Rework).map(|it| it.id).chain(closing).collect()
+}
+
+/// How far a walk has come with a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Walked {
+    NotYet,
+    /// It is on the way to where the walk stands.
+    OnWay,
+    /// All that follows it was walked.
+    Done,
+}
+
+/// The places of the connectors that lead back to a step on the way to them, where every way is walked from the steps in
+/// reading order. Without them there is no circle. `ends` are sorted; takes time in proportion to steps and connectors.
+fn closing(steps: usize, ends: &[(usize, usize)]) -> Vec<usize> {
+    let mut next: Vec<usize> = (0..steps).map(|step| ends.partition_point(|it| it.0 < step)).collect();
+    let mut walked = vec![Walked::NotYet; steps];
+    let (mut way, mut closing) = (Vec::new(), Vec::new());
+    for start in 0..steps {
+        if walked[start] == Walked::NotYet {
+            way.push(start);
+        }
+        while let Some(step) = way.last().copied() {
+            walked[step] = Walked::OnWay;
+            let Some((_, to)) = ends.get(next[step]).filter(|it| it.0 == step) else {
+                walked[step] = Walked::Done;
+                way.pop();
+                continue;
+            };
+            match walked[*to] {
+                Walked::NotYet => way.push(*to),
+                Walked::OnWay => closing.push(next[step]),
+                Walked::Done => {}
+            }
+            next[step] += 1;
         }
     }
-    let marked = connectors.iter().filter(|it| it.connector.kind == ConnectorKind::Rework);
-    let closing = flowing().filter(|it| it.to < it.from && circle[it.from - first] == circle[it.to - first]);
-    marked.chain(closing).map(|it| it.id).collect()
+    closing
 }
 
 /// Whether `upper` may stand above `lower` (B1).

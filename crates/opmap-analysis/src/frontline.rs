@@ -49,7 +49,7 @@ pub(crate) fn frontline_decisions(document: &Document, survey: &Survey<'_>) -> V
             at_frontstage: at_frontstage.len(),
             by_frontline: at_frontstage
                 .iter()
-                .filter(|it| deciders(it).into_iter().any(meets_customers))
+                .filter(|it| it.first_deciders().into_iter().any(meets_customers))
                 .count(),
         }
     });
@@ -60,11 +60,4 @@ pub(crate) fn frontline_decisions(document: &Document, survey: &Survey<'_>) -> V
 fn is_at(document: &Document, decision: &Decision, stages: &BTreeSet<StageId>) -> bool {
     let of_steps = decision.steps.iter().filter_map(|id| document.get(*id)).map(|it| it.stage);
     decision.stages.iter().copied().chain(of_steps).any(|it| stages.contains(&it))
-}
-
-/// Who decides; where the rights name no one, who decides in the lowest band.
-fn deciders(decision: &Decision) -> Vec<RoleId> {
-    let by_right = decision.rights.deciders();
-    let lowest = decision.bands.as_ref().and_then(|it| it.deciders().next()).flatten();
-    if by_right.is_empty() { lowest.into_iter().collect() } else { by_right }
 }

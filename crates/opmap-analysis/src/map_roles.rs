@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use opmap_model::{Decision, Document, LaneKind, MapKey, RoleId, StageId, Step, StepId, StepKind};
+use opmap_model::{Document, LaneKind, MapKey, RoleId, StageId, Step, StepId, StepKind};
 
 /// Who does what on a map, as far as it is said, and where it should be said and is not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ pub fn map_roles(document: &Document, map: MapKey) -> MapRoles {
         if document.map_of_decision(decision) != Some(map) {
             continue;
         }
-        let deciders = everyone_who_decides(decision);
+        let deciders = decision.deciders();
         for id in &decision.steps {
             add(&mut found.steps.entry(*id).or_default().deciders, &deciders);
         }
@@ -75,15 +75,6 @@ pub fn needs_letters(kind: StepKind, lane: LaneKind) -> bool {
 
 fn needs_letters_at(document: &Document, step: &Step) -> bool {
     document.get(step.lane).is_some_and(|lane| needs_letters(step.kind, lane.kind))
-}
-
-/// Who decides by right, then who decides up to a limit, the lowest first.
-fn everyone_who_decides(decision: &Decision) -> Vec<RoleId> {
-    let mut roles = Vec::new();
-    add(&mut roles, &decision.rights.deciders());
-    let by_limit: Vec<RoleId> = decision.bands.iter().flat_map(|it| it.deciders().flatten()).collect();
-    add(&mut roles, &by_limit);
-    roles
 }
 
 /// Adds the roles that are not there yet.

@@ -88,6 +88,33 @@ impl Decision {
             note: None,
         }
     }
+
+    /// Everyone who decides it: by right, then up to a limit from the lowest on, each once; empty when no one does.
+    #[must_use]
+    pub fn deciders(&self) -> Vec<RoleId> {
+        let mut deciders = Vec::new();
+        for role in self.rights.deciders().into_iter().chain(self.bands.referred()) {
+            if !deciders.contains(&role) {
+                deciders.push(role);
+            }
+        }
+        deciders
+    }
+
+    /// Who decides it at first: by right; where the rights name no one, who decides in the lowest band (D11).
+    #[must_use]
+    pub fn first_deciders(&self) -> Vec<RoleId> {
+        let by_right = self.rights.deciders();
+        let lowest = self.bands.as_ref().and_then(|it| it.deciders().next()).flatten();
+        if by_right.is_empty() { lowest.into_iter().collect() } else { by_right }
+    }
+
+    /// Whether a role decides it whatever the amount: by right, or in every band (D8).
+    #[must_use]
+    pub fn is_always_decided_by(&self, role: RoleId) -> bool {
+        let in_every_band = |it: &Bands| it.deciders().all(|decider| decider == Some(role));
+        self.rights.deciders().contains(&role) || self.bands.as_ref().is_some_and(in_every_band)
+    }
 }
 
 impl Document {

@@ -208,12 +208,17 @@ impl References<RoleId> for Letters {
         for (role, letter) in &self.0 {
             let Some(role) = become_of(*role) else { continue };
             let held = anew.entry(role).or_insert(*letter);
-            *held = match (*held, *letter) {
-                (Some(one), Some(other)) => Some(one.joined(other)),
-                (one, other) => one.or(other),
-            };
+            *held = of_both(*held, *letter);
         }
         self.0 = anew;
+    }
+}
+
+/// What one role holds that was two, each with a letter or nothing.
+fn of_both(one: Option<Letter>, other: Option<Letter>) -> Option<Letter> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.joined(other)),
+        (one, other) => one.or(other),
     }
 }
 
@@ -300,6 +305,37 @@ pub(crate) fn move_accountable(draft: &mut Draft<'_>, subject: Subject, to: Role
     let mut cells: Vec<LetterCell> = others.collect();
     cells.push(LetterCell { subject, role: to, mark: Mark::Letter(now) });
     set(draft, &cells)
+}
+
+/// Joins what two roles hold at each step that says something of either, before one role is made of both: what a step has
+/// from its lane (R20) counts as much as what it says itself. Lanes and activities are left as they are.
+pub(crate) fn join_at_steps(draft: &mut Draft<'_>, from: RoleId, into: RoleId) -> Result<(), Refusal> {
+    let mut joined = Vec::new();
+    for (id, step) in draft.iter::<Step>() {
+        let own = &step.letters;
+        if own.of(from).or(own.of(into)).is_some() {
+            let lane = &draft.get(step.lane)?.letters;
+            joined.extend(joined_at_step(own, lane, from, into).map(|letters| (id, letters)));
+        }
+    }
+    joined.into_iter().try_for_each(|(id, letters)| draft.update(id, |it| it.letters = letters))
+}
+
+/// The own letters of a step once `into` holds what `from` held there too; none when `from` has nothing to do with it. A
+/// letter that the step says itself stays its own; what only the lane says stays with the lane.
+fn joined_at_step(own: &Letters, lane: &Letters, from: RoleId, into: RoleId) -> Option<Letters> {
+    own.of(from).or(lane.of(from))?;
+    let held = |role| own.of(role).or(lane.of(role)).flatten();
+    let joined = of_both(held(from), held(into));
+    let of_lane = of_both(lane.of(from).flatten(), lane.of(into).flatten());
+    let is_own = joined.is_some() && [from, into].iter().any(|role| own.of(*role) == Some(joined));
+    let mut letters = own.clone();
+    letters.0.remove(&from);
+    letters.0.remove(&into);
+    if is_own || joined != of_lane {
+        letters.insert(into, joined);
+    }
+    Some(letters)
 }
 
 fn update(draft: &mut Draft<'_>, subject: Subject, edit: impl FnOnce(&mut Letters)) -> Result<(), Refusal> {

@@ -187,7 +187,8 @@ pub(crate) fn add(
 ) -> Result<(), Refusal> {
     let number = code::next_number::<Recommendation>(draft);
     let numbered = Recommendation { number, ..recommendation.clone() };
-    check(draft, id, &numbered)?;
+    check(draft, &numbered)?;
+    check_order(draft, id, &numbered.depends_on)?;
     register::add(draft, id, &numbered, before)
 }
 
@@ -196,20 +197,32 @@ pub(crate) fn set(
     id: RecommendationId,
     field: &RecommendationField,
 ) -> Result<(), Refusal> {
-    let mut recommendation = draft.get(id)?.clone();
+    let former = draft.get(id)?;
+    let mut recommendation = former.clone();
     recommendation.set(field.clone());
-    check(draft, id, &recommendation)?;
+    check(draft, &recommendation)?;
+    check_order(draft, id, &(&recommendation.depends_on - &former.depends_on))?;
     draft.update(id, |it| *it = recommendation)
 }
 
-/// Whether all that it names is there, and it does not wait for itself (Q6).
-fn check(draft: &Draft<'_>, id: RecommendationId, recommendation: &Recommendation) -> Result<(), Refusal> {
+/// Whether all that it names is there, but for what it depends on.
+fn check(draft: &Draft<'_>, recommendation: &Recommendation) -> Result<(), Refusal> {
     recommendation.owner.map(|it| draft.get(it)).transpose()?;
     recommendation.workstream.map(|it| draft.get(it)).transpose()?;
     for finding in &recommendation.addresses {
         draft.get(*finding)?;
     }
-    let mut waits_for: Vec<RecommendationId> = recommendation.depends_on.iter().copied().collect();
+    Ok(())
+}
+
+/// Whether all that it newly depends on is there, and it does not wait for itself because of that (Q6). A circle that it
+/// was in before, as a file may hold one, refuses nothing.
+fn check_order(
+    draft: &Draft<'_>,
+    id: RecommendationId,
+    new: &BTreeSet<RecommendationId>,
+) -> Result<(), Refusal> {
+    let mut waits_for: Vec<RecommendationId> = new.iter().copied().collect();
     let mut seen = BTreeSet::new();
     while let Some(next) = waits_for.pop() {
         if next == id {

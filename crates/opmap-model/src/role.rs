@@ -7,7 +7,7 @@ use crate::rank::Ranked;
 use crate::tables::References;
 use crate::{
     ChoiceId, ConcernId, ConnectorId, DecisionId, Document, ForumId, JourneyId, LaneId, Letter, Rank,
-    RecommendationId, RecoveryCell, Refusal, RoleId, Sourcing, Subject, Title, register, tables,
+    RecommendationId, RecoveryCell, Refusal, RoleId, Sourcing, Subject, Title, letters, register, tables,
 };
 
 /// A role in the organisation.
@@ -197,6 +197,7 @@ pub(crate) fn merge(draft: &mut Draft<'_>, from: RoleId, into: RoleId) -> Result
         let above = draft.get(from)?.reports_to;
         draft.update(into, |it| it.reports_to = above)?;
     }
+    letters::join_at_steps(draft, from, into)?;
     tables::redirect(draft, from, into)?;
     register::remove(draft, from)
 }

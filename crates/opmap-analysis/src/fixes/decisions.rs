@@ -133,14 +133,13 @@ pub(super) fn decider_of_band(document: &Document, finding: &Finding) -> Option<
 /// D8: it is escalated to the lead of who decides.
 pub(super) fn another_target(document: &Document, finding: &Finding) -> Option<Vec<Fix>> {
     let (id, it) = decision(document, finding)?;
-    let deciders = it.rights.deciders();
     let is_so = match finding.point {
         NO_TARGET => it.escalate_to.is_none() && it.escalate_secs.is_some(),
-        TO_ITSELF => it.escalate_to.is_some_and(|target| deciders.contains(&target)),
+        TO_ITSELF => it.escalate_to.is_some_and(|target| it.is_always_decided_by(target)),
         _ => false,
     };
-    let leads = deciders.iter().filter_map(|id| document.get(*id)?.reports_to);
-    let leads = leads.filter(|id| !deciders.contains(id));
+    let leads = it.first_deciders().into_iter().filter_map(|id| document.get(id)?.reports_to);
+    let leads = leads.filter(|id| !it.is_always_decided_by(*id));
     let edit = |lead| Edit::SetDecision { id, field: DecisionField::EscalateTo(Some(lead)) };
     is_so.then(|| for_each(document, leads, |title| format!("To {title}"), edit))
 }
@@ -174,7 +173,7 @@ pub(super) fn framework_or_decider(document: &Document, finding: &Finding) -> Op
             };
             Some([rapid, daci].map(fix).into())
         }
-        _ if it.material || !it.rights.deciders().is_empty() => None,
+        _ if it.material || !it.deciders().is_empty() => None,
         rights => {
             let with_decider = |role| match rights {
                 Rights::Decider(_) => Rights::Decider(Some(role)),

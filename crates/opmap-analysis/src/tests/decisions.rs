@@ -156,6 +156,21 @@ fn d8_escalations_do_not_go_in_a_circle() {
 }
 
 #[test]
+fn d8_who_decides_up_to_a_limit_is_escalated_from_like_any_other() {
+    let limits = |limits: &str| decision(&format!("unit=\"€\" {limits} escalate-to=b escalate-after=1d"));
+    let itself = "D8 error “Give a credit” in the as-lived map is escalated to “B”, who decides it already. (2 records)\n";
+    assert_eq!(says("D8", &limits("beyond=b")), itself, "any amount");
+    assert_eq!(says("D8", &limits("band=100:b beyond=b")), itself, "in every band");
+    assert_eq!(says("D8", &limits("band=100:a beyond=b")), "", "the lower amounts go up");
+    let two = map("decision \"One\" step=x unit=\"€\" beyond=a escalate-to=b escalate-after=1d\n\
+         decision \"Two\" step=y unit=\"€\" beyond=b escalate-to=a escalate-after=1d");
+    assert_eq!(
+        says("D8", &two),
+        "D8 error In the as-lived map “A” and “B” escalate to each other in a circle. (4 records)\n"
+    );
+}
+
+#[test]
 fn d8_two_maps_do_not_make_a_circle() {
     let both = map(
         "decision \"One\" step=x decider=a escalate-to=b escalate-after=1d\nmap j to-be\nstage s \"One\"\n\

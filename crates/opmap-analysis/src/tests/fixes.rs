@@ -164,6 +164,8 @@ fn d6_and_d8_go_up_the_line() {
         offered("D8", &decision("decider=dis escalate-to=dis escalate-after=1d")),
         ["To Dispatch lead"]
     );
+    let any_amount = decision("unit=\"€\" beyond=dis escalate-to=dis escalate-after=1d");
+    assert_eq!(offered("D8", &any_amount), ["To Dispatch lead"]);
     assert_eq!(offered("D8", &decision("decider=dis escalate-to=lead")), [""], "how long, people say");
 }
 

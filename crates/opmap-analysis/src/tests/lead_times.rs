@@ -28,6 +28,33 @@ fn h8_the_longest_way_is_the_lead_time_and_the_others_have_slack() {
 }
 
 #[test]
+fn h5_going_up_a_lane_within_a_circle_does_not_lead_back() {
+    let document = with_steps(
+        "step a \"A\" at=s1/cu work=1h\nstep c \"C\" at=s1/ce work=1h\nstep b \"B\" at=s1/di work=1h\n\
+         step d \"D\" at=s2/cu work=1h\nflow a -> b\nflow b -> c\nflow c -> d\nflow d -> a",
+    );
+    let found = analyze(&document);
+    let back: Vec<_> = found.flows[0].rework.iter().map(|id| document.get(*id).unwrap()).collect();
+    assert_eq!(back.len(), 1, "B to C goes up, and on");
+    assert_eq!(titles(&document, &[back[0].from, back[0].to]), ["D", "A"]);
+    assert_eq!(found.lead_times[0].lead_secs, 4 * 3_600);
+}
+
+#[test]
+fn h8_circles_within_circles_leave_a_lead_time() {
+    let pairs = (0..12).flat_map(|from| (0..12).map(move |to| (from, to)));
+    let joined = pairs.filter(|(from, to)| from != to && (from * 5 + to * 7) % 4 == 0);
+    let flows: String = joined.map(|(from, to)| format!("flow x{from} -> x{to}\n")).collect();
+    let steps: String = (0..12)
+        .map(|at| {
+            format!("step x{at} \"X{at}\" at=s{}/{} work=1min\n", at % 2 + 1, ["ne", "ce", "di"][at % 3])
+        })
+        .collect();
+    let found = analyze(&with_steps(&format!("{steps}{flows}")));
+    assert_eq!(found.lead_times.len(), 1, "what does not lead back makes no circle");
+}
+
+#[test]
 fn h8_of_equally_long_ways_all_are_critical() {
     let found = lead_time(
         "step a \"A\" at=s1/di work=1min\nstep b \"B\" at=s1/di work=3min\nstep c \"C\" at=s1/di work=3min\n\

@@ -121,6 +121,23 @@ fn a_role_that_goes_leaves_its_rights_and_limits_not_set() {
 }
 
 #[test]
+fn who_decides_is_said_by_right_and_by_limits() {
+    let d = decided();
+    let (adv, lead, head) = (role(&d, "Advisor"), role(&d, "Lead"), role(&d, "Head"));
+    let mut decision = the_decision(&d).1.clone();
+    assert_eq!(decision.deciders(), [lead, adv, head], "by right first, each once");
+    assert_eq!(decision.first_deciders(), [lead]);
+    assert_eq!([adv, lead, head].map(|it| decision.is_always_decided_by(it)), [false, true, false]);
+    decision.rights = Rights::Decider(None);
+    assert_eq!((decision.deciders(), decision.first_deciders()), (vec![adv, lead, head], vec![adv]));
+    assert!(![adv, lead, head].iter().any(|it| decision.is_always_decided_by(*it)));
+    decision.bands = Bands::new(Title::new("€").unwrap(), Vec::new(), Some(head));
+    assert_eq!((decision.first_deciders(), decision.is_always_decided_by(head)), (vec![head], true));
+    decision.bands = None;
+    assert!(decision.deciders().is_empty() && decision.first_deciders().is_empty());
+}
+
+#[test]
 fn a_copied_state_has_decisions_of_its_own() {
     let d = decided();
     let (journey, _) = d.journeys_in_order()[0];

@@ -162,6 +162,46 @@ fn merged_roles_leave_one_with_the_letters_of_both() {
     assert_eq!(below.get(lead).unwrap().reports_to, Some(adv));
 }
 
+/// What the one role holds at the step, and what the step says itself, once the role X was merged into B.
+fn merged_at_step(of_lane: &str, of_step: &str) -> String {
+    let text = format!(
+        r#"
+workshop "Repair"
+role b "B"
+role x "X"
+role y "Y"
+journey repair "Repair"
+map repair as-lived
+stage one "One"
+lane centre "Centre" kind=frontstage letters={of_lane}
+step log "Log" at=one/centre letters={of_step}
+"#
+    );
+    let d = notation::parse(&text, &mut numbered()).unwrap();
+    let (from, into) = (role(&d, "X"), role(&d, "B"));
+    let change = Edit::MergeRoles { from, into }.plan(&d).unwrap();
+    let mut merged = d.clone();
+    merged.apply(&change).unwrap();
+    assert_eq!(merged.violations(), []);
+    let found = told(&merged, step(&d, "Log"));
+    let own = merged.steps().values().next().unwrap().letters.of(into);
+    merged.apply(&change.inverted()).unwrap();
+    assert_eq!(merged, d, "undo is exact");
+    if own == Some(None) { format!("{found}; B nothing here") } else { found }
+}
+
+#[test]
+fn r20_merged_roles_keep_what_each_of_them_has_from_the_lane() {
+    assert_eq!(merged_at_step("b:A", "x:R"), "B A/R", "the A is that of the lane");
+    assert_eq!(merged_at_step("x:A", "b:R"), "B A/R", "whichever of the two is left");
+    assert_eq!(merged_at_step("b:A,x:I", "x:-"), "B A (lane)", "nothing for the other takes nothing away");
+    assert_eq!(merged_at_step("b:A,x:I", "b:-"), "B I", "less than the lane gives from now on");
+    assert_eq!(merged_at_step("b:A,x:R", "b:-,x:-"), "; B nothing here", "neither has a letter");
+    assert_eq!(merged_at_step("b:A,x:I,y:R", "x:C"), "B A (lane), Y R (lane)", "A outweighs C");
+    assert_eq!(merged_at_step("b:A", "x:A"), "B A", "a letter of its own stays its own");
+    assert_eq!(merged_at_step("y:I", "b:A"), "B A, Y I (lane)", "the other has nothing to do with it");
+}
+
 #[test]
 fn an_activity_is_added_set_moved_and_removed() {
     let d = lettered();

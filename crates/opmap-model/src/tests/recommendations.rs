@@ -113,6 +113,23 @@ fn q6_nothing_waits_for_itself() {
 }
 
 #[test]
+fn q6_what_waits_for_itself_in_a_file_can_still_be_edited() {
+    let text = "workshop \"W\"\nrecommendation a \"A\" depends-on=b\nrecommendation b \"B\" depends-on=a\n\
+                recommendation c \"C\"\n";
+    let d = notation::parse(text, &mut numbered()).unwrap();
+    let set = |field| Edit::SetRecommendation { id: id(&d, 1), field };
+    let named = after(&d, &set(RecommendationField::Title(title("Anew"))));
+    assert_eq!(named.get(id(&d, 1)).unwrap().title, title("Anew"));
+    let more = after(&d, &set(RecommendationField::DependsOn(id(&d, 3), true)));
+    assert_eq!(more.get(id(&d, 1)).unwrap().depends_on.len(), 2, "that makes no new circle");
+    let less = after(&d, &set(RecommendationField::DependsOn(id(&d, 2), false)));
+    assert!(less.get(id(&d, 1)).unwrap().depends_on.is_empty());
+    let back =
+        Edit::SetRecommendation { id: id(&d, 3), field: RecommendationField::DependsOn(id(&d, 3), true) };
+    assert!(back.plan(&d).is_err(), "a new circle is still refused");
+}
+
+#[test]
 fn what_goes_is_forgotten_by_what_names_it() {
     let d = planned();
     let without = after(&d, &Edit::RemoveRecommendation { id: id(&d, 2) });

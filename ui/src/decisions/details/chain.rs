@@ -1,7 +1,7 @@
 //! Where a decision goes when it is not taken in time, and from there on (D8).
 
 use leptos::prelude::*;
-use opmap_model::{Decision, DecisionField, DecisionId, Document, RoleId, Seconds};
+use opmap_model::{DecisionField, DecisionId, Document, RoleId, Seconds};
 
 use super::super::changes;
 use super::super::sheet::role_name;
@@ -22,19 +22,12 @@ struct Hop {
     is_back: bool,
 }
 
-/// Everyone who decides it, in words of the rights or of the lowest band.
-fn deciders(decision: &Decision) -> Vec<RoleId> {
-    let by_right = decision.rights.deciders();
-    let lowest = decision.bands.as_ref().and_then(|it| it.deciders().next()).flatten();
-    if by_right.is_empty() { lowest.into_iter().collect() } else { by_right }
-}
-
 /// The way of a decision: to its target, and from each target to that of the first other decision of the same map that
 /// the target takes. It ends where it goes round.
 fn hops(document: &Document, id: DecisionId) -> Vec<Hop> {
     let Some(decision) = document.get(id) else { return Vec::new() };
     let map = document.map_of_decision(decision);
-    let mut seen = deciders(decision);
+    let mut seen = decision.first_deciders();
     let mut hops: Vec<Hop> = Vec::new();
     let (mut next, mut through) = (Some(decision), None);
     while let Some((to, decision)) = next.and_then(|it| Some((it.escalate_to?, it))) {
@@ -49,7 +42,7 @@ fn hops(document: &Document, id: DecisionId) -> Vec<Hop> {
                 && it.escalate_to.is_some()
                 && map.is_some()
                 && document.map_of_decision(it) == map
-                && it.rights.deciders().contains(&to)
+                && it.is_always_decided_by(to)
         });
         (next, through) = (onward.map(|it| it.1), onward.map(|it| it.0));
     }
@@ -95,7 +88,7 @@ fn Way(id: DecisionId) -> impl IntoView {
     let decisions: DecisionsState = expect_context();
     let way = Memo::new(move |_| {
         decisions.editor.read(|document| {
-            let starts = deciders(document.get(id)?);
+            let starts = document.get(id)?.first_deciders();
             let start: Vec<String> = starts.into_iter().map(|it| role_name(document, it)).collect();
             let hops: Vec<_> = hops(document, id)
                 .into_iter()

@@ -15,7 +15,7 @@ pub(crate) const NO_TARGET: usize = 1;
 pub(crate) const TO_ITSELF: usize = 2;
 const IN_A_CIRCLE: usize = 3;
 
-/// D8: an escalation has a target that is not the one who decides, and a time after which it goes there. A decision
+/// D8: an escalation has a target that does not decide it whatever the amount, and a time after which it goes there. A decision
 /// without any was not discussed.
 pub(super) fn is_incomplete(it: &Judged<'_>, found: &mut Vec<Finding>) {
     let name = it.name();
@@ -37,7 +37,7 @@ pub(super) fn is_incomplete(it: &Judged<'_>, found: &mut Vec<Finding>) {
         _ => {}
     }
     if let Some(target) = it.decision.escalate_to
-        && it.decision.rights.deciders().contains(&target)
+        && it.decision.is_always_decided_by(target)
     {
         let target_name = it.names([target]);
         error(
@@ -48,7 +48,7 @@ pub(super) fn is_incomplete(it: &Judged<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// D8: no circle of roles escalates to each other in the decisions of a map; one finding a circle.
+/// D8: no circle of roles, by right or up to a limit, escalates to each other in the decisions of a map; one finding a circle.
 pub(super) fn goes_in_circles(
     document: &Document,
     decisions: &[&Judged<'_>],
@@ -59,7 +59,7 @@ pub(super) fn goes_in_circles(
     let numbers: BTreeMap<RoleId, usize> = roles.iter().copied().zip(0..).collect();
     let escalations: Vec<(DecisionId, usize, usize)> = decisions
         .iter()
-        .flat_map(|it| it.decision.rights.deciders().into_iter().map(move |from| (it, from)))
+        .flat_map(|it| it.decision.deciders().into_iter().map(move |from| (it, from)))
         .filter_map(|(it, from)| {
             Some((it.id, *numbers.get(&from)?, *numbers.get(&it.decision.escalate_to?)?))
         })

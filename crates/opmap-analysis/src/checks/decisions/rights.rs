@@ -20,8 +20,7 @@ pub(super) fn findings(it: &Judged<'_>, thresholds: &Thresholds, found: &mut Vec
 
 /// D12: a choice that does not deserve a framework still has someone who decides, at least in one band.
 fn decided_by_no_one(it: &Judged<'_>, found: &mut Vec<Finding>) {
-    let in_bands = it.decision.bands.iter().flat_map(opmap_model::Bands::deciders).flatten();
-    if it.decision.rights.deciders().into_iter().chain(in_bands).next().is_none() {
+    if it.decision.deciders().is_empty() {
         found.push(it.finding("D12", Severity::Warning, format!("No one decides {}.", it.name()), []));
     }
 }
