@@ -49,9 +49,9 @@ fn take_back(path: &Path) -> Result<(), StoreError> {
 /// Whether a companion file with content lies beside `path`. One that is empty, or begins with zeros, holds nothing
 /// that could be written into a file.
 fn has_leftover(path: &Path) -> bool {
-    let begins_with = |journal: File| journal.bytes().next().transpose();
-    let journal = match File::open(header::journal(path)).and_then(begins_with) {
-        Ok(first) => first.is_some_and(|it| it != 0),
+    let mut first = [0];
+    let journal = match File::open(header::journal(path)).and_then(|mut it| it.read(&mut first)) {
+        Ok(_) => first != [0],
         Err(error) => error.kind() != io::ErrorKind::NotFound,
     };
     journal || header::newer_changes(path).exists()

@@ -7,7 +7,7 @@ use opmap_model::{Document, RecordId, RoleId, Threshold, Thresholds};
 use super::Matrix;
 use crate::{Finding, Severity};
 
-/// The fewest rows from which a share says something about a role (R8, R10).
+/// The fewest rows from which a share says something about a role (R8, R9, R10): of one row, anyone who does it does all.
 const FEW: usize = 5;
 
 /// On how many rows a role holds what.
