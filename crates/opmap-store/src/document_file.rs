@@ -19,7 +19,7 @@ use crate::{StoreError, history, rows, schema};
 
 mod commit;
 mod copy;
-mod place;
+pub(crate) mod place;
 
 /// An open .opmap file. Its document is at every moment what the rows of the file say.
 pub struct DocumentFile {
