@@ -19,7 +19,7 @@ use crate::{StoreError, history, rows, schema};
 
 mod commit;
 mod copy;
-mod place;
+pub(crate) mod place;
 
 pub use copy::Existing;
 

@@ -26,7 +26,7 @@ pub(super) fn check_free(path: &Path) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Unfinished`] when there is a leftover that cannot be dealt with in this way, [`StoreError::Busy`] when
 /// a change is under way. Nothing is lost then.
-pub(super) fn settle(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn settle(path: &Path) -> Result<(), StoreError> {
     if header::journal(path).exists() && fs::symlink_metadata(path).is_ok() {
         take_back(path).map_err(|error| match error {
             StoreError::Busy { .. } => error,

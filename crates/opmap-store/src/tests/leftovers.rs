@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use opmap_model::Revision;
 
 use super::{Place, at, crashed, read_anew, retitled, workshop};
+use crate::document_file::place::settle;
 use crate::{DocumentFile, StoreError};
 
 /// A workshop in another folder, which differs from what a crash leaves.
@@ -28,6 +29,14 @@ fn a_copy_over_a_crashed_workshop_stays_the_copy() {
     assert_eq!(place.names().len(), 1, "nothing is left that could be written into the copy");
     let copied = place.open();
     assert_eq!((copied.document(), copied.revision()), (file.document(), file.revision()));
+}
+
+#[test]
+fn a_crashed_workshop_is_whole_before_a_copy_takes_its_place() {
+    let (place, _) = crashed();
+    settle(&place.path).unwrap();
+    assert_eq!(place.names().len(), 1);
+    assert_eq!(read_anew(&place.path), workshop());
 }
 
 #[test]
