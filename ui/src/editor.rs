@@ -272,7 +272,8 @@ impl Editor {
         match error.code {
             ErrorCode::NothingToStep => {
                 self.queue.update_value(Queue::drop_first);
-                self.message.set(Some(error.message));
+                // The button shows it already.
+                self.told.set(error.message);
                 self.send();
             }
             ErrorCode::NotSaved | ErrorCode::ReadOnly | ErrorCode::NothingOpen => {

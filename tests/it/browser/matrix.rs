@@ -74,8 +74,11 @@ fn on_the_matrix() -> Browser {
 fn a_matrix_is_filled_by_the_keyboard_and_every_letter_is_one_undo() {
     let browser = on_the_matrix();
     browser.press("i");
+    let first_sum = "return document.querySelector('.matrix-count').ariaLabel.endsWith(arguments[0])";
     browser.comes_and_goes("one begins in a single cell", HOLDS, &json!([2, 2, "I | "]));
+    browser.await_that("it is counted", first_sum, &json!("0 A, 0 R, 0 C, 1 I"));
     browser.press("Control+z");
+    browser.await_that("it is counted no more", first_sum, &json!("0 A, 0 R, 0 C, 0 I"));
     browser.await_that("nothing is there again", HOLDS, &json!([2, 2, " | "]));
     let empty = browser.execute(LETTERS, &json!([10, 8]));
     assert_eq!(empty, json!(vec![[""; 8].join(" "); 10].join("|")));

@@ -59,7 +59,7 @@ fn PresentButton() -> impl IntoView {
         <Show when=move || can_present(station.get())>
             <button class="button" title=keys::tooltip(Command::TurnPresent) on:click=move |_| presenting.turn(editor)>
                 <Icon name="presentation" />
-                "Present"
+                <span class="words">"Present"</span>
                 <kbd>{keys::hint(Command::TurnPresent)}</kbd>
             </button>
         </Show>
@@ -150,9 +150,14 @@ fn segment(state: State) -> impl IntoView {
 fn Written() -> impl IntoView {
     let (editor, writing) = (editor(), expect_context::<Writing>());
     view! {
-        <button class="button" disabled=move || writing.is_busy() on:click=move |_| writing.save_copy(editor)>
+        <button
+            class="button"
+            title=keys::tooltip(Command::SaveCopy)
+            disabled=move || writing.is_busy()
+            on:click=move |_| writing.save_copy(editor)
+        >
             <Icon name="copy" />
-            "Save a copy"
+            <span class="words">"Save a copy"</span>
         </button>
         <button class="button primary" disabled=move || writing.is_busy() on:click=move |_| writing.export(editor)>
             <Icon name="file-text" />

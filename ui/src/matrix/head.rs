@@ -87,10 +87,6 @@ fn ColumnHead(
 pub(super) fn Sums() -> impl IntoView {
     let matrix: MatrixState = expect_context();
     let columns = Memo::new(move |_| matrix.sheet.with(|it| it.columns.clone()));
-    let most = Memo::new(move |_| {
-        let counts = |of: fn(&Column) -> usize| columns.with(|it| it.iter().map(of).max().unwrap_or(0));
-        (counts(|it| it.counts[0]), counts(|it| it.counts[1]))
-    });
     view! {
         <div class="matrix-sums" role="rowgroup">
             <div class="matrix-sum-row" role="row" aria-rowindex=move || matrix.sheet.with(|it| it.rows.len() + 2)>
@@ -99,9 +95,10 @@ pub(super) fn Sums() -> impl IntoView {
                     <span class="matrix-aside">"lanes left out"</span>
                 </div>
                 {move || {
-                    let (most_a, most_r) = most.get();
+                    let columns = columns.get();
+                    let most = |letter: usize| columns.iter().map(|it| it.counts[letter]).max().unwrap_or(0);
+                    let (most_a, most_r) = (most(0), most(1));
                     columns
-                        .get()
                         .iter()
                         .enumerate()
                         .map(|(index, column)| {
