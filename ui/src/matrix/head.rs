@@ -111,7 +111,9 @@ pub(super) fn Sums() -> impl IntoView {
                                     aria-label=format!("{}: {a} A, {r} R, {c} C, {i} I", column.title)
                                 >
                                     <span class="matrix-load a" style=load(a, most_a)>{a}" A"</span>
+                                    " "
                                     <span class="matrix-load r" style=load(r, most_r)>{r}" R"</span>
+                                    " "
                                     <span>{c}" C  "{i}" I"</span>
                                 </div>
                             }

@@ -37,7 +37,7 @@ pub(super) fn Scoring() -> impl IntoView {
 fn Room() -> impl IntoView {
     view! {
         <div class="room">
-            <section class="room-scale" aria-label="Levels and answers">
+            <section class="room-scale" aria-label="Levels and answers" tabindex="0">
                 <Question />
                 <Levels />
                 <Foot />
