@@ -93,7 +93,7 @@ impl Writing {
 
     /// Waits for what is written of the file, which must have everything by then, and says what came of it.
     fn write_out(self, editor: Editor, written: impl Future<Output = Result<String, ShellError>> + 'static) {
-        if is_settled(editor, "It would be missing. Try again once it is.") {
+        if is_settled(editor, "Try again once it is, so that nothing is missing.") {
             self.write(editor, written);
         }
     }

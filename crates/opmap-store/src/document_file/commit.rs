@@ -28,8 +28,7 @@ impl DocumentFile {
     /// # Errors
     /// [`CommitError::Stale`] when `base` is not the newest revision, here or in the file;
     /// [`CommitError::Refused`] when the workshop does not allow the edit, or one record would get larger than the
-    /// file can hold; [`CommitError::Store`] when the file
-    /// cannot be written, is gone, or is open for viewing only. Nothing has changed then, unless the drive took the
+    /// file can hold; [`CommitError::Store`] when the file cannot be written, is gone, or is open for viewing only. Nothing has changed then, unless the drive took the
     /// change and failed afterwards: the revision tells.
     pub fn commit(
         &mut self,

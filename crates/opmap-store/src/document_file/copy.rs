@@ -36,7 +36,7 @@ impl DocumentFile {
     /// beside it that cannot be taken back; otherwise when the copy cannot be written. What was at `path` is kept
     /// then.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
-        Self::put_copy(self.copied_beside(path)?, path, Existing::Replaced)
+        put(self.copied_beside(path)?, path, Existing::Replaced)
     }
 
     /// Writes a complete copy with `edits` that were made on the revision `base` and could not be committed here. They are in
@@ -67,21 +67,7 @@ impl DocumentFile {
                 copy.commit(copy.revision(), edit, at)?;
             }
         }
-        Ok(Self::put_copy(unfinished, path, existing)?)
-    }
-
-    /// Gives a finished copy its name.
-    fn put_copy(unfinished: TempPath, path: &Path, existing: Existing) -> Result<(), StoreError> {
-        match existing {
-            Existing::Replaced => {
-                place::settle(path)?;
-                whole_file::replace(unfinished, path)
-            }
-            Existing::Kept => {
-                place::check_free(path)?;
-                whole_file::add(unfinished, path)
-            }
-        }
+        Ok(put(unfinished, path, existing)?)
     }
 
     /// A complete copy beside `path`, not yet under its name.
@@ -112,8 +98,21 @@ pub(super) fn write_new(path: &Path, document: &Document, meta: Meta) -> Result<
     check_absent(path)?;
     let unfinished = whole_file::beside(path)?;
     fill(&unfinished, document, meta)?;
-    place::check_free(path)?;
-    whole_file::add(unfinished, path)
+    put(unfinished, path, Existing::Kept)
+}
+
+/// Gives a finished workshop its name.
+fn put(unfinished: TempPath, path: &Path, existing: Existing) -> Result<(), StoreError> {
+    match existing {
+        Existing::Replaced => {
+            place::settle(path)?;
+            whole_file::replace(unfinished, path)
+        }
+        Existing::Kept => {
+            place::check_free(path)?;
+            whole_file::add(unfinished, path)
+        }
+    }
 }
 
 /// Refuses early what would be refused in the end.
