@@ -24,6 +24,8 @@ pub struct Stage {
     pub title: Title,
     /// Which part of the customer's time with the company it belongs to.
     pub phase: Option<Phase>,
+    /// What the facilitator asks the room about it while the map is presented.
+    pub question: Option<Title>,
 }
 
 /// A part of the customer's time with the company.
@@ -45,6 +47,8 @@ pub enum StageField {
     Title(Title),
     /// Its part of the customer's time.
     Phase(Option<Phase>),
+    /// The question for the room.
+    Question(Option<Title>),
 }
 
 impl Stage {
@@ -53,7 +57,7 @@ impl Stage {
     pub fn new(id: StageId, map: MapKey, title: Title) -> Self {
         let MapKey { journey, state } = map;
         let (rank, counterpart) = (Rank::default(), CounterpartId(id.0));
-        Self { journey, state, rank, counterpart, title, phase: None }
+        Self { journey, state, rank, counterpart, title, phase: None, question: None }
     }
 
     /// The map it is a column of.
@@ -98,6 +102,7 @@ impl StageField {
         match self {
             Self::Title(_) => "Rename",
             Self::Phase(_) => "Set the phase of",
+            Self::Question(_) => "Set the question about",
         }
     }
 }
@@ -120,6 +125,7 @@ pub(crate) fn set(draft: &mut Draft<'_>, id: StageId, field: &StageField) -> Res
     draft.update(id, |stage| match field.clone() {
         StageField::Title(it) => stage.title = it,
         StageField::Phase(it) => stage.phase = it,
+        StageField::Question(it) => stage.question = it,
     })
 }
 

@@ -36,7 +36,7 @@ texts! {
     ItSystem { title, note }
     Persona { title, segment, needs, note }
     Journey { title }
-    Stage { title }
+    Stage { title, question }
     Activity { title, group, functions, note }
     Lane { title, function, rationale, contract, partner_criteria }
     Step { title, recovery, fallback, rule, note, internal_note }

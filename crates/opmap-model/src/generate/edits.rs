@@ -39,8 +39,9 @@ pub fn random_edit(document: &Document, dice: &mut Dice) -> Edit {
         }),
         13 => with(some_id(document, dice), |id| Edit::SetStage {
             id,
-            field: match dice.below(2) {
+            field: match dice.below(3) {
                 0 => StageField::Title(title(&format!("Stage {}", dice.below(90)))),
+                1 => StageField::Question((dice.below(2) == 0).then(|| title("What goes wrong here?"))),
                 _ => StageField::Phase(dice.pick(Phase::ALL).copied()),
             },
         }),

@@ -238,6 +238,7 @@ impl<F: FnMut() -> Uuid> Parser<'_, F> {
         for (key, value) in rest.pairs()? {
             match key.as_str() {
                 "phase" => stage.phase = Some(keyword(&value)?),
+                "question" => stage.question = Some(title(&value)?),
                 _ => return Err(unknown(&key)),
             }
         }

@@ -227,7 +227,7 @@ fn print_map(
         lines.record(
             RecordId::Stage(*id),
             format!("stage {} {}", handle("stage", stage.counterpart), quote(stage.title.as_str())),
-            [keyword_pair("phase", stage.phase)],
+            [keyword_pair("phase", stage.phase), title_pair("question", stage.question.as_ref())],
         );
     }
     for (id, lane) in &view.lanes {

@@ -16,6 +16,7 @@ impl Stored for Stage {
             ("counterpart", of_uuid(self.counterpart.0)),
             ("title", of_title(&self.title)),
             ("phase", optional(self.phase, of_keyword)),
+            ("question", optional(self.question.as_ref(), of_title)),
         ]
     }
 
@@ -27,6 +28,7 @@ impl Stored for Stage {
             counterpart: CounterpartId(cells.get("counterpart", cells::uuid)?),
             title: cells.get("title", cells::title)?,
             phase: cells.find("phase", cells::keyword)?,
+            question: cells.find("question", cells::title)?,
         })
     }
 }

@@ -74,7 +74,8 @@ CREATE TABLE stages (
   rank INTEGER NOT NULL,
   counterpart TEXT NOT NULL,
   title TEXT NOT NULL,
-  phase TEXT
+  phase TEXT,
+  question TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE activities (
