@@ -40,8 +40,8 @@ pub use map_layout::{
     SharedName, Sign, StageBand, StepBox, brief_duration, folded_map_layout, map_layout,
 };
 pub use map_notes::{
-    OverlayWords, add_channel_changes, add_findings, add_friction, add_roles, difference_notes,
-    overlay_notes, overlay_words,
+    OverlayWords, add_channel_changes, add_findings, add_friction, add_named_roles, add_roles,
+    difference_notes, overlay_notes, overlay_words,
 };
 pub use map_scene::{
     ChangeSign, ChannelChange, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel,

@@ -15,7 +15,7 @@ use crate::{
     ChannelChange, Fonts, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress, brief_duration,
 };
 pub use differences::difference_notes;
-pub use roles::add_roles;
+pub use roles::{add_named_roles, add_roles};
 pub use words::{OverlayWords, overlay_words};
 
 /// What an overlay says of one map: what it is about stands out, the rest steps back.

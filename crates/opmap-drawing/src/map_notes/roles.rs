@@ -7,19 +7,37 @@ use opmap_model::{Document, MapKey, RoleId};
 
 use crate::{Fonts, Held, MapNotes, NoteLabel, RolesNote};
 
-/// The codes of roles.
-type Codes = BTreeMap<RoleId, String>;
+/// What roles are called.
+type Called = BTreeMap<RoleId, String>;
+
+/// What is held, and what its holder is called; nobody holds it where that is none.
+type HeldBy = (Held, Option<String>);
 
 /// Adds who decides at steps and stages, who answers for each step and who does it, by the codes of their roles. Where
 /// someone should be named and nobody is, that is said, too.
 pub fn add_roles(notes: &mut MapNotes, document: &Document, map: MapKey, fonts: &Fonts) {
+    add(notes, document, map, None, fonts);
+}
+
+/// The same by the names of the roles at steps, for a room that knows no codes; as far as the row of a step has room.
+pub fn add_named_roles(notes: &mut MapNotes, document: &Document, map: MapKey, fonts: &Fonts) {
+    let names = document.roles().iter().map(|(id, it)| (*id, it.title.to_string())).collect();
+    add(notes, document, map, Some(&names), fonts);
+}
+
+fn add(notes: &mut MapNotes, document: &Document, map: MapKey, names: Option<&Called>, fonts: &Fonts) {
     let codes = document.role_codes();
     let found = map_roles(document, map);
     for (id, roles) in found.steps {
-        let held = held(&roles, &codes);
-        if !held.is_empty() {
-            notes.steps.entry(id).or_default().roles = Some(RolesNote::new(&held, fonts));
+        let coded = held(&roles, &codes);
+        if coded.is_empty() {
+            continue;
         }
+        let told = match names {
+            Some(names) => as_room_allows(held(&roles, names), coded, fonts),
+            None => coded,
+        };
+        notes.steps.entry(id).or_default().roles = Some(RolesNote::new(&told, fonts));
     }
     for (id, deciders) in found.stages {
         if let Some(codes) = brief(&deciders, &codes) {
@@ -28,9 +46,23 @@ pub fn add_roles(notes: &mut MapNotes, document: &Document, map: MapKey, fonts: 
     }
 }
 
+/// What is held at a step by names as far as there is room: who is responsible, whom the lane mostly tells, gives way first,
+/// then all are codes.
+fn as_room_allows(named: Vec<HeldBy>, coded: Vec<HeldBy>, fonts: &Fonts) -> Vec<HeldBy> {
+    let with_responsible = |words: fn(&str) -> &str| -> Vec<HeldBy> {
+        let one = |(named, coded): (&HeldBy, &HeldBy)| match &coded.1 {
+            Some(code) if coded.0 == Held::Responsible => (coded.0, Some(words(code).to_owned())),
+            _ => named.clone(),
+        };
+        named.iter().zip(&coded).map(one).collect()
+    };
+    let (by_code, by_letter) = (with_responsible(|code| code), with_responsible(|_| ""));
+    [named, by_code, by_letter].into_iter().find(|it| RolesNote::fits(it, fonts)).unwrap_or(coded)
+}
+
 /// What is held at a step, in the order in which it is read; A and R of the same roles are one.
-fn held(roles: &StepRoles, codes: &Codes) -> Vec<(Held, Option<String>)> {
-    let (answers, does) = (brief(&roles.accountable, codes), brief(&roles.responsible, codes));
+fn held(roles: &StepRoles, called: &Called) -> Vec<HeldBy> {
+    let (answers, does) = (brief(&roles.accountable, called), brief(&roles.responsible, called));
     let letters = match (answers, does) {
         (None, None) if roles.expected => vec![(Held::Unassigned, None)],
         (answers, _) if answers.is_some() && roles.accountable == roles.responsible => {
@@ -38,14 +70,14 @@ fn held(roles: &StepRoles, codes: &Codes) -> Vec<(Held, Option<String>)> {
         }
         (answers, does) => vec![(Held::Accountable, answers), (Held::Responsible, does)],
     };
-    let decides = brief(&roles.deciders, codes).map(|it| (Held::Decides, Some(it)));
-    let needed = |it: &(Held, Option<String>)| it.1.is_some() || roles.expected;
+    let decides = brief(&roles.deciders, called).map(|it| (Held::Decides, Some(it)));
+    let needed = |it: &HeldBy| it.1.is_some() || roles.expected;
     decides.into_iter().chain(letters.into_iter().filter(needed)).collect()
 }
 
-/// The code of the first role; with a plus behind it where there are more.
-fn brief(roles: &[RoleId], codes: &Codes) -> Option<String> {
+/// What the first role is called; with a plus behind it where there are more.
+fn brief(roles: &[RoleId], called: &Called) -> Option<String> {
     let (first, rest) = roles.split_first()?;
-    let code = codes.get(first)?;
-    Some(if rest.is_empty() { code.clone() } else { format!("{code}+") })
+    let name = called.get(first)?;
+    Some(if rest.is_empty() { name.clone() } else { format!("{name}+") })
 }

@@ -129,6 +129,14 @@ impl RolesNote {
         Self { signs }
     }
 
+    /// Whether all of that fits the row of any step without being cut.
+    pub(crate) fn fits(held: &[(Held, Option<String>)], fonts: &Fonts) -> bool {
+        let width =
+            |it: &Option<String>| it.as_deref().map_or(0.0, |it| NoteLabel::new(it, fonts).width + GAPS.0);
+        let total: f32 = held.iter().map(|(what, name)| what.width() + width(name) + GAPS.1).sum();
+        total - GAPS.1 <= ROOM
+    }
+
     /// The same in words, with the codes.
     #[must_use]
     pub fn words(&self) -> Vec<String> {

@@ -6,8 +6,9 @@ use expect_test::expect;
 use opmap_analysis::{Overlay, Severity};
 use opmap_drawing::{
     ChangeSign, ChannelChange, Detail, Fonts, Found, Heat, Held, MapNotes, MapSceneOptions, Mark, NoteLabel,
-    Rect, RolesNote, RouteClass, RouteNote, STEP_REACH, StepNote, Stress, Stroke, Tone, add_roles,
-    map_layout, map_scene, overlay_notes, overlay_words, route_marks, route_sign_marks, step_marks,
+    Rect, RolesNote, RouteClass, RouteNote, STEP_REACH, StepNote, Stress, Stroke, Tone, add_named_roles,
+    add_roles, map_layout, map_scene, overlay_notes, overlay_words, route_marks, route_sign_marks,
+    step_marks,
 };
 use opmap_model::{CardKind, LaneKind, StepKind};
 use proptest::prelude::*;
@@ -293,6 +294,15 @@ fn a_map_says_who_does_what_by_codes_and_where_nobody_is_named() {
         Empty: unassigned
         One: DIS"#]]
     .assert_eq(&told_roles(&notes, &document));
+    let mut named = MapNotes::default();
+    add_named_roles(&mut named, &document, map, Fonts::shipped());
+    expect![[r#"
+        Both: decided by SA+, accountable and responsible SA
+        Several: accountable Team lead, responsible
+        Open: no one accountable, responsible DIS
+        Empty: unassigned
+        One: DIS"#]]
+    .assert_eq(&told_roles(&named, &document));
     let layout = map_layout(&document, map, Fonts::shipped());
     let options = MapSceneOptions { notes, ..MapSceneOptions::default() };
     let scene = map_scene(&layout, &options);
