@@ -29,6 +29,7 @@ mod moving;
 mod overlays;
 mod painting;
 mod participants;
+mod presenting;
 mod recommendations;
 mod registers;
 mod report;

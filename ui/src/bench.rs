@@ -105,10 +105,10 @@ impl Bench {
     fn zoom_to(&self, part: f64, map: (f64, f64)) {
         let body = self.map_state.body.get_untracked();
         self.map_state.view.update(|view| {
-            // Zooming by nearly nothing ends at the smallest scale there is.
-            let smallest = (body.0 / map.0).min(body.1 / map.1).clamp(view.zoomed(1e-9, 0.0, 0.0).scale, 1.0);
+            let smallest = crate::map::View::fitting(map, body).scale;
             let scale = smallest * (LARGEST_SCALE / smallest).powf((1.0 - (TAU * part).cos()) / 2.0);
-            *view = view.zoomed(scale / view.scale, body.0 / 2.0, body.1 / 2.0).kept_in(map, body);
+            let middle = (body.0 / 2.0, body.1 / 2.0);
+            *view = view.zoomed(smallest, scale / view.scale, middle).kept_in(map, body);
         });
     }
 

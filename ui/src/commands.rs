@@ -100,6 +100,7 @@ impl Commands {
             // Those listen themselves.
             Place::Start
             | Place::Present
+            | Place::RoomMap
             | Place::Minimap
             | Place::Find
             | Place::Outline
@@ -249,6 +250,7 @@ impl Commands {
             can_redo: editor.redo_label.with(Option::is_some),
             read_only: editor.read_only.with(Option::is_some),
             only_looking: editor.only_looking.get(),
+            not_presentable: self.presenting.obstacle(),
             has_map: map.is_some(),
             can_copy_state: map.is_some() && !has_content && has_sources,
             has_content,

@@ -47,11 +47,11 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     let station = RwSignal::new(Station::Map);
     let map_state = MapState::new(editor, first_map());
     provide_context(station);
-    let presenting = Presenting::new(station);
-    provide_context(presenting);
     provide_context(map_state);
     let geometry = keep_laid_out(editor, map_state);
     provide_context(geometry);
+    let presenting = Presenting::new(station, map_state, geometry);
+    provide_context(presenting);
     provide_context(MatrixState::new(editor, map_state));
     provide_context(ChosenRole::new());
     provide_context(ChosenParticipant::new());

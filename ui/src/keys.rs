@@ -11,7 +11,8 @@ mod usual;
 
 pub(crate) use command::{
     Command, Leap, OnActions, OnBoard, OnDecisions, OnFound, OnHealth, OnMatrix, OnOutline, OnPresent,
-    OnRecovery, OnRegister, OnReport, OnResult, OnRoadmap, OnShifts, OnSmallMap, OnTrace, Taking, Way,
+    OnRecovery, OnRegister, OnReport, OnResult, OnRoadmap, OnRoomMap, OnShifts, OnSmallMap, OnTrace, Taking,
+    Way,
 };
 pub(crate) use menus::MenuOf;
 pub(crate) use press::{Platform, Press};

@@ -34,6 +34,7 @@ mod pasting;
 mod personas;
 mod picture;
 mod pointer;
+mod presented;
 mod rows_preview;
 mod selection;
 mod show_panel;
@@ -70,6 +71,7 @@ pub(crate) use marks::paint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};
 pub(crate) use options::OptionsIfOpen;
 pub(crate) use personas::PersonasIfOpen;
+pub(crate) use presented::MapPresented;
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 pub(crate) use states::{offered_states, state_words, state_words_within};
@@ -84,7 +86,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
     compare::keep(editor, map_state, geometry);
-    showing::keep_noted(editor, map_state);
+    showing::keep_noted(editor, map_state, opmap_drawing::add_roles);
     let clipboard = Clipboard::listen(editor, map_state, geometry, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);
     folding::keep_selection_shown(editor, map_state);

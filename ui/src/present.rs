@@ -1,34 +1,45 @@
 //! Present mode: what a station shows to the room, with nothing around it, scaled by the height of the window.
 //!
-//! A station that can be presented names itself in [`can_present`] and gives its view in [`Present`]. The view measures
-//! all it has in `--u`, 1/720 of the height.
+//! [`obstacle`] says which stations can be presented, [`Present`] shows their views. A view measures all it has in `--u`,
+//! 1/720 of the height.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::dialog::focus;
 use crate::editor::{Editor, SaveState, editor};
-use crate::frame::Station;
+use crate::frame::{Station, is_typing};
 use crate::keys::{self, Command, OnPresent, Place};
+use crate::map::{Geometry, MapPresented, MapState};
 use crate::shifts::ShiftsPresented;
 
-/// Whether a station has something that is made for the room.
-pub(crate) fn can_present(station: Station) -> bool {
-    station == Station::Shifts
+/// Why a station cannot be presented as it is now; none when it can. Tracked.
+pub(crate) fn obstacle(station: Station, map: MapState, geometry: Geometry) -> Option<&'static str> {
+    match station {
+        Station::Shifts => None,
+        Station::Map if map.comparing.get() => Some("Leave the comparison first: one state is presented."),
+        Station::Map if geometry.with(|it| it.as_ref().is_none_or(|it| it.stages.is_empty())) => {
+            Some("Add a stage first: a map is presented stage by stage.")
+        }
+        Station::Map => None,
+        _ => Some("Go to the map or to the shifts first: they can be presented."),
+    }
 }
 
 /// Whether something is presented; copies are handles to the same.
 #[derive(Clone, Copy)]
 pub(crate) struct Presenting {
     station: RwSignal<Station>,
+    map: MapState,
+    geometry: Geometry,
     is_on: RwSignal<bool>,
     /// Whether the room sees nothing for the moment.
     blank: RwSignal<bool>,
 }
 
 impl Presenting {
-    pub(crate) fn new(station: RwSignal<Station>) -> Self {
-        Self { station, is_on: RwSignal::new(false), blank: RwSignal::new(false) }
+    pub(crate) fn new(station: RwSignal<Station>, map: MapState, geometry: Geometry) -> Self {
+        Self { station, map, geometry, is_on: RwSignal::new(false), blank: RwSignal::new(false) }
     }
 
     /// Whether something is presented, tracked.
@@ -41,23 +52,30 @@ impl Presenting {
         self.is_on.get_untracked()
     }
 
+    /// Why what is shown cannot be presented, tracked; none when it can.
+    pub(crate) fn obstacle(self) -> Option<&'static str> {
+        obstacle(self.station.get(), self.map, self.geometry)
+    }
+
     /// Presents the station that is shown, or goes back to it.
     pub(crate) fn turn(self, editor: Editor) {
         if self.is_on.get_untracked() {
-            self.is_on.set(false);
-        } else if can_present(self.station.get_untracked()) {
-            editor.message.set(None);
+            return self.is_on.set(false);
+        }
+        let obstacle = untrack(|| self.obstacle());
+        editor.message.set(obstacle.map(str::to_owned));
+        if obstacle.is_none() {
             self.blank.set(false);
             self.is_on.set(true);
-        } else {
-            editor.message.set(Some("Go to the shifts first: only they can be presented.".to_owned()));
         }
     }
 
     /// A key for presenting itself.
-    fn on_key(self, event: &web_sys::KeyboardEvent) {
+    pub(crate) fn on_key(self, event: &web_sys::KeyboardEvent) {
         match keys::command_on(Place::Present, event) {
-            Some(Command::Present(OnPresent::Blank)) => self.blank.update(|it| *it = !*it),
+            Some(Command::Present(OnPresent::Blank)) if !is_typing(event) => {
+                self.blank.update(|it| *it = !*it)
+            }
             Some(Command::Present(OnPresent::Leave)) if self.blank.get_untracked() => self.blank.set(false),
             Some(Command::Present(OnPresent::Leave)) => self.is_on.set(false),
             _ => return,
@@ -86,6 +104,7 @@ pub(crate) fn Present() -> impl IntoView {
             {move || match presenting.station.get() {
                 _ if presenting.blank.get() => view! { <main class="present-blank" aria-label="Blank"></main> }.into_any(),
                 Station::Shifts => view! { <ShiftsPresented /> }.into_any(),
+                Station::Map => view! { <MapPresented /> }.into_any(),
                 _ => ().into_any(),
             }}
             <Faults />

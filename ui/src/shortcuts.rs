@@ -84,6 +84,7 @@ fn place_words(place: Place) -> &'static str {
         Place::Recovery => "with the keyboard on the recovery matrix",
         Place::Shifts => "on the Shifts station",
         Place::Present => "while something is presented",
+        Place::RoomMap => "while a map is presented",
         Place::Health => "on the questions",
         Place::Actions => "with the keyboard on the register",
         Place::Board => "with the keyboard on the board",

@@ -47,8 +47,8 @@ pub use map_scene::{
     ChangeSign, ChannelChange, Detail, Found, Heat, Held, MapNotes, MapSceneOptions, MapWindow, NoteLabel,
     RolesNote, RouteNote, STEP_REACH, StageTime, StageTimes, StepNote, Stress, badge_marks, blueprint_marks,
     blueprint_name_marks, folded_cell_marks, label_marks, lane_head_marks, lane_marks, map_scene,
-    map_scene_with_strip, route_marks, route_sign_marks, stage_head_marks, stage_marks, stage_times,
-    step_marks, subdued,
+    map_scene_with_strip, route_marks, route_sign_marks, selected_marks, stage_head_marks, stage_marks,
+    stage_times, step_marks, subdued,
 };
 pub use scene::{
     ImageMark, Mark, PathMark, Point, Rect, RectMark, Scene, Segment, Stroke, TextMark, TextRole,

@@ -34,7 +34,7 @@ pub use roles::{Held, RolesNote};
 pub use route::route_marks;
 pub(crate) use stage_time::BELOW as STAGE_TIME_BELOW;
 pub use stage_time::{StageTime, StageTimes, stage_times};
-pub use step::{Detail, STEP_REACH, folded_cell_marks, step_marks};
+pub use step::{Detail, STEP_REACH, folded_cell_marks, selected_marks, step_marks};
 
 /// Which part of a map is drawn, and with what around it.
 #[derive(Debug, Clone, PartialEq)]

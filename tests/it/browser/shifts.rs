@@ -259,13 +259,13 @@ fn the_shifts_are_presented_without_anything_around_them() {
     browser.await_that("its colours are gone", "return !document.documentElement.dataset.mode", &Value::Null);
 }
 
-/// Texts that are smaller than 1/48 of the height of the window, or that would stand out of it.
-const SMALL_TEXT: &str = "
+/// Texts that are smaller than 1/48 of the height of the window, or that would stand out of it; what is scrolled may.
+pub(super) const SMALL_TEXT: &str = "
     const least = innerHeight / 48 - 0.1;
     const texts = [...document.querySelectorAll('.present *')].filter((it) => it.checkVisibility() && !it.closest('.spoken, .unseen')
         && [...it.childNodes].some((it) => it.nodeType === 3 && it.data.trim()));
     const small = texts.filter((it) => parseFloat(getComputedStyle(it).fontSize) < least && !(it instanceof SVGElement));
-    const out = texts.filter((it) => !it.closest('.room-panel-body')).filter((it) => { const box = it.getBoundingClientRect();
+    const out = texts.filter((it) => !it.closest('.room-panel-body, .heads-track')).filter((it) => { const box = it.getBoundingClientRect();
         return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1; });
     return [...small.map((it) => 'small: ' + it.outerHTML.slice(0, 120)), ...out.map((it) => 'outside: ' + it.outerHTML.slice(0, 120))]";
 

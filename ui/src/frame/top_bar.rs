@@ -10,7 +10,7 @@ use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::{MapState, offered_states, state_words};
 use crate::palette::Asked;
-use crate::present::{Presenting, can_present};
+use crate::present::Presenting;
 
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
@@ -53,10 +53,9 @@ fn FindOrDo() -> impl IntoView {
 /// Presents the station, where it has something that is made for the room.
 #[component]
 fn PresentButton() -> impl IntoView {
-    let (station, presenting): (RwSignal<Station>, Presenting) = (expect_context(), expect_context());
-    let editor = editor();
+    let (presenting, editor): (Presenting, _) = (expect_context(), editor());
     view! {
-        <Show when=move || can_present(station.get())>
+        <Show when=move || presenting.obstacle().is_none()>
             <button class="button" title=keys::tooltip(Command::TurnPresent) on:click=move |_| presenting.turn(editor)>
                 <Icon name="presentation" />
                 <span class="words">"Present"</span>

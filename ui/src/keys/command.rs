@@ -133,6 +133,7 @@ pub(crate) enum Command {
     /// Presents what the station shows, or goes back to the station.
     TurnPresent,
     Present(OnPresent),
+    RoomMap(OnRoomMap),
     Health(OnHealth),
     Actions(OnActions),
     Trace(OnTrace),
@@ -361,6 +362,18 @@ pub(crate) enum OnShifts {
 pub(crate) enum OnPresent {
     Blank,
     Leave,
+}
+
+/// What is particular to a map that is presented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnRoomMap {
+    /// To the stage beside it, or along the steps of the stage.
+    Go(Way),
+    First,
+    Last,
+    /// Shows all about the step, or the map again.
+    Card,
+    Note,
 }
 
 /// What is particular to the health check.

@@ -12,6 +12,8 @@ pub(crate) enum Need {
     Start,
     /// That something is presented, which hides the palette.
     Present,
+    /// Something shown that can be presented.
+    Presentable,
     /// A gesture to take back.
     Undo,
     /// A gesture to bring back.
@@ -69,6 +71,8 @@ pub(crate) struct Situation {
     pub(crate) read_only: bool,
     /// Why nothing of the map can be changed now, if that is so.
     pub(crate) only_looking: Option<&'static str>,
+    /// Why what is shown cannot be presented, if that is so.
+    pub(crate) not_presentable: Option<&'static str>,
     pub(crate) has_map: bool,
     /// Another state can be copied to the one that is shown.
     pub(crate) can_copy_state: bool,
@@ -109,6 +113,7 @@ impl Entry {
             return Some(reason);
         }
         let (is_there, words) = match self.need {
+            Need::Presentable => (now.not_presentable.is_none(), now.not_presentable.unwrap_or_default()),
             Need::Nothing => (true, ""),
             Need::Keyboard => (false, "Only by its key, with the keyboard there."),
             Need::Start => (false, "Only on the start screen."),

@@ -8,6 +8,7 @@ mod charter;
 mod decisions;
 mod map;
 mod matrix;
+mod present;
 mod report;
 mod roadmap;
 mod shifts;
@@ -74,6 +75,8 @@ pub(crate) enum Place {
     Shifts,
     /// While something is presented.
     Present,
+    /// While a map is presented.
+    RoomMap,
     /// While the keyboard is on the questions of the health check.
     Health,
     /// While the keyboard is on a register of the Actions station.
@@ -107,6 +110,7 @@ impl Place {
             Self::Recovery => "Service recovery",
             Self::Shifts => "Shifts",
             Self::Present => "Present mode",
+            Self::RoomMap => "Map in present mode",
             Self::Health => "Health check",
             Self::Actions => "Actions",
             Self::Trace => "What leads to what",
@@ -158,6 +162,7 @@ pub(crate) fn sections() -> impl Iterator<Item = &'static Section> {
         matrix::SECTIONS,
         decisions::SECTIONS,
         shifts::SECTIONS,
+        present::SECTIONS,
         actions::SECTIONS,
         roadmap::SECTIONS,
         start::SECTIONS,

@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{MapLayout, Rect};
-use opmap_model::MapKey;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -32,9 +31,10 @@ pub(super) fn kept(view: View, layout: &MapLayout, map_state: MapState) -> View 
 
 /// Zooms around the middle of the body.
 pub(super) fn zoom_by(factor: f64, layout: &MapLayout, map_state: MapState) {
-    let (width, height) = map_state.body.get_untracked();
-    let view = map_state.view.get_untracked().zoomed(factor, width / 2.0, height / 2.0);
-    map_state.view.set(view.kept_in(size(layout), (width, height)));
+    let (map, body) = (size(layout), map_state.body.get_untracked());
+    let middle = (body.0 / 2.0, body.1 / 2.0);
+    let view = map_state.view.get_untracked().zoomed(View::smallest(map, body), factor, middle);
+    map_state.view.set(view.kept_in(map, body));
 }
 
 /// Zooms around the middle of the body to a scale.
@@ -63,7 +63,9 @@ pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geome
             let (dx, dy) = (event.delta_x() * line, event.delta_y() * line);
             let view = map_state.view.get_untracked();
             let next = if event.ctrl_key() || event.meta_key() {
-                view.zoomed_on(size(&layout), (-dy * 0.0015).exp(), on_screen(&event, body))
+                let map = size(&layout);
+                let smallest = View::smallest(map, map_state.body.get_untracked());
+                view.zoomed_on(map, smallest, (-dy * 0.0015).exp(), on_screen(&event, body))
             } else if event.shift_key() {
                 kept(view.panned(-dy - dx, 0.0), &layout, map_state)
             } else {
@@ -89,16 +91,15 @@ pub(super) fn zoom_on_wheel(body: NodeRef<html::Div>, map_state: MapState, geome
 /// Does what other parts of the window ask of the map: to fit, to reveal, to take the keyboard.
 pub(super) fn answer_wishes(body: NodeRef<html::Div>, map_state: MapState, geometry: Geometry) {
     let layout = move || geometry.get_untracked();
-    Effect::new(move |shown: Option<Option<MapKey>>| {
+    Effect::new(move |_| {
         let now = map_state.map.get();
-        // The first effect runs before the body is measured, so its size is tracked until then.
-        let body = if shown.is_some() { map_state.body.get_untracked() } else { map_state.body.get() };
+        // A map that was only left for another station is seen as it was.
         if let Some(layout) = layout()
-            && shown.is_none_or(|before| before != now)
+            && map_state.viewed.get_value() != now
         {
-            map_state.view.set(View::opening(size(&layout), body));
+            map_state.viewed.set_value(now);
+            map_state.view.set(View::opening(size(&layout), map_state.body.get_untracked()));
         }
-        now
     });
     Effect::new(move |before: Option<()>| {
         map_state.fit_wanted.track();

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks, route_sign_marks,
+    Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks, route_sign_marks, selected_marks,
 };
 
 use super::Geometry;
@@ -25,13 +25,16 @@ pub(super) fn Overlay() -> impl IntoView {
         let chosen = map_state.selection.with(Selection::step_ids);
         geometry.with(|it| {
             let boxes = it.iter().flat_map(|it| it.boxes_in(near));
-            boxes.filter(|it| chosen.contains(&it.id)).map(|it| it.rect).collect::<Vec<_>>()
+            let notes = map_state.notes.get();
+            let chosen = boxes.filter(|it| chosen.contains(&it.id));
+            chosen.map(|it| paint(selected_marks(it, notes.steps.get(&it.id)))).collect_view()
         })
     };
     view! {
         <svg class="overlay" role="presentation" aria-hidden="true">
+            // Below the connectors, whose heads end at the step.
+            {rings}
             <LitConnectors near />
-            {move || rings().into_iter().map(ring).collect_view()}
             {move || {
                 let from = map_state.connecting.get();
                 let layout = geometry.get();
@@ -81,15 +84,6 @@ fn lit(route: &Route, note: Option<&RouteNote>, selected: bool) -> impl IntoView
     }
 }
 
-/// The halo and border of a selected step.
-fn ring(rect: Rect) -> impl IntoView {
-    let halo = rect.grown(3.0);
-    view! {
-        <rect class="ring-halo" x=halo.x y=halo.y width=halo.width height=halo.height rx="9" />
-        <rect class="ring" x=rect.x y=rect.y width=rect.width height=rect.height rx="6" />
-    }
-}
-
 /// The handle from which a connector is drawn.
 fn handle(rect: Rect) -> impl IntoView {
     view! { <circle class="handle" cx=rect.right() cy=rect.center().y r="5" /> }
@@ -126,20 +120,20 @@ fn Ongoing() -> impl IntoView {
             }
             Gesture::Wire { from, now, to } => {
                 let start = layout.step_box(from)?.rect;
-                let target = to.and_then(|id| layout.step_box(id)).map(|it| it.rect);
+                let target = to.and_then(|id| layout.step_box(id)).map(|it| paint(selected_marks(it, None)));
                 let data = format!("M{} {}L{} {}", start.right(), start.center().y, now.x, now.y);
                 view! {
                     <path class="wire" d=data />
-                    {target.map(ring)}
+                    {target}
                 }
                 .into_any()
             }
             Gesture::Aim { connector, end, now: Some(now), to, .. } => {
                 let fixed = end.other().point(layout.route(connector)?)?;
-                let target = to.and_then(|id| layout.step_box(id)).map(|it| it.rect);
+                let target = to.and_then(|id| layout.step_box(id)).map(|it| paint(selected_marks(it, None)));
                 view! {
                     <path class="wire" d=format!("M{} {}L{} {}", fixed.x, fixed.y, now.x, now.y) />
-                    {target.map(ring)}
+                    {target}
                 }
                 .into_any()
             }

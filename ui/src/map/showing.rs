@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use opmap_analysis::Overlay;
-use opmap_drawing::{MapNotes, add_findings, add_roles, difference_notes, overlay_notes};
+use opmap_drawing::{Fonts, MapNotes, add_findings, difference_notes, overlay_notes};
+use opmap_model::{Document, MapKey};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -39,8 +40,11 @@ impl Showing {
     }
 }
 
+/// Adds who does what to notes.
+pub(super) type AddRoles = fn(&mut MapNotes, &Document, MapKey, &Fonts);
+
 /// Keeps the notes of the map in step with what is shown, and with the document once a change is painted.
-pub(super) fn keep_noted(editor: Editor, map_state: MapState) {
+pub(super) fn keep_noted(editor: Editor, map_state: MapState, add_roles: AddRoles) {
     let (analysis, looked): (CurrentAnalysis, Looked) = (expect_context(), expect_context());
     let fonts = fonts();
     Effect::new(move |_| {

@@ -23,6 +23,8 @@ pub(crate) struct MapState {
     pub(crate) map: RwSignal<Option<MapKey>>,
     /// Which part of it is seen.
     pub(crate) view: RwSignal<View>,
+    /// Of which map that is; the station may be left and come back to.
+    pub(super) viewed: StoredValue<Option<MapKey>>,
     /// How large it is seen; apart from the view, since most of what depends on it need not know each movement.
     pub(crate) scale: Memo<f64>,
     /// The size of the body on the screen, in pixels.
@@ -127,6 +129,7 @@ impl MapState {
         Self {
             map,
             view,
+            viewed: StoredValue::new(None),
             scale: Memo::new(move |_| view.get().scale),
             body: RwSignal::new((1_000.0, 600.0)),
             selection: RwSignal::new(Selection::None),
@@ -151,6 +154,23 @@ impl MapState {
             fit_wanted: Trigger::new(),
             reveal_wanted: Trigger::new(),
             focus_wanted: Trigger::new(),
+        }
+    }
+
+    /// The same map with a view, notes and a selection of its own, for what is presented of it.
+    pub(super) fn for_room(self) -> Self {
+        let view = RwSignal::new(View::default());
+        Self {
+            view,
+            scale: Memo::new(move |_| view.get().scale),
+            body: RwSignal::new(self.body.get_untracked()),
+            selection: RwSignal::new(Selection::None),
+            naming: RwSignal::new(None),
+            connecting: RwSignal::new(None),
+            gesture: RwSignal::new(Gesture::None),
+            notes: RwSignal::new(Arc::default()),
+            spoken: RwSignal::new(String::new()),
+            ..self
         }
     }
 

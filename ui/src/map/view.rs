@@ -11,8 +11,11 @@ pub(crate) struct View {
     pub(crate) scale: f64,
 }
 
-/// The smallest and the largest scale.
+/// The smallest scale at which the whole of a map is shown, and the largest scale.
 const SCALES: (f64, f64) = (0.01, 4.0);
+
+/// How far one zooms out in any case, further only where the whole map needs it.
+const SMALL: f64 = 0.2;
 
 impl Default for View {
     fn default() -> Self {
@@ -44,17 +47,23 @@ impl View {
         [x, y, f64::from(rect.width) * self.scale, f64::from(rect.height) * self.scale]
     }
 
-    /// The same map at another scale, with the place under (`x`, `y`) staying where it is.
-    pub(crate) fn zoomed(self, factor: f64, x: f64, y: f64) -> Self {
-        let scale = (self.scale * factor).clamp(SCALES.0, SCALES.1);
+    /// The same map at another scale, no less than the `smallest`, with the place under (`x`, `y`) staying where it is.
+    pub(crate) fn zoomed(self, smallest: f64, factor: f64, (x, y): (f64, f64)) -> Self {
+        // A map that has become smaller meanwhile is not enlarged by zooming out.
+        let scale = (self.scale * factor).clamp(smallest.min(self.scale), SCALES.1);
         let ratio = scale / self.scale;
         Self { x: x - (x - self.x) * ratio, y: y - (y - self.y) * ratio, scale }
     }
 
+    /// The smallest scale that is of use for a map of `map` size in a body of `body` size.
+    pub(crate) fn smallest(map: (f64, f64), body: (f64, f64)) -> f64 {
+        Self::fitting(map, body).scale.min(SMALL)
+    }
+
     /// A map of `map` size at another scale, with the place of it that is nearest to (`x`, `y`) staying where it is.
-    pub(crate) fn zoomed_on(self, map: (f64, f64), factor: f64, (x, y): (f64, f64)) -> Self {
+    pub(crate) fn zoomed_on(self, map: (f64, f64), smallest: f64, factor: f64, (x, y): (f64, f64)) -> Self {
         let nearest = |at: f64, start: f64, length: f64| at.clamp(start, start + length * self.scale);
-        self.zoomed(factor, nearest(x, self.x, map.0), nearest(y, self.y, map.1))
+        self.zoomed(smallest, factor, (nearest(x, self.x, map.0), nearest(y, self.y, map.1)))
     }
 
     /// The map moved by some pixels.
@@ -172,19 +181,29 @@ mod tests {
         let view = View { x: -130.0, y: 40.0, scale: 0.8 };
         let before = view.map_from_screen(200.0, 150.0);
         for factor in [0.5, 1.2, 3.0, 100.0, 0.001] {
-            let zoomed = view.zoomed(factor, 200.0, 150.0);
+            let zoomed = view.zoomed(0.05, factor, (200.0, 150.0));
             let after = zoomed.map_from_screen(200.0, 150.0);
             assert!((before.x - after.x).abs() < 0.01 && (before.y - after.y).abs() < 0.01, "{factor}");
-            assert!((0.01..=4.0).contains(&zoomed.scale));
+            assert!((0.05..=4.0).contains(&zoomed.scale));
         }
+    }
+
+    #[test]
+    fn zooming_out_ends_where_the_whole_map_is_seen() {
+        let body = (1_000.0, 600.0);
+        assert_eq!(View::smallest((900.0, 500.0), body), 0.2, "a small map may still be made smaller");
+        assert_eq!(View::smallest((50_000.0, 3_000.0), body), 0.02);
+        let far = View { scale: 0.1, ..View::default() };
+        assert_eq!(far.zoomed(0.2, 0.5, (0.0, 0.0)).scale, 0.1, "it does not come nearer by itself");
+        assert_eq!(far.zoomed(0.2, 1.5, (0.0, 0.0)).scale, 0.1 * 1.5);
     }
 
     #[test]
     fn zooming_beside_the_map_keeps_its_edge() {
         let (view, map) = (View { x: -100.0, y: 0.0, scale: 1.0 }, (600.0, 300.0));
-        let zoomed = view.zoomed_on(map, 4.0, (900.0, 100.0));
-        assert_eq!(zoomed, view.zoomed(4.0, 500.0, 100.0));
-        assert_eq!(view.zoomed_on(map, 0.5, (200.0, 100.0)), view.zoomed(0.5, 200.0, 100.0));
+        let zoomed = view.zoomed_on(map, 0.2, 4.0, (900.0, 100.0));
+        assert_eq!(zoomed, view.zoomed(0.2, 4.0, (500.0, 100.0)));
+        assert_eq!(view.zoomed_on(map, 0.2, 0.5, (200.0, 100.0)), view.zoomed(0.2, 0.5, (200.0, 100.0)));
     }
 
     #[test]

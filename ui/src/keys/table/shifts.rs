@@ -1,11 +1,11 @@
-//! What can be done with the seven shifts, while they are presented, and with the health check.
+//! What can be done with the seven shifts and with the health check.
 
 use opmap_drawing::ShiftPicture;
 use opmap_model::Rating;
 
 use super::{Place, Section, changes, looks};
 use crate::keys::press::{alt, ctrl, digit, plain, shift};
-use crate::keys::{Command as C, Need as N, OnHealth as H, OnPresent, OnResult as O, OnShifts as S, Way};
+use crate::keys::{Command as C, Need as N, OnHealth as H, OnResult as O, OnShifts as S, Way};
 use crate::shifts::{LookedAt, Method, Way as Asking};
 
 #[rustfmt::skip]
@@ -65,10 +65,6 @@ pub(super) const SECTIONS: &[Section] = &[
         changes(C::Shifts(S::StillHolds), "Say that the scores hold in the new words", "check", N::Nothing, &[], "still holds, stale score, reworded level"),
         looks(C::Shifts(S::Timer), "Start or stop the speaking time", "clock", N::Nothing, &[plain("t")], "timer, countdown, two minutes, pause the timer"),
         looks(C::Shifts(S::ResetTimer), "Give the whole speaking time again", "rotate-ccw", N::Nothing, &[shift(plain("t"))], "reset the timer, restart the countdown"),
-    ] },
-    Section { words: "Present mode", place: Place::Present, entries: &[
-        looks(C::Present(OnPresent::Blank), "Blank the screen, or show it again", "moon", N::Present, &[plain("b")], "black screen, pause presenting"),
-        looks(C::Present(OnPresent::Leave), "Leave present mode", "x", N::Present, &[plain("Escape")], "end presenting, stop the presentation"),
     ] },
     Section { words: "Health check", place: Place::Health, entries: &[
         changes(C::Health(H::Level(Rating::ALL[0])), "Answer 1: does not hold at all", "check", N::Nothing, &[plain("1")], "health answer 1"),

@@ -37,7 +37,7 @@ pub(super) const SECTIONS: &[Section] = &[
         changes(C::Fix(2), "Settle the finding in the third way", "check", N::Fix, &[plain("3")], "third fix"),
     ] },
     Section { words: "Stations and states", place: Place::Workshop, entries: &[
-        looks(C::TurnPresent, "Present, or end presenting", "presentation", N::Nothing, &[plain("F5")], "present mode, slideshow, full screen, projector, show to the room"),
+        looks(C::TurnPresent, "Present, or end presenting", "presentation", N::Presentable, &[plain("F5")], "present mode, slideshow, full screen, projector, show to the room"),
         looks(C::GoTo(Station::Charter), "Go to the charter", "target", N::Nothing, &[], "title, client, purpose, scope, roles, participants"),
         looks(C::GoTo(Station::Map), "Go to the map", "waypoints", N::Nothing, &[], "journey map, grid, back to the map"),
         looks(C::GoTo(Station::Matrix), "Go to RACI", "grid-3x3", N::Nothing, &[], "matrix, raci matrix, letters, who is responsible, who is accountable, rasci"),

@@ -5,7 +5,7 @@ use opmap_model::{Edit, Keyword, Phase, RecordId, StageField, StageId};
 
 use crate::editor::editor;
 use crate::evidence::EvidenceSection;
-use crate::field::{Choice, TextField, keyword_options, title};
+use crate::field::{Choice, TextField, keyword_options, optional_title, title};
 use crate::icon::Icon;
 use crate::map::Geometry;
 use crate::map::state::{Band, MapState};
@@ -19,6 +19,11 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
     let phase = Signal::derive(move || {
         let phase = editor.read(|document| document.get(id).and_then(|it| it.phase));
         phase.map(|it| it.key().to_owned()).unwrap_or_default()
+    });
+    let question = Signal::derive(move || {
+        let question = editor
+            .read(|document| document.get(id).and_then(|it| it.question.as_ref().map(ToString::to_string)));
+        question.unwrap_or_default()
     });
     let geometry: Geometry = expect_context();
     let steps = move || {
@@ -48,6 +53,16 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
                 value=phase
                 choose=Callback::new(move |key: String| {
                     editor.commit(Edit::SetStage { id, field: StageField::Phase(Phase::from_key(&key)) });
+                })
+            />
+            <TextField
+                label="Question for the room"
+                lines=2
+                value=question
+                commit=Callback::new(move |text: String| {
+                    optional_title(&text).map(|it| {
+                        editor.commit(Edit::SetStage { id, field: StageField::Question(it) });
+                    })
                 })
             />
         </section>
