@@ -5,6 +5,7 @@ mod audit;
 mod cards;
 mod charter;
 mod checks;
+mod contents;
 mod cover;
 mod decisions;
 mod details;
@@ -68,13 +69,13 @@ pub(crate) use anchor::{record_at, step_anchor};
 pub struct Outline {
     /// The paper it is meant for.
     pub paper: Paper,
-    /// The first page, with the table of contents behind it; none when the sections stand for themselves.
+    /// The first page; none when the sections stand for themselves.
     pub cover: Option<Cover>,
     /// What every page but the cover repeats.
     pub frame: Frame,
     /// Its chapters in their order, each with the place of its first section.
     pub chapters: Vec<(Chapter, usize)>,
-    /// The sections in their order. The table of contents is made of them and is not among them.
+    /// The sections in their order, with a cover the table of contents among them: behind a summary that comes first.
     pub sections: Vec<Section>,
     /// The titles that were generated, of the sections whose titles were reworded, by their anchors.
     pub generated_titles: BTreeMap<String, String>,
@@ -105,6 +106,11 @@ impl Section {
     pub fn flows(&self) -> bool {
         !self.blocks.iter().any(Block::is_picture)
     }
+
+    /// Whether it is the table of contents.
+    pub(crate) fn is_contents(&self) -> bool {
+        self.blocks == [Block::Contents]
+    }
 }
 
 /// A part of a section.
@@ -123,6 +129,8 @@ pub enum Block {
     Note(String),
     /// The name of a place to which links lead; unique in the report. What follows stands there.
     Place(String),
+    /// The table of contents: all other sections of the report, each with its page.
+    Contents,
     /// What matters, on the rest of the page: it never goes on to another.
     Summary(Box<Summary>),
     /// Large numbers side by side, at most four.
@@ -186,7 +194,8 @@ impl Block {
             | Self::Place(_)
             | Self::Figures(_)
             | Self::Table(_) => false,
-            Self::Summary(_)
+            Self::Contents
+            | Self::Summary(_)
             | Self::Map(_)
             | Self::MapKeys(_)
             | Self::Sentiment(_)
@@ -209,9 +218,10 @@ pub struct Figure {
 }
 
 impl Outline {
-    /// The chapter that a section belongs to, by its place among the sections.
+    /// The chapter that a section belongs to, by its place among the sections; none for the table of contents.
     #[must_use]
     pub fn chapter_of(&self, index: usize) -> Option<Chapter> {
+        self.sections.get(index).filter(|it| !it.is_contents())?;
         self.chapters.iter().rev().find(|(_, first)| *first <= index).map(|(chapter, _)| *chapter)
     }
 
@@ -231,10 +241,17 @@ impl Outline {
             generated_titles: BTreeMap::new(),
         };
         for (chapter, sections) in parts {
+            let leads = outline.chapters.is_empty() && outline.cover.is_some();
+            let mut contents = (leads && !sections.is_empty()).then(contents::section);
+            if chapter != Chapter::Summary {
+                outline.sections.extend(contents.take());
+            }
             if !sections.is_empty() {
                 outline.chapters.push((chapter, outline.sections.len()));
             }
             outline.sections.extend(sections);
+            // Who reads one page only reads the summary.
+            outline.sections.extend(contents);
         }
         for section in &mut outline.sections {
             let title = settings.titles.iter().find(|(name, _)| name.as_str() == section.anchor);

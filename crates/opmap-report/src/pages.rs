@@ -43,7 +43,6 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
     let mut composer = Composer::new(fonts, outline.paper, &outline.frame.look);
     if let Some(cover) = &outline.cover {
         cover::set(&mut composer, cover, document);
-        contents::set(&mut composer, outline);
     }
     for section in &outline.sections {
         composer.begin(section);
@@ -60,6 +59,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                     composer.y += BELOW_NOTE;
                 }
                 Block::Place(anchor) => set_place(&mut composer, anchor),
+                Block::Contents => contents::set(&mut composer, outline),
                 Block::Summary(summary) => summary::set(&mut composer, summary),
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),

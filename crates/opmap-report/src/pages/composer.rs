@@ -24,7 +24,7 @@ pub(super) struct Composer<'a> {
     /// The areas of the page that is being set.
     pub(super) grid: Grid,
     pub(super) pages: Vec<Page>,
-    /// The sections that each page begins and ends with; none for the cover and the contents.
+    /// The sections that each page begins and ends with; none for the cover.
     pub(super) sections: Vec<Option<Sections<'a>>>,
     /// Where the next content goes, on the last page.
     pub(super) y: f32,
