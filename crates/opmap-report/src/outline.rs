@@ -101,7 +101,8 @@ pub struct Section {
 }
 
 impl Section {
-    /// Whether it may begin below the section before it, where there is room: it holds only text and tables.
+    /// Whether it holds only text and tables, so that it may begin below the section before it, where there is room, unless
+    /// it leads a chapter of the argument.
     #[must_use]
     pub fn flows(&self) -> bool {
         !self.blocks.iter().any(Block::is_picture)
@@ -225,6 +226,14 @@ impl Outline {
         self.chapters.iter().rev().find(|(_, first)| *first <= index).map(|(chapter, _)| *chapter)
     }
 
+    /// Whether a section may begin below the one before it, by its place among the sections.
+    pub(crate) fn flows(&self, index: usize) -> bool {
+        let leads =
+            |it: &Section| it.level == 1 && self.chapter_of(index).is_none_or(|it| ARGUMENT.contains(&it));
+        let follows_contents = index.checked_sub(1).is_some_and(|it| self.sections[it].is_contents());
+        self.sections.get(index).is_some_and(|it| it.flows() && !leads(it) && !follows_contents)
+    }
+
     /// Sections by their chapters, with the titles that were reworded.
     fn new(
         cover: Option<Cover>,
@@ -263,6 +272,19 @@ impl Outline {
         outline
     }
 }
+
+/// What carries the argument: each of these chapters begins on a page of its own. What is looked up goes on below the
+/// chapter before where there is room.
+const ARGUMENT: [Chapter; 8] = [
+    Chapter::Summary,
+    Chapter::Shifts,
+    Chapter::Journeys,
+    Chapter::Responsibilities,
+    Chapter::Decisions,
+    Chapter::Findings,
+    Chapter::Recommendations,
+    Chapter::Roadmap,
+];
 
 /// What those who decide are told, a page each.
 const EXECUTIVE: [Chapter; 4] =

@@ -44,8 +44,8 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
     if let Some(cover) = &outline.cover {
         cover::set(&mut composer, cover, document);
     }
-    for section in &outline.sections {
-        composer.begin(section);
+    for (index, section) in outline.sections.iter().enumerate() {
+        composer.begin(section, outline.flows(index));
         for block in &section.blocks {
             match block {
                 Block::Heading(words) => composer.set_heading(words, section.level + 1, None),

@@ -110,9 +110,9 @@ impl<'a> Composer<'a> {
         self.y = self.grid.top;
     }
 
-    /// Begins a section with its title: on a new page, or below the section before where it flows on and there is room.
-    pub(super) fn begin(&mut self, section: &'a Section) {
-        if section.flows() && self.flow_on(section) {
+    /// Begins a section with its title: on a new page, or below the section before where it `flows` and there is room.
+    pub(super) fn begin(&mut self, section: &'a Section, flows: bool) {
+        if flows && self.flow_on(section) {
             return;
         }
         self.set_footnotes();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_drawing::{Face, Fonts, Mark, TextMark, TextRole, Tone};
-use opmap_model::{Document, Keyword, MapKey, State, generate};
+use opmap_model::{Chapter, Document, Keyword, MapKey, State, generate};
 
 use super::law::violations;
 use super::{options, parse, printed, sample, squeezed, texts};
@@ -113,7 +113,16 @@ fn every_section_begins_with_its_message_which_has_a_number() {
         assert!(page.bookmarks.iter().any(|it| it.title == section.name && it.level == section.level));
         let is_first = index == 0 || places[index - 1].0 < number;
         assert!(is_first || section.flows(), "{} begins on a page of its own", section.name);
+        let is_looked_up = outline.chapter_of(index) >= Some(Chapter::Trace);
+        let leads = section.level == 1 && !is_looked_up;
+        assert!(is_first || !leads, "the chapter {} begins on a page of its own", section.name);
     }
+}
+
+#[test]
+fn the_sample_is_told_on_at_most_60_pages() {
+    let count = printed(&sample(), Paper::A4).len();
+    assert!((40..=60).contains(&count), "{count}");
 }
 
 #[test]
