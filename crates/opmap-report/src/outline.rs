@@ -5,6 +5,7 @@ mod audit;
 mod cards;
 mod charter;
 mod checks;
+mod contents;
 mod cover;
 mod decisions;
 mod details;
@@ -68,13 +69,13 @@ pub(crate) use anchor::{record_at, step_anchor};
 pub struct Outline {
     /// The paper it is meant for.
     pub paper: Paper,
-    /// The first page, with the table of contents behind it; none when the sections stand for themselves.
+    /// The first page; none when the sections stand for themselves.
     pub cover: Option<Cover>,
     /// What every page but the cover repeats.
     pub frame: Frame,
     /// Its chapters in their order, each with the place of its first section.
     pub chapters: Vec<(Chapter, usize)>,
-    /// The sections in their order. The table of contents is made of them and is not among them.
+    /// The sections in their order, with a cover the table of contents among them: behind a summary that comes first.
     pub sections: Vec<Section>,
     /// The titles that were generated, of the sections whose titles were reworded, by their anchors.
     pub generated_titles: BTreeMap<String, String>,
@@ -100,10 +101,16 @@ pub struct Section {
 }
 
 impl Section {
-    /// Whether it may begin below the section before it, where there is room: it holds only text and tables.
+    /// Whether it holds only text and tables, so that it may begin below the section before it, where there is room, unless
+    /// it leads a chapter of the argument.
     #[must_use]
     pub fn flows(&self) -> bool {
         !self.blocks.iter().any(Block::is_picture)
+    }
+
+    /// Whether it is the table of contents.
+    pub(crate) fn is_contents(&self) -> bool {
+        self.blocks == [Block::Contents]
     }
 }
 
@@ -123,6 +130,8 @@ pub enum Block {
     Note(String),
     /// The name of a place to which links lead; unique in the report. What follows stands there.
     Place(String),
+    /// The table of contents: all other sections of the report, each with its page.
+    Contents,
     /// What matters, on the rest of the page: it never goes on to another.
     Summary(Box<Summary>),
     /// Large numbers side by side, at most four.
@@ -186,7 +195,8 @@ impl Block {
             | Self::Place(_)
             | Self::Figures(_)
             | Self::Table(_) => false,
-            Self::Summary(_)
+            Self::Contents
+            | Self::Summary(_)
             | Self::Map(_)
             | Self::MapKeys(_)
             | Self::Sentiment(_)
@@ -209,10 +219,19 @@ pub struct Figure {
 }
 
 impl Outline {
-    /// The chapter that a section belongs to, by its place among the sections.
+    /// The chapter that a section belongs to, by its place among the sections; none for the table of contents.
     #[must_use]
     pub fn chapter_of(&self, index: usize) -> Option<Chapter> {
+        self.sections.get(index).filter(|it| !it.is_contents())?;
         self.chapters.iter().rev().find(|(_, first)| *first <= index).map(|(chapter, _)| *chapter)
+    }
+
+    /// Whether a section may begin below the one before it, by its place among the sections.
+    pub(crate) fn flows(&self, index: usize) -> bool {
+        let leads =
+            |it: &Section| it.level == 1 && self.chapter_of(index).is_none_or(|it| ARGUMENT.contains(&it));
+        let follows_contents = index.checked_sub(1).is_some_and(|it| self.sections[it].is_contents());
+        self.sections.get(index).is_some_and(|it| it.flows() && !leads(it) && !follows_contents)
     }
 
     /// Sections by their chapters, with the titles that were reworded.
@@ -231,10 +250,17 @@ impl Outline {
             generated_titles: BTreeMap::new(),
         };
         for (chapter, sections) in parts {
+            let leads = outline.chapters.is_empty() && outline.cover.is_some();
+            let mut contents = (leads && !sections.is_empty()).then(contents::section);
+            if chapter != Chapter::Summary {
+                outline.sections.extend(contents.take());
+            }
             if !sections.is_empty() {
                 outline.chapters.push((chapter, outline.sections.len()));
             }
             outline.sections.extend(sections);
+            // Who reads one page only reads the summary.
+            outline.sections.extend(contents);
         }
         for section in &mut outline.sections {
             let title = settings.titles.iter().find(|(name, _)| name.as_str() == section.anchor);
@@ -246,6 +272,19 @@ impl Outline {
         outline
     }
 }
+
+/// What carries the argument: each of these chapters begins on a page of its own. What is looked up goes on below the
+/// chapter before where there is room.
+const ARGUMENT: [Chapter; 8] = [
+    Chapter::Summary,
+    Chapter::Shifts,
+    Chapter::Journeys,
+    Chapter::Responsibilities,
+    Chapter::Decisions,
+    Chapter::Findings,
+    Chapter::Recommendations,
+    Chapter::Roadmap,
+];
 
 /// What those who decide are told, a page each.
 const EXECUTIVE: [Chapter; 4] =

@@ -43,10 +43,9 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
     let mut composer = Composer::new(fonts, outline.paper, &outline.frame.look);
     if let Some(cover) = &outline.cover {
         cover::set(&mut composer, cover, document);
-        contents::set(&mut composer, outline);
     }
-    for section in &outline.sections {
-        composer.begin(section);
+    for (index, section) in outline.sections.iter().enumerate() {
+        composer.begin(section, outline.flows(index));
         for block in &section.blocks {
             match block {
                 Block::Heading(words) => composer.set_heading(words, section.level + 1, None),
@@ -60,6 +59,7 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                     composer.y += BELOW_NOTE;
                 }
                 Block::Place(anchor) => set_place(&mut composer, anchor),
+                Block::Contents => contents::set(&mut composer, outline),
                 Block::Summary(summary) => summary::set(&mut composer, summary),
                 Block::Figures(figures) => figures::set(&mut composer, figures),
                 Block::Table(table) => table::set(&mut composer, table),

@@ -47,7 +47,7 @@ pub struct PageView {
 pub struct SectionView {
     /// The name of its place, to which its title is kept.
     pub anchor: String,
-    /// The chapter that it belongs to; none for the card of a role that stands alone.
+    /// The chapter that it belongs to; none for the table of contents.
     pub chapter: Option<Chapter>,
     /// 1, or 2 for a part of the section before it.
     pub level: u8,
@@ -165,7 +165,7 @@ fn area(rect: Rect) -> Area {
 mod tests {
     use chrono::DateTime;
     use opmap_drawing::Fonts;
-    use opmap_model::{Document, RecordId, ReportSettings, Title, notation};
+    use opmap_model::{Chapter, Document, RecordId, ReportSettings, Title, notation};
     use uuid::Uuid;
 
     use super::{Preview, ReportView};
@@ -208,6 +208,22 @@ mod tests {
     }
 
     #[test]
+    fn every_page_behind_the_cover_is_told_by_the_section_that_stands_on_it() {
+        let (mut preview, document) = (Preview::default(), sample());
+        let view = made(&mut preview, &document, ReportSettings::default());
+        let begins = |page: usize| view.sections.iter().filter(move |it| it.page == page);
+        let told: Vec<(&str, Option<Chapter>)> =
+            (1..3).flat_map(begins).map(|it| (&*it.name, it.chapter)).collect();
+        assert_eq!(told, [("Executive summary", Some(Chapter::Summary)), ("Contents", None)]);
+        assert!(view.sections.is_sorted_by_key(|it| it.page), "in the order of the pages");
+        let titles = [(Title::new("contents").unwrap(), Title::new("What is inside").unwrap())].into();
+        let view = made(&mut preview, &document, ReportSettings { titles, ..ReportSettings::default() });
+        let contents = view.sections.iter().find(|it| it.anchor == "contents").unwrap();
+        assert_eq!((&*contents.title, contents.generated.as_deref()), ("What is inside", Some("Contents")));
+        assert!(preview.picture(2, view.pages[2].stamp).unwrap().svg.contains("What is inside"));
+    }
+
+    #[test]
     fn pages_lead_to_what_they_show_and_to_each_other() {
         let (mut preview, document) = (Preview::default(), sample());
         let view = made(&mut preview, &document, ReportSettings::default());
@@ -215,7 +231,7 @@ mod tests {
         assert!(document.steps().keys().all(|id| on_pages(RecordId::Step(*id))), "each step is on a page");
         assert!(document.findings().keys().all(|id| on_pages(RecordId::KeptFinding(*id))));
         assert!(document.recommendations().keys().all(|id| on_pages(RecordId::Recommendation(*id))));
-        let contents = preview.picture(1, view.pages[1].stamp).unwrap();
+        let contents = preview.picture(2, view.pages[2].stamp).unwrap();
         let starts: Vec<usize> = view.sections.iter().map(|it| it.page).collect();
         assert!(contents.links.len() > 15);
         assert!(contents.links.iter().all(|(_, page)| starts.contains(page)));

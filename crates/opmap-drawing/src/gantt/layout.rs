@@ -33,6 +33,10 @@ const MILESTONE: f32 = 24.0;
 pub(super) const DIAMOND: f32 = 6.5;
 /// From a bar to words behind it, and to words in front of it, where lines come in.
 const APART: (f32, f32) = (8.0, 26.0);
+/// From a code to what follows.
+pub(super) const CODE_APART: f32 = 8.0;
+/// The least between the edge of a bar and a code that stands alone in it, and between words and the edge of the picture.
+const CODE_PAD: f32 = 6.0;
 /// The least room in a bar in which words are written.
 const LEAST_INSIDE: f32 = 64.0;
 /// How wide words beside a bar get before they break.
@@ -120,12 +124,15 @@ pub struct PlacedBar {
     pub id: RecommendationId,
     /// The bar.
     pub rect: Rect,
-    /// Where its words stand: in the bar, or beside it when they do not fit.
+    /// Where its words stand: in the bar, or beside it when they do not fit. Its code stands among them unless it is
+    /// [in the bar](Self::code_inside).
     pub words: Rect,
     /// Its title, line by line.
     pub lines: Vec<String>,
     /// Whether the words stand in the bar.
     pub inside: bool,
+    /// Whether its code stands in the bar; so it does where the bar has no room for more.
+    pub code_inside: bool,
 }
 
 impl GanttLayout {
@@ -298,24 +305,33 @@ impl GanttLayout {
 /// the whole of it stands in the table beside.
 fn placed(bar: &super::GanttBar, rect: Rect, layout: &GanttLayout, fonts: &Fonts) -> PlacedBar {
     let id = bar.planned.id;
-    let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code) + 8.0;
+    let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code) + CODE_APART;
     let signs = fonts.width(Face::Regular, TITLE.0, &bar.signs()) + 10.0;
     let room = rect.width - 2.0 * BAR_PAD - code - signs;
     if room >= LEAST_INSIDE {
         let words = Rect::new(rect.x + BAR_PAD, rect.y, rect.width - 2.0 * BAR_PAD, rect.height);
-        return PlacedBar { id, rect, words, lines: two_lines(&bar.title, room, fonts), inside: true };
+        return PlacedBar {
+            id,
+            rect,
+            words,
+            lines: two_lines(&bar.title, room, fonts),
+            inside: true,
+            code_inside: true,
+        };
     }
     let lines = two_lines(&bar.title, BESIDE, fonts);
     let widths = lines.iter().map(|it| fonts.width(Face::Medium, TITLE.0, it));
+    let code_inside = rect.width >= code - CODE_APART + 2.0 * CODE_PAD;
+    let code = if code_inside { 0.0 } else { code };
     let width = code + widths.fold(0.0, f32::max) + signs;
     let behind = rect.right() + APART.0;
-    let x = if behind + width <= layout.width {
+    let x = if behind + width <= layout.width - CODE_PAD {
         behind
     } else {
         // Left of it a line finds its way even where nothing else is free.
         (rect.x - APART.1 - width).max(layout.names + EDGE)
     };
-    PlacedBar { id, rect, words: Rect::new(x, rect.y, width, rect.height), lines, inside: false }
+    PlacedBar { id, rect, words: Rect::new(x, rect.y, width, rect.height), lines, inside: false, code_inside }
 }
 
 /// A title in two lines, what does not fit cut off.

@@ -2,7 +2,7 @@
 
 use opmap_analysis::Impossible;
 
-use super::layout::{DIAMOND, GanttLayout, PlacedBar, PlacedMilestone, STREAM, TITLE, count};
+use super::layout::{CODE_APART, DIAMOND, GanttLayout, PlacedBar, PlacedMilestone, STREAM, TITLE, count};
 use super::links::{GanttLink, gantt_links};
 use super::{Gantt, GanttBar};
 use crate::map_scene::{error_marks, fill, line, text};
@@ -181,8 +181,15 @@ fn bar_marks(bar: &GanttBar, placed: &PlacedBar, layout: &GanttLayout, fonts: &F
     let quiet = if placed.inside { ink } else { Tone::Ink2 };
     let middle = placed.words.center().y;
     let code_top = middle - TITLE.1 / 2.0;
-    marks.push(text(placed.words.x, code_top, TITLE, Face::SemiBold, ink, &bar.code));
-    let left = placed.words.x + fonts.width(Face::SemiBold, TITLE.0, &bar.code) + 8.0;
+    let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code);
+    let is_alone = placed.code_inside && !placed.inside;
+    let (code_left, left) = if is_alone {
+        (placed.rect.center().x - code / 2.0, placed.words.x)
+    } else {
+        (placed.words.x, placed.words.x + code + CODE_APART)
+    };
+    let code_ink = if placed.code_inside { bar.wave.ink() } else { ink };
+    marks.push(text(code_left, code_top, TITLE, Face::SemiBold, code_ink, &bar.code));
     let mut top = middle - TITLE.1 * count(placed.lines.len()) / 2.0;
     for words in &placed.lines {
         marks.push(text(left, top, TITLE, Face::Medium, ink, words));

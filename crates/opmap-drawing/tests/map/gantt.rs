@@ -87,6 +87,37 @@ fn bars_and_their_words_lie_in_their_row_and_cover_nothing() {
 }
 
 #[test]
+fn a_bar_too_narrow_for_its_title_carries_its_code_and_has_the_title_beside_it() {
+    let document = parse(
+        "workshop \"W\"\ndate 2026-06-18\nrole lead \"Dispatch lead\"\n\
+         recommendation a \"Coach advisors to read line tests\" timing=wave2 duration=8 owner=lead\n\
+         recommendation b \"Pay the cable partner for restored lines\" timing=wave3 duration=44 owner=lead training=yes\n\
+         recommendation c \"Say it once\" timing=wave1 duration=1 owner=lead\n",
+    );
+    let (found, layout) = laid_out(&document);
+    let marks = gantt_scene(&found, &layout, Fonts::shipped()).marks;
+    let of = |words: &str| {
+        let text = marks.iter().find_map(|it| match it {
+            Mark::Text(it) if it.text == words => Some(it),
+            _ => None,
+        });
+        let it = text.unwrap();
+        (it.at.x, it.at.x + Fonts::shipped().width(it.face, it.size, &it.text))
+    };
+    let code = |at: usize| of(&found.bars().nth(at).unwrap().code);
+    let bars = &layout.bars;
+    let (left, right) = code(1);
+    assert!(!bars[1].inside && bars[1].code_inside);
+    assert!(left > bars[1].rect.x + 3.0 && right < bars[1].rect.right() - 3.0, "in the bar");
+    assert!(of(&bars[1].lines[0]).0 > bars[1].rect.right(), "behind it");
+    assert!(bars[2].words.right() <= layout.width - 5.0, "not at the edge of the picture");
+    assert!(
+        !bars[0].code_inside && code(0).0 > bars[0].rect.right(),
+        "a bar of a day has no room for a code"
+    );
+}
+
+#[test]
 fn a_place_leads_to_its_day_and_back() {
     let (_, layout) = laid_out(&made_up(12, &mut Dice::new(4)));
     let last = layout.columns().last().unwrap().last;

@@ -7,6 +7,7 @@ use opmap_model::{
 };
 use uuid::Uuid;
 
+pub(super) const CONTENTS: &str = "contents";
 pub(super) const SUMMARY: &str = "summary";
 pub(super) const CHARTER: &str = "charter";
 pub(super) const CHECKS: &str = "checks";

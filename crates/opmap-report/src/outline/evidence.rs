@@ -69,9 +69,11 @@ fn words(evidence: &Evidence) -> String {
     }
 }
 
+/// What kind it is and how well it is known; data are known as data.
 fn what(evidence: &Evidence) -> String {
+    let kind = evidence.kind.label();
     let grade = evidence.grade.map_or("not graded", |it| it.key());
-    format!("{}\n{grade}", evidence.kind.label())
+    if kind.eq_ignore_ascii_case(grade) { kind.to_owned() } else { format!("{kind}, {grade}") }
 }
 
 fn source(document: &Document, evidence: &Evidence) -> Option<String> {

@@ -27,7 +27,7 @@ pub(super) fn section(
         }
         blocks
     } else {
-        vec![Block::Table(by_stage.dense())]
+        vec![Block::Table(by_stage)]
     };
     Some(Section {
         level: 2,
@@ -108,7 +108,7 @@ fn by_stage(document: &Document, flow: &Flow, lead_time: &LeadTime) -> Table {
         ]))
     });
     let columns = [("Stage", 3.0), ("Waiting", 2.0), ("Work", 2.0), ("Share of all time", 1.6)];
-    Table::of_records(&columns, rows.collect())
+    Table::of_records(&columns, rows.collect()).dense()
 }
 
 fn by_value(lead_time: &LeadTime) -> Table {
@@ -126,7 +126,7 @@ fn by_value(lead_time: &LeadTime) -> Table {
         ]))
     });
     let columns = [("Value", 3.0), ("Waiting", 2.0), ("Work", 2.0), ("Share of all time", 1.6)];
-    Table::of_records(&columns, rows.collect())
+    Table::of_records(&columns, rows.collect()).dense()
 }
 
 fn note(document: &Document, flow: &Flow, lead_time: &LeadTime) -> String {

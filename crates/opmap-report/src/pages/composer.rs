@@ -24,7 +24,7 @@ pub(super) struct Composer<'a> {
     /// The areas of the page that is being set.
     pub(super) grid: Grid,
     pub(super) pages: Vec<Page>,
-    /// The sections that each page begins and ends with; none for the cover and the contents.
+    /// The sections that each page begins and ends with; none for the cover.
     pub(super) sections: Vec<Option<Sections<'a>>>,
     /// Where the next content goes, on the last page.
     pub(super) y: f32,
@@ -110,9 +110,9 @@ impl<'a> Composer<'a> {
         self.y = self.grid.top;
     }
 
-    /// Begins a section with its title: on a new page, or below the section before where it flows on and there is room.
-    pub(super) fn begin(&mut self, section: &'a Section) {
-        if section.flows() && self.flow_on(section) {
+    /// Begins a section with its title: on a new page, or below the section before where it `flows` and there is room.
+    pub(super) fn begin(&mut self, section: &'a Section, flows: bool) {
+        if flows && self.flow_on(section) {
             return;
         }
         self.set_footnotes();

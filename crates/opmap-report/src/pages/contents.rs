@@ -3,7 +3,7 @@
 use opmap_drawing::{Rect, TextRole, Tone};
 
 use super::composer::{Composer, MentionForm, Place};
-use super::grid::{BODY, BODY_STRONG, SMALL, Style, TITLE, mm};
+use super::grid::{BODY, BODY_STRONG, SMALL, Style, mm};
 use crate::outline::{Outline, Section};
 use crate::{Part, PartKind};
 
@@ -16,18 +16,17 @@ const BETWEEN: f32 = mm(3.5);
 const NUMBER: Style = Style { tone: Tone::Accent, ..BODY_STRONG };
 const SMALL_NUMBER: Style = Style { tone: Tone::Accent, ..SMALL };
 
-/// Sets the contents on pages of their own. Every entry is a link.
+/// Sets the contents below their title. Every entry is a link.
 pub(super) fn set(composer: &mut Composer<'_>, outline: &Outline) {
-    composer.add_page(None);
-    composer.mark_place("contents", "Contents", 1);
-    composer.set_title("Contents", TITLE, TextRole::Heading(1));
     let mut items = Vec::new();
     for chapter in outline.sections.chunk_by(|_, next| next.level > 1) {
-        if let [first, sections @ ..] = chapter {
+        if let [first, sections @ ..] = chapter
+            && !first.is_contents()
+        {
             let entry = Entry::new(composer, first, sections);
             if composer.room() < entry.height() {
                 end_list(composer, &mut items);
-                composer.add_page(None);
+                composer.continue_section();
             }
             entry.set(composer, first, &mut items);
         }

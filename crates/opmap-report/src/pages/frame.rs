@@ -51,7 +51,7 @@ fn show_records_at_places(composer: &mut Composer<'_>) {
 
 /// What the page belongs to, in a few words.
 fn head(section: Option<&Section>, goes_on: bool) -> String {
-    let Some(section) = section else { return "Contents".to_owned() };
+    let Some(section) = section else { return String::new() };
     let continued = if goes_on { " (continued)" } else { "" };
     let about = section.about.as_ref().map(|about| format!(": {about}")).unwrap_or_default();
     format!("{}{continued}{about}", section.name)

@@ -16,6 +16,8 @@ use crate::{Anchor, Part, PartKind};
 
 /// Room for a sign in front of its words.
 const SIGN_ROOM: f32 = 11.0;
+/// Room above and below the letters of a matrix, whose shapes are taller than words.
+const MATRIX_PADDING: f32 = mm(0.25);
 /// Distance from the end of a table to what follows.
 const BELOW: f32 = mm(5.0);
 /// The same for a table that is set close.
@@ -351,7 +353,11 @@ impl<'t> Setter<'t> {
 
     /// Room above and below the cells of a row.
     fn padding(&self) -> f32 {
-        if self.table.dense { DENSE_PADDING } else { CELL_PADDING }
+        match self.table.kind {
+            TableKind::Matrix { .. } => MATRIX_PADDING,
+            TableKind::Records | TableKind::Facts if self.table.dense => DENSE_PADDING,
+            TableKind::Records | TableKind::Facts => CELL_PADDING,
+        }
     }
 
     fn left(&self) -> f32 {

@@ -27,9 +27,9 @@ fn evidence_is_told_in_its_order_with_what_it_is_about_and_nothing_internal() {
     expect![[r#"
         # Evidence: 1 of 3 pieces of evidence was measured or observed
           Code | What it says | What it is | Source | Findings | About
-          - E1 | “Nobody knew.” | Quote / reported | Customer, 6 May 2026 | (–) | 1 Role and goal clarity; Advisor; Answers
-          - E2 | 62 % wait. | Data / data | Call log, p. 4 | (–) | Answers → Writes
-          - E4 | Seen in passing. | Observation / not graded | (not set) | (–) | (–)
+          - E1 | “Nobody knew.” | Quote, reported | Customer, 6 May 2026 | (–) | 1 Role and goal clarity; Advisor; Answers
+          - E2 | 62 % wait. | Data | Call log, p. 4 | (–) | Answers → Writes
+          - E4 | Seen in passing. | Observation, not graded | (not set) | (–) | (–)
           (Data: measured. Observed: seen by someone who looked. Reported: told by someone. Assumed: thought to be so.)
     "#]].assert_eq(&sections("Evidence", TOLD));
 }

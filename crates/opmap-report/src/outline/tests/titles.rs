@@ -13,6 +13,7 @@ fn the_titles_of_the_sample_read_as_one_argument() {
     });
     expect![[r#"
         Executive summary: “Restore a broken home connection” takes 3 d 14 h: 90 % of that is waiting, and 10 of 22 handoffs need an owner
+        Contents: Contents
         The seven shifts: The seven shifts average 2.3 of 5; the lowest is “Marketing, sales and service” at 1
           Gaps by weight: “Role and goal clarity” and “Marketing, sales and service” have the most to do where it matters: weight × gap is 10
           Perspectives: Perspectives lie more than one level apart on 2 of 7 shifts

@@ -1,5 +1,7 @@
 //! How wide the columns of a table are.
 
+mod balance;
+
 use opmap_model::Letter;
 
 use super::{SIGN_ROOM, Styles};
@@ -16,6 +18,7 @@ const EASE: f32 = 0.5;
 /// Left edge and width of each column's text.
 ///
 /// A column has its share of the width. Where its text would break, and others have more than they need, it has of theirs.
+/// What then still breaks shares its room so that the rows of records are low.
 pub(super) fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)> {
     let grid = composer.grid;
     let width = match table.kind {
@@ -36,6 +39,9 @@ pub(super) fn columns(composer: &Composer<'_>, table: &Table) -> Vec<(f32, f32)>
             letters.fill(widest);
         }
         give_and_take(&mut widths, &needs);
+        if table.kind == TableKind::Records {
+            balance::balance(composer, table, &mut widths, &needs);
+        }
     }
     let mut left = grid.left;
     let place = |width: f32| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use opmap_drawing::{Face, Fonts, Mark, TextMark, TextRole, Tone};
-use opmap_model::{Document, Keyword, MapKey, State, generate};
+use opmap_model::{Chapter, Document, Keyword, MapKey, State, generate};
 
 use super::law::violations;
 use super::{options, parse, printed, sample, squeezed, texts};
@@ -98,7 +98,8 @@ fn every_section_begins_with_its_message_which_has_a_number() {
     let places: Vec<(usize, f32)> = outline.sections.iter().map(|it| place(&it.anchor)).collect();
     assert!(places.is_sorted_by(|a, b| a < b), "in their order, one below the other");
     for (index, section) in outline.sections.iter().enumerate() {
-        assert!(section.title.contains(|c: char| c.is_ascii_digit()), "{}", section.title);
+        let says_number = section.title.contains(|c: char| c.is_ascii_digit());
+        assert!(says_number || section.is_contents(), "{}", section.title);
         let (number, top) = places[index];
         let page = &pages[number];
         let end = places.get(index + 1).filter(|next| next.0 == number).map_or(f32::MAX, |next| next.1);
@@ -112,13 +113,22 @@ fn every_section_begins_with_its_message_which_has_a_number() {
         assert!(page.bookmarks.iter().any(|it| it.title == section.name && it.level == section.level));
         let is_first = index == 0 || places[index - 1].0 < number;
         assert!(is_first || section.flows(), "{} begins on a page of its own", section.name);
+        let is_looked_up = outline.chapter_of(index) >= Some(Chapter::Trace);
+        let leads = section.level == 1 && !is_looked_up;
+        assert!(is_first || !leads, "the chapter {} begins on a page of its own", section.name);
     }
+}
+
+#[test]
+fn the_sample_is_told_on_at_most_60_pages() {
+    let count = printed(&sample(), Paper::A4).len();
+    assert!((40..=60).contains(&count), "{count}");
 }
 
 #[test]
 fn the_contents_lead_to_every_section() {
     let pages = printed(&sample(), Paper::A4);
-    let contents = &pages[1];
+    let contents = &pages[2];
     for link in &contents.links {
         let LinkTarget::Anchor(anchor) = &link.target else { panic!("leads outside") };
         let number = 1 + pages.iter().position(|it| it.anchors.iter().any(|it| it.name == *anchor)).unwrap();
