@@ -13,7 +13,7 @@ use opmap_drawing::{
     overlay_notes, sentiment_strip, stage_times, svg,
 };
 use opmap_exchange::json;
-use opmap_model::{Document, Keyword, MapKey, Paper, Role, RoleId, State};
+use opmap_model::{Document, Keyword, MapKey, Paper, Role, RoleId, State, folded};
 use opmap_report::{ReportOptions, role_card};
 use opmap_store::write_whole_file;
 
@@ -152,10 +152,10 @@ impl Export {
     }
 }
 
-/// The role of this title, in either case.
+/// The role of this title, without regard to case and accents.
 fn role_of<'d>(document: &'d Document, title: &str) -> Result<(RoleId, &'d Role), Failure> {
     let roles = document.roles_in_order();
-    let is_named = |it: &Role| it.title.as_str().to_lowercase() == title.trim().to_lowercase();
+    let is_named = |it: &Role| folded(it.title.as_str()) == folded(title);
     let found: Vec<_> = roles.iter().filter(|(_, it)| is_named(it)).collect();
     match found[..] {
         [found] => Ok(*found),
