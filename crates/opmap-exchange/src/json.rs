@@ -3,7 +3,7 @@
 //! The outermost object says what it is: `{"format": "opmap", "version": 1, "document": …}`. In `document`, every
 //! kind of record is an object from identity to record, sorted by identity; choices are their keys, as in the file.
 
-use opmap_model::{Document, Violation};
+use opmap_model::{Document, Table, Violation};
 use serde::{Deserialize, Serialize};
 
 /// The version that is written, and the newest that is read.
@@ -12,8 +12,6 @@ pub const VERSION: u32 = 1;
 const FORMAT: &str = "opmap";
 /// The longest text that is read, in bytes: ten times a workshop of ten thousand steps.
 const LENGTH_LIMIT: usize = 64 << 20;
-/// The most records of one kind, as for any document.
-const RECORD_LIMIT: usize = 100_000;
 
 /// Why a text was not read.
 #[derive(Debug, thiserror::Error)]
@@ -95,38 +93,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         return Err(JsonError::Newer { found: head.version });
     }
     let Body { document } = serde_json::from_slice(text).map_err(|error| fault(&error))?;
-    let counts = [
-        document.roles().len(),
-        document.channels().len(),
-        document.it_systems().len(),
-        document.personas().len(),
-        document.activities().len(),
-        document.decisions().len(),
-        document.disruptions().len(),
-        document.customer_groups().len(),
-        document.journeys().len(),
-        document.stages().len(),
-        document.lanes().len(),
-        document.steps().len(),
-        document.connectors().len(),
-        document.cards().len(),
-        document.workstreams().len(),
-        document.recommendations().len(),
-        document.earlier_workshops().len(),
-        document.milestones().len(),
-        document.logos().len(),
-        document.choices().len(),
-        document.concerns().len(),
-        document.forums().len(),
-        document.participants().len(),
-        document.assessments().len(),
-        document.rounds().len(),
-        document.health_questions().len(),
-        document.evidence().len(),
-        document.findings().len(),
-        document.acceptances().len(),
-    ];
-    if counts.iter().any(|count| *count > RECORD_LIMIT) {
+    if Table::ALL.iter().any(|it| document.count(*it) > Document::RECORD_LIMIT) {
         return Err(JsonError::TooLarge);
     }
     let violations = document.violations();
@@ -146,6 +113,8 @@ fn fault(error: &serde_json::Error) -> JsonError {
 #[cfg(test)]
 mod tests {
     use opmap_model::generate::{Options, document};
+    use opmap_model::{Change, Document, Swap, Title, Workshop, Workstream, WorkstreamId};
+    use uuid::Uuid;
 
     use super::{JsonError, read, write};
 
@@ -198,6 +167,22 @@ mod tests {
         ));
         let too_long = " ".repeat(super::LENGTH_LIMIT + 1);
         assert!(matches!(read(too_long.as_bytes()), Err(JsonError::TooLarge)));
+    }
+
+    #[test]
+    fn more_records_of_a_kind_than_a_workshop_can_hold_are_refused() {
+        let with = |count: usize| {
+            let mut document = Document::new(Workshop::new(Title::new("W").unwrap()));
+            let workstream = Workstream::new(Title::new("Work").unwrap());
+            let added = (1..=count).map(|it| {
+                let id = WorkstreamId(Uuid::from_u128(u128::try_from(it).unwrap()));
+                (id, Swap { before: None, after: Some(workstream.clone()) })
+            });
+            document.apply(&Change { workstreams: added.collect(), ..Change::default() }).unwrap();
+            read(&write(&document))
+        };
+        assert!(with(Document::RECORD_LIMIT).is_ok());
+        assert!(matches!(with(Document::RECORD_LIMIT + 1), Err(JsonError::TooLarge)));
     }
 
     #[test]

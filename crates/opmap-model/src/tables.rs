@@ -381,6 +381,14 @@ macro_rules! define {
                 }
             )*
 
+            /// How many records of a kind there are.
+            #[must_use]
+            pub fn count(&self, table: Table) -> usize {
+                match table {
+                    $(Table::$Record => self.$table.len(),)*
+                }
+            }
+
             pub(crate) fn first_stale(&self, change: &Change) -> Option<RecordId> {
                 $(
                     if let Some(id) = crate::change::stale_key(&self.$table, &change.$table) {

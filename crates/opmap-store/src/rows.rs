@@ -48,7 +48,7 @@ mod workstream;
 use cells::Cells;
 
 /// The most rows of one table that are read; twice what a document made by edits can hold.
-const ROW_LIMIT: usize = 200_000;
+const ROW_LIMIT: usize = 2 * Document::RECORD_LIMIT;
 
 /// How a record lies in its table: its cells beside the column `id`.
 trait Stored: Record {
