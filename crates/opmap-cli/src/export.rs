@@ -57,7 +57,7 @@ pub(crate) struct Export {
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Form {
-    /// The whole workshop
+    /// The whole workshop, without rounds that are not revealed
     #[arg(long)]
     json: bool,
     /// The picture of one map
@@ -108,13 +108,26 @@ impl Export {
         } else if let Some(title) = &self.form.role {
             self.card(file.document(), title)?
         } else {
-            json::write(file.document())
+            Self::whole(file.document())
         };
         match &self.out {
             Some(out) => write_whole_file(out, &content).map_err(Failure::to_write(out))?,
             None => io::stdout().lock().write_all(&content).map_err(Failure::to_print)?,
         }
         Ok(Outcome::Done)
+    }
+
+    /// The workshop as JSON; what is left out of it is told on standard error.
+    fn whole(document: &Document) -> Vec<u8> {
+        let left_out = match document.sealed_rounds() {
+            0 => None,
+            1 => Some("1 round is not revealed yet and is left out.".to_owned()),
+            count => Some(format!("{count} rounds are not revealed yet and are left out.")),
+        };
+        if let Some(left_out) = left_out {
+            eprintln!("{left_out}");
+        }
+        json::write(document)
     }
 
     fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {

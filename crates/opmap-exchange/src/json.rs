@@ -2,6 +2,9 @@
 //!
 //! The outermost object says what it is: `{"format": "opmap", "version": 1, "document": …}`. In `document`, every
 //! kind of record is an object from identity to record, sorted by identity; choices are their keys, as in the file.
+//! Rounds that are not revealed are left out: nothing reads JSON without showing it.
+
+use std::borrow::Cow;
 
 use opmap_model::{Document, Table, Violation};
 use serde::{Deserialize, Serialize};
@@ -64,10 +67,15 @@ struct Body {
     document: Document,
 }
 
-/// The document as JSON, indented, with a line break at the end. Equal documents give equal bytes.
+/// The document as JSON, indented, with a line break at the end, without the rounds that are not revealed (S1): there are
+/// [`Document::sealed_rounds`] of them. Equal documents give equal bytes.
 #[must_use]
 pub fn write(document: &Document) -> Vec<u8> {
-    let written = Written { format: FORMAT, version: VERSION, document };
+    let document = match document.sealed_rounds() {
+        0 => Cow::Borrowed(document),
+        _ => Cow::Owned(document.clone().without_sealed_rounds()),
+    };
+    let written = Written { format: FORMAT, version: VERSION, document: &document };
     let bytes = serde_json::to_vec_pretty(&written);
     let mut bytes = bytes.expect("keys of a document are text, and every value of it has a form in JSON");
     bytes.push(b'\n');
@@ -112,8 +120,8 @@ fn fault(error: &serde_json::Error) -> JsonError {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::generate::{Options, document};
-    use opmap_model::{Change, Document, Swap, Title, Workshop, Workstream, WorkstreamId};
+    use opmap_model::generate::{Dice, Options, document};
+    use opmap_model::{Change, Document, Swap, Title, Workshop, Workstream, WorkstreamId, notation};
     use uuid::Uuid;
 
     use super::{JsonError, read, write};
@@ -128,7 +136,7 @@ mod tests {
         for seed in 0..20 {
             let document = document(&Options { steps: 30, lanes: 4, stages: 5, seed });
             let bytes = write(&document);
-            assert_eq!(read(&bytes).unwrap(), document);
+            assert_eq!(read(&bytes).unwrap(), document.without_sealed_rounds());
             assert_eq!(write(&read(&bytes).unwrap()), bytes, "equal documents give equal bytes");
         }
     }
@@ -167,6 +175,19 @@ mod tests {
         ));
         let too_long = " ".repeat(super::LENGTH_LIMIT + 1);
         assert!(matches!(read(too_long.as_bytes()), Err(JsonError::TooLarge)));
+    }
+
+    #[test]
+    fn s1_what_is_not_revealed_is_not_written() {
+        let text = "workshop \"W\"\nparticipant ann \"Ann\"\nround roles blind\nanswer ann 2\n";
+        let written = |text: &str| {
+            let mut dice = Dice::new(1);
+            let document = notation::parse(text, &mut || dice.uuid()).unwrap();
+            (document.sealed_rounds(), read(&write(&document)).unwrap().rounds().len())
+        };
+        assert_eq!(written(text), (1, 0));
+        assert_eq!(written(&text.replace("blind", "blind revealed=yes")), (0, 1));
+        assert_eq!(written(&text.replace("blind\nanswer ann 2", "hands\nhands 0/1/0/0/0")), (1, 0));
     }
 
     #[test]
