@@ -1,10 +1,9 @@
 //! The registers of the workshop as fields need them: what there is to choose from, and what is called so.
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
 use opmap_model::{
     Channel, ChannelId, ChannelKind, Document, Edit, ItSystem, ItSystemId, Keyword, Medium, Persona,
-    PersonaId, RecordKey, Role, Shift, Title,
+    PersonaId, RecordKey, Role, Shift, Title, folded,
 };
 use uuid::Uuid;
 

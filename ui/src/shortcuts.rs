@@ -1,7 +1,7 @@
 //! The sheet of shortcuts: every key of the table, by what it is for.
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
+use opmap_model::folded;
 
 use crate::dialog::Dialog;
 use crate::frame::{Over, Panels};

@@ -11,7 +11,9 @@ mod steps;
 pub use decisions::authority_falls;
 pub(crate) use decisions::{NO_TARGET, TO_ITSELF};
 
-use opmap_model::{ConnectorKind, Document, LaneKind, RecordId, RoleId, State, StepKind};
+use std::collections::BTreeMap;
+
+use opmap_model::{ConnectorKind, Document, LaneKind, RecordId, RoleId, State, StepKind, folded};
 
 use crate::acceptances::Acceptances;
 use crate::flow::in_kind_order;
@@ -25,6 +27,7 @@ pub(crate) fn findings(
     acceptances: &Acceptances<'_>,
 ) -> (Vec<Finding>, Vec<RaciIntegrity>) {
     let mut found = Vec::new();
+    roles_of_one_name(document, &mut found);
     journeys_without_owner(document, &mut found);
     for map in &survey.maps {
         lanes_out_of_order(survey, map, &mut found);
@@ -44,6 +47,31 @@ pub(crate) fn findings(
     shifts::findings(document, &mut found);
     recommendations::findings(document, &mut found);
     (found, integrity)
+}
+
+/// R21: no two roles are called the same.
+fn roles_of_one_name(document: &Document, found: &mut Vec<Finding>) {
+    let roles = document.roles_in_order();
+    let mut by_name: BTreeMap<String, Vec<RoleId>> = BTreeMap::new();
+    for (id, role) in &roles {
+        by_name.entry(folded(role.title.as_str())).or_default().push(*id);
+    }
+    for (_, role) in &roles {
+        // The first of a name speaks for all of them.
+        let Some(same) = by_name.remove(&folded(role.title.as_str())).filter(|it| it.len() > 1) else {
+            continue;
+        };
+        found.push(Finding::new(
+            "R21",
+            Severity::Warning,
+            format!(
+                "{} roles are called “{}”: make them one, or give each a name of its own.",
+                same.len(),
+                role.title
+            ),
+            same.into_iter().map(RecordId::Role).collect(),
+        ));
+    }
 }
 
 /// R16: each journey has exactly one owner.

@@ -3,6 +3,7 @@
 mod decisions;
 mod letters;
 mod map;
+mod roles;
 mod shifts;
 
 use opmap_model::{DecisionId, Document, Edit, RoleId};
@@ -36,6 +37,7 @@ pub fn fixes(document: &Document, finding: &Finding, fresh: DecisionId) -> Vec<F
         "R13" | "R14" => letters::another_accountable(document, finding),
         "R15" => letters::lane_does(document, finding),
         "R17" => letters::someone_else_answers(document, finding),
+        "R21" => roles::made_one(document, finding),
         "R16" => map::owner_of_journey(document, finding),
         "B2" => map::lane_in_order(document, finding),
         "B4" => map::primary_channel(document, finding),

@@ -13,7 +13,7 @@ use crate::survey::{ConnectorPlace, Survey, SurveyedMap};
 pub enum Link {
     /// Within one company-side lane.
     Within,
-    /// Between two company-side lanes (H1).
+    /// Between two company-side lanes, also back (H1).
     Handoff,
     /// Between customer and company; counted apart from handoffs (H1).
     Contact,
@@ -34,7 +34,7 @@ pub struct Flow {
     pub company_steps: usize,
     /// Its handoffs, in reading order (H1).
     pub handoffs: Vec<ConnectorId>,
-    /// How many connectors lie wholly on the company's side, system links left out.
+    /// How many connectors lie wholly on the company's side, rework among them, system links left out.
     pub company_connectors: usize,
     /// How many connectors lead between customer and company.
     pub contacts: usize,

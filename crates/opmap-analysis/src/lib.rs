@@ -63,7 +63,7 @@ pub use schedule::{
     CalendarTick, Dependency, Event, Impossible, Planned, Roadmap, Task, Timed, Timetable, Upcoming,
     WorkCalendar, roadmap, schedule, upcoming,
 };
-pub use search::{Haystack, Hit, Part, folded};
+pub use search::{Haystack, Hit, Part};
 pub use shifts::{
     Apart, Asked, Counted, FEWEST_SHOWN, Group, NoVerdict, Overall, RoundResult, ShiftResult, Shifts, Since,
     Voices, day, halves, shifts, signed, signed_tenths, tenths, voices,

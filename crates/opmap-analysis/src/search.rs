@@ -1,13 +1,11 @@
 //! Finding words in a workshop: in names, notes, labels, roles and channels of every map, and in the registers.
 
-mod fold;
 mod lines;
 
 use std::collections::BTreeMap;
 
-use opmap_model::{Document, MapKey, RecordId};
+use opmap_model::{Document, MapKey, RecordId, folded};
 
-pub use fold::folded;
 pub use lines::Part;
 
 /// The words of a workshop, made ready for searching.

@@ -5,7 +5,7 @@ mod library;
 
 use std::collections::BTreeSet;
 
-use opmap_model::{Document, Keyword, Shift};
+use opmap_model::{Document, Keyword, Shift, folded};
 
 use crate::{Analysis, Severity, shifts};
 use library::{Measure, When};
@@ -75,13 +75,13 @@ impl Reason {
 #[must_use]
 pub fn suggestions(document: &Document, analysis: &Analysis) -> Vec<Suggestion> {
     let there: BTreeSet<String> =
-        document.recommendations().values().map(|it| it.title.as_str().to_lowercase()).collect();
+        document.recommendations().values().map(|it| folded(it.title.as_str())).collect();
     let gaps: Vec<(Shift, String, i8)> = shifts(document)
         .each
         .into_iter()
         .filter_map(|it| Some((it.shift, it.name, it.gap.filter(|gap| *gap >= 2)?)))
         .collect();
-    let fitting = patterns().iter().filter(|it| !there.contains(&it.title.as_str().to_lowercase()));
+    let fitting = patterns().iter().filter(|it| !there.contains(&folded(it.title.as_str())));
     let mut found: Vec<Suggestion> = fitting
         .filter_map(|pattern| {
             let of_rules = pattern.when.iter().filter_map(|it| reason(it, document, analysis));

@@ -102,6 +102,28 @@ mod suggestions;
 mod trace;
 
 #[test]
+fn h1_handoffs_of_a_trace_are_those_of_the_test_vector_whether_the_way_back_is_marked_or_not() {
+    let measured = |lanes: &str, at: [&str; 4], back: &str| {
+        let [pete, mike, sue, sara] = at;
+        let document = parse(&format!(
+            "workshop \"W\"\njourney j \"J\"\nmap j as-lived\nstage s \"S\"\n{lanes}\
+             step p \"Pete\" at=s/{pete}\nstep m \"Mike\" at=s/{mike}\nstep u \"Sue\" at=s/{sue}\n\
+             step a \"Sara\" at=s/{sara}\nflow p -> u\nflow p -> m\nflow u -> a\nflow m -> a\n{back} a -> p\n"
+        ));
+        let flow = analyze(&document).flows.remove(0);
+        (flow.company_connectors, flow.handoffs.len(), flow.rework.len())
+    };
+    let lane = |it: &str| format!("lane {it} \"{it}\" kind=backstage\n");
+    let people: String = ["pete", "mike", "sue", "sara"].map(lane).concat();
+    let roles: String = ["assistant", "expert", "manager"].map(lane).concat();
+    for back in ["flow", "rework"] {
+        assert_eq!(measured(&people, ["pete", "mike", "sue", "sara"], back), (5, 5, 1), "by person, {back}");
+        let by_role = ["assistant", "assistant", "expert", "manager"];
+        assert_eq!(measured(&roles, by_role, back), (5, 4, 1), "by role, {back}");
+    }
+}
+
+#[test]
 fn h1_to_h5_and_h11_measure_the_flow() {
     let document = with_steps(
         "step call \"Calls\" at=s1/cu kind=activity\nstep take \"Takes call\" at=s1/ce\nstep log \"Logs\" at=s1/ce\n\

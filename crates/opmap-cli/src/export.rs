@@ -13,7 +13,7 @@ use opmap_drawing::{
     overlay_notes, sentiment_strip, stage_times, svg,
 };
 use opmap_exchange::json;
-use opmap_model::{Document, Keyword, MapKey, Paper, Role, RoleId, State};
+use opmap_model::{Document, Keyword, MapKey, Paper, Role, RoleId, State, folded};
 use opmap_report::{ReportOptions, role_card};
 use opmap_store::write_whole_file;
 
@@ -57,7 +57,7 @@ pub(crate) struct Export {
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Form {
-    /// The whole workshop
+    /// The whole workshop, without rounds that are not revealed
     #[arg(long)]
     json: bool,
     /// The picture of one map
@@ -108,13 +108,26 @@ impl Export {
         } else if let Some(title) = &self.form.role {
             self.card(file.document(), title)?
         } else {
-            json::write(file.document())
+            Self::whole(file.document())
         };
         match &self.out {
             Some(out) => write_whole_file(out, &content).map_err(Failure::to_write(out))?,
             None => io::stdout().lock().write_all(&content).map_err(Failure::to_print)?,
         }
         Ok(Outcome::Done)
+    }
+
+    /// The workshop as JSON; what is left out of it is told on standard error.
+    fn whole(document: &Document) -> Vec<u8> {
+        let left_out = match document.sealed_rounds() {
+            0 => None,
+            1 => Some("1 round is not revealed yet and is left out.".to_owned()),
+            count => Some(format!("{count} rounds are not revealed yet and are left out.")),
+        };
+        if let Some(left_out) = left_out {
+            eprintln!("{left_out}");
+        }
+        json::write(document)
     }
 
     fn card(&self, document: &Document, title: &str) -> Result<Vec<u8>, Failure> {
@@ -152,10 +165,10 @@ impl Export {
     }
 }
 
-/// The role of this title, in either case.
+/// The role of this title, without regard to case and accents.
 fn role_of<'d>(document: &'d Document, title: &str) -> Result<(RoleId, &'d Role), Failure> {
     let roles = document.roles_in_order();
-    let is_named = |it: &Role| it.title.as_str().to_lowercase() == title.trim().to_lowercase();
+    let is_named = |it: &Role| folded(it.title.as_str()) == folded(title);
     let found: Vec<_> = roles.iter().filter(|(_, it)| is_named(it)).collect();
     match found[..] {
         [found] => Ok(*found),

@@ -8,8 +8,7 @@ mod taking;
 
 use std::collections::BTreeMap;
 
-use opmap_analysis::folded;
-use opmap_model::{Answer, Document, Perspective, Rating, Shift, Title};
+use opmap_model::{Answer, Document, Perspective, Rating, Shift, Title, folded};
 
 use crate::people::perspective_called;
 use crate::rows::{self, Grid, LeftOut, RowsError};

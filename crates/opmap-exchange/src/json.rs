@@ -2,8 +2,11 @@
 //!
 //! The outermost object says what it is: `{"format": "opmap", "version": 1, "document": …}`. In `document`, every
 //! kind of record is an object from identity to record, sorted by identity; choices are their keys, as in the file.
+//! Rounds that are not revealed are left out: nothing reads JSON without showing it.
 
-use opmap_model::{Document, Violation};
+use std::borrow::Cow;
+
+use opmap_model::{Document, Table, Violation};
 use serde::{Deserialize, Serialize};
 
 /// The version that is written, and the newest that is read.
@@ -12,8 +15,6 @@ pub const VERSION: u32 = 1;
 const FORMAT: &str = "opmap";
 /// The longest text that is read, in bytes: ten times a workshop of ten thousand steps.
 const LENGTH_LIMIT: usize = 64 << 20;
-/// The most records of one kind, as for any document.
-const RECORD_LIMIT: usize = 100_000;
 
 /// Why a text was not read.
 #[derive(Debug, thiserror::Error)]
@@ -66,10 +67,15 @@ struct Body {
     document: Document,
 }
 
-/// The document as JSON, indented, with a line break at the end. Equal documents give equal bytes.
+/// The document as JSON, indented, with a line break at the end, without the rounds that are not revealed (S1): there are
+/// [`Document::sealed_rounds`] of them. Equal documents give equal bytes.
 #[must_use]
 pub fn write(document: &Document) -> Vec<u8> {
-    let written = Written { format: FORMAT, version: VERSION, document };
+    let document = match document.sealed_rounds() {
+        0 => Cow::Borrowed(document),
+        _ => Cow::Owned(document.clone().without_sealed_rounds()),
+    };
+    let written = Written { format: FORMAT, version: VERSION, document: &document };
     let bytes = serde_json::to_vec_pretty(&written);
     let mut bytes = bytes.expect("keys of a document are text, and every value of it has a form in JSON");
     bytes.push(b'\n');
@@ -95,38 +101,7 @@ pub fn read(text: &[u8]) -> Result<Document, JsonError> {
         return Err(JsonError::Newer { found: head.version });
     }
     let Body { document } = serde_json::from_slice(text).map_err(|error| fault(&error))?;
-    let counts = [
-        document.roles().len(),
-        document.channels().len(),
-        document.it_systems().len(),
-        document.personas().len(),
-        document.activities().len(),
-        document.decisions().len(),
-        document.disruptions().len(),
-        document.customer_groups().len(),
-        document.journeys().len(),
-        document.stages().len(),
-        document.lanes().len(),
-        document.steps().len(),
-        document.connectors().len(),
-        document.cards().len(),
-        document.workstreams().len(),
-        document.recommendations().len(),
-        document.earlier_workshops().len(),
-        document.milestones().len(),
-        document.logos().len(),
-        document.choices().len(),
-        document.concerns().len(),
-        document.forums().len(),
-        document.participants().len(),
-        document.assessments().len(),
-        document.rounds().len(),
-        document.health_questions().len(),
-        document.evidence().len(),
-        document.findings().len(),
-        document.acceptances().len(),
-    ];
-    if counts.iter().any(|count| *count > RECORD_LIMIT) {
+    if Table::ALL.iter().any(|it| document.count(*it) > Document::RECORD_LIMIT) {
         return Err(JsonError::TooLarge);
     }
     let violations = document.violations();
@@ -145,7 +120,9 @@ fn fault(error: &serde_json::Error) -> JsonError {
 
 #[cfg(test)]
 mod tests {
-    use opmap_model::generate::{Options, document};
+    use opmap_model::generate::{Dice, Options, document};
+    use opmap_model::{Change, Document, Swap, Title, Workshop, Workstream, WorkstreamId, notation};
+    use uuid::Uuid;
 
     use super::{JsonError, read, write};
 
@@ -159,7 +136,7 @@ mod tests {
         for seed in 0..20 {
             let document = document(&Options { steps: 30, lanes: 4, stages: 5, seed });
             let bytes = write(&document);
-            assert_eq!(read(&bytes).unwrap(), document);
+            assert_eq!(read(&bytes).unwrap(), document.without_sealed_rounds());
             assert_eq!(write(&read(&bytes).unwrap()), bytes, "equal documents give equal bytes");
         }
     }
@@ -198,6 +175,35 @@ mod tests {
         ));
         let too_long = " ".repeat(super::LENGTH_LIMIT + 1);
         assert!(matches!(read(too_long.as_bytes()), Err(JsonError::TooLarge)));
+    }
+
+    #[test]
+    fn s1_what_is_not_revealed_is_not_written() {
+        let text = "workshop \"W\"\nparticipant ann \"Ann\"\nround roles blind\nanswer ann 2\n";
+        let written = |text: &str| {
+            let mut dice = Dice::new(1);
+            let document = notation::parse(text, &mut || dice.uuid()).unwrap();
+            (document.sealed_rounds(), read(&write(&document)).unwrap().rounds().len())
+        };
+        assert_eq!(written(text), (1, 0));
+        assert_eq!(written(&text.replace("blind", "blind revealed=yes")), (0, 1));
+        assert_eq!(written(&text.replace("blind\nanswer ann 2", "hands\nhands 0/1/0/0/0")), (1, 0));
+    }
+
+    #[test]
+    fn more_records_of_a_kind_than_a_workshop_can_hold_are_refused() {
+        let with = |count: usize| {
+            let mut document = Document::new(Workshop::new(Title::new("W").unwrap()));
+            let workstream = Workstream::new(Title::new("Work").unwrap());
+            let added = (1..=count).map(|it| {
+                let id = WorkstreamId(Uuid::from_u128(u128::try_from(it).unwrap()));
+                (id, Swap { before: None, after: Some(workstream.clone()) })
+            });
+            document.apply(&Change { workstreams: added.collect(), ..Change::default() }).unwrap();
+            read(&write(&document))
+        };
+        assert!(with(Document::RECORD_LIMIT).is_ok());
+        assert!(matches!(with(Document::RECORD_LIMIT + 1), Err(JsonError::TooLarge)));
     }
 
     #[test]

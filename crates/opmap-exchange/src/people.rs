@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use opmap_analysis::folded;
-use opmap_model::{Document, Edit, Keyword, Participant, ParticipantId, Perspective, Title};
+use opmap_model::{Document, Edit, Keyword, Participant, ParticipantId, Perspective, Title, folded};
 
 use crate::rows::{self, LeftOut, RowsError};
 use crate::words::{lower_first, shortened};

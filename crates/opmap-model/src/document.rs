@@ -37,6 +37,9 @@ pub struct MapView<'a> {
 }
 
 impl Document {
+    /// The most records of one kind that edits make.
+    pub const RECORD_LIMIT: usize = 100_000;
+
     /// The workshop itself: its charter.
     #[must_use]
     pub fn workshop(&self) -> &Workshop {

@@ -5,9 +5,6 @@ use crate::{
     Change, Document, LaneId, MapKey, Rank, Record, RecordKey, Refusal, StageId, StepId, Swap, Workshop,
 };
 
-/// The most records of one kind.
-const RECORD_LIMIT: usize = 100_000;
-
 /// A document as it will be after the change planned so far. The document itself stays as it is, so a plan costs
 /// what it touches and reads, never a copy.
 pub(crate) struct Draft<'a> {
@@ -90,8 +87,8 @@ impl<'a> Draft<'a> {
             return Err(Refusal::Exists { record: record_id });
         }
         let planned = I::Record::swaps(&self.change).len();
-        if I::Record::table(self.document).len() + planned >= RECORD_LIMIT {
-            return Err(Refusal::Full { table: record_id.table(), limit: RECORD_LIMIT });
+        if I::Record::table(self.document).len() + planned >= Document::RECORD_LIMIT {
+            return Err(Refusal::Full { table: record_id.table(), limit: Document::RECORD_LIMIT });
         }
         self.write(id, Some(record));
         Ok(())

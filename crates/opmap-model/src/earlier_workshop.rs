@@ -11,7 +11,7 @@ use crate::tables::References;
 use crate::{
     Document, EarlierWorkshopId, Edit, HealthQuestionField, Keyword, Progress, Rank, Rating, Recommendation,
     RecommendationField, RecommendationId, Refusal, Shift, ShiftField, Side, Timing, Title, WorkshopField,
-    register,
+    folded, register,
 };
 
 /// What an earlier workshop had said. It is taken over whole and never reworded.
@@ -151,9 +151,9 @@ impl Edit {
             if document.get(id).is_some() {
                 return Some(id);
             }
-            let title = earlier.titles.get(&id)?.as_str().to_lowercase();
+            let title = folded(earlier.titles.get(&id)?.as_str());
             let all = document.recommendations_in_order().into_iter();
-            all.filter(|(_, it)| it.title.as_str().to_lowercase() == title).map(|it| it.0).next()
+            all.filter(|(_, it)| folded(it.title.as_str()) == title).map(|it| it.0).next()
         };
         let mut known = earlier.workshops.clone();
         known.iter_mut().for_each(|it| it.actions.refer_anew(same));

@@ -79,6 +79,19 @@ impl Document {
         self
     }
 
+    /// Without the rounds that are not revealed, of which nobody may read what was answered (S1).
+    #[must_use]
+    pub fn without_sealed_rounds(mut self) -> Document {
+        self.rounds.retain(|_, round| round.revealed);
+        self
+    }
+
+    /// How many rounds are not revealed.
+    #[must_use]
+    pub fn sealed_rounds(&self) -> usize {
+        self.rounds.values().filter(|it| !it.revealed).count()
+    }
+
     /// Without the notes on records, those for the report included.
     #[must_use]
     pub fn without_notes(mut self) -> Document {

@@ -30,6 +30,7 @@ mod earlier_workshop;
 mod edit;
 mod evidence;
 mod excerpt;
+mod folded;
 mod forum;
 pub mod generate;
 mod health_question;
@@ -89,6 +90,7 @@ pub use earlier_workshop::{EarlierAction, EarlierScore, EarlierWorkshop, History
 pub use edit::Edit;
 pub use evidence::{Evidence, EvidenceField, EvidenceKind};
 pub use excerpt::Part;
+pub use folded::folded;
 pub use forum::{Forum, ForumField};
 pub use health_question::{HealthQuestion, HealthQuestionField, Side, usual_questions};
 pub use identity::{CounterpartId, Revision};

@@ -14,7 +14,7 @@ use crate::rank::{Ranked, place};
 use crate::tables::refer_anew;
 use crate::{
     ConnectorId, CounterpartId, Document, Evidence, JourneyId, LaneId, MapKey, Rank, RecordId, RecordKey,
-    Refusal, StageId, Step, StepId, Title, decision, evidence, journey, lane, stage,
+    Refusal, StageId, Step, StepId, Title, decision, evidence, folded, journey, lane, stage,
 };
 
 /// What is pasted and where.
@@ -130,8 +130,8 @@ fn arrive_in_register<R: Ranked + Renamed>(
     if draft.get(id).is_ok() {
         return Ok(id);
     }
-    let wanted = title(record).as_str().to_lowercase();
-    let same = draft.iter::<R>().filter(|(_, it)| title(it).as_str().to_lowercase() == wanted);
+    let wanted = folded(title(record).as_str());
+    let same = draft.iter::<R>().filter(|(_, it)| folded(title(it).as_str()) == wanted);
     if let Some((_, id)) = same.map(|(id, it)| (it.rank(), id)).min() {
         return Ok(id);
     }

@@ -2,8 +2,10 @@
 //! [`Document`] and [`Change`] with their fields, cascades, the check for dangling
 //! references, and, in the store, the rows.
 
+mod references;
+
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::draft::Draft;
 use crate::{
@@ -12,6 +14,8 @@ use crate::{
     Milestone, Participant, Persona, Recommendation, Refusal, Role, Round, Stage, Step, Swap, Violation,
     Workshop, Workstream, report_settings,
 };
+
+pub(crate) use references::{References, refer_anew, referred};
 
 /// Hands the list of record kinds to the macro `$then`.
 ///
@@ -124,53 +128,6 @@ pub struct Reference {
     pub to: Table,
     /// What happens when the record referred to is removed.
     pub on_removal: OnRemoval,
-}
-
-/// A field that holds any number of references: a set, or something with a reference in each of its parts.
-pub(crate) trait References<I> {
-    /// Every record that it refers to.
-    fn referred(&self) -> impl Iterator<Item = I> + '_;
-
-    /// Refers to what each record has become; what has become of it nothing is left out.
-    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>);
-}
-
-/// Every record of one kind that a field refers to.
-pub(crate) fn referred<R: Record>(field: &impl References<R::Id>) -> impl Iterator<Item = R::Id> {
-    field.referred()
-}
-
-/// Lets a field refer to what each record of one kind has become.
-pub(crate) fn refer_anew<R: Record>(
-    field: &mut impl References<R::Id>,
-    become_of: impl Fn(R::Id) -> Option<R::Id>,
-) {
-    field.refer_anew(become_of);
-}
-
-impl<I: RecordKey> References<I> for BTreeSet<I> {
-    fn referred(&self) -> impl Iterator<Item = I> + '_ {
-        self.iter().copied()
-    }
-
-    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
-        *self = self.iter().filter_map(|id| become_of(*id)).collect();
-    }
-}
-
-/// A set of records of several kinds: it stands in the list of kinds once for each.
-impl<I: RecordKey> References<I> for BTreeSet<RecordId> {
-    fn referred(&self) -> impl Iterator<Item = I> + '_ {
-        self.iter().filter_map(|it| it.key())
-    }
-
-    fn refer_anew(&mut self, become_of: impl Fn(I) -> Option<I>) {
-        let anew = |it: &RecordId| match it.key() {
-            Some(id) => become_of(id).map(I::Record::record_id),
-            None => Some(*it),
-        };
-        *self = self.iter().filter_map(anew).collect();
-    }
 }
 
 /// A kind of record, seen from its type.
@@ -380,6 +337,14 @@ macro_rules! define {
                     &self.$table
                 }
             )*
+
+            /// How many records of a kind there are.
+            #[must_use]
+            pub fn count(&self, table: Table) -> usize {
+                match table {
+                    $(Table::$Record => self.$table.len(),)*
+                }
+            }
 
             pub(crate) fn first_stale(&self, change: &Change) -> Option<RecordId> {
                 $(

@@ -127,7 +127,10 @@ impl std::fmt::Display for Text {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::{Text, TextFault, Title};
+    use crate::{Edit, StepField, StepId};
 
     #[test]
     fn a_title_is_one_trimmed_line() {
@@ -148,5 +151,14 @@ mod tests {
     fn reading_goes_through_the_constructor() {
         assert!(serde_json::from_str::<Title>("\"\"").is_err());
         assert!(serde_json::from_str::<Text>("\"\\u0000\"").is_err());
+        let edit = |length| {
+            let field = StepField::Title(Title("x".repeat(length)));
+            let rename = Edit::SetSteps { ids: vec![StepId(Uuid::nil())], field };
+            serde_json::from_str::<Edit>(&serde_json::to_string(&rename).unwrap())
+                .map_err(|it| it.to_string())
+        };
+        assert!(edit(200).is_ok());
+        let refused = edit(201).unwrap_err();
+        assert!(refused.starts_with("The text has 201 characters; 200 fit."), "no edit has it: {refused}");
     }
 }

@@ -22,6 +22,8 @@ pub(crate) enum Fault {
     Cell { table: &'static str, column: &'static str },
     #[error("table {table} has more than {limit} rows")]
     TooManyRows { table: &'static str, limit: usize },
+    #[error("a record of table {table} has more than {limit} bytes")]
+    TooLong { table: &'static str, limit: usize },
     #[error("table {table} has not the one row it should have")]
     NotOneRow { table: &'static str },
     #[error("{count} rules are broken; the first: {first}")]
@@ -46,7 +48,7 @@ impl Fault {
     /// The error when it happens while a file is opened or read.
     pub(crate) fn on_reading(self) -> StoreError {
         match self {
-            Fault::TooManyRows { .. } => StoreError::TooLarge,
+            Fault::TooManyRows { .. } | Fault::TooLong { .. } => StoreError::TooLarge,
             Fault::Layout(_) => StoreError::Altered { cause: Box::new(self) },
             Fault::Sqlite(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::NotADatabase) => StoreError::NotOpmap,
@@ -65,7 +67,11 @@ impl Fault {
 
     /// Whether a row is longer than a file can hold, whatever the drive.
     pub(crate) fn is_too_big(&self) -> bool {
-        matches!(self, Fault::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::TooBig))
+        match self {
+            Fault::TooLong { .. } => true,
+            Fault::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::TooBig),
+            _ => false,
+        }
     }
 
     /// The error when it happens while something is written.

@@ -49,10 +49,11 @@ pub(crate) fn set_deadline(connection: &mut Connection, deadline: Option<Instant
 }
 
 /// The limits that <https://sqlite.org/security.html> gives for content from elsewhere; those on statements are as
-/// wide as the statements of this crate need.
+/// wide as the statements of this crate need, and a row is as long as one of the history can get: a record of
+/// 1,000,000 bytes as it was and as it became, where JSON may take two bytes for one.
 fn limit(connection: &Connection) -> Result<(), Fault> {
     let limits = [
-        (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_LENGTH, 5_000_000),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
         (Limit::SQLITE_LIMIT_COLUMN, 100),
         (Limit::SQLITE_LIMIT_EXPR_DEPTH, 20),

@@ -48,7 +48,7 @@ mod workstream;
 use cells::Cells;
 
 /// The most rows of one table that are read; twice what a document made by edits can hold.
-const ROW_LIMIT: usize = 200_000;
+const ROW_LIMIT: usize = 2 * Document::RECORD_LIMIT;
 
 /// How a record lies in its table: its cells beside the column `id`.
 trait Stored: Record {
@@ -114,7 +114,7 @@ fn write_table<R: Stored>(connection: &Connection, swaps: &BTreeMap<R::Id, Swap<
             (Some(_), None) => {
                 let mut statement =
                     connection.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?;
-                statement.execute([id])
+                Ok(statement.execute([id])?)
             }
         }?;
         if touched != 1 {
@@ -126,25 +126,29 @@ fn write_table<R: Stored>(connection: &Connection, swaps: &BTreeMap<R::Id, Swap<
 
 fn insert(
     connection: &Connection,
-    table: &str,
+    table: &'static str,
     id: Value,
     cells: Vec<(&'static str, Value)>,
-) -> rusqlite::Result<usize> {
+) -> Result<usize, Fault> {
+    cells::check_length(table, &cells)?;
     let columns: String = cells.iter().flat_map(|(column, _)| [", ", *column]).collect();
     let marks = ", ?".repeat(cells.len());
     let mut statement =
         connection.prepare_cached(&format!("INSERT INTO {table} (id{columns}) VALUES (?{marks})"))?;
-    statement.execute(params_from_iter(std::iter::once(id).chain(cells.into_iter().map(|(_, value)| value))))
+    let values = std::iter::once(id).chain(cells.into_iter().map(|(_, value)| value));
+    Ok(statement.execute(params_from_iter(values))?)
 }
 
 fn update(
     connection: &Connection,
-    table: &str,
+    table: &'static str,
     id: Value,
     cells: Vec<(&'static str, Value)>,
-) -> rusqlite::Result<usize> {
+) -> Result<usize, Fault> {
+    cells::check_length(table, &cells)?;
     let columns: Vec<String> = cells.iter().map(|(column, _)| format!("{column} = ?")).collect();
     let columns = columns.join(", ");
     let mut statement = connection.prepare_cached(&format!("UPDATE {table} SET {columns} WHERE id = ?"))?;
-    statement.execute(params_from_iter(cells.into_iter().map(|(_, value)| value).chain(std::iter::once(id))))
+    let values = cells.into_iter().map(|(_, value)| value).chain(std::iter::once(id));
+    Ok(statement.execute(params_from_iter(values))?)
 }

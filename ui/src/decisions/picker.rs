@@ -5,8 +5,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use opmap_analysis::folded;
-use opmap_model::{Seconds, Title};
+use opmap_model::{Seconds, Title, folded};
 
 use crate::dialog::focus;
 use crate::field::{duration, exact};

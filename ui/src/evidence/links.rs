@@ -1,10 +1,9 @@
 //! What something is about: each link leads to its record, can be taken away, and more are added.
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
 use opmap_model::{
     Document, Edit, Evidence, EvidenceField, EvidenceId, KeptFindingField, KeptFindingId, Keyword, MapKey,
-    RecordId, Shift, State, Table,
+    RecordId, Shift, State, Table, folded,
 };
 
 use crate::editor::editor;

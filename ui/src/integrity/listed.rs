@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use opmap_analysis::{Finding, folded};
-use opmap_model::{Document, MapKey, RecordId};
+use opmap_analysis::Finding;
+use opmap_model::{Document, MapKey, RecordId, folded};
 
 use crate::actions::Segment;
 use crate::frame::Station;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use opmap_analysis::{Finding, Fix, fixes, folded};
-use opmap_model::RecordId;
+use opmap_analysis::{Finding, Fix, fixes};
+use opmap_model::{RecordId, folded};
 
 use super::listed::{self, Scope};
 use super::walk::{self, Current};

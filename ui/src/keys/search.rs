@@ -1,6 +1,6 @@
 //! Finding a command by the words that people have for it.
 
-use opmap_analysis::folded;
+use opmap_model::folded;
 
 use super::{Entry, Section, entries};
 

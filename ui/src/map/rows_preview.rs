@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use opmap_exchange::clip::counted;
 use opmap_exchange::rows::{self, Column, Grid, Layout, Steps};
-use opmap_model::{Document, Edit, LaneId, MapKey, Paste, PastePlace, PasteVerb, StageId};
+use opmap_model::{Document, Edit, LaneId, MapKey, Paste, PastePlace, PasteVerb, StageId, folded};
 
 use super::clipboard::Clipboard;
 use super::pasting;
@@ -177,9 +177,7 @@ fn added(document: &Document, steps: &Steps, place: &PastePlace) -> String {
     let new_stages = excerpt.stages().len() - stages.len();
     let new_lanes = excerpt.lanes().len() - lanes.len();
     let is_new = |it: &opmap_model::Channel| {
-        let same = |other: &opmap_model::Channel| {
-            other.title.as_str().to_lowercase() == it.title.as_str().to_lowercase()
-        };
+        let same = |other: &opmap_model::Channel| folded(other.title.as_str()) == folded(it.title.as_str());
         !document.channels().values().any(same)
     };
     let new_channels = excerpt.channels().values().filter(|it| is_new(it)).count();

@@ -1,8 +1,7 @@
 //! Letters as a table of words: as they go to a spreadsheet, and as they come back.
 
-use opmap_analysis::folded;
 use opmap_exchange::rows::Grid;
-use opmap_model::{Keyword, Letter, LetterCell, Mark};
+use opmap_model::{Keyword, Letter, LetterCell, Mark, folded};
 
 use super::place::Span;
 use super::sheet::{Held, Sheet};

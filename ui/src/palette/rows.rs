@@ -1,11 +1,10 @@
 //! What the palette answers with, and what choosing an answer does.
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
 use opmap_exchange::journey_templates::{JOURNEYS, JourneyTemplate};
 use opmap_model::{
     ConnectorId, Document, Edit, EvidenceId, KeptFindingField, KeptFindingId, Keyword, LaneId, MapKey,
-    RecommendationField, RecommendationId, RecordId, StageId, State, StepId,
+    RecommendationField, RecommendationId, RecordId, StageId, State, StepId, folded,
 };
 
 use super::Asked;

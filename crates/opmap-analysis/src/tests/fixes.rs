@@ -107,6 +107,33 @@ fn r17_someone_who_does_not_do_the_control_answers_for_it() {
 }
 
 #[test]
+fn r21_roles_of_one_name_become_one_where_none_says_what_the_one_does_not() {
+    let twice = repair(
+        "role twin \"dispatchér\"\nstep x \"X\" at=s/di letters=twin:R,lead:A\nstep y \"Y\" at=s/di letters=dis:R",
+    );
+    let finding = analyze(&twice).findings.into_iter().find(|it| it.rule == "R21").unwrap();
+    assert_eq!(
+        (finding.sentence.as_str(), finding.records.len()),
+        ("2 roles are called “Dispatcher”: make them one, or give each a name of its own.", 2)
+    );
+    assert_eq!(offered("R21", &twice), ["Make both one role"]);
+    let settled = after(&twice, &fixes(&twice, &finding, FRESH)[0]);
+    assert_eq!(offered("R21", &settled), [""; 0]);
+    let role = settled.roles().values().find(|it| it.title.as_str() == "Dispatcher").unwrap();
+    assert!(role.reports_to.is_some(), "the role that says more stays");
+    let letters = |at: usize| settled.letters_of_step(settled.steps().values().nth(at).unwrap()).len();
+    assert_eq!((letters(0), letters(1)), (2, 1), "the letters of both are its own");
+
+    let named = |more: &str| repair(&format!("role twin \"Dispatcher\" {more}\nrole thrice \"DISPATCHER\""));
+    assert_eq!(
+        offered("R21", &named("function=\"Sales\"")),
+        [""],
+        "one reports to someone, one has a function"
+    );
+    assert_eq!(offered("R21", &named("reports-to=lead level=2")), ["Make all one role"]);
+}
+
+#[test]
 fn r16_and_h11_the_owner_is_who_is_there_already() {
     let steps =
         "step x \"X\" at=s/di letters=lead:A,dis:R\nstep y \"Y\" at=s/ne letters=lead:A,crew:R\nflow x -> y";

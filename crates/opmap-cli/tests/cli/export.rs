@@ -1,7 +1,10 @@
 use std::process::Command;
 
+use chrono::Local;
 use opmap_exchange::json;
+use opmap_model::notation;
 use opmap_store::DocumentFile;
+use uuid::Uuid;
 
 use super::Desk;
 
@@ -13,6 +16,21 @@ fn json_holds_the_whole_workshop() {
     assert!(json::read(printed.as_bytes()).unwrap() == *file.document());
     assert_eq!(desk.run(&["export", "--json", "a.opmap", "-o", "a.json"]).succeeds(), "");
     assert!(desk.bytes("a.json") == printed.as_bytes());
+}
+
+#[test]
+fn json_leaves_out_what_is_not_revealed_and_says_so() {
+    let desk = Desk::new();
+    let text = "workshop \"W\"\nparticipant ann \"Ann\"\nround roles blind\nanswer ann 2\n";
+    let mut next = 0;
+    let document = notation::parse(text, &mut || {
+        next += 1;
+        Uuid::from_u128(next)
+    });
+    DocumentFile::create(&desk.path("a.opmap"), &document.unwrap(), Local::now().fixed_offset()).unwrap();
+    let ran = desk.run(&["export", "--json", "a.opmap"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, "1 round is not revealed yet and is left out.\n"));
+    assert!(json::read(ran.out.as_bytes()).unwrap().rounds().is_empty(), "{}", ran.out);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Which column of a form means what.
 
-use opmap_analysis::folded;
-use opmap_model::{Document, Keyword, Shift, words};
+use opmap_model::{Document, Keyword, Shift, folded, words};
 
 use super::FormError;
 

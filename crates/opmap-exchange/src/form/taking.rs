@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use opmap_analysis::folded;
 use opmap_model::{
     Answer, Answers, Ballots, Document, Edit, Keyword, Participant, ParticipantField, ParticipantId,
-    Perspective, Round, RoundId, Shift, Title, UnnamedBallot,
+    Perspective, Round, RoundId, Shift, Title, UnnamedBallot, folded,
 };
 use uuid::Uuid;
 

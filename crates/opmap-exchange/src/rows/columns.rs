@@ -1,5 +1,7 @@
 //! Which column of a table means what.
 
+use opmap_model::folded;
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
@@ -51,7 +53,7 @@ impl Column {
 
     /// The column that a word at the top of a table means.
     fn from_header(word: &str) -> Option<Self> {
-        Some(match word.trim().to_lowercase().as_str() {
+        Some(match folded(word).as_str() {
             "stage" | "stages" | "phase" | "column" => Self::Stage,
             "lane" | "lanes" | "swimlane" | "role" | "actor" | "who" | "team" | "department" => Self::Lane,
             "step" | "steps" | "activity" | "task" | "title" | "name" | "touchpoint" | "what" => Self::Step,

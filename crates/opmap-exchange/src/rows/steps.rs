@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use opmap_model::{
     Change, Channel, ChannelId, ChannelKind, Connector, ConnectorId, Document, Journey, JourneyId, Keyword,
     Lane, LaneId, LaneKind, MapKey, MapView, Medium, Rank, Stage, StageId, State, Step, StepId, StepKind,
-    Swap, Text, TextFault, Title, Workshop,
+    Swap, Text, TextFault, Title, Workshop, folded,
 };
 use uuid::Uuid;
 
@@ -171,7 +171,7 @@ struct Made {
 impl Made {
     fn stage(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> StageId {
         let (number, map) = (self.stages.len(), self.map);
-        *self.stages.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+        *self.stages.entry(folded(name.as_str())).or_insert_with(|| {
             let id = StageId(fresh());
             let stage = Stage { rank: rank(number), ..Stage::new(id, map, name.clone()) };
             add(&mut self.change.stages, id, stage);
@@ -181,7 +181,7 @@ impl Made {
 
     fn lane(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> LaneId {
         let (number, map) = (self.lanes.len(), self.map);
-        *self.lanes.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+        *self.lanes.entry(folded(name.as_str())).or_insert_with(|| {
             let id = LaneId(fresh());
             let lane = Lane { rank: rank(number), ..Lane::new(id, map, name.clone(), kind_of(name)) };
             add(&mut self.change.lanes, id, lane);
@@ -192,7 +192,7 @@ impl Made {
     /// The channel of that name. Where the name is that of a medium, the channel goes through it.
     fn channel(&mut self, name: &Title, fresh: &mut impl FnMut() -> Uuid) -> ChannelId {
         let number = self.channels.len();
-        *self.channels.entry(name.as_str().to_lowercase()).or_insert_with(|| {
+        *self.channels.entry(folded(name.as_str())).or_insert_with(|| {
             let id = ChannelId(fresh());
             let medium = known::<Medium>(name.as_str()).ok().flatten();
             let kind = medium.map_or(ChannelKind::Assisted, Medium::usual_kind);
@@ -206,7 +206,7 @@ impl Made {
 /// The kind of a lane of that name: the customer's is known by its name, others do their work out of sight until
 /// someone says otherwise.
 fn kind_of(name: &Title) -> LaneKind {
-    let name = name.as_str().to_lowercase();
+    let name = folded(name.as_str());
     if ["customer", "client", "guest", "patient", "citizen"].iter().any(|it| name.starts_with(it)) {
         LaneKind::Customer
     } else {
@@ -219,7 +219,8 @@ fn known<K: Keyword>(words: &str) -> Result<Option<K>, &str> {
     if words.is_empty() {
         return Ok(None);
     }
-    let same = |it: &K| it.key().eq_ignore_ascii_case(words) || it.label().eq_ignore_ascii_case(words);
+    let wanted = folded(words);
+    let same = |it: &K| wanted == it.key() || wanted == folded(it.label());
     K::ALL.iter().copied().find(same).map(Some).ok_or(words)
 }
 
@@ -293,6 +294,25 @@ mod tests {
             row 4: No step: the text is empty.
         "#]]
         .assert_eq(&told(text, false));
+    }
+
+    #[test]
+    fn names_are_the_same_without_regard_to_case_accents_and_gaps() {
+        expect![[r#"
+            workshop "Rows"
+            channel ch1 "On-site" kind=physical medium=on-site
+            journey j1 "Rows"
+            map j1 as-lived
+            stage st1 "Prise en  charge"
+            lane la1 "Équipe" kind=backstage
+            step st1 "Appelle" at=st1/la1 kind=touchpoint channel=ch1
+            step st2 "Répond" at=st1/la1 kind=touchpoint channel=ch1
+        "#]]
+        .assert_eq(&told(
+            "Stage\tLane\tStep\tKind\tChannel\nPrise en  charge\tÉquipe\tAppelle\tTouchpoint\tOn-site\n\
+             prise en charge\tEQUIPE\tRépond\ttouchpoint\tON–SITE\n",
+            false,
+        ));
     }
 
     #[test]

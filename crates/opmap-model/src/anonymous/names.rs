@@ -4,11 +4,12 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Title;
+use crate::folded::{folded, is_combining, push_folded};
 
 /// How a name is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spelling {
-    /// Whatever the case, also in the plural.
+    /// Whatever the case and the accents, also in the plural.
     Any,
     /// As it is written.
     Exact,
@@ -28,15 +29,16 @@ pub(super) struct Neutral {
 }
 
 impl Names {
-    /// Gives each name a neutral one; equal names, whatever their case, have the same.
+    /// Gives each name a neutral one; equal names, whatever their case and accents, have the same. A
+    /// name of which nothing is left for comparing names no one.
     pub(super) fn of(people: &[(&Title, Neutral)]) -> Self {
         let spelling = Spelling::Any;
-        let hidden = people.iter().map(|(it, _)| (folded(it.as_str()), String::new())).collect();
+        let hidden = people.iter().map(|(it, _)| (letters(it), String::new())).collect();
         let hidden = Self::sorted(hidden, spelling);
         let mut given: BTreeMap<Vec<char>, String> = BTreeMap::new();
         let mut taken = BTreeSet::new();
         for (title, neutral) in people {
-            if let Entry::Vacant(vacant) = given.entry(folded(title.as_str())) {
+            if let Entry::Vacant(vacant) = given.entry(letters(title)) {
                 let mut free = neutral.names().filter(|it| !taken.contains(it) && hidden.is_free_of(it));
                 let free = free.next().expect("a row of letters that is longer than any name is free of all");
                 taken.insert(free.clone());
@@ -52,6 +54,7 @@ impl Names {
     }
 
     fn sorted(mut pairs: Vec<(Vec<char>, String)>, spelling: Spelling) -> Self {
+        pairs.retain(|(name, _)| !name.is_empty());
         pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         Self { spelling, pairs }
     }
@@ -81,7 +84,7 @@ impl Names {
 
     /// The longest name that begins there, with where it ends.
     fn found(&self, text: &[char], at: usize) -> Option<(usize, &str)> {
-        if at > 0 && text[at - 1].is_alphanumeric() && text[at].is_alphanumeric() {
+        if is_combining(text[at]) || is_behind_letter(text, at) && text[at].is_alphanumeric() {
             return None;
         }
         let mut ends = self
@@ -93,26 +96,21 @@ impl Names {
 
     /// Where a name ends that begins there as whole words.
     fn end(&self, name: &[char], text: &[char], at: usize) -> Option<usize> {
-        let mut end = at;
-        for letter in name {
-            if letter.is_whitespace() {
+        let (mut end, mut left) = (at, name);
+        while let Some(next) = left.first() {
+            if next.is_whitespace() {
                 let space = text[end..].iter().take_while(|it| it.is_whitespace()).count();
                 if space == 0 {
                     return None;
                 }
-                end += space;
+                (end, left) = (end + space, &left[1..]);
             } else {
-                let is_same = |it: &char| match self.spelling {
-                    Spelling::Any => folded_char(*it) == *letter,
-                    Spelling::Exact => it == letter,
-                };
-                text.get(end).filter(|it| is_same(it))?;
-                end += 1;
+                left = self.behind(left, *text.get(end)?)?;
+                end = behind_accents(text, end + 1);
             }
         }
-        let is_whole = |end: usize| {
-            text.get(end).is_none_or(|it| !it.is_alphanumeric()) || !text[end - 1].is_alphanumeric()
-        };
+        let is_whole =
+            |end: usize| text.get(end).is_none_or(|it| !it.is_alphanumeric()) || !is_behind_letter(text, end);
         if is_whole(end) {
             return Some(end);
         }
@@ -120,6 +118,29 @@ impl Names {
             self.spelling == Spelling::Any && text.get(end).is_some_and(|it| matches!(it, 's' | 'S'));
         (is_plural && is_whole(end + 1)).then_some(end + 1)
     }
+
+    /// What is left of a name behind a character of the text; none where it goes on otherwise.
+    fn behind<'n>(&self, name: &'n [char], character: char) -> Option<&'n [char]> {
+        match self.spelling {
+            Spelling::Any if !character.is_ascii() => {
+                let mut plain = String::new();
+                push_folded(character, &mut plain);
+                plain.chars().try_fold(name, |left, it| left.strip_prefix(&[it]))
+            }
+            Spelling::Any => name.strip_prefix(&[character.to_ascii_lowercase()]),
+            Spelling::Exact => name.strip_prefix(&[character]),
+        }
+    }
+}
+
+/// Whether a letter or digit ends there, with or without an accent of its own.
+fn is_behind_letter(text: &[char], at: usize) -> bool {
+    text[..at].iter().rev().find(|it| !is_combining(**it)).is_some_and(|it| it.is_alphanumeric())
+}
+
+/// The place behind the accents that stand there as characters of their own.
+fn behind_accents(text: &[char], at: usize) -> usize {
+    at + text[at..].iter().take_while(|it| is_combining(**it)).count()
 }
 
 impl Neutral {
@@ -136,16 +157,7 @@ impl Neutral {
     }
 }
 
-/// A name as it is compared: in small letters, with one space between words.
-fn folded(name: &str) -> Vec<char> {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").chars().map(folded_char).collect()
-}
-
-/// A character in its small form, where that is one character.
-fn folded_char(character: char) -> char {
-    let mut small = character.to_lowercase();
-    match (small.next(), small.next()) {
-        (Some(small), None) => small,
-        _ => character,
-    }
+/// The letters of a name as it is compared.
+fn letters(name: &Title) -> Vec<char> {
+    folded(name.as_str()).chars().collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::{Paste, PastePlace, PasteVerb};
-use crate::{Document, Lane, LaneId, MapKey, MapView, StageId, StepId};
+use crate::{Document, Lane, LaneId, MapKey, MapView, StageId, StepId, folded};
 
 /// In front of which stage and above which lane the new ones go; `None`: last.
 pub type NewBands = (Option<StageId>, Option<LaneId>);
@@ -92,7 +92,7 @@ impl PastePlace {
     }
 }
 
-/// A stage or lane with its title in lower case.
+/// A stage or lane with its title as it is compared.
 type Band<I> = (I, String);
 
 /// The stages and lanes of an excerpt in their order.
@@ -106,18 +106,18 @@ impl Bands {
         let stages = super::in_order(&excerpt.stages, |it| it.rank);
         let lanes = super::in_order(&excerpt.lanes, |it| it.rank);
         Self {
-            stages: stages.into_iter().map(|(id, it)| (id, it.title.as_str().to_lowercase())).collect(),
-            lanes: lanes.into_iter().map(|(id, it)| (id, it.title.as_str().to_lowercase())).collect(),
+            stages: stages.into_iter().map(|(id, it)| (id, folded(it.title.as_str()))).collect(),
+            lanes: lanes.into_iter().map(|(id, it)| (id, folded(it.title.as_str()))).collect(),
         }
     }
 }
 
 fn stages(view: &MapView<'_>) -> Vec<Band<StageId>> {
-    view.stages.iter().map(|(id, it)| (*id, it.title.as_str().to_lowercase())).collect()
+    view.stages.iter().map(|(id, it)| (*id, folded(it.title.as_str()))).collect()
 }
 
 fn lanes(view: &MapView<'_>) -> Vec<Band<LaneId>> {
-    view.lanes.iter().map(|(id, it)| (*id, it.title.as_str().to_lowercase())).collect()
+    view.lanes.iter().map(|(id, it)| (*id, folded(it.title.as_str()))).collect()
 }
 
 /// Each band of the excerpt for one of the map, beginning with `first`; what would be beyond the last is the last.

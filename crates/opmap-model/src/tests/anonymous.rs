@@ -130,3 +130,15 @@ fn hostile_names_go_too() {
     let long = long.activities().values().next().unwrap().title.as_str();
     assert!(long.chars().count() == 200 && long.ends_with('…'), "{long}");
 }
+
+#[test]
+fn a_name_is_found_without_its_accents_too() {
+    let copy = parsed(
+        "workshop \"W\"\npurpose \"Jose asks the chef d'équipe; the JOSE\u{301}S wait, josef does not.\"\n\
+         role c \"Chef d’équipe\" person=\"José\"\nrole w \"Weiß\"\nactivity x \"Weiss or weiße\"",
+    )
+    .anonymised();
+    let purpose = copy.workshop().purpose.as_ref().unwrap().as_str().to_owned();
+    assert_eq!(purpose, "Person A asks the Role A; the Person A wait, josef does not.");
+    assert_eq!(copy.activities().values().next().unwrap().title.as_str(), "Role B or weiße");
+}

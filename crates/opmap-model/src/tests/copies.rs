@@ -52,10 +52,10 @@ fn paste(excerpt: Document, place: PastePlace) -> Edit {
 fn other() -> Document {
     let text = r#"
 workshop "Other"
-role adv "service advisor"
+role adv "service ádvisor"
 journey order "Order"
 map order as-lived
-stage contact "CONTACT"
+stage contact "CONTÁCT"
 lane centre "Contact centre" kind=frontstage
 step greet "Greets" at=contact/centre
 "#;
@@ -143,7 +143,7 @@ fn in_another_workshop_places_and_roles_are_found_by_name_and_identity_is_kept()
         expect![[r#"
             + stage "Visit"
             + lane "Dispatch"
-            + step "Verify the fault" in CONTACT of Contact centre
+            + step "Verify the fault" in CONTÁCT of Contact centre
             + step "Assign a technician" in Visit of Dispatch
             + connector "Verify the fault" -> "Assign a technician"
         "#]],
@@ -152,7 +152,7 @@ fn in_another_workshop_places_and_roles_are_found_by_name_and_identity_is_kept()
     let of = |document: &Document| document.get(step(document, "Verify the fault")).unwrap().counterpart;
     assert_eq!(of(&pasted), of(&d), "the counterpart tells that it is the same step");
     let connector = pasted.connectors().values().next().unwrap();
-    assert_eq!(pasted.get(connector.owner.unwrap()).unwrap().title.as_str(), "service advisor");
+    assert_eq!(pasted.get(connector.owner.unwrap()).unwrap().title.as_str(), "service ádvisor");
     let once_more = after(&pasted, &renumbered(edit));
     let counterparts: BTreeSet<_> = once_more.steps().values().map(|it| it.counterpart).collect();
     assert_eq!(counterparts.len(), once_more.steps().len(), "a second one is another step");
@@ -197,7 +197,7 @@ fn a_journey_is_pasted_whole_with_its_counterparts() {
         |document: &Document| -> BTreeSet<_> { document.steps().values().map(|it| it.counterpart).collect() };
     assert!(counterparts(&pasted).is_superset(&counterparts(&d)));
     let titles: Vec<&str> = pasted.roles_in_order().iter().map(|(_, it)| it.title.as_str()).collect();
-    assert_eq!(titles, ["service advisor", "Team lead"], "a role that is there is not added again");
+    assert_eq!(titles, ["service ádvisor", "Team lead"], "a role that is there is not added again");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Single cells: how a value of the model is written into one, and what is read back from one.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -15,15 +16,33 @@ use uuid::Uuid;
 
 use crate::cause::Fault;
 
+/// The most bytes of a record, all its cells together. SQLite lets a row of the history hold it twice over.
+const RECORD_BYTES: usize = 1_000_000;
+
+/// Refuses the cells of a record that is too long to be read again.
+pub(super) fn check_length(table: &'static str, cells: &[(&'static str, Value)]) -> Result<(), Fault> {
+    let length: usize = cells.iter().map(|(_, value)| bytes(value.into())).sum();
+    if length > RECORD_BYTES { Err(Fault::TooLong { table, limit: RECORD_BYTES }) } else { Ok(()) }
+}
+
+fn bytes(value: ValueRef<'_>) -> usize {
+    match value {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.len(),
+        ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => 0,
+    }
+}
+
 /// The cells of one row.
 pub(super) struct Cells<'row, 'statement> {
     table: &'static str,
     row: &'row Row<'statement>,
+    /// How many bytes have been read of it.
+    length: Cell<usize>,
 }
 
 impl<'row, 'statement> Cells<'row, 'statement> {
     pub(super) fn new(table: &'static str, row: &'row Row<'statement>) -> Self {
-        Self { table, row }
+        Self { table, row, length: Cell::new(0) }
     }
 
     /// The value of a cell that is always filled.
@@ -32,7 +51,12 @@ impl<'row, 'statement> Cells<'row, 'statement> {
         column: &'static str,
         read: fn(ValueRef<'_>) -> Option<T>,
     ) -> Result<T, Fault> {
-        read(self.row.get_ref(column)?).ok_or(Fault::Cell { table: self.table, column })
+        let value = self.row.get_ref(column)?;
+        self.length.set(self.length.get() + bytes(value));
+        if self.length.get() > RECORD_BYTES {
+            return Err(Fault::TooLong { table: self.table, limit: RECORD_BYTES });
+        }
+        read(value).ok_or(Fault::Cell { table: self.table, column })
     }
 
     /// The value of a cell that may be empty.

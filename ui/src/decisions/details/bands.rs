@@ -1,8 +1,7 @@
 //! The limits up to which roles decide: typed, drawn, split, and beside them those of the other state.
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
-use opmap_model::{Bands, DecisionField, DecisionId, Document, MapKey, RoleId, State};
+use opmap_model::{Bands, DecisionField, DecisionId, Document, MapKey, RoleId, State, folded};
 
 use super::super::changes;
 use super::super::limits::{self, Scale, ranges};

@@ -1,8 +1,8 @@
 //! Saying by hand what is the same in the two states that are compared, and what is not.
 
 use leptos::prelude::*;
-use opmap_analysis::{Difference, DifferenceKind, Merged, folded};
-use opmap_model::{CounterpartId, Document, Edit, MapKey, RecordId, StepId};
+use opmap_analysis::{Difference, DifferenceKind, Merged};
+use opmap_model::{CounterpartId, Document, Edit, MapKey, RecordId, StepId, folded};
 
 use super::record_of;
 use crate::editor::Editor;

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use opmap_analysis::folded;
-use opmap_model::{ConnectorField, Edit, LaneField, MapKey, StageField, StepField};
+use opmap_model::{ConnectorField, Edit, LaneField, MapKey, StageField, StepField, folded};
 
 use super::rows::{self, Node, Row};
 use super::words::{self, Counts};

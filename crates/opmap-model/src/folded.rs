@@ -1,7 +1,7 @@
-//! Text as it is compared: without case, accents and differences that nobody types.
+//! Names and words as they are compared: without case, accents and differences that nobody types.
 
 /// `text` in small letters without accents: *Ärger* and *ärger* are `arger`, *Straße* is `strasse`. Gaps of any
-/// length are one space; there is none at either end.
+/// length are one space; there is none at either end. Two names are the same where this is the same of both.
 ///
 /// Letters outside the Latin, Greek and Cyrillic alphabets stay as they are.
 #[must_use]
@@ -19,17 +19,22 @@ pub fn folded(text: &str) -> String {
         if std::mem::take(&mut gap) {
             out.push(' ');
         }
-        if character.is_ascii() {
-            out.push(character.to_ascii_lowercase());
-        } else {
-            character.to_lowercase().filter(|it| !is_combining(*it)).for_each(|it| push_plain(it, &mut out));
-        }
+        push_folded(character, &mut out);
     }
     out
 }
 
+/// Adds what a character is compared as: mostly one letter, two for some, nothing for an accent of its own.
+pub(crate) fn push_folded(character: char, out: &mut String) {
+    if character.is_ascii() {
+        out.push(character.to_ascii_lowercase());
+    } else {
+        character.to_lowercase().filter(|it| !is_combining(*it)).for_each(|it| push_plain(it, out));
+    }
+}
+
 /// Whether the character is an accent of its own, on the letter before it.
-fn is_combining(character: char) -> bool {
+pub(crate) fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
