@@ -1,11 +1,12 @@
 //! The Charter station: what the workshop is about, its registers (who is in the room, roles, personas, channels,
-//! systems), and from where on the checks speak up.
+//! systems), what the room is asked, and from where on the checks speak up.
 
 mod channels;
 mod chosen;
 mod limits;
 mod participants;
 mod personas;
+mod questions;
 mod register;
 mod roles;
 mod systems;
@@ -109,6 +110,7 @@ pub(crate) fn Charter() -> impl IntoView {
                 <RegisterView register=&personas::PERSONAS chosen=persona.0 />
                 <RegisterView register=&channels::CHANNELS chosen=channel.0 />
                 <RegisterView register=&systems::SYSTEMS chosen=system.0 />
+                <questions::Questions />
                 <limits::Limits />
             </div>
             <participants::AddSeveral />

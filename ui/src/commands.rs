@@ -79,6 +79,7 @@ impl Commands {
         match section.place {
             _ if command == Command::Menu => self.panels.menu_wanted.notify(),
             _ if command == Command::Outline => self.turn_outline(),
+            _ if command == Command::Details => self.turn_details(),
             _ if self.run_on_journey(command) => {}
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map | Place::Compared => {
@@ -145,6 +146,17 @@ impl Commands {
         self.map_state.comparing.set(false);
         self.panels.outline.set(opens);
         if !opens {
+            self.map_state.focus_wanted.notify();
+        }
+    }
+
+    /// Shows all about what is selected on the map, or hides it and gives the keyboard to the map if it was there.
+    fn turn_details(self) {
+        self.station.set(Station::Map);
+        let had_keyboard =
+            document().active_element().is_some_and(|it| matches!(it.closest(".inspector"), Ok(Some(_))));
+        self.panels.details.update(|it| *it = !*it);
+        if had_keyboard {
             self.map_state.focus_wanted.notify();
         }
     }

@@ -13,8 +13,10 @@ pub(crate) use sentiment::SentimentField;
 pub(crate) use toggles::{Held, Toggles};
 
 use leptos::prelude::*;
-use opmap_model::{Keyword, Text, Title};
+use opmap_model::{Keyword, Text, TextFault, Title};
+use wasm_bindgen::JsCast;
 
+use crate::editor::Editor;
 use crate::keys::{is_escape, is_submit};
 
 use crate::dialog::focus;
@@ -32,7 +34,8 @@ type Fault = RwSignal<Option<String>>;
 #[component]
 pub(crate) fn TextField(
     /// What the value is.
-    label: &'static str,
+    #[prop(into)]
+    label: Oco<'static, str>,
     /// The value; empty is *not set*, and of [`MIXED`] nothing is shown but that.
     #[prop(into)]
     value: Signal<String>,
@@ -242,6 +245,27 @@ pub(crate) fn text(text: &str) -> Result<Text, String> {
 /// A title that must be there.
 pub(crate) fn title(text: &str) -> Result<Title, String> {
     Title::new(text).map_err(|it| it.to_string())
+}
+
+/// Whether a name that was typed cannot be taken. Then that is said, and the keyboard stays in its field, where nothing is
+/// lost. An empty name is none.
+pub(crate) fn refuse_name<E>(text: &str, editor: Editor, field: NodeRef<E>) -> bool
+where
+    E: leptos::html::ElementType + 'static,
+    E::Output: JsCast + Clone + AsRef<web_sys::Element> + 'static,
+{
+    let fault = match Title::new(text) {
+        Ok(_) | Err(TextFault::Empty) => return false,
+        Err(fault) => fault,
+    };
+    editor.message.set(Some(format!("{fault} Shorten the name, or press Esc to leave it as it was.")));
+    // A field that is being left can be come back to only afterwards.
+    request_animation_frame(move || {
+        if let Some(field) = field.try_get_untracked().flatten() {
+            focus(field.as_ref());
+        }
+    });
+    true
 }
 
 /// Gives the keyboard to the element with that identity, which is there: the next key goes to it.

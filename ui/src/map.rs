@@ -54,6 +54,7 @@ mod without_drag;
 use leptos::prelude::*;
 
 use crate::editor::editor;
+use crate::frame::Panels;
 
 pub(crate) use aiming::{End, aim};
 use clipboard::Clipboard;
@@ -83,6 +84,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     let editor = editor();
     let map_state: MapState = expect_context();
     let geometry: Geometry = expect_context();
+    let panels: Panels = expect_context();
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
     compare::keep(editor, map_state, geometry);
@@ -127,12 +129,16 @@ pub(crate) fn MapStation() -> impl IntoView {
                 {move || {
                     if map_state.comparing.get() {
                         view! { <compare::Differences /> }.into_any()
-                    } else {
+                    } else if panels.details.get() {
                         view! { <inspector::Inspector /> }.into_any()
+                    } else {
+                        ().into_any()
                     }
                 }}
             </div>
             <rows_preview::RowsPreview clipboard />
+            <inspector::deleting::DeleteDialog />
+            <inspector::deleting::DeleteJourneyDialog />
         </main>
     }
 }

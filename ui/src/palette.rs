@@ -90,7 +90,7 @@ fn Palette(asked: Asked) -> impl IntoView {
     let (panels, commands): (Panels, Commands) = (expect_context(), expect_context());
     let map_state: MapState = expect_context();
     let rows = Rows::new();
-    let before = StoredValue::new_local(document().active_element());
+    panels.remember_keyboard(".palette");
     let input = NodeRef::<html::Input>::new();
     let list = NodeRef::<html::Ul>::new();
     let query = RwSignal::new(String::new());
@@ -111,7 +111,7 @@ fn Palette(asked: Asked) -> impl IntoView {
     });
     // The keyboard goes back first, so that what happens next may take it.
     let close = move || {
-        match before.get_value().filter(|it| it.is_connected() && it.tag_name() != "BODY") {
+        match panels.had_keyboard() {
             Some(element) => focus(&element),
             None => map_state.focus_wanted.notify(),
         }

@@ -74,7 +74,7 @@ impl Presenting {
     pub(crate) fn on_key(self, event: &web_sys::KeyboardEvent) {
         match keys::command_on(Place::Present, event) {
             Some(Command::Present(OnPresent::Blank)) if !is_typing(event) => {
-                self.blank.update(|it| *it = !*it)
+                self.blank.update(|it| *it = !*it);
             }
             Some(Command::Present(OnPresent::Leave)) if self.blank.get_untracked() => self.blank.set(false),
             Some(Command::Present(OnPresent::Leave)) => self.is_on.set(false),

@@ -45,7 +45,7 @@ pub(crate) fn ShiftsStation() -> impl IntoView {
     keep_keyboard(main, shifts);
     view! {
         <main class="station">
-            <toolbar::Toolbar />
+            <toolbar::Toolbar taking />
             <div class="shifts-body">
                 <div
                     node_ref=main

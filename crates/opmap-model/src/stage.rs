@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::Draft;
 use crate::rank::{Ranked, place};
 use crate::{
-    CounterpartId, JourneyId, Keyword, MapKey, Rank, RecordId, Refusal, StageId, State, Step, StepId, Title,
-    counterparts, step, tables,
+    CounterpartId, Document, JourneyId, Keyword, MapKey, Rank, RecordId, Refusal, StageId, State, Step,
+    StepId, Title, counterparts, step, tables,
 };
 
 /// A column of a map: a part of the journey as the customer goes through it.
@@ -64,6 +64,20 @@ impl Stage {
     #[must_use]
     pub fn map(&self) -> MapKey {
         MapKey { journey: self.journey, state: self.state }
+    }
+}
+
+impl Document {
+    /// What the room is asked about a stage: its own question, else that of its counterpart in another state of the journey.
+    #[must_use]
+    pub fn question_about(&self, id: StageId) -> Option<&Title> {
+        let stage = self.get(id)?;
+        let is_counterpart = |it: &&Stage| it.journey == stage.journey && it.counterpart == stage.counterpart;
+        let of_counterparts = || {
+            let counterparts = self.stages().values().filter(is_counterpart);
+            counterparts.filter_map(|it| Some((it.state, it.question.as_ref()?))).min_by_key(|it| it.0)
+        };
+        stage.question.as_ref().or_else(|| of_counterparts().map(|it| it.1))
     }
 }
 
@@ -150,4 +164,30 @@ pub(crate) fn remove(draft: &mut Draft<'_>, id: StageId, steps_to: Option<StageI
         }
     }
     tables::remove_cascading(draft, &[RecordId::Stage(id)])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::State;
+    use crate::notation::parse;
+
+    #[test]
+    fn a_question_holds_for_the_counterparts_that_have_none() {
+        let text = "workshop \"W\"\njourney j \"Repair\"\nmap j as-lived\nstage s \"Contact\" question=\"Who answers?\"\n\
+                    stage t \"Visit\"\nmap j to-be\nstage s \"Contact\"\nstage t \"Visit\" question=\"Do we go?\"";
+        let mut next = 0;
+        let mut fresh = || {
+            next += 1;
+            uuid::Uuid::from_u128(next)
+        };
+        let document = parse(text, &mut fresh).unwrap();
+        let asked = |state: State, title: &str| {
+            let is_it = |it: &&crate::Stage| it.state == state && it.title.as_str() == title;
+            let (id, _) = document.stages().iter().find(|(_, it)| is_it(it)).unwrap();
+            document.question_about(*id).map(crate::Title::as_str)
+        };
+        assert_eq!(asked(State::ToBe, "Contact"), Some("Who answers?"));
+        assert_eq!(asked(State::AsLived, "Visit"), Some("Do we go?"));
+        assert_eq!(asked(State::ToBe, "Visit"), Some("Do we go?"));
+    }
 }

@@ -72,6 +72,8 @@ pub(crate) enum Command {
     NextRegion,
     PreviousRegion,
     Outline,
+    /// All about what is selected on the map.
+    Details,
     Minimap,
     Menu,
     FollowOn,

@@ -9,10 +9,16 @@ use super::gesture::Drag;
 use super::marks::paint;
 use crate::editor::Editor;
 
-/// How far above the box the sentence stands.
-const WORDS_GAP: f32 = 9.0;
+/// How far above or below the box the sentence stands, how high it is, and how wide about one of its letters.
+const WORDS: (f32, f32, f32) = (9.0, 13.0, 7.0);
 
-pub(super) fn drag_preview(drag: &Drag, layout: &MapLayout, editor: Editor) -> impl IntoView + use<> {
+/// What a drag would do, within the part of the map that is `seen`.
+pub(super) fn drag_preview(
+    drag: &Drag,
+    layout: &MapLayout,
+    editor: Editor,
+    seen: Rect,
+) -> impl IntoView + use<> {
     let words = editor.peek(|document| {
         let edit = drag.edit(document, layout)?;
         Some(drag.words(document, &edit)).filter(|it| !it.is_empty())
@@ -25,7 +31,10 @@ pub(super) fn drag_preview(drag: &Drag, layout: &MapLayout, editor: Editor) -> i
     let wires = wires(drag, layout);
     let ghosts: Vec<StepBox> = steps.into_iter().map(|it| moved(it, drag)).collect();
     let lead = layout.step_box(drag.lead).map(|it| moved(it, drag).rect).unwrap_or_default();
-    let (x, y) = (lead.x, lead.y - WORDS_GAP);
+    let words = words.map(|words| {
+        let ((x, y), is_left) = words_place(&lead, &seen, &words);
+        view! { <text class="drop-words" class:is-left=is_left x=x y=y>{words}</text> }
+    });
     view! {
         {cell.map(|it| view! { <rect class="drop-cell" x=it.x y=it.y width=it.width height=it.height /> })}
         {places
@@ -36,8 +45,19 @@ pub(super) fn drag_preview(drag: &Drag, layout: &MapLayout, editor: Editor) -> i
         {wires.into_iter().map(|it| view! { <path class="drag-wire" d=path(&it) /> }).collect_view()}
         {line.map(|(x, y, width)| view! { <path class="drop-line" d=format!("M{x} {y}h{width}") /> })}
         <g class="ghost">{ghosts.into_iter().map(|it| paint(step_marks(&it, Detail::Full, None))).collect_view()}</g>
-        {words.map(|it| view! { <text class="drop-words" x=x y=y>{it}</text> })}
+        {words}
     }
+}
+
+/// Where the sentence stands: above the box and from its left edge on, or else below it and up to its right edge. Answers
+/// also whether it ends there.
+fn words_place(lead: &Rect, seen: &Rect, words: &str) -> ((f32, f32), bool) {
+    let (gap, height, letter) = WORDS;
+    let above = lead.y - gap;
+    let y = if above - height < seen.y { lead.bottom() + gap + height } else { above };
+    let width: f32 = words.chars().map(|_| letter).sum();
+    let is_left = lead.x + width > seen.right() && lead.right() - width > seen.x;
+    ((if is_left { lead.right() } else { lead.x }, y), is_left)
 }
 
 /// The box where the pointer has taken it.
@@ -74,4 +94,22 @@ fn path(points: &[Point]) -> String {
 fn drop_line(layout: &MapLayout, target: DropTarget, lead: StepId) -> Option<(f32, f32, f32)> {
     let before = target.before.and_then(|id| layout.step_box(id))?;
     (before.id != lead).then_some((before.rect.x, before.rect.y - 8.0, before.rect.width))
+}
+
+#[cfg(test)]
+mod tests {
+    use opmap_drawing::Rect;
+
+    use super::words_place;
+
+    #[test]
+    fn the_sentence_stays_in_view() {
+        let seen = Rect::new(100.0, 50.0, 800.0, 600.0);
+        let words = "Goes to Contact, Dispatch";
+        let place = |x, y| words_place(&Rect::new(x, y, 100.0, 66.0), &seen, words);
+        assert_eq!(place(300.0, 300.0), ((300.0, 291.0), false));
+        assert_eq!(place(300.0, 55.0), ((300.0, 143.0), false), "below");
+        assert_eq!(place(780.0, 300.0), ((880.0, 291.0), true), "to the left");
+        assert_eq!(place(100.0, 300.0).1, false, "where there is no room to the left it stays");
+    }
 }

@@ -1,7 +1,7 @@
 //! The inspector: everything about what is selected, each value edited in place.
 
 mod connector;
-mod deleting;
+pub(super) mod deleting;
 mod journey;
 mod lane;
 mod measures;
@@ -12,7 +12,10 @@ use leptos::prelude::*;
 
 use super::selection::Selection;
 use super::state::MapState;
+use crate::commands::Commands;
 use crate::findings_here::FindingsHere;
+use crate::icon::Icon;
+use crate::keys::{self, Command};
 
 #[component]
 pub(super) fn Inspector() -> impl IntoView {
@@ -21,6 +24,7 @@ pub(super) fn Inspector() -> impl IntoView {
     let selection = Memo::new(move |_| map_state.selection.get());
     view! {
         <aside class="inspector" aria-label="Details">
+            <CloseButton />
             {move || match selection.get() {
                 Selection::None => view! { <journey::JourneyDetails /> }.into_any(),
                 Selection::Steps { ids, last } if ids.len() == 1 => view! { <step::StepDetails id=last /> }.into_any(),
@@ -29,8 +33,22 @@ pub(super) fn Inspector() -> impl IntoView {
                 Selection::Stage(id) => view! { <stage::StageDetails id /> }.into_any(),
                 Selection::Lane(id) => view! { <lane::LaneDetails id /> }.into_any(),
             }}
-            <deleting::DeleteDialog />
-            <deleting::DeleteJourneyDialog />
         </aside>
+    }
+}
+
+/// Closes the details where they lie over the map.
+#[component]
+fn CloseButton() -> impl IntoView {
+    let commands: Commands = expect_context();
+    view! {
+        <button
+            class="icon-button small inspector-close"
+            aria-label="Hide the details"
+            title=keys::tooltip(Command::Details)
+            on:click=move |_| commands.run(Command::Details)
+        >
+            <Icon name="x" />
+        </button>
     }
 }

@@ -13,6 +13,7 @@ use super::selection::Selection;
 use super::state::{MapState, Naming};
 use super::{Geometry, growing};
 use crate::editor::{Editor, editor};
+use crate::field::refuse_name;
 use crate::identity::fresh;
 use crate::keys::{self, Command, Usual, Way, usual};
 
@@ -45,6 +46,9 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
         if done.try_get_value().unwrap_or(true) {
             return;
         }
+        if keep && refuse_name(&text.get_untracked(), editor, input) {
+            return;
+        }
         done.set_value(true);
         let named = if keep { commit(naming, &text.get_untracked(), editor, map_state) } else { None };
         map_state.naming.set(None);
@@ -65,7 +69,6 @@ fn Field(naming: Naming, editor: Editor, map_state: MapState, geometry: Geometry
             node_ref=input
             class="name-field"
             aria-label="Name"
-            maxlength=Title::LIMIT.to_string()
             style:left=move || format!("{}px", style()[0].max(0.0))
             style:top=move || format!("{}px", style()[1].max(0.0))
             style:width=move || format!("{}px", style()[2].max(96.0))

@@ -137,7 +137,10 @@ fn Ongoing() -> impl IntoView {
                 }
                 .into_any()
             }
-            Gesture::Drag(drag) => drag_preview(&drag, &layout, editor).into_any(),
+            Gesture::Drag(drag) => {
+                let seen = map_state.view.get_untracked().seen(map_state.body.get_untracked());
+                drag_preview(&drag, &layout, editor, seen).into_any()
+            }
             _ => return None,
         })
     }

@@ -234,7 +234,7 @@ impl Room {
     /// What the room is asked about the stage, else what the map is called.
     fn question(self, document: &Document) -> String {
         let stage = self.geometry.with(|it| Some(it.as_ref()?.stages.get(self.spot.get().stage)?.id));
-        let question = stage.and_then(|it| document.get(it)?.question.as_ref());
+        let question = stage.and_then(|it| document.question_about(it));
         question.map_or_else(|| self.name(document), ToString::to_string)
     }
 

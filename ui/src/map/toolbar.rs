@@ -41,6 +41,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                         <span class="grow"></span>
                         <FindButton />
                         <PanelButton command=Command::Outline open=panels.outline.into() />
+                        <PanelButton command=Command::Details open=panels.details.into() />
                     }
                 }
             >

@@ -142,15 +142,14 @@ fn is_lacking(said: Option<&Said>) -> bool {
 /// and none is given, there is nothing to say.
 fn sum(row: &Row, said: Option<&Said>) -> AnyView {
     let is_lane = matches!(row.subject, Subject::Lane(_));
+    // Where nobody answers, nothing is in order yet, even if no check asks for it.
+    let in_order = said.is_none() && !row.is_open && !is_lane && !row.answering.is_empty();
     let sign = match said {
         Some(said) => view! { <Sign severity=said.severity /> }.into_any(),
-        None if row.is_open || is_lane => ().into_any(),
-        None => view! { <Icon name="check" /> }.into_any(),
+        None if in_order => view! { <Icon name="check" /> }.into_any(),
+        None => ().into_any(),
     };
-    let spoken = match said {
-        Some(said) => Some(said.severity.word()),
-        None => (!row.is_open && !is_lane).then_some("in order"),
-    };
+    let spoken = said.map(|it| it.severity.word()).or(in_order.then_some("in order"));
     let counts = (!row.is_open && !is_lane).then(|| format!("{} A, {} R", row.answering.len(), row.doing));
     view! {
         {sign}

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::result::Lines;
+use super::key_press;
+use super::result::{Lines, Taking};
 use super::state::{LookedAt, ShiftsState};
 use super::words_panel::WordsButton;
 use crate::icon::Icon;
 use crate::keys::{self, Command, OnShifts};
 
 #[component]
-pub(super) fn Toolbar() -> impl IntoView {
+pub(super) fn Toolbar(taking: Taking) -> impl IntoView {
     let shifts: ShiftsState = expect_context();
     let segment = move |it: LookedAt| {
         let is = move || shifts.looked.get() == it;
@@ -26,7 +27,13 @@ pub(super) fn Toolbar() -> impl IntoView {
         }
     };
     view! {
-        <div class="toolbar" role="toolbar" aria-label="Shifts">
+        // A key that presses no button is for the station.
+        <div
+            class="toolbar"
+            role="toolbar"
+            aria-label="Shifts"
+            on:keydown=move |event| key_press::on_station(&event, shifts, taking)
+        >
             <h2>"Shifts"</h2>
             <div class="segments" role="group" aria-label="What is looked at">
                 {LookedAt::ALL.map(segment)}

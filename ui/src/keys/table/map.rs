@@ -44,6 +44,7 @@ pub(super) const SECTIONS: &[Section] = &[
         looks(C::UnfoldAll, "Unfold all stages and lanes", "maximize", N::Map, &[shift(plain("f"))], "expand all, open all, show hidden steps"),
     ] },
     Section { words: "Beside the map", place: Place::Station, entries: &[
+        looks(C::Details, "Show or hide the details", "panel-right", N::Map, &[plain("F4")], "inspector, properties, side panel, close the details, more room for the map"),
         looks(C::Outline, "Outline of the map", "list", N::Map, &[plain("o")], "tree, list of steps, table of contents, read the map, text view, screen reader"),
         looks(C::Roles, "Letters and who decides on the map", "grid-3x3", N::Map, &[alt("7")], "raci on steps, accountable, responsible, deciders, decision rights, role codes"),
         looks(C::Sentiments, "Sentiments below the map", "radar", N::Map, &[alt("6")], "emotion curve, sentiment strip, how the customer feels, mood, feelings"),

@@ -9,14 +9,14 @@ use crate::field::Choice;
 use crate::map::state::{Band, MapState};
 
 #[component]
-pub(super) fn DeleteDialog() -> impl IntoView {
+pub(in crate::map) fn DeleteDialog() -> impl IntoView {
     let map_state: MapState = expect_context();
     move || map_state.deleting.get().map(|band| view! { <Question band /> })
 }
 
 /// Asks before the journey that is shown goes with all of its maps.
 #[component]
-pub(super) fn DeleteJourneyDialog() -> impl IntoView {
+pub(in crate::map) fn DeleteJourneyDialog() -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
     let asked = map_state.deleting_journey;
     let close = move || {

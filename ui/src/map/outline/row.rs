@@ -3,12 +3,12 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
-use opmap_model::Title;
 
 use super::rows::Row;
 use super::tree::{ROW_HEIGHT, Tree};
 use super::words;
 use crate::dialog::focus;
+use crate::field::refuse_name;
 use crate::icon::Icon;
 use crate::keys::{Usual, usual};
 
@@ -92,6 +92,9 @@ fn NameField(row: Row, tree: Tree) -> impl IntoView {
         if done.try_get_value().unwrap_or(true) {
             return;
         }
+        if keep && refuse_name(&text.get_untracked(), tree.editor, input) {
+            return;
+        }
         done.set_value(true);
         let tree_element = input.get_untracked().and_then(|it| it.closest("[role=tree]").ok().flatten());
         let text = text.get_untracked();
@@ -108,7 +111,6 @@ fn NameField(row: Row, tree: Tree) -> impl IntoView {
             node_ref=input
             class="outline-field"
             aria-label="Name"
-            maxlength=Title::LIMIT.to_string()
             prop:value=move || text.get()
             on:input=move |event| text.set(event_target_value(&event))
             on:click=|event| event.stop_propagation()
