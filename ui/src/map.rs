@@ -72,7 +72,7 @@ pub(crate) use marks::paint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};
 pub(crate) use options::OptionsIfOpen;
 pub(crate) use personas::PersonasIfOpen;
-pub(crate) use presented::MapPresented;
+pub(crate) use presented::{MapPresented, Spot};
 pub(crate) use selection::Selection;
 pub(crate) use state::MapState;
 pub(crate) use states::{offered_states, state_words, state_words_within};

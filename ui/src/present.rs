@@ -10,7 +10,7 @@ use crate::dialog::focus;
 use crate::editor::{Editor, SaveState, editor};
 use crate::frame::{Station, is_typing};
 use crate::keys::{self, Command, OnPresent, Place};
-use crate::map::{Geometry, MapPresented, MapState};
+use crate::map::{Geometry, MapPresented, MapState, Spot};
 use crate::shifts::ShiftsPresented;
 
 /// Why a station cannot be presented as it is now; none when it can. Tracked.
@@ -35,11 +35,13 @@ pub(crate) struct Presenting {
     is_on: RwSignal<bool>,
     /// Whether the room sees nothing for the moment.
     blank: RwSignal<bool>,
+    /// Where the room is on the map, once it is presented; it stays there while the screen is blank.
+    pub(crate) spot: StoredValue<Option<Spot>>,
 }
 
 impl Presenting {
     pub(crate) fn new(station: RwSignal<Station>, map: MapState, geometry: Geometry) -> Self {
-        Self { station, map, geometry, is_on: RwSignal::new(false), blank: RwSignal::new(false) }
+        Self { station, map, geometry, is_on: RwSignal::new(false), blank: RwSignal::new(false), spot: StoredValue::new(None) }
     }
 
     /// Whether something is presented, tracked.
@@ -66,6 +68,7 @@ impl Presenting {
         editor.message.set(obstacle.map(str::to_owned));
         if obstacle.is_none() {
             self.blank.set(false);
+            self.spot.set_value(None);
             self.is_on.set(true);
         }
     }

@@ -53,6 +53,11 @@ fn a_map_is_presented_stage_by_stage() {
     browser.await_that("it is blank", "return !document.querySelector('.room-map')", &Value::Null);
     browser.press("b");
     browser.find(".room-map");
+    browser.await_that(
+        "the room is where it was",
+        "return document.querySelector('.room-stage.here .name')?.textContent === 'Follow-up'",
+        &Value::Null,
+    );
     browser.press("Escape");
     browser.find(".rail");
     browser.await_map_keys();

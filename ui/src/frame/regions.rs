@@ -57,7 +57,14 @@ fn entrance(region: &web_sys::Element) -> Option<web_sys::Element> {
     if region.get_attribute("tabindex").as_deref() == Some("0") {
         return Some(region.clone());
     }
-    let inside = |css: &str| region.query_selector(css).ok().flatten();
+    // What is hidden takes no keyboard.
+    let is_shown = |it: &web_sys::Element| it.get_bounding_client_rect().width() > 0.0;
+    let inside = |css: &str| {
+        let found = region.query_selector_all(css).ok()?;
+        let elements =
+            (0..found.length()).filter_map(|it| found.item(it)?.dyn_into::<web_sys::Element>().ok());
+        elements.into_iter().find(is_shown)
+    };
     let takes = |it: &web_sys::Element| it.matches(CONTROLS).unwrap_or(false);
     PREFERRED
         .iter()

@@ -8,6 +8,7 @@ mod heads;
 mod note;
 mod spot;
 
+use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 use opmap_drawing::{STEP_TITLE, add_named_roles};
@@ -30,7 +31,7 @@ use crate::keys::{self, Command, OnPresent, OnRoomMap, Place};
 use crate::present::Presenting;
 use card::Card;
 use note::{NoteLine, Noting};
-use spot::Spot;
+pub(crate) use spot::Spot;
 
 /// How high titles of steps are at the design size, in pixels.
 const TITLE: f64 = 20.0;
@@ -51,16 +52,27 @@ struct Room {
 
 #[component]
 pub(crate) fn MapPresented() -> impl IntoView {
-    let (editor, station): (_, MapState) = (editor(), expect_context());
+    let (station, geometry): (MapState, Geometry) = (expect_context(), expect_context());
+    let presenting: Presenting = expect_context();
+    let selected = move || {
+        let selection = station.selection.get_untracked();
+        geometry.with_untracked(|it| it.as_ref().map(|it| Spot::of_selection(it, &selection)))
+    };
+    let begins = presenting.spot.get_value().or_else(selected).unwrap_or_default();
+    // Where it is provided from, the station’s own state stays what it is.
+    view! {
+        <Provider value=station.for_room()>
+            <RoomView begins />
+        </Provider>
+    }
+}
+
+#[component]
+fn RoomView(begins: Spot) -> impl IntoView {
+    let (editor, map): (_, MapState) = (editor(), expect_context());
     let (geometry, presenting): (Geometry, Presenting) = (expect_context(), expect_context());
-    let map = station.for_room();
-    provide_context(map);
     keep_noted(editor, map, add_named_roles);
     provide_context(times_of_map(map));
-    let begins = geometry.with_untracked(|it| {
-        let selection = station.selection.get_untracked();
-        it.as_ref().map_or_else(Spot::default, |it| Spot::of_selection(it, &selection))
-    });
     let room = Room {
         map,
         geometry,
@@ -71,7 +83,7 @@ pub(crate) fn MapPresented() -> impl IntoView {
     provide_context(room);
     let body = NodeRef::<html::Div>::new();
     observe_size(body, map);
-    room.follow();
+    room.follow(presenting);
     room.keep_keyboard(body);
     let moved = move || {
         let (x, y) = map.view.get().corner(window().device_pixel_ratio());
@@ -117,7 +129,7 @@ pub(crate) fn MapPresented() -> impl IntoView {
 
 impl Room {
     /// Keeps the view, what is selected and what is said in step with where the room is.
-    fn follow(self) {
+    fn follow(self, presenting: Presenting) {
         let Self { map, geometry, spot, .. } = self;
         Effect::new(move |_| {
             let Some(layout) = geometry.get() else { return };
@@ -132,6 +144,7 @@ impl Room {
             let before = map.view.get_untracked();
             // At another scale the lane is looked for from the top.
             let y = if before.scale == scale { before.y } else { 0.0 };
+            presenting.spot.set_value(Some(stays));
             map.view.set(stays.view(&layout, y, scale, body));
             map.selection.set(stays.step.map_or(Selection::None, Selection::step));
         });

@@ -53,7 +53,7 @@ pub(crate) struct ShiftsState {
     /// Taking over answers from a form.
     pub(super) form: FormState,
     /// What the room has said of the seven, as far as it may be shown.
-    pub(super) results: Memo<Shifts>,
+    pub(crate) results: Memo<Shifts>,
     /// How far the scoring of the shift has come.
     pub(super) asking: Memo<Asking>,
     /// The way in which the room says where it stands, for rounds to come.

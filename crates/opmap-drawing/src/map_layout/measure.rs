@@ -46,6 +46,13 @@ impl StepBox {
         self.rect.y + STEP_PAD_TOP
     }
 
+    /// Where its title ends, downwards.
+    pub(crate) fn title_bottom(&self) -> f32 {
+        // A title has a handful of lines at most.
+        let lines = self.title_lines.iter().map(|_| STEP_TITLE.1).sum::<f32>();
+        self.title_top() + lines
+    }
+
     /// The row below the title that is kept for the marks of the step.
     #[must_use]
     pub fn chip_row(&self) -> Rect {

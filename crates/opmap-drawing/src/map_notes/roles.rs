@@ -19,7 +19,7 @@ pub fn add_roles(notes: &mut MapNotes, document: &Document, map: MapKey, fonts: 
     add(notes, document, map, None, fonts);
 }
 
-/// The same by the names of the roles at steps, for a room that knows no codes; as far as the row of a step has room.
+/// The same by the names of the roles at steps, for a room that knows no codes; as far as a step has room.
 pub fn add_named_roles(notes: &mut MapNotes, document: &Document, map: MapKey, fonts: &Fonts) {
     let names = document.roles().iter().map(|(id, it)| (*id, it.title.to_string())).collect();
     add(notes, document, map, Some(&names), fonts);
@@ -33,11 +33,11 @@ fn add(notes: &mut MapNotes, document: &Document, map: MapKey, names: Option<&Ca
         if coded.is_empty() {
             continue;
         }
-        let told = match names {
-            Some(names) => as_room_allows(held(&roles, names), coded, fonts),
-            None => coded,
+        let note = match names {
+            Some(names) => named_note(&held(&roles, names), &coded, fonts),
+            None => RolesNote::new(&coded, fonts),
         };
-        notes.steps.entry(id).or_default().roles = Some(RolesNote::new(&told, fonts));
+        notes.steps.entry(id).or_default().roles = Some(note);
     }
     for (id, deciders) in found.stages {
         if let Some(codes) = brief(&deciders, &codes) {
@@ -46,18 +46,14 @@ fn add(notes: &mut MapNotes, document: &Document, map: MapKey, names: Option<&Ca
     }
 }
 
-/// What is held at a step by names as far as there is room: who is responsible, whom the lane mostly tells, gives way first,
-/// then all are codes.
-fn as_room_allows(named: Vec<HeldBy>, coded: Vec<HeldBy>, fonts: &Fonts) -> Vec<HeldBy> {
-    let with_responsible = |words: fn(&str) -> &str| -> Vec<HeldBy> {
-        let one = |(named, coded): (&HeldBy, &HeldBy)| match &coded.1 {
-            Some(code) if coded.0 == Held::Responsible => (coded.0, Some(words(code).to_owned())),
-            _ => named.clone(),
-        };
-        named.iter().zip(&coded).map(one).collect()
-    };
-    let (by_code, by_letter) = (with_responsible(|code| code), with_responsible(|_| ""));
-    [named, by_code, by_letter].into_iter().find(|it| RolesNote::fits(it, fonts)).unwrap_or(coded)
+/// What is held at a step by names: in its row where they fit, else in two rows, or by codes where the title leaves no room
+/// for two.
+fn named_note(named: &[HeldBy], coded: &[HeldBy], fonts: &Fonts) -> RolesNote {
+    if RolesNote::fits(named, fonts) {
+        RolesNote::new(named, fonts)
+    } else {
+        RolesNote::new(coded, fonts).with_rows(named, fonts)
+    }
 }
 
 /// What is held at a step, in the order in which it is read; A and R of the same roles are one.

@@ -13,6 +13,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct RolesNote {
     signs: Vec<HeldSign>,
+    /// The same in two rows, for a step whose title leaves room for both.
+    rows: Option<[Vec<HeldSign>; 2]>,
 }
 
 /// What is held, and by whom.
@@ -126,15 +128,25 @@ impl RolesNote {
                 signs[at].code = label(&code.text, code.width - excess);
             }
         }
-        Self { signs }
+        Self { signs, rows: None }
+    }
+
+    /// The same, and `named` in two rows in its place on steps whose titles leave room for them: what is held last stands in
+    /// the lower one.
+    pub(crate) fn with_rows(self, named: &[(Held, Option<String>)], fonts: &Fonts) -> Self {
+        let split = |(last, first): (&_, &[_])| {
+            [first, std::slice::from_ref(last)].map(|it| Self::new(it, fonts).signs)
+        };
+        Self { rows: named.split_last().filter(|(_, first)| !first.is_empty()).map(split), ..self }
     }
 
     /// Whether all of that fits the row of any step without being cut.
     pub(crate) fn fits(held: &[(Held, Option<String>)], fonts: &Fonts) -> bool {
-        let width =
-            |it: &Option<String>| it.as_deref().map_or(0.0, |it| NoteLabel::new(it, fonts).width + GAPS.0);
-        let total: f32 = held.iter().map(|(what, name)| what.width() + width(name) + GAPS.1).sum();
-        total - GAPS.1 <= ROOM
+        let sign = |(what, name): &(Held, Option<String>)| {
+            let code = NoteLabel::new(name.as_deref().unwrap_or("?"), fonts);
+            HeldSign { held: *what, code, missing: name.is_none() }.width()
+        };
+        held.iter().map(sign).sum::<f32>() - GAPS.1 <= ROOM
     }
 
     /// The same in words, with the codes.
@@ -145,7 +157,10 @@ impl RolesNote {
             (held, true) => format!("no one {}", held.word()),
             (held, false) => format!("{} {}", held.word(), sign.code.text).trim_end().to_owned(),
         };
-        self.signs.iter().map(words).collect()
+        match &self.rows {
+            Some(rows) => rows.iter().flatten().map(words).collect(),
+            None => self.signs.iter().map(words).collect(),
+        }
     }
 
     /// What is held there, and whether nobody holds it.
@@ -157,9 +172,24 @@ impl RolesNote {
 /// The row of a step: who holds what, then the signs that stand at its end as far as there is room.
 pub(super) fn row_marks(step: &StepBox, note: &RolesNote) -> Vec<Mark> {
     let row = step.chip_row();
+    let above = Rect { y: row.y - SMALL_TEXT.1, ..row };
     let mut marks = Vec::new();
+    let left = match &note.rows {
+        Some([upper, lower]) if step.title_bottom() <= above.y + 1.0 => {
+            held_marks(upper, above, &mut marks);
+            held_marks(lower, row, &mut marks)
+        }
+        _ => held_marks(&note.signs, row, &mut marks),
+    };
+    let at_end = step.signs.iter().filter(|it| row.x + it.left >= left && is_at_end(it.sign));
+    marks.extend(at_end.flat_map(|it| super::step::row_marks(row, it)));
+    marks
+}
+
+/// Who holds what, from the left end of a row on; answers where that ends.
+fn held_marks(signs: &[HeldSign], row: Rect, marks: &mut Vec<Mark>) -> f32 {
     let mut left = row.x;
-    for sign in &note.signs {
+    for sign in signs {
         if sign.held == Held::Decides {
             marks.push(diamond(Point::new(left, row.center().y)));
         }
@@ -175,9 +205,7 @@ pub(super) fn row_marks(step: &StepBox, note: &RolesNote) -> Vec<Mark> {
         }
         left += sign.width();
     }
-    let at_end = step.signs.iter().filter(|it| row.x + it.left >= left && is_at_end(it.sign));
-    marks.extend(at_end.flat_map(|it| super::step::row_marks(row, it)));
-    marks
+    left
 }
 
 /// Whether a sign tells what sort of step it is, not what happens there.

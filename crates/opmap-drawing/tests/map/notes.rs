@@ -298,8 +298,8 @@ fn a_map_says_who_does_what_by_codes_and_where_nobody_is_named() {
     add_named_roles(&mut named, &document, map, Fonts::shipped());
     expect![[r#"
         Both: decided by SA+, accountable and responsible SA
-        Several: accountable Team lead, responsible
-        Open: no one accountable, responsible DIS
+        Several: accountable Team lead, responsible Service advi…
+        Open: no one accountable, responsible Dispatcher
         Empty: unassigned
         One: DIS"#]]
     .assert_eq(&told_roles(&named, &document));
@@ -314,9 +314,8 @@ fn a_map_says_who_does_what_by_codes_and_where_nobody_is_named() {
     for code in ["SA", "SA+", "TL", "DIS", "?", "unassigned"] {
         assert!(drawn.contains(code), "{code} is not in {drawn:?}");
     }
-    for step in &layout.boxes {
-        let note = options.notes.steps.get(&step.id);
-        let marks = step_marks(step, Detail::Full, note);
+    for (step, notes) in layout.boxes.iter().flat_map(|it| [(it, &options.notes), (it, &named)]) {
+        let marks = step_marks(step, Detail::Full, notes.steps.get(&step.id));
         for mark in marks.iter().filter(|it| matches!(it, Mark::Text(_))) {
             let covered = extent(mark);
             assert!(

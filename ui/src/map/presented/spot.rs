@@ -9,7 +9,7 @@ use crate::map::view::View;
 
 /// A stage and a lane by their places from 0, and one of the steps where they cross.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Spot {
+pub(crate) struct Spot {
     pub(super) stage: usize,
     pub(super) lane: usize,
     pub(super) step: Option<StepId>,
