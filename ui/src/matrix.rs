@@ -22,7 +22,9 @@ mod typing;
 
 use leptos::prelude::*;
 
+use crate::commands::Commands;
 use crate::editor::editor;
+use crate::keys::{Command, OnMatrix};
 
 pub(crate) use foot::MatrixFoot;
 pub(crate) use state::MatrixState;
@@ -54,18 +56,33 @@ pub(crate) fn MatrixStation() -> impl IntoView {
     }
 }
 
-/// What is missing for a matrix.
+/// What is missing for a matrix, and the way to it.
 #[component]
 fn Empty() -> impl IntoView {
-    let matrix: MatrixState = expect_context();
-    let sentence = move || {
-        matrix.sheet.with(|it| match (it.columns.is_empty(), matrix.filter.with(sheet::Filter::is_empty)) {
-            (_, false) => "Nothing is left by the filter.",
-            (true, _) => "Letters go to roles. Add a role first.",
-            (false, _) => {
-                "Letters are given to steps and activities. Add an activity here, or a step to the map."
-            }
+    let (matrix, commands): (MatrixState, Commands) = (expect_context(), expect_context());
+    let missing = move || {
+        let is_filtered = !matrix.filter.with(sheet::Filter::is_empty);
+        matrix.sheet.with(|it| match it.columns.is_empty() {
+            _ if is_filtered => ("Nothing is left by the filter.", "Show everything", None),
+            true => ("Letters go to roles.", "Add the first role", Some(OnMatrix::AddRole)),
+            false => (
+                "Letters are given to steps on the map, and to activities outside the journeys.",
+                "Add an activity",
+                Some(OnMatrix::AddActivity),
+            ),
         })
     };
-    view! { <p class="matrix-empty">{sentence}</p> }
+    move || {
+        let (sentence, way, command) = missing();
+        let go = move |_| match command {
+            Some(command) => commands.run(Command::Matrix(command)),
+            None => matrix.filter.set(sheet::Filter::default()),
+        };
+        view! {
+            <section class="matrix-empty" aria-label="Empty matrix">
+                <p>{sentence}</p>
+                <button class="button primary" on:click=go>{way}</button>
+            </section>
+        }
+    }
 }

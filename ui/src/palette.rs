@@ -12,7 +12,7 @@ use crate::dialog::focus;
 use crate::evidence::LinkOf;
 use crate::frame::{Over, Panels};
 use crate::icon::Icon;
-use crate::keys::{Usual, Way, usual};
+use crate::keys::{Place, Usual, Way, usual};
 use crate::map::{End, MapState};
 
 use rows::{Act, Row, Rows};
@@ -94,8 +94,10 @@ fn Palette(asked: Asked) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let list = NodeRef::<html::Ul>::new();
     let query = RwSignal::new(String::new());
-    let chosen = RwSignal::new(0_usize);
     let found: Memo<Vec<Row>> = Memo::new(move |_| rows.answer(asked, &query.get()));
+    // Before a word is typed, the first that can be done.
+    let first = found.with_untracked(|it| it.iter().position(|it| it.obstacle.is_none()));
+    let chosen = RwSignal::new(first.unwrap_or_default());
     let count = move || found.with(Vec::len);
 
     Effect::new(move |_| {
@@ -197,6 +199,8 @@ fn row_id(index: usize) -> String {
 #[component]
 fn RowView(index: usize, row: Row, chosen: RwSignal<usize>, take: Callback<usize>) -> impl IntoView {
     let place = row.obstacle.map_or(row.place, str::to_owned);
+    // What is possible everywhere need not say so.
+    let place = Some(place).filter(|it| it != Place::Workshop.words());
     view! {
         <li
             id=row_id(index)

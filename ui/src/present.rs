@@ -41,7 +41,14 @@ pub(crate) struct Presenting {
 
 impl Presenting {
     pub(crate) fn new(station: RwSignal<Station>, map: MapState, geometry: Geometry) -> Self {
-        Self { station, map, geometry, is_on: RwSignal::new(false), blank: RwSignal::new(false), spot: StoredValue::new(None) }
+        Self {
+            station,
+            map,
+            geometry,
+            is_on: RwSignal::new(false),
+            blank: RwSignal::new(false),
+            spot: StoredValue::new(None),
+        }
     }
 
     /// Whether something is presented, tracked.

@@ -30,6 +30,7 @@ pub(crate) use corner::error_marks;
 pub(crate) use icon::{circle, sign_marks};
 pub use note::{ChangeSign, Found, Heat, MapNotes, NoteLabel, RouteNote, StepNote, Stress};
 pub use note_marks::subdued;
+pub(crate) use roles::HeldBy;
 pub use roles::{Held, RolesNote};
 pub use route::route_marks;
 pub(crate) use stage_time::BELOW as STAGE_TIME_BELOW;

@@ -274,10 +274,14 @@ fn what_is_presented_is_read_from_the_back_row_at_any_size() {
     let browser = on_the_shifts(Browser::on_the_sample());
     browser.press("F5");
     browser.find(".present .room");
+    press_all(&browser, &["n", "2", "2", "3", "4", "r"]);
+    await_dots(&browser, [0, 2, 1, 1, 0]);
     for (width, height) in [(1280, 720), (1440, 900), (1920, 1080)] {
         browser.resize(width, height);
         browser.await_that("it has its size", "return innerHeight === arguments[0]", &json!(height));
         assert_eq!(browser.execute(SMALL_TEXT, &Value::Null), json!([]), "{width} × {height}");
+        let hidden = "const it = document.querySelector('.room-scale'); return it.scrollHeight - it.clientHeight";
+        assert_eq!(browser.execute(hidden, &Value::Null), json!(0), "{width} × {height}: nothing is to be scrolled");
         browser.keep_picture(&format!("browser-present-{height}"));
     }
 }

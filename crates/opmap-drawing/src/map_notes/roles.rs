@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use opmap_analysis::{StepRoles, map_roles};
 use opmap_model::{Document, MapKey, RoleId};
 
+use crate::map_scene::HeldBy;
 use crate::{Fonts, Held, MapNotes, NoteLabel, RolesNote};
 
 /// What roles are called.
 type Called = BTreeMap<RoleId, String>;
-
-/// What is held, and what its holder is called; nobody holds it where that is none.
-type HeldBy = (Held, Option<String>);
 
 /// Adds who decides at steps and stages, who answers for each step and who does it, by the codes of their roles. Where
 /// someone should be named and nobody is, that is said, too.
@@ -34,7 +32,7 @@ fn add(notes: &mut MapNotes, document: &Document, map: MapKey, names: Option<&Ca
             continue;
         }
         let note = match names {
-            Some(names) => named_note(&held(&roles, names), &coded, fonts),
+            Some(names) => RolesNote::named(&held(&roles, names), &coded, fonts),
             None => RolesNote::new(&coded, fonts),
         };
         notes.steps.entry(id).or_default().roles = Some(note);
@@ -43,16 +41,6 @@ fn add(notes: &mut MapNotes, document: &Document, map: MapKey, names: Option<&Ca
         if let Some(codes) = brief(&deciders, &codes) {
             notes.deciders.insert(id, NoteLabel::new(&codes, fonts));
         }
-    }
-}
-
-/// What is held at a step by names: in its row where they fit, else in two rows, or by codes where the title leaves no room
-/// for two.
-fn named_note(named: &[HeldBy], coded: &[HeldBy], fonts: &Fonts) -> RolesNote {
-    if RolesNote::fits(named, fonts) {
-        RolesNote::new(named, fonts)
-    } else {
-        RolesNote::new(coded, fonts).with_rows(named, fonts)
     }
 }
 

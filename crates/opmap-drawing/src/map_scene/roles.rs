@@ -1,5 +1,7 @@
 //! Who decides at a step, who answers for it and who does it, by the codes of their roles.
 
+use std::ops::Range;
+
 use super::icon::closed;
 use super::note::{FACE, NoteLabel};
 use super::{outline, text};
@@ -50,8 +52,13 @@ const DIAMOND: f32 = 7.0;
 const GAPS: (f32, f32) = (2.0, 3.5);
 /// Room in the row of any step; that of an automated one is the shortest.
 const ROOM: f32 = STEP_WIDTH - 17.0;
+/// Room in each of two rows, which have nothing else in them: nearly to the edge.
+const ROWS_ROOM: f32 = STEP_WIDTH - 14.0;
 /// Height of the sign at a stage, and room left and right in it.
 const PILL: (f32, f32) = (14.0, 4.0);
+
+/// What is held with what its holder is called; none where nobody holds it.
+pub(crate) type HeldBy = (Held, Option<String>);
 
 /// A letter on its ground: the ground, its edge and the letter.
 type Letter = (&'static str, [Tone; 3]);
@@ -98,23 +105,28 @@ impl RolesNote {
     /// What is held with the code of its holder, or none where nobody holds it and someone should. It fits the row of any
     /// step: what is too long leaves out who is responsible, whom the lane mostly tells, and then is cut.
     #[must_use]
-    pub fn new(held: &[(Held, Option<String>)], fonts: &Fonts) -> Self {
+    pub fn new(held: &[HeldBy], fonts: &Fonts) -> Self {
+        Self::within(held, ROOM, fonts)
+    }
+
+    /// The same in a row with other `room`.
+    fn within(held: &[HeldBy], room: f32, fonts: &Fonts) -> Self {
         let label = |words: &str, room: f32| {
             let label = NoteLabel::within(words, room, fonts);
             // An ellipsis alone may be wider than the room.
             if label.width > room { NoteLabel { text: String::new(), width: 0.0 } } else { label }
         };
-        let sign = |(what, code): &(Held, Option<String>)| {
+        let sign = |(what, code): &HeldBy| {
             let words = match code.as_deref() {
                 Some(code) => code,
                 None if *what == Held::Unassigned && held.len() == 1 => "unassigned",
                 None if *what == Held::Unassigned => "",
                 None => "?",
             };
-            HeldSign { held: *what, code: label(words, ROOM), missing: code.is_none() }
+            HeldSign { held: *what, code: label(words, room), missing: code.is_none() }
         };
         let mut signs: Vec<HeldSign> = held.iter().map(sign).collect();
-        let excess = |signs: &[HeldSign]| signs.iter().map(HeldSign::width).sum::<f32>() - GAPS.1 - ROOM;
+        let excess = |signs: &[HeldSign]| signs.iter().map(HeldSign::width).sum::<f32>() - GAPS.1 - room;
         if signs.len() > 2 && excess(&signs) > 0.0 {
             let does = |it: &HeldSign| it.held == Held::Responsible && !it.missing;
             signs.iter_mut().filter(|it| does(it)).for_each(|it| it.code = label("", 0.0));
@@ -131,18 +143,25 @@ impl RolesNote {
         Self { signs, rows: None }
     }
 
-    /// The same, and `named` in two rows in its place on steps whose titles leave room for them: what is held last stands in
-    /// the lower one.
-    pub(crate) fn with_rows(self, named: &[(Held, Option<String>)], fonts: &Fonts) -> Self {
-        let split = |(last, first): (&_, &[_])| {
-            [first, std::slice::from_ref(last)].map(|it| Self::new(it, fonts).signs)
+    /// What is held, by names where the row of a step has room for them; else by codes, and by names in two rows on steps
+    /// whose titles leave room for both. What is held last stands in the lower one.
+    pub(crate) fn named(named: &[HeldBy], codes: &[HeldBy], fonts: &Fonts) -> Self {
+        if Self::fits(named, fonts) {
+            return Self::new(named, fonts);
+        }
+        let row = |at: Range<usize>| {
+            // Of two names that are cut nobody is known.
+            let told = if at.len() == 1 || Self::fits(&named[at.clone()], fonts) { named } else { codes };
+            Self::within(&told[at], ROWS_ROOM, fonts).signs
         };
-        Self { rows: named.split_last().filter(|(_, first)| !first.is_empty()).map(split), ..self }
+        let last = named.len().saturating_sub(1);
+        let rows = (last > 0).then(|| [row(0..last), row(last..named.len())]);
+        Self { rows, ..Self::new(codes, fonts) }
     }
 
     /// Whether all of that fits the row of any step without being cut.
-    pub(crate) fn fits(held: &[(Held, Option<String>)], fonts: &Fonts) -> bool {
-        let sign = |(what, name): &(Held, Option<String>)| {
+    fn fits(held: &[HeldBy], fonts: &Fonts) -> bool {
+        let sign = |(what, name): &HeldBy| {
             let code = NoteLabel::new(name.as_deref().unwrap_or("?"), fonts);
             HeldSign { held: *what, code, missing: name.is_none() }.width()
         };

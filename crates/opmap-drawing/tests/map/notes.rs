@@ -297,8 +297,8 @@ fn a_map_says_who_does_what_by_codes_and_where_nobody_is_named() {
     let mut named = MapNotes::default();
     add_named_roles(&mut named, &document, map, Fonts::shipped());
     expect![[r#"
-        Both: decided by SA+, accountable and responsible SA
-        Several: accountable Team lead, responsible Service advi…
+        Both: decided by Service…, accountable and responsible Service…
+        Several: accountable Team lead, responsible Service…
         Open: no one accountable, responsible Dispatcher
         Empty: unassigned
         One: DIS"#]]

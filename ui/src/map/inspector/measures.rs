@@ -83,12 +83,13 @@ pub(super) fn Measures() -> impl IntoView {
         })
     });
     let row = |it: Measure| {
+        let is_part = it.label.starts_with(char::is_lowercase);
         view! {
-            <dt>{it.label}</dt>
-            <dd>
-                {it.value}
-                {it.known.map(|it| view! { " " <span class="quiet">{it}</span> })}
-            </dd>
+            <dt class:part=is_part>
+                {it.label}
+                {it.known.map(|it| view! { <span class="unseen">", "</span> <span class="quiet">{it}</span> })}
+            </dt>
+            <dd>{it.value}</dd>
         }
     };
     view! {
