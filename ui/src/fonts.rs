@@ -49,3 +49,14 @@ async fn content(asked: js_sys::Promise) -> Result<js_sys::ArrayBuffer, JsValue>
 pub(crate) fn fonts() -> SharedFonts {
     expect_context()
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use opmap_drawing::{Face, Fonts};
+
+    /// The fonts of the app, from their files.
+    pub(crate) fn fonts() -> Fonts {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
+        Fonts::parse(Face::ALL.map(|face| std::fs::read(folder.join(face.file_name())).unwrap())).unwrap()
+    }
+}

@@ -17,6 +17,7 @@ mod geometry;
 mod gesture;
 mod growing;
 mod header;
+mod hint;
 mod inspector;
 mod journeys;
 mod key_press;

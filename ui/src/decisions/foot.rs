@@ -79,7 +79,7 @@ pub(super) fn Foot() -> impl IntoView {
                     <span class="status-count">
                         <Sign severity=Severity::Warning />
                         <strong>{warnings}</strong>
-                        {plural(warnings, "warning", "warnings")}
+                        {plural(warnings, "warning in these decisions", "warnings in these decisions")}
                     </span>
                 }
             }}

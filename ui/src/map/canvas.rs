@@ -8,6 +8,7 @@ use super::camera::{answer_wishes, observe_size, zoom_on_wheel};
 use super::find::FindMarks;
 use super::gesture::Gesture;
 use super::header::{LaneHeaders, StageHeaders};
+use super::hint;
 use super::key_press;
 use super::naming::NameField;
 use super::overlay::Overlay;
@@ -20,13 +21,15 @@ use super::steps::Steps;
 use super::strip::SentimentStrip;
 use crate::commands::Commands;
 use crate::editor::editor;
+use crate::frame::CurrentAnalysis;
 use crate::keys::{self, Command};
 
 #[component]
 pub(crate) fn Canvas() -> impl IntoView {
     let map_state: MapState = expect_context();
     let geometry: Geometry = expect_context();
-    let (editor, commands) = (editor(), expect_context::<Commands>());
+    let (editor, commands, analysis) =
+        (editor(), expect_context::<Commands>(), expect_context::<CurrentAnalysis>());
     let body = NodeRef::<html::Div>::new();
     let surface = Surface { editor, map_state, geometry, body };
     provide_context(surface);
@@ -77,7 +80,10 @@ pub(crate) fn Canvas() -> impl IntoView {
                     }
                 }
                 on:pointerdown=move |event| surface.press(&event)
-                on:pointermove=move |event| surface.drag(&event)
+                on:pointermove=move |event| {
+                    surface.drag(&event);
+                    hint::show(&event, surface, analysis);
+                }
                 on:pointerup=move |event| surface.release(&event)
                 on:pointercancel=move |_| map_state.gesture.set(Gesture::None)
                 on:dblclick=move |event| surface.rename_at(&event)

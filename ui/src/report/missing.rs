@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_bare_workshop_says_what_the_report_would_lack() {
         let document =
-            notation::parse("workshop \"W\" client=\"Halden\"", &mut || uuid::Uuid::from_u128(1)).unwrap();
+            notation::parse("workshop \"W\"\nclient \"Halden\"", &mut || uuid::Uuid::from_u128(1)).unwrap();
         let sentences: Vec<String> =
             gaps_of_cover(document.workshop()).into_iter().map(|it| it.sentence).collect();
         assert_eq!(sentences, ["The cover names no facilitator.", "The cover has no date."]);

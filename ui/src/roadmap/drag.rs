@@ -184,16 +184,12 @@ fn row_at(gantt: &Gantt, layout: &GanttLayout, y: f32) -> Option<GanttGroup> {
 #[cfg(test)]
 mod tests {
     use opmap_analysis::roadmap;
-    use opmap_drawing::{Face, Fonts, Gantt, GanttLayout, GanttRows, Point, gantt_by};
+    use opmap_drawing::{Gantt, GanttLayout, GanttRows, Point, gantt_by};
     use opmap_model::{Document, Edit, RecommendationId, notation};
 
     use super::{Drag, Kind, Over, Target};
+    use crate::fonts::tests::fonts;
     use crate::roadmap::changes::{Place, outcome};
-
-    fn fonts() -> Fonts {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
-        Fonts::parse(Face::ALL.map(|face| std::fs::read(folder.join(face.file_name())).unwrap())).unwrap()
-    }
 
     struct Stage {
         document: Document,

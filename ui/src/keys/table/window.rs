@@ -53,7 +53,7 @@ pub(super) const SECTIONS: &[Section] = &[
         looks(C::Show(State::OptionC), "Show option C", "milestone", N::Map, &[], "third option, other option, alternative, variant"),
         looks(C::Compare, "Compare two states", "git-compare", N::Map, &[alt("8")], "difference, diff, what changed, before and after, gap"),
         looks(C::Options, "Show the options side by side", "table", N::Options, &[alt("9")], "compare the options, option a b c, alternatives, which option is better, measures of each option"),
-        looks(C::Personas, "Show the personas side by side", "users", N::Map, &[], "compare the personas, segments side by side, where personas part, persona by persona"),
+        looks(C::Personas, "Show the personas side by side", "users", N::Map, &[alt("0")], "compare the personas, segments side by side, where personas part, persona by persona"),
     ] },
     Section { words: "Appearance", place: Place::Workshop, entries: &[
         looks(C::Look(Theme::Light), "Light colours", "sun", N::Nothing, &[], "light mode, light theme, bright, projector"),

@@ -12,15 +12,17 @@ use crate::commands::Commands;
 use crate::editor::editor;
 use crate::evidence::EvidenceSection;
 use crate::field::{Choice, TextField, duration, exact, keyword_options, optional_title};
+use crate::frame::CurrentAnalysis;
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::map::aiming::End;
+use crate::map::hint::handoff_number;
 use crate::registers::role_options;
 use crate::sign::Sign;
 
 #[component]
 pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
-    let editor = editor();
+    let (editor, analysis) = (editor(), expect_context::<CurrentAnalysis>());
     let part = move |look: fn(&Connector) -> Option<String>| {
         Signal::derive(move || editor.read(|document| document.get(id).and_then(look).unwrap_or_default()))
     };
@@ -38,11 +40,14 @@ pub(super) fn ConnectorDetails(id: ConnectorId) -> impl IntoView {
     };
     let link = Memo::new(move |_| editor.read(|document| link_of(document, document.get(id)?)));
     let path = move || match link.get() {
-        Some(Link::Handoff) => "Handoff",
-        Some(Link::Contact) => "Contact with the customer",
-        Some(Link::CustomerPath) => "The customer’s own path",
-        Some(Link::System) => "System link",
-        Some(Link::Within) | None => "Flow",
+        Some(Link::Handoff) => {
+            let number = analysis.with(|it| editor.peek(|document| handoff_number(document, it, id)));
+            number.map_or("Handoff".to_owned(), |it| format!("Handoff {it}"))
+        }
+        Some(Link::Contact) => "Contact with the customer".to_owned(),
+        Some(Link::CustomerPath) => "The customer’s own path".to_owned(),
+        Some(Link::System) => "System link".to_owned(),
+        Some(Link::Within) | None => "Flow".to_owned(),
     };
     let parts = move || {
         editor.read(|document| {

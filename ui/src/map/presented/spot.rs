@@ -129,10 +129,11 @@ impl Spot {
 mod tests {
     use std::sync::LazyLock;
 
-    use opmap_drawing::{Fonts, MapLayout, map_layout};
+    use opmap_drawing::{MapLayout, map_layout};
     use opmap_model::{Document, MapKey, State, notation};
 
     use super::Spot;
+    use crate::fonts::tests::fonts;
     use crate::keys::Way;
     use crate::map::selection::Selection;
 
@@ -150,7 +151,7 @@ mod tests {
     });
 
     fn layout() -> MapLayout {
-        map_layout(&DOCUMENT, map(), Fonts::shipped())
+        map_layout(&DOCUMENT, map(), &fonts())
     }
 
     fn map() -> MapKey {
@@ -219,7 +220,7 @@ mod tests {
 
     #[test]
     fn an_empty_map_has_one_spot() {
-        let empty = map_layout(&DOCUMENT, MapKey { state: State::ToBe, ..map() }, Fonts::shipped());
+        let empty = map_layout(&DOCUMENT, MapKey { state: State::ToBe, ..map() }, &fonts());
         let spot = Spot::of_selection(&empty, &Selection::None);
         for way in [Way::Left, Way::Right, Way::Up, Way::Down] {
             assert_eq!(spot.gone(&empty, way), Spot::default());
