@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 use opmap_drawing::{
-    Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks, route_sign_marks, selected_marks,
+    Detail, Rect, Route, RouteNote, Stress, badge_marks, label_marks, route_marks, route_sign_marks,
+    selected_marks,
 };
 
 use super::Geometry;
@@ -20,14 +21,15 @@ pub(super) fn Overlay() -> impl IntoView {
     let (map_state, geometry) = (expect_context::<MapState>(), expect_context::<Geometry>());
     // What lies far off the view is left out; it is looked at anew only when the view has moved by as much.
     let near = Memo::new(move |_| map_state.view.get().surroundings(map_state.body.get()));
+    let detail = Memo::new(move |_| Detail::at_scale(map_state.scale.get()));
     let rings = move || {
-        let near = near.get();
+        let (near, detail) = (near.get(), detail.get());
         let chosen = map_state.selection.with(Selection::step_ids);
         geometry.with(|it| {
             let boxes = it.iter().flat_map(|it| it.boxes_in(near));
             let notes = map_state.notes.get();
             let chosen = boxes.filter(|it| chosen.contains(&it.id));
-            chosen.map(|it| paint(selected_marks(it, notes.steps.get(&it.id)))).collect_view()
+            chosen.map(|it| paint(selected_marks(it, detail, notes.steps.get(&it.id)))).collect_view()
         })
     };
     view! {
@@ -120,7 +122,9 @@ fn Ongoing() -> impl IntoView {
             }
             Gesture::Wire { from, now, to } => {
                 let start = layout.step_box(from)?.rect;
-                let target = to.and_then(|id| layout.step_box(id)).map(|it| paint(selected_marks(it, None)));
+                let target = to
+                    .and_then(|id| layout.step_box(id))
+                    .map(|it| paint(selected_marks(it, Detail::Shape, None)));
                 let data = format!("M{} {}L{} {}", start.right(), start.center().y, now.x, now.y);
                 view! {
                     <path class="wire" d=data />
@@ -130,7 +134,9 @@ fn Ongoing() -> impl IntoView {
             }
             Gesture::Aim { connector, end, now: Some(now), to, .. } => {
                 let fixed = end.other().point(layout.route(connector)?)?;
-                let target = to.and_then(|id| layout.step_box(id)).map(|it| paint(selected_marks(it, None)));
+                let target = to
+                    .and_then(|id| layout.step_box(id))
+                    .map(|it| paint(selected_marks(it, Detail::Shape, None)));
                 view! {
                     <path class="wire" d=format!("M{} {}L{} {}", fixed.x, fixed.y, now.x, now.y) />
                     {target}

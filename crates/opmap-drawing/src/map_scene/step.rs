@@ -91,14 +91,15 @@ pub fn step_marks(step: &StepBox, detail: Detail, note: Option<&StepNote>) -> Ve
 }
 
 /// What lies over a selected step: a halo and a border along its outline, and the signs at its corner, which those would
-/// cover.
+/// cover, as far as they are drawn.
 #[must_use]
-pub fn selected_marks(step: &StepBox, note: Option<&StepNote>) -> Vec<Mark> {
+pub fn selected_marks(step: &StepBox, detail: Detail, note: Option<&StepNote>) -> Vec<Mark> {
     let (check, taken) = check_marks(step, note.and_then(|it| it.found.as_ref()));
     let along =
         |beyond, tone, width| shape(step, step.rect.grown(beyond), None, Some(Stroke::solid(tone, width)));
     let outlines = [along(3.0, Tone::SelectHalo, 5.0), along(0.0, Tone::Accent, 2.0)];
-    outlines.into_iter().chain(corner_marks(step, taken)).chain(check).collect()
+    let corner = if detail == Detail::Full { corner_marks(step, taken) } else { Vec::new() };
+    outlines.into_iter().chain(corner).chain(check).collect()
 }
 
 /// What stands for the steps of a cell of a folded stage or lane: how many there are.

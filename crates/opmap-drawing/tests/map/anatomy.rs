@@ -2,8 +2,8 @@
 
 use expect_test::expect;
 use opmap_drawing::{
-    Detail, Face, Fonts, MapLayout, Mark, Rect, RowSign, SIGN_SIZE, STEP_REACH, Sign, StepBox, map_layout,
-    step_marks,
+    Detail, Face, Fonts, MapLayout, Mark, Rect, RowSign, SIGN_SIZE, STEP_REACH, Sign, StepBox, Tone,
+    map_layout, selected_marks, step_marks,
 };
 use opmap_model::{CardKind, LaneKind, Medium, Seconds, StepKind};
 use proptest::prelude::*;
@@ -40,6 +40,30 @@ fn told(step: &StepBox) -> String {
         [drawing, words].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     step.signs.iter().map(one).collect::<Vec<_>>().join(" · ")
+}
+
+#[test]
+fn what_lies_over_a_selected_step_has_its_shape_and_leaves_its_signs_to_be_seen() {
+    let layout = laid_out(&broadband());
+    let is_path = |it: &Mark| matches!(it, Mark::Path(_));
+    let stroke = |it: &Mark| match it {
+        Mark::Rect(it) => it.stroke.map(|it| it.tone),
+        Mark::Path(it) => it.stroke.map(|it| it.tone),
+        _ => None,
+    };
+    for step in &layout.boxes {
+        let marks = selected_marks(step, Detail::Full, None);
+        let [halo, border, signs @ ..] = &*marks else { panic!("{} has no halo", step.id.0) };
+        assert_eq!((stroke(halo), stroke(border)), (Some(Tone::SelectHalo), Some(Tone::Accent)));
+        assert_eq!(
+            (is_path(halo), is_path(border)),
+            (step.kind == StepKind::Decision, step.kind == StepKind::Decision)
+        );
+        let drawn = step_marks(step, Detail::Full, None);
+        assert!(signs.iter().all(|it| drawn.contains(it)), "the signs are those of the step");
+        assert_eq!(signs.is_empty(), !step.moment_of_truth && !step.fail_point);
+        assert_eq!(selected_marks(step, Detail::Title, None).len(), 2, "from afar it has no signs");
+    }
 }
 
 proptest! {

@@ -21,9 +21,7 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
         phase.map(|it| it.key().to_owned()).unwrap_or_default()
     });
     let question = Signal::derive(move || {
-        let question = editor
-            .read(|document| document.get(id).and_then(|it| it.question.as_ref().map(ToString::to_string)));
-        question.unwrap_or_default()
+        editor.read(|it| it.question_about(id).map(ToString::to_string)).unwrap_or_default()
     });
     let geometry: Geometry = expect_context();
     let steps = move || {
