@@ -280,8 +280,13 @@ fn what_is_presented_is_read_from_the_back_row_at_any_size() {
         browser.resize(width, height);
         browser.await_that("it has its size", "return innerHeight === arguments[0]", &json!(height));
         assert_eq!(browser.execute(SMALL_TEXT, &Value::Null), json!([]), "{width} × {height}");
-        let hidden = "const it = document.querySelector('.room-scale'); return it.scrollHeight - it.clientHeight";
-        assert_eq!(browser.execute(hidden, &Value::Null), json!(0), "{width} × {height}: nothing is to be scrolled");
+        let hidden =
+            "const it = document.querySelector('.room-scale'); return it.scrollHeight - it.clientHeight";
+        assert_eq!(
+            browser.execute(hidden, &Value::Null),
+            json!(0),
+            "{width} × {height}: nothing is to be scrolled"
+        );
         browser.keep_picture(&format!("browser-present-{height}"));
     }
 }

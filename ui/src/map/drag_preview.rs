@@ -110,6 +110,6 @@ mod tests {
         assert_eq!(place(300.0, 300.0), ((300.0, 291.0), false));
         assert_eq!(place(300.0, 55.0), ((300.0, 143.0), false), "below");
         assert_eq!(place(780.0, 300.0), ((880.0, 291.0), true), "to the left");
-        assert_eq!(place(100.0, 300.0).1, false, "where there is no room to the left it stays");
+        assert!(!place(100.0, 300.0).1, "where there is no room to the left it stays");
     }
 }
