@@ -104,6 +104,7 @@ const KNOW_USUAL_KEYS: &[(&str, &str)] = &[
     ("ui/src/map/naming.rs", "Enter, Tab and Escape end a name as in any field"),
     ("ui/src/map/outline/row.rs", "Enter and Escape end a name as in any field"),
     ("ui/src/map/outline/tree.rs", "the letters of any tree"),
+    ("ui/src/map/presented/note.rs", "a field for a note: Enter keeps it, Escape does not"),
     ("ui/src/matrix/question.rs", "the answers that stand beside a question"),
     ("ui/src/menu_keys.rs", "the letters and arrows of any menu"),
     ("ui/src/palette.rs", "the arrows of any list of offers"),
