@@ -111,11 +111,7 @@ impl RolesNote {
 
     /// The same in a row with other `room`.
     fn within(held: &[HeldBy], room: f32, fonts: &Fonts) -> Self {
-        let label = |words: &str, room: f32| {
-            let label = NoteLabel::within(words, room, fonts);
-            // An ellipsis alone may be wider than the room.
-            if label.width > room { NoteLabel { text: String::new(), width: 0.0 } } else { label }
-        };
+        let label = |words: &str, room: f32| begun(words, room, fonts);
         let sign = |(what, code): &HeldBy| {
             let words = match code.as_deref() {
                 Some(code) => code,
@@ -185,6 +181,23 @@ impl RolesNote {
     /// What is held there, and whether nobody holds it.
     pub fn held(&self) -> impl Iterator<Item = (Held, bool)> + '_ {
         self.signs.iter().map(|it| (it.held, it.missing))
+    }
+}
+
+/// As many letters of a name as fit, nothing where none does. It is cut within words, since names of roles often begin with
+/// the same one.
+fn begun(name: &str, room: f32, fonts: &Fonts) -> NoteLabel {
+    let label = |text: String| NoteLabel { width: fonts.width(FACE, SMALL_TEXT.0, &text), text };
+    let whole = label(name.to_owned());
+    if whole.width <= room {
+        return whole;
+    }
+    let beginning = |end: usize| label(format!("{}…", name[..end].trim_end()));
+    let ends: Vec<usize> = name.char_indices().map(|(end, _)| end).skip(1).collect();
+    let fitting = ends.partition_point(|end| beginning(*end).width <= room);
+    match fitting.checked_sub(1) {
+        Some(last) => beginning(ends[last]),
+        None => NoteLabel { text: String::new(), width: 0.0 },
     }
 }
 
