@@ -109,11 +109,19 @@ impl Connector {
     /// How many of the seven parts of a handoff are filled in: both ends always are (H11).
     #[must_use]
     pub fn filled_parts(&self) -> u8 {
-        2 + u8::from(self.trigger.is_some())
-            + u8::from(self.information.is_some())
-            + u8::from(self.owner.is_some())
-            + u8::from(self.limit_secs.is_some())
-            + u8::from(self.acknowledgement.is_some())
+        self.missing_parts().fold(Self::PARTS, |filled, _| filled - 1)
+    }
+
+    /// Which of the seven parts of a handoff are not set, in words (H11).
+    pub fn missing_parts(&self) -> impl Iterator<Item = &'static str> {
+        let parts = [
+            ("owner", self.owner.is_none()),
+            ("trigger", self.trigger.is_none()),
+            ("information", self.information.is_none()),
+            ("time limit", self.limit_secs.is_none()),
+            ("acknowledgement", self.acknowledgement.is_none()),
+        ];
+        parts.into_iter().filter(|it| it.1).map(|it| it.0)
     }
 
     /// How well it is agreed, if it is a handoff.

@@ -61,14 +61,7 @@ fn handoff_words(document: &Document, analysis: &Analysis, id: ConnectorId) -> O
     let (from, to) = (document.get(connector.from)?, document.get(connector.to)?);
     let number = handoff_number(document, analysis, id).map(|it| format!(" {it}")).unwrap_or_default();
     let (filled, of) = (connector.filled_parts(), Connector::PARTS);
-    let missing = [
-        (connector.owner.is_none(), "owner"),
-        (connector.trigger.is_none(), "trigger"),
-        (connector.information.is_none(), "information"),
-        (connector.limit_secs.is_none(), "time limit"),
-        (connector.acknowledgement.is_none(), "acknowledgement"),
-    ];
-    let missing: Vec<&str> = missing.into_iter().filter(|it| it.0).map(|it| it.1).collect();
+    let missing: Vec<&str> = connector.missing_parts().collect();
     let missing =
         if missing.is_empty() { String::new() } else { format!(", not yet: {}", missing.join(", ")) };
     Some(format!("Handoff{number}: {} → {}. {filled} of {of} parts agreed{missing}.", from.title, to.title))
