@@ -243,7 +243,7 @@ async fn frame() {
 }
 
 /// Waits until what has changed by now is laid out and painted.
-async fn painted() {
+pub(crate) async fn painted() {
     frame().await;
     // The first task after the frame.
     pause(0).await;

@@ -1,12 +1,14 @@
 //! The open workshop: the window's copy of it, and the way of an edit to the file.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_model::{Change, Document, Edit, RecordId, Revision};
 use opmap_wire::{Commit, Committed, ErrorCode, Opened, ShellError, Stepped, Unsaved};
 
+use crate::painting::after_frame;
 use crate::queue::{Pending, Queue};
 use crate::recent_changes::RecentChanges;
 use crate::{practice, shell};
@@ -29,6 +31,8 @@ pub(crate) enum SaveState {
 #[derive(Clone, Copy)]
 pub(crate) struct Editor {
     document: RwSignal<Document>,
+    /// Tells those who draw the map that the document has changed, before anybody else is told.
+    moved: Trigger,
     queue: StoredValue<Queue>,
     recent: StoredValue<RecentChanges>,
     /// Whether what is on the screen is on the disk.
@@ -60,6 +64,7 @@ impl Editor {
         let saved_at = time_of_day(&opened);
         Self {
             document: RwSignal::new(opened.document),
+            moved: Trigger::new(),
             queue: StoredValue::new(Queue::new(opened.revision)),
             recent: StoredValue::new(RecentChanges::default()),
             save: RwSignal::new(SaveState::Saved(saved_at.clone())),
@@ -84,6 +89,13 @@ impl Editor {
     /// The document, tracked: whoever reads it is told when it changes.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
         self.document.with(look)
+    }
+
+    /// The same for those who draw the map: where steps were moved, they are told a frame before all others, so that nobody waits
+    /// for what stands beside it.
+    pub(crate) fn read_first<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
+        self.moved.track();
+        self.peek(look)
     }
 
     /// The document as it is now, untracked.
@@ -187,7 +199,8 @@ impl Editor {
     }
 
     fn apply(self, change: Change) -> bool {
-        let applied = self.document.try_update(|document| {
+        let moves_alone = change.moves_steps_alone();
+        let applied = self.document.try_update_untracked(|document| {
             let applied = document.apply(&change);
             if applied.is_ok() {
                 // Whoever is told of the new document must find the change that has led to it.
@@ -198,8 +211,19 @@ impl Editor {
         let fits = matches!(applied, Some(Ok(())));
         if !fits {
             self.reload(CAME_APART);
+        } else if moves_alone {
+            self.moved.notify();
+            after_frame(Duration::ZERO, move || self.document.notify());
+        } else {
+            self.tell();
         }
         fits
+    }
+
+    /// Tells everyone that the document has changed.
+    fn tell(self) {
+        self.moved.notify();
+        self.document.notify();
     }
 
     /// Sends what waits, one after the other. Once nothing waits, all is saved.
@@ -322,7 +346,8 @@ impl Editor {
         self.file_name.set(opened.file_name);
         self.queue.update_value(|queue| queue.go_on(opened.revision));
         self.recent.update_value(RecentChanges::replace);
-        self.document.set(opened.document);
+        self.document.update_untracked(|it| *it = opened.document);
+        self.tell();
         self.message.set(Some(message));
         self.send();
     }

@@ -4,6 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+/// Acts once the next frame is painted, after a rest.
+pub(crate) fn after_frame(rest: Duration, act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, rest));
+}
+
 /// Acts once what `track` follows is painted, after a rest, and again after each change. Of changes that follow each other
 /// quickly only the last is acted on, and none any more when whoever asked is gone.
 pub(crate) fn once_painted(rest: Duration, track: impl Fn() + 'static, act: impl Fn() + Copy + 'static) {
@@ -17,7 +22,7 @@ pub(crate) fn once_painted(rest: Duration, track: impl Fn() + 'static, act: impl
         track();
         if !waiting.get_value() {
             waiting.set_value(true);
-            request_animation_frame(move || set_timeout(act, rest));
+            after_frame(rest, act);
         }
     });
 }

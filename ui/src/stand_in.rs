@@ -15,7 +15,7 @@ use opmap_wire::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::bench::pause;
+use crate::bench::{painted, pause};
 use crate::identity::fresh_uuid;
 
 thread_local! {
@@ -73,14 +73,20 @@ struct Memory {
     preview: Preview,
 }
 
-/// Answers like the desktop shell does: never in the task that asks, so nothing that is on its way to the screen waits.
+/// Answers like the desktop shell does: never in the task that asks, so nothing that is on its way to the screen waits. An
+/// edit is on the screen before it is answered. A shell carries it out meanwhile, on another core; here that waits for the
+/// frame.
 pub(crate) async fn call<A, R>(name: &str, request: &A) -> Result<R, ShellError>
 where
     A: Serialize + ?Sized,
     R: DeserializeOwned,
 {
     let request = json(request)?;
-    pause(0).await;
+    if name == command::COMMIT {
+        painted().await;
+    } else {
+        pause(0).await;
+    }
     let answer = OPEN.with_borrow_mut(|open| answer(name, &request, open))?;
     read(&answer)
 }

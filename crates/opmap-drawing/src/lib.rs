@@ -37,7 +37,7 @@ pub use map_layout::{
     FOLDED_SIZE, FUNCTION_WIDTH, Folded, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE,
     LANE_HEAD_WIDTH, LaneBand, LaneGroup, MapLayout, PHASE_HEIGHT, PhaseBand, Route, RouteClass, RouteLabel,
     RowSign, SIGN_SIZE, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH,
-    SharedName, Sign, StageBand, StepBox, brief_duration, folded_map_layout, map_layout,
+    SharedName, Sign, StageBand, StepBox, Unlike, brief_duration, folded_map_layout, map_layout,
 };
 pub use map_notes::{
     OverlayWords, add_channel_changes, add_findings, add_friction, add_named_roles, add_roles,

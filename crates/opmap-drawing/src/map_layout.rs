@@ -321,7 +321,7 @@ impl MapLayout {
     /// touched steps only, lines are ordered in touched gutters only, and places for badges are sought only where
     /// something is not as it was.
     ///
-    /// With it come the areas outside which it looks as before, apart from what marks reach beyond boxes and lines.
+    /// With it comes where it looks otherwise than before.
     #[must_use]
     pub fn updated(
         mut self,
@@ -329,13 +329,33 @@ impl MapLayout {
         changes: &[Arc<Change>],
         folded: &Folded,
         fonts: &Fonts,
-    ) -> (MapLayout, Vec<Rect>) {
+    ) -> (MapLayout, Unlike) {
         let reading = std::mem::take(&mut self.reading);
         let (reading, stood) = reading.updated(document, self.map, changes, fonts);
+        // Those that stood somewhere else; all of them, where that is not known.
+        let first = stood.as_ref().map_or(Some(0), Stood::first_elsewhere);
         let (now, drawn) = lay_out(self.map, reading, folded, Some((&self, stood)), fonts);
         let areas = changed::areas(&self, &now, drawn.as_ref());
-        (now, areas)
+        let renumbered = first.and_then(|it| now.right_of_stage(it));
+        (now, Unlike { areas, renumbered })
     }
+
+    /// The part of the map from the left edge of the stage of the step at a place in the reading.
+    fn right_of_stage(&self, step: usize) -> Option<Rect> {
+        let stage = self.reading.steps.items().get(step)?.stage;
+        let left = self.stages.get(stage as usize)?.x;
+        Some(Rect::new(left, 0.0, self.width - left, self.height))
+    }
+}
+
+/// Where a layout looks otherwise than a former one of the same map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unlike {
+    /// The areas outside which it looks as before, apart from what marks reach beyond boxes and lines, and from the
+    /// [numbers](MapLayout::step_number) of steps.
+    pub areas: Vec<Rect>,
+    /// Where steps have other numbers.
+    pub renumbered: Option<Rect>,
 }
 
 /// Lays out what was read, and takes over what it can of a former layout, of which it is known where the records of the

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::RecordId;
+use crate::{Change, RecordId, Step};
 
 /// One record before and after. `None` before is an addition, `None` after a removal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,23 @@ impl<T: PartialEq> Swap<T> {
     #[must_use]
     pub fn is_idle(&self) -> bool {
         self.before == self.after
+    }
+}
+
+impl Change {
+    /// Whether nothing changes but where steps stand: no record comes, goes or says something else.
+    #[must_use]
+    pub fn moves_steps_alone(&self) -> bool {
+        let is_move = |swap: &Swap<Step>| match (&swap.before, &swap.after) {
+            (Some(before), Some(after)) => {
+                let (stage, lane, rank) = (after.stage, after.lane, after.rank);
+                Step { stage, lane, rank, ..before.clone() } == *after
+            }
+            _ => false,
+        };
+        self.workshop.is_none()
+            && self.touched().all(|id| matches!(id, RecordId::Step(_)))
+            && self.steps.values().all(is_move)
     }
 }
 

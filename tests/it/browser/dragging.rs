@@ -69,6 +69,19 @@ fn a_step_dropped_on_a_connector_goes_between() {
     browser.await_saved();
 }
 
+#[test]
+fn what_stands_beside_the_map_follows_a_drop_and_its_undo() {
+    let browser = Browser::on_the_sample();
+    let told = "return document.querySelector('.inspector .path')?.textContent.replace(/\\d+$/, '') === arguments[0]";
+    let (from, to) = (middle(&browser, "Connection drops"), middle(&browser, "Guided line check"));
+    browser.drag_and_hold(from, (to.0, to.1 + 30));
+    browser.let_go();
+    browser.await_that("it is there", told, &json!("2 Self-help › Digital self-service · step "));
+    browser.press("Control+z");
+    browser.await_that("it is back", told, &json!("1 Notice › Customer · step "));
+    browser.await_saved();
+}
+
 fn middle(browser: &Browser, title: &str) -> (i64, i64) {
     browser.middle_of(&format!("[aria-label^=\"{title},\"]"))
 }

@@ -76,3 +76,18 @@ fn what_is_zoomed_to_comes_to_rest_beside_the_small_map() {
         browser.await_that(&format!("{title} is seen"), free, &Value::Null);
     }
 }
+
+#[test]
+fn from_afar_a_step_tells_its_number_and_title_and_a_stage_no_part_of_a_name() {
+    let browser = Browser::on_the_sample();
+    browser.press("Control+1");
+    browser.await_that("it is seen from afar", &format!("return {SCALE} < 0.45"), &Value::Null);
+    let whole = "
+        const names = [...document.querySelectorAll('.stage-head .name')];
+        const shown = names.filter((it) => it.getBoundingClientRect().width > 1);
+        return names.length > 0 && shown.every((it) => it.scrollWidth <= it.clientWidth)";
+    browser.await_that("a name that is shown is not cut", whole, &Value::Null);
+    browser.click_at(browser.middle_of("[aria-label^=\"Opens the app,\"]"));
+    let told = "return document.querySelector('.body').title === '6 Opens the app'";
+    browser.await_that("its number stands before its title", told, &Value::Null);
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use opmap_drawing::{MapLayout, Rect, folded_map_layout, map_layout};
+use opmap_drawing::{MapLayout, Rect, Unlike, folded_map_layout, map_layout};
 
 use super::state::MapState;
 use crate::editor::Editor;
@@ -32,12 +32,12 @@ pub(crate) fn keep_laid_out(editor: Editor, map_state: MapState) -> Geometry {
         let map = map_state.map.get()?;
         let changes = editor.changes_since(seen.get_value());
         let layout = map_state.folded.with(|folded| {
-            editor.read(|document| {
+            editor.read_first(|document| {
                 fonts.with_value(|fonts| match (former.filter(|it| it.map == map), changes) {
                     (Some(former), Some(changes)) => {
                         let former = Arc::unwrap_or_clone(former);
-                        let (layout, areas) = former.updated(document, &changes, folded, fonts);
-                        map_state.outdated.update_value(|it| it.add(areas));
+                        let (layout, unlike) = former.updated(document, &changes, folded, fonts);
+                        map_state.outdated.update_value(|it| it.add(unlike));
                         layout
                     }
                     _ => {
@@ -57,19 +57,24 @@ pub(crate) fn keep_laid_out(editor: Editor, map_state: MapState) -> Geometry {
 /// Where the map has changed since it was painted.
 pub(super) enum Outdated {
     Everywhere,
-    In(Vec<Rect>),
+    /// Where it looks otherwise, and where only the numbers of steps are others.
+    In {
+        looks: Vec<Rect>,
+        numbers: Vec<Rect>,
+    },
 }
 
 impl Outdated {
-    fn add(&mut self, areas: Vec<Rect>) {
-        if let Self::In(all) = self {
-            all.extend(areas);
+    fn add(&mut self, unlike: Unlike) {
+        if let Self::In { looks, numbers } = self {
+            looks.extend(unlike.areas);
+            numbers.extend(unlike.renumbered);
         }
     }
 
     /// What there is to paint anew; nothing is left.
     pub(super) fn take(&mut self) -> Self {
-        std::mem::replace(self, Self::In(Vec::new()))
+        std::mem::replace(self, Self::In { looks: Vec::new(), numbers: Vec::new() })
     }
 }
 

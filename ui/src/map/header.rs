@@ -2,7 +2,9 @@
 //! key: Alt with an arrow.
 
 use leptos::prelude::*;
-use opmap_drawing::{ChangeSign, LaneBand, MapLayout, PhaseBand, StageBand, StepBox};
+use opmap_drawing::{
+    ChangeSign, Face, Fonts, HEAD_TITLE, LaneBand, MapLayout, PhaseBand, StageBand, StepBox,
+};
 use opmap_model::{Edit, Keyword, LaneId, RecordId, StageId};
 
 use super::between::{AddLaneBelow, AddStageBehind};
@@ -17,6 +19,7 @@ use super::state::{Band, MapState, Naming};
 use super::{Geometry, compare, key_press, told};
 use crate::dialog::focus;
 use crate::editor::{Editor, editor};
+use crate::fonts::fonts;
 use crate::keys::{self, Command, Way};
 
 fn bands<T: Clone>(geometry: Geometry, pick: fn(&MapLayout) -> &[T]) -> Vec<T> {
@@ -93,6 +96,10 @@ fn StageHead(id: StageId) -> impl IntoView {
         phase.map(|it| format!(", {}", it.label().to_lowercase()))
     };
     let number = move || band.with(|it| it.as_ref().map(|it| it.number));
+    let fonts = fonts();
+    let least =
+        Memo::new(move |_| fonts.with_value(|fonts| least_width(&title(), number().unwrap_or(0), fonts)));
+    let nameless = Memo::new(move |_| of_band(|it| it.width) * map_state.scale.get() as f32 <= least.get());
     let selected = move || {
         map_state
             .selection
@@ -110,6 +117,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             class:gone=move || change.get() == Some(ChangeSign::Gone)
             class:changed=move || change.get() == Some(ChangeSign::Changed)
             class:folded=move || band.with(|it| it.as_ref().is_some_and(|it| it.folded))
+            class:nameless=nameless
             class:selected=selected
             class:drop-before=move || target() == Some(Some(id))
             class:drop-behind=move || target() == Some(None) && is_last()
@@ -137,6 +145,16 @@ fn StageHead(id: StageId) -> impl IntoView {
         <AddStageBehind id />
         <FoldButton band=Band::Stage(id) />
     }
+}
+
+/// How wide the header of a stage is at least, in pixels, if each word of its name fits behind its number: a part of a word
+/// is none.
+fn least_width(title: &str, number: usize, fonts: &Fonts) -> f32 {
+    // What map.css keeps free beside the number and the name, and between them.
+    const AROUND: f32 = 26.0;
+    let size = HEAD_TITLE.0;
+    let words = title.split_whitespace().map(|it| fonts.width(Face::SemiBold, size, it));
+    AROUND + fonts.width(Face::Regular, size, &number.to_string()) + words.fold(0.0, f32::max)
 }
 
 /// Who takes the decisions of a stage, by the codes of their roles.

@@ -1,5 +1,5 @@
 //! What a place of the map says when the pointer rests there: which handoff a badge is of and what it lacks, and the title
-//! of a step that is seen too small to be read.
+//! of a step that is seen too small to be read, with its number.
 
 use leptos::prelude::*;
 use opmap_analysis::Analysis;
@@ -43,8 +43,9 @@ fn words(
     match badge {
         Some(route) => handoff_words(document, analysis, route.id),
         None if detail < Detail::Full => {
-            let step = layout.step_at(at)?;
-            Some(document.get(step.id)?.title.to_string())
+            let step = layout.step_at(at)?.id;
+            let title = &document.get(step)?.title;
+            Some(layout.step_number(step).map_or(title.to_string(), |number| format!("{number} {title}")))
         }
         None => None,
     }
@@ -101,7 +102,7 @@ mod tests {
         let step = layout.boxes[0].rect.center();
         assert_eq!(
             (said(step, Detail::Full), said(step, Detail::Shape)),
-            (None, Some("Takes call".to_owned()))
+            (None, Some("1 Takes call".to_owned()))
         );
         assert_eq!(said(Point::new(-50.0, -50.0), Detail::Shape), None);
     }

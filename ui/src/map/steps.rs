@@ -37,7 +37,7 @@ pub(super) fn Steps() -> impl IntoView {
         painted.track();
         geometry.with_untracked(|it| {
             let Some(layout) = it else { return Vec::new() };
-            let legible = view.scale >= Detail::TITLE_SCALE;
+            let legible = view.scale >= Detail::NUMBER_SCALE;
             let seen = layout.boxes_in(view.seen(body)).map(|it| it.id).take(if legible { MOST } else { 0 });
             let mut ids: Vec<StepId> = seen.collect();
             ids.extend(active.filter(|id| layout.step_box(*id).is_some() && !ids.contains(id)));

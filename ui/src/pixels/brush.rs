@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use opmap_drawing::{Face, Mark, PathMark, Rect, RectMark, Segment, Stroke, TextMark, Tone};
+use opmap_drawing::{Face, Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, TextMark, Tone};
 use web_sys::CanvasRenderingContext2d;
 
 use super::palette::Palette;
@@ -155,6 +155,25 @@ impl Brush<'_> {
         let _ = self.context.rotate(-std::f64::consts::FRAC_PI_2);
         let _ = self.context.fill_text(&mark.text, 0.0, 0.0);
         self.context.restore();
+    }
+
+    /// Writes words around their middles, in letters of so many units of the canvas.
+    pub(crate) fn centered(&self, words: &[(Point, String)], face: Face, size: f64, tone: Tone) {
+        if words.is_empty() {
+            return;
+        }
+        let context = self.context;
+        let (family, weight) = face.family();
+        context.save();
+        context.set_font(&format!("{weight} {size}px \"{family}\""));
+        context.set_fill_style_str(self.palette.color(tone));
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        for (at, words) in words {
+            // Text always has a place; there is nothing to refuse.
+            let _ = context.fill_text(words, at.x.into(), at.y.into());
+        }
+        context.restore();
     }
 
     fn texts(&self, marks: &[Mark], face: Face, size: f32, tone: Tone) {

@@ -301,47 +301,51 @@ impl GanttLayout {
     }
 }
 
-/// The bar with its words in it where there is room, else behind it or in front of it. What two lines do not hold is cut:
-/// the whole of it stands in the table beside.
+/// The bar with its words in it where all of them fit, else behind it, where a line reaches its end; where that has no
+/// room, in the bar with what does not fit cut off, or in front of it: the whole of it stands in the table beside.
 fn placed(bar: &super::GanttBar, rect: Rect, layout: &GanttLayout, fonts: &Fonts) -> PlacedBar {
     let id = bar.planned.id;
-    let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code) + CODE_APART;
+    let code = fonts.width(Face::SemiBold, TITLE.0, &bar.code);
     let signs = fonts.width(Face::Regular, TITLE.0, &bar.signs()) + 10.0;
-    let room = rect.width - 2.0 * BAR_PAD - code - signs;
-    if room >= LEAST_INSIDE {
-        let words = Rect::new(rect.x + BAR_PAD, rect.y, rect.width - 2.0 * BAR_PAD, rect.height);
-        return PlacedBar {
-            id,
-            rect,
-            words,
-            lines: two_lines(&bar.title, room, fonts),
-            inside: true,
-            code_inside: true,
-        };
-    }
-    let lines = two_lines(&bar.title, BESIDE, fonts);
-    let widths = lines.iter().map(|it| fonts.width(Face::Medium, TITLE.0, it));
-    let code_inside = rect.width >= code - CODE_APART + 2.0 * CODE_PAD;
-    let code = if code_inside { 0.0 } else { code };
-    let width = code + widths.fold(0.0, f32::max) + signs;
+    let room = rect.width - 2.0 * BAR_PAD - code - CODE_APART - signs;
+
+    let beside = two_lines(&bar.title, BESIDE, fonts);
+    let widest = beside.lines.iter().map(|it| fonts.width(Face::Medium, TITLE.0, it)).fold(0.0, f32::max);
+    let code_inside = rect.width >= code + 2.0 * CODE_PAD;
+    let width = widest + signs + if code_inside { 0.0 } else { code + CODE_APART };
     let behind = rect.right() + APART.0;
-    let x = if behind + width <= layout.width - CODE_PAD {
+    let has_room_behind = behind + width <= layout.width - CODE_PAD;
+
+    let inside = (room >= LEAST_INSIDE).then(|| two_lines(&bar.title, room, fonts));
+    if let Some(inside) = inside.filter(|it| it.is_whole || !has_room_behind) {
+        let words = Rect::new(rect.x + BAR_PAD, rect.y, rect.width - 2.0 * BAR_PAD, rect.height);
+        return PlacedBar { id, rect, words, lines: inside.lines, inside: true, code_inside: true };
+    }
+    let x = if has_room_behind {
         behind
     } else {
         // Left of it a line finds its way even where nothing else is free.
         (rect.x - APART.1 - width).max(layout.names + EDGE)
     };
-    PlacedBar { id, rect, words: Rect::new(x, rect.y, width, rect.height), lines, inside: false, code_inside }
+    let words = Rect::new(x, rect.y, width, rect.height);
+    PlacedBar { id, rect, words, lines: beside.lines, inside: false, code_inside }
 }
 
-/// A title in two lines, what does not fit cut off.
-fn two_lines(title: &str, width: f32, fonts: &Fonts) -> Vec<String> {
+/// A title in at most two lines.
+struct TwoLines {
+    lines: Vec<String>,
+    /// Whether nothing had to be cut off.
+    is_whole: bool,
+}
+
+fn two_lines(title: &str, width: f32, fonts: &Fonts) -> TwoLines {
     let mut lines = fonts.wrap(Face::Medium, TITLE.0, title, width);
+    let is_whole = lines.len() <= 2 && lines.iter().all(|it| fonts.width(Face::Medium, TITLE.0, it) <= width);
     if lines.len() > 2 {
         let rest = lines.split_off(1).join(" ");
         lines.push(fonts.cut(Face::Medium, TITLE.0, &rest, width));
     }
-    lines
+    TwoLines { lines, is_whole }
 }
 
 /// A number of rows or columns; far fewer than a float can count.

@@ -48,6 +48,13 @@ impl MapLayout {
         self.routes.get(plan as usize)
     }
 
+    /// The number of a step: where it stands among all steps of the map, from 1, by stage, then lane, then its place in the
+    /// cell. Those of folded stages and lanes count.
+    #[must_use]
+    pub fn step_number(&self, step: StepId) -> Option<usize> {
+        self.reading.steps.find(step).map(|it| it as usize + 1)
+    }
+
     /// The connectors that lead from or to a step of this map, in the order of the map.
     pub fn connectors_of(&self, step: StepId) -> impl Iterator<Item = ConnectorId> {
         let connectors = self.reading.connectors.items().iter();

@@ -35,6 +35,13 @@ pub(super) struct Stood {
     pub(super) connectors: Vec<u32>,
 }
 
+impl Stood {
+    /// The first step that stood at another place of the reading.
+    pub(super) fn first_elsewhere(&self) -> Option<usize> {
+        (0_u32..).zip(&self.steps).position(|(now, stood)| now != *stood)
+    }
+}
+
 /// A step.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct StepRow {

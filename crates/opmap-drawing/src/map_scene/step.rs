@@ -19,7 +19,7 @@ const SECOND_EDGE: f32 = 4.0;
 /// How much of a step is drawn, which depends on how large it is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Detail {
-    /// Its shape.
+    /// Its shape, and its number where that has room.
     Shape,
     /// Its shape and its title.
     Title,
@@ -29,8 +29,10 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// The smallest scale at which titles can be read, in pixels for each map unit.
-    pub const TITLE_SCALE: f64 = 0.35;
+    /// The smallest scale at which titles are written, in pixels for each map unit. Below it numbers take their place.
+    pub const TITLE_SCALE: f64 = 0.45;
+    /// The smallest scale at which a number has room in a box.
+    pub const NUMBER_SCALE: f64 = 0.2;
     /// The smallest scale at which the row below the title can be read.
     pub const FULL_SCALE: f64 = 0.7;
 

@@ -2,8 +2,8 @@
 
 use expect_test::expect;
 use opmap_drawing::{
-    Detail, Face, Fonts, MapLayout, Mark, Rect, RowSign, SIGN_SIZE, STEP_REACH, Sign, StepBox, Tone,
-    map_layout, selected_marks, step_marks,
+    Detail, Face, Folded, Fonts, MapLayout, Mark, Rect, RowSign, SIGN_SIZE, STEP_REACH, Sign, StepBox, Tone,
+    folded_map_layout, map_layout, selected_marks, step_marks,
 };
 use opmap_model::{CardKind, LaneKind, Medium, Seconds, StepKind};
 use proptest::prelude::*;
@@ -173,8 +173,23 @@ fn a_crowded_row_keeps_what_weighs_most() {
 }
 
 #[test]
+fn steps_are_numbered_in_the_order_of_the_map_and_those_that_are_folded_count() {
+    let sketch = broadband();
+    let (document, fonts) = (sketch.finish(), Fonts::shipped());
+    let in_order: Vec<_> = document.map_view(sketch.map).steps.iter().map(|(id, _)| *id).collect();
+    let folded = Folded { lanes: [sketch.lanes[1]].into(), ..Folded::default() };
+    let layouts =
+        [map_layout(&document, sketch.map, fonts), folded_map_layout(&document, sketch.map, &folded, fonts)];
+    assert!(layouts[1].boxes.len() < in_order.len());
+    for layout in layouts {
+        let numbers = in_order.iter().map(|id| layout.step_number(*id));
+        assert!(numbers.eq((1..=in_order.len()).map(Some)));
+    }
+}
+
+#[test]
 fn detail_follows_the_scale() {
-    let at = [0.1, 0.34, 0.35, 0.69, 0.7, 4.0].map(Detail::at_scale);
+    let at = [0.1, 0.44, 0.45, 0.69, 0.7, 4.0].map(Detail::at_scale);
     use Detail::{Full, Shape, Title};
     assert_eq!(at, [Shape, Shape, Title, Title, Full, Full]);
 }

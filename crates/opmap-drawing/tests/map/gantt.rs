@@ -118,6 +118,22 @@ fn a_bar_too_narrow_for_its_title_carries_its_code_and_has_the_title_beside_it()
 }
 
 #[test]
+fn a_title_that_a_bar_would_cut_stands_behind_it_where_there_is_room() {
+    let title = "Agree on a fallback for when the outage notice fails";
+    let document = parse(&format!(
+        "workshop \"W\"\ndate 2026-06-18\n\
+         recommendation a \"{title}\" timing=wave1 duration=12\n\
+         recommendation b \"{title}\" timing=wave3 start=170 duration=30\n\
+         recommendation c \"Agree on it\" timing=wave1 duration=12\n"
+    ));
+    let (_, layout) = laid_out(&document);
+    let bars = &layout.bars;
+    assert_eq!((bars[0].inside, bars[0].lines.join(" ").as_str()), (false, title));
+    assert!(bars[0].words.x > bars[0].rect.right());
+    assert!(bars[2].inside, "what fits stands in the bar");
+}
+
+#[test]
 fn a_place_leads_to_its_day_and_back() {
     let (_, layout) = laid_out(&made_up(12, &mut Dice::new(4)));
     let last = layout.columns().last().unwrap().last;

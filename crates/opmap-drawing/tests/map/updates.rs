@@ -58,12 +58,18 @@ fn follow(options: Options, folds: usize) -> Result<(), TestCaseError> {
             folded = some_folded(&document, &mut dice);
         }
         let before = layout.clone();
-        let (now, areas) = layout.updated(&document, &changes, &folded, fonts);
+        let (now, unlike) = layout.updated(&document, &changes, &folded, fonts);
         let anew = folded_map_layout(&document, map, &folded, fonts);
         prop_assert!(now == anew, "after {changes:?}");
         for part in tiles(&before, &now) {
-            let told = areas.iter().any(|it| it.grown(1.0).overlaps(&part));
+            let told = unlike.areas.iter().any(|it| it.grown(1.0).overlaps(&part));
             prop_assert!(told || looks_same(&before, &now, part), "{part:?} after {changes:?}");
+        }
+        for step in &now.boxes {
+            let number = |it: &MapLayout| it.step_number(step.id);
+            let told = unlike.renumbered.is_some_and(|it| it.overlaps(&step.rect));
+            let is_new = before.step_box(step.id).is_none();
+            prop_assert!(told || is_new || number(&before) == number(&now), "{step:?} after {changes:?}");
         }
         layout = now;
     }

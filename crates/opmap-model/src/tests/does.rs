@@ -246,6 +246,22 @@ fn steps_are_added_set_moved_and_removed() {
 }
 
 #[test]
+fn steps_that_are_moved_and_back_are_all_that_a_move_changes() {
+    let d = small();
+    let plan = |edit: Edit| edit.plan(&d).unwrap();
+    let (ids, lane) = (vec![step(&d, "Verify the fault")], lane(&d, "Contact centre"));
+    let moved = plan(Edit::MoveSteps { ids: ids.clone(), stage: stage(&d, "Visit"), lane, before: None });
+    assert!(moved.moves_steps_alone() && moved.clone().inverted().moves_steps_alone());
+
+    let named = plan(Edit::SetSteps { ids: ids.clone(), field: StepField::Title(title("Verify")) });
+    let removed = plan(Edit::RemoveSteps { ids });
+    let stage = plan(Edit::MoveStage { id: stage(&d, "Visit"), before: Some(stage(&d, "Contact")) });
+    for other in [&named, &removed, &removed.clone().inverted(), &stage, &moved.clone().then(stage.clone())] {
+        assert!(!other.moves_steps_alone(), "{other:?}");
+    }
+}
+
+#[test]
 fn a_step_stays_in_its_map() {
     let d = copied();
     let to_be_stage = *d.stages().iter().find(|(_, it)| it.state == State::ToBe).unwrap().0;

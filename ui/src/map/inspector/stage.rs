@@ -25,7 +25,9 @@ pub(super) fn StageDetails(id: StageId) -> impl IntoView {
     });
     let geometry: Geometry = expect_context();
     let steps = move || {
-        let found = geometry.with(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).map(|it| it.steps));
+        editor.track();
+        let found = geometry
+            .with_untracked(|it| it.as_ref()?.stages.iter().find(|it| it.id == id).map(|it| it.steps));
         found.unwrap_or_default()
     };
     view! {

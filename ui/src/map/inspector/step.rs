@@ -100,15 +100,16 @@ fn DeleteButton(steps: Chosen) -> impl IntoView {
 fn Head(id: StepId) -> impl IntoView {
     let (editor, geometry) = (editor(), expect_context::<Geometry>());
     let path = move || {
-        let (stage, words) = editor.read(|document| {
+        editor.read(|document| {
             let step = document.get(id)?;
-            let words = format!("{} › {}", document.get(step.stage)?.title, document.get(step.lane)?.title);
-            Some((step.stage, words))
-        })?;
-        let stages =
-            |it: &opmap_drawing::MapLayout| it.stages.iter().find(|it| it.id == stage).map(|it| it.number);
-        let number = geometry.with(|it| it.as_deref().and_then(stages));
-        Some(number.map_or(words.clone(), |number| format!("{number} {words}")))
+            let (stage, lane) = (&document.get(step.stage)?.title, &document.get(step.lane)?.title);
+            // It follows the document, as all beside the map does, and not the layout, which is made a frame before.
+            geometry.with_untracked(|layout| {
+                let layout = layout.as_deref()?;
+                let band = layout.stages.iter().find(|it| it.id == step.stage)?;
+                Some(format!("{} {stage} › {lane} · step {}", band.number, layout.step_number(id)?))
+            })
+        })
     };
     let title = move || editor.read(|document| document.get(id).map(|it| it.title.to_string()));
     let marks = Memo::new(move |_| editor.read(|document| marks(document, id)));

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use opmap_drawing::{
-    Detail, FoldedCell, MapLayout, MapNotes, Mark, Rect, Route, RouteNote, STEP_REACH, Segment, StepBox,
-    StepNote, Stress, Stroke, Tone, badge_marks, blueprint_marks, folded_cell_marks, label_marks, lane_marks,
-    route_marks, route_sign_marks, stage_marks, step_marks,
+    Detail, Face, FoldedCell, MapLayout, MapNotes, Mark, Rect, Route, RouteNote, STEP_REACH, Segment,
+    StepBox, StepNote, Stress, Stroke, Tone, badge_marks, blueprint_marks, folded_cell_marks, label_marks,
+    lane_marks, route_marks, route_sign_marks, stage_marks, step_marks,
 };
 use opmap_model::LaneKind;
 
@@ -22,6 +22,8 @@ pub(super) struct Said<'a> {
     pub(super) notes: &'a MapNotes,
     /// What stands out, if something is looked for; the rest steps back.
     pub(super) standing: Option<&'a Standing>,
+    /// Whether steps have numbers.
+    pub(super) numbered: bool,
 }
 
 impl Said<'_> {
@@ -42,6 +44,17 @@ impl Said<'_> {
 
 fn stress(stands_out: bool) -> Stress {
     if stands_out { Stress::StandsOut } else { Stress::StepsBack }
+}
+
+/// How high numbers are written in place of titles, in pixels.
+const NUMBER: f64 = 10.0;
+
+/// The width of a digit, at most, in its height.
+const DIGIT: f64 = 0.68;
+
+/// Whether numbers stand in boxes at a scale.
+pub(super) fn has_numbers(scale: f64) -> bool {
+    (Detail::NUMBER_SCALE..Detail::TITLE_SCALE).contains(&scale)
 }
 
 /// Paints the part `area` of the map; `scale` is how many pixels of the screen a unit of the map takes.
@@ -115,6 +128,27 @@ fn outlines(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale
         (shown || note.stress == Stress::StandsOut).then(|| step_marks(step, Detail::Shape, Some(&note)))
     });
     brush.paint(noted);
+    if said.numbered && has_numbers(scale) {
+        numbers(brush, layout, said, area, scale);
+    }
+}
+
+/// The numbers of steps, where they fit into their boxes.
+fn numbers(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale: f64) {
+    let (mut near, mut back) = (Vec::new(), Vec::new());
+    for step in layout.boxes_in(area) {
+        let Some(number) = layout.step_number(step.id).map(|it| it.to_string()) else { continue };
+        let width: f64 = number.chars().map(|_| NUMBER * DIGIT).sum();
+        if width > f64::from(step.rect.width) * scale {
+            continue;
+        }
+        let steps_back = said.step(step).is_some_and(|it| it.stress == Stress::StepsBack);
+        let of = if steps_back { &mut back } else { &mut near };
+        of.push((step.rect.center(), number));
+    }
+    for (of, tone) in [(near, Tone::Ink), (back, Tone::Ink2)] {
+        brush.centered(&of, Face::SemiBold, NUMBER / scale, tone);
+    }
 }
 
 /// The line without its round corners and dashes, which nobody sees from afar.

@@ -41,6 +41,8 @@ pub(super) struct Shown {
     pub(super) store: HtmlElement,
     pub(super) layout: Arc<MapLayout>,
     pub(super) notes: Arc<MapNotes>,
+    /// Whether its steps have numbers: those of two states in one map have none.
+    pub(super) numbered: bool,
 }
 
 /// The map at one scale.
@@ -189,7 +191,7 @@ impl Sheet {
             }
         };
         let Some(patch) = tile.stale.take(tile.needed(part)) else { return false };
-        let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref() };
+        let said = part::Said { notes: &now.notes, standing: ink.standing.as_ref(), numbered: now.numbered };
         let context = &tile.surface.context;
         context.save();
         clip(context, patch);
@@ -215,12 +217,14 @@ impl Sheet {
 
     /// Lets the tiles be painted again where the map is `outdated`.
     pub(super) fn forget(&mut self, outdated: &Outdated) {
+        let has_numbers = part::has_numbers(self.scale);
         for (place, tile) in &mut self.tiles {
             match outdated {
                 Outdated::Everywhere => tile.stale.add(Patch::WHOLE),
-                Outdated::In(areas) => {
+                Outdated::In { looks, numbers } => {
                     let own = area(*place, self.density);
-                    areas.iter().for_each(|it| tile.forget(*it, own));
+                    let numbers = numbers.iter().filter(|_| has_numbers);
+                    looks.iter().chain(numbers).for_each(|it| tile.forget(*it, own));
                 }
             }
         }

@@ -15,8 +15,10 @@ pub(super) fn Connections(id: StepId) -> impl IntoView {
     let (editor, map_state) = (editor(), expect_context::<MapState>());
     let geometry: Geometry = expect_context();
     let rows = Memo::new(move |_| {
-        let layout = geometry.get();
-        layout.map(|layout| editor.read(|document| connections(document, &layout, id))).unwrap_or_default()
+        editor.read(|document| {
+            geometry
+                .with_untracked(|it| it.as_ref().map(|it| connections(document, it, id)).unwrap_or_default())
+        })
     });
     view! {
         <Show when=move || rows.with(|it| !it.is_empty())>

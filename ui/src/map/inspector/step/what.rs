@@ -86,20 +86,20 @@ fn Place(steps: Chosen) -> impl IntoView {
     let geometry: Geometry = expect_context();
     let editor = steps.editor;
     let stages: Options = Signal::derive(move || {
-        let ids: Vec<StageId> =
-            geometry.with(|it| it.iter().flat_map(|it| &it.stages).map(|it| it.id).collect());
-        let named = |id: StageId| {
-            Some((id.0.to_string(), editor.read(|it| it.get(id).map(|it| it.title.to_string()))?))
-        };
-        ids.into_iter().filter_map(named).collect()
+        editor.read(|document| {
+            let option = |id: StageId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
+            geometry.with_untracked(|it| {
+                it.iter().flat_map(|it| &it.stages).filter_map(|it| option(it.id)).collect()
+            })
+        })
     });
     let lanes: Options = Signal::derive(move || {
-        let ids: Vec<LaneId> =
-            geometry.with(|it| it.iter().flat_map(|it| &it.lanes).map(|it| it.id).collect());
-        let named = |id: LaneId| {
-            Some((id.0.to_string(), editor.read(|it| it.get(id).map(|it| it.title.to_string()))?))
-        };
-        ids.into_iter().filter_map(named).collect()
+        editor.read(|document| {
+            let option = |id: LaneId| Some((id.0.to_string(), document.get(id)?.title.to_string()));
+            geometry.with_untracked(|it| {
+                it.iter().flat_map(|it| &it.lanes).filter_map(|it| option(it.id)).collect()
+            })
+        })
     });
     let ids = move || steps.ids().into_iter().collect::<BTreeSet<StepId>>();
     view! {
