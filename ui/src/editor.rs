@@ -31,8 +31,8 @@ pub(crate) enum SaveState {
 #[derive(Clone, Copy)]
 pub(crate) struct Editor {
     document: RwSignal<Document>,
-    /// Tells those who draw the map that the document has changed, before anybody else is told.
-    moved: Trigger,
+    /// Tells those who draw the map that the document has changed, with all others or ahead of them.
+    ahead: Trigger,
     queue: StoredValue<Queue>,
     recent: StoredValue<RecentChanges>,
     /// Whether what is on the screen is on the disk.
@@ -64,7 +64,7 @@ impl Editor {
         let saved_at = time_of_day(&opened);
         Self {
             document: RwSignal::new(opened.document),
-            moved: Trigger::new(),
+            ahead: Trigger::new(),
             queue: StoredValue::new(Queue::new(opened.revision)),
             recent: StoredValue::new(RecentChanges::default()),
             save: RwSignal::new(SaveState::Saved(saved_at.clone())),
@@ -91,10 +91,10 @@ impl Editor {
         self.document.with(look)
     }
 
-    /// The same for those who draw the map: where steps were moved, they are told a frame before all others, so that nobody waits
-    /// for what stands beside it.
+    /// The same for those who draw the map. Where steps are only moved, they are told a frame ahead of all others: nobody
+    /// waits for what stands beside the map.
     pub(crate) fn read_first<T>(&self, look: impl FnOnce(&Document) -> T) -> T {
-        self.moved.track();
+        self.ahead.track();
         self.peek(look)
     }
 
@@ -212,7 +212,7 @@ impl Editor {
         if !fits {
             self.reload(CAME_APART);
         } else if moves_alone {
-            self.moved.notify();
+            self.ahead.notify();
             after_frame(Duration::ZERO, move || self.document.notify());
         } else {
             self.tell();
@@ -222,7 +222,7 @@ impl Editor {
 
     /// Tells everyone that the document has changed.
     fn tell(self) {
-        self.moved.notify();
+        self.ahead.notify();
         self.document.notify();
     }
 

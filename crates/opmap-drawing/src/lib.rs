@@ -59,8 +59,8 @@ pub use sentiment::{
 };
 pub use shift_pictures::{
     AGREEMENT_SIZE, BARS_HEIGHT, BARS_WIDTH, NothingToDraw, RadarAxis, RadarLines, ShiftPicture,
-    agreement_sign, answer_bars, gap_bars, gap_description, group_description, group_table, radar,
-    radar_description, shift_axes,
+    agreement_sign, answer_bars, gap_bars, gap_description, group_description, group_table, level_tone,
+    radar, radar_description, shift_axes,
 };
 pub use svg::{svg, svg_in};
 pub use tone::Tone;

@@ -17,7 +17,7 @@ use crate::{Face, Fonts, Scene};
 pub use agreement::{AGREEMENT_SIZE, agreement_sign};
 pub use bars::{BARS_HEIGHT, BARS_WIDTH, answer_bars};
 pub use gaps::{gap_bars, gap_description};
-pub use groups::{group_description, group_table};
+pub use groups::{group_description, group_table, level_tone};
 pub use radar::{RadarAxis, RadarLines, radar, radar_description, shift_axes};
 
 /// A picture of the seven shifts that can be written on its own.

@@ -165,8 +165,6 @@ pub enum Block {
     },
     /// How far the shifts are from what is wanted, as bars by weight.
     ShiftGaps,
-    /// What each perspective answered on the shifts, by tint and figure.
-    ShiftGroups,
 }
 
 /// What a journey map shows.
@@ -203,8 +201,7 @@ impl Block {
             | Self::Board { .. }
             | Self::Roadmap(_)
             | Self::Shifts { .. }
-            | Self::ShiftGaps
-            | Self::ShiftGroups => true,
+            | Self::ShiftGaps => true,
         }
     }
 }

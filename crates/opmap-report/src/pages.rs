@@ -69,7 +69,6 @@ pub fn pages(outline: &Outline, document: &Document, fonts: &Fonts) -> Vec<Page>
                 Block::Roadmap(it) => roadmap::set(&mut composer, it),
                 Block::Shifts { axes, table } => shifts::set(&mut composer, axes, table),
                 Block::ShiftGaps => shifts::set_gaps(&mut composer, document),
-                Block::ShiftGroups => shifts::set_groups(&mut composer, document),
                 Block::Sentiment(map) => sentiment::set(&mut composer, document, *map),
             }
         }

@@ -65,6 +65,13 @@ impl Apart {
         let levels = if self.halves == 2 { "level" } else { "levels" };
         format!("{} {levels}", halves(self.halves))
     }
+
+    /// Between whom: `Frontline to Management`; nobody where all answered the same.
+    #[must_use]
+    pub fn who(self) -> Option<String> {
+        let (lowest, highest) = (Group::label(self.lowest), Group::label(self.highest));
+        (self.halves > 0).then(|| format!("{lowest} to {highest}"))
+    }
 }
 
 impl Group {

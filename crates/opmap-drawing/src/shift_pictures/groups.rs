@@ -103,7 +103,7 @@ fn cell(group: Option<&Group>, room: Rect, fonts: &Fonts, marks: &mut Vec<Mark>)
     let words = group.middle();
     let (font, face, tone) = match group.middle_halves() {
         Some(halves) => {
-            marks.push(fill(block, heat(halves)));
+            marks.push(fill(block, level_tone(halves)));
             (FIGURE, Face::SemiBold, Tone::Ink)
         }
         None => {
@@ -125,8 +125,9 @@ fn cell(group: Option<&Group>, room: Rect, fonts: &Fonts, marks: &mut Vec<Mark>)
     }
 }
 
-/// Darker is higher, in five steps; a half belongs to the step above.
-fn heat(halves: u32) -> Tone {
+/// The tint of a level, in halves: darker is higher, in five steps; a half belongs to the step above.
+#[must_use]
+pub fn level_tone(halves: u32) -> Tone {
     match halves.div_ceil(2) {
         0 | 1 => Tone::Scale1,
         2 => Tone::Scale2,
@@ -148,10 +149,7 @@ fn apart(result: &ShiftResult, room: Rect, marks: &mut Vec<Mark>) {
         left += 22.0;
     }
     let face = if apart.is_wide() { Face::SemiBold } else { Face::Regular };
-    let who = match apart.halves {
-        0 => None,
-        _ => Some(format!("{} to {}", Group::label(apart.lowest), Group::label(apart.highest))),
-    };
+    let who = apart.who();
     let top = if who.is_some() { middle - NAME.1 } else { middle - NAME.1 / 2.0 };
     marks.push(text(left, top, NAME, face, Tone::Ink, &apart.in_levels()));
     if let Some(who) = who {

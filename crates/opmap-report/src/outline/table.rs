@@ -105,6 +105,8 @@ pub enum Sign {
     Note,
     /// Circle with a check.
     InOrder,
+    /// Square in the tint of a level, told in halves; dashed and empty where the level is hidden.
+    Level(Option<u32>),
 }
 
 impl Table {

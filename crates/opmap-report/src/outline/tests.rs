@@ -61,7 +61,6 @@ fn told(outline: &Outline) -> String {
                     tell_table(&mut told, table);
                 }
                 Block::ShiftGaps => told.push_str("  gap bars\n"),
-                Block::ShiftGroups => told.push_str("  tinted groups\n"),
                 Block::Roadmap(it) => _ = writeln!(told, "  roadmap of {} bars", it.bars().count()),
                 Block::Board { items, low, table } => {
                     _ = writeln!(told, "  board of {} items, high from {}", items.len(), low + 1);

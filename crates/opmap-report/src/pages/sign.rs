@@ -1,6 +1,6 @@
 //! The signs of the checks as shapes: told apart without colour (F10).
 
-use opmap_drawing::{Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, Tone};
+use opmap_drawing::{Mark, PathMark, Point, Rect, RectMark, Segment, Stroke, Tone, level_tone};
 
 use super::composer::Composer;
 use crate::outline::Sign;
@@ -13,23 +13,26 @@ pub(super) fn draw(composer: &mut Composer<'_>, sign: Sign, x: f32, y: f32) {
     let middle = Point::new(x + RADIUS, y);
     let at = |dx: f32, dy: f32| Point::new(middle.x + dx * RADIUS, middle.y + dy * RADIUS);
     let line = |from: Point, to: Point| vec![Segment::Move(from), Segment::Line(to)];
-    let (outline, tone, on_tone) = match sign {
-        Sign::Error => (octagon(middle), Tone::Error, Tone::OnError),
-        Sign::Warning => {
-            (polygon(&[at(0.0, -1.0), at(1.06, 0.88), at(-1.06, 0.88)]), Tone::Warning, Tone::OnWarning)
+    let (outline, [tone, on_tone], strokes, dot) = match sign {
+        Sign::Error => {
+            let stroke = line(at(0.0, -0.55), at(0.0, 0.12));
+            (octagon(middle), [Tone::Error, Tone::OnError], stroke, Some(at(0.0, 0.52)))
         }
-        Sign::Note => (circle(middle, RADIUS), Tone::Info, Tone::OnInfo),
-        Sign::InOrder => (circle(middle, RADIUS - 0.4), Tone::Ok, Tone::Ok),
-    };
-    let (strokes, dot) = match sign {
-        Sign::Error => (line(at(0.0, -0.55), at(0.0, 0.12)), Some(at(0.0, 0.52))),
-        Sign::Warning => (line(at(0.0, -0.35), at(0.0, 0.25)), Some(at(0.0, 0.6))),
-        Sign::Note => (line(at(0.0, -0.12), at(0.0, 0.55)), Some(at(0.0, -0.5))),
+        Sign::Warning => {
+            let triangle = polygon(&[at(0.0, -1.0), at(1.06, 0.88), at(-1.06, 0.88)]);
+            let stroke = line(at(0.0, -0.35), at(0.0, 0.25));
+            (triangle, [Tone::Warning, Tone::OnWarning], stroke, Some(at(0.0, 0.6)))
+        }
+        Sign::Note => {
+            let stroke = line(at(0.0, -0.12), at(0.0, 0.55));
+            (circle(middle, RADIUS), [Tone::Info, Tone::OnInfo], stroke, Some(at(0.0, -0.5)))
+        }
         Sign::InOrder => {
             let mut check = line(at(-0.42, 0.02), at(-0.1, 0.36));
             check.push(Segment::Line(at(0.45, -0.32)));
-            (check, None)
+            (circle(middle, RADIUS - 0.4), [Tone::Ok; 2], check, None)
         }
+        Sign::Level(halves) => return draw_level(composer, halves, x, y),
     };
     let filled = sign != Sign::InOrder;
     let marks = &mut composer.page().scene.marks;
@@ -43,6 +46,16 @@ pub(super) fn draw(composer: &mut Composer<'_>, sign: Sign, x: f32, y: f32) {
     if let Some(dot) = dot {
         marks.push(Mark::Path(PathMark { segments: circle(dot, 0.55), fill: Some(on_tone), stroke: None }));
     }
+}
+
+/// Draws the square of a level with its left edge at `x` and its middle at the height `y`.
+fn draw_level(composer: &mut Composer<'_>, halves: Option<u32>, x: f32, y: f32) {
+    let rect = Rect::new(x, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
+    let (fill, stroke) = match halves {
+        Some(halves) => (Some(level_tone(halves)), None),
+        None => (None, Some(Stroke::dashed(Tone::LineMark, 0.75, 1.8, 1.8))),
+    };
+    composer.page().scene.marks.push(Mark::Rect(RectMark { rect, radius: 0.0, fill, stroke }));
 }
 
 /// Draws a box to tick with its left edge at `x` and its middle at the height `y`.

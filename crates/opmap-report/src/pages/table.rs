@@ -28,6 +28,8 @@ const LEAST_LINES: f32 = 4.0;
 /// A table that takes at most this part of a page is not broken over two, if it is one of facts or has few rows.
 const SHORT: f32 = 0.24;
 const FEW: usize = 5;
+/// So many of its rows stand together below its head where it begins, unless they are too tall for a page.
+const FIRST_ROWS: usize = 3;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
@@ -39,7 +41,12 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
     };
     let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.measured(composer, row)).collect();
     let head = setter.head_height(composer);
-    let first = rows.first().map_or(0.0, |row| setter.least_height(composer, head, row));
+    let first = rows.iter().take(FIRST_ROWS).map(SetRow::height).sum::<f32>();
+    let first = if first <= page_room(composer, head) {
+        first
+    } else {
+        rows.first().map_or(0.0, |row| setter.least_height(composer, head, row))
+    };
     let whole = rows.iter().map(SetRow::height).sum::<f32>();
     let is_short = (table.kind == TableKind::Facts || rows.len() <= FEW)
         && head + whole <= SHORT * (composer.grid.bottom - composer.grid.top);

@@ -58,7 +58,7 @@ pub(super) fn has_numbers(scale: f64) -> bool {
 }
 
 /// Paints the part `area` of the map; `scale` is how many pixels of the screen a unit of the map takes.
-/// Where no text can be read, steps of which nothing is said are plain boxes.
+/// Where no text can be read, steps of which nothing is said are plain boxes, with their numbers as long as those fit.
 pub(super) fn paint(brush: &Brush, layout: &MapLayout, said: Said<'_>, area: Rect, scale: f64) {
     let detail = Detail::at_scale(scale);
     ground(brush, layout, area);

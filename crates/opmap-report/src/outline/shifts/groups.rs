@@ -4,18 +4,17 @@ use opmap_analysis::{Apart, Group, ShiftResult, Shifts};
 use opmap_model::{Assessment, Document, Perspective};
 
 use super::super::wording::share;
-use super::super::{Block, Cell, Column, Row, Section, Table};
+use super::super::{Block, Cell, Column, Row, Section, Sign, Table};
 
 /// The section, if answers were given from more than one perspective, or something was noted.
 pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
     let perspectives = found.perspectives();
     let mut blocks = Vec::new();
     if !perspectives.is_empty() {
-        blocks.push(Block::ShiftGroups);
         blocks.push(Block::Table(table(found, &perspectives)));
         blocks.push(Block::Note(
-            "The middle answer of the last round; in brackets how many answered. Where answers of fewer than three people \
-             would be told, they are hidden."
+            "The middle answer of the last round, darker the higher it is; in brackets how many answered. Where answers of \
+             fewer than three people would be told, they are hidden."
                 .to_owned(),
         ));
     }
@@ -49,7 +48,7 @@ fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
     let column = |head: &'static str, share: f32| Column { head: head.into(), share };
     let mut columns = vec![column("Shift", 3.0), column("Everyone", 1.3)];
     columns.extend(perspectives.iter().map(|it| column(Group::label(*it), 1.3)));
-    columns.push(column("Apart", 1.3));
+    columns.push(column("Apart", 3.0));
     let row = |result: &ShiftResult| {
         let of =
             |perspective: &Option<Perspective>| result.groups().find(|it| it.perspective == *perspective);
@@ -59,22 +58,19 @@ fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
         cells.push(apart(result));
         Row::new(cells)
     };
-    Table::with_columns(columns, found.each.iter().map(row).collect()).dense()
+    Table::with_columns(columns, found.each.iter().map(row).collect())
 }
 
 fn cell(group: Option<&Group>) -> Cell {
     let Some(group) = group else { return Cell::dash() };
-    let words = format!("{} ({})", group.middle(), group.answered);
-    if group.middle_halves().is_some() { Cell::Text(words) } else { Cell::Quiet(words) }
+    Cell::Signed(Sign::Level(group.middle_halves()), format!("{} ({})", group.middle(), group.answered))
 }
 
-/// How far the perspectives lie apart; which ones, the picture says.
+/// How far the perspectives lie apart, and which ones.
 fn apart(result: &ShiftResult) -> Cell {
-    match result.apart() {
-        Some(apart) if apart.is_wide() => Cell::Strong(apart.in_levels()),
-        Some(apart) => Cell::Text(apart.in_levels()),
-        None => Cell::dash(),
-    }
+    let Some(apart) = result.apart() else { return Cell::dash() };
+    let words = [Some(apart.in_levels()), apart.who()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if apart.is_wide() { Cell::Strong(words) } else { Cell::Text(words) }
 }
 
 /// What was noted of a shift beside its scores.
