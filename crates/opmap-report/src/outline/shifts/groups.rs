@@ -58,7 +58,7 @@ fn table(found: &Shifts, perspectives: &[Option<Perspective>]) -> Table {
         cells.push(apart(result));
         Row::new(cells)
     };
-    Table::with_columns(columns, found.each.iter().map(row).collect())
+    Table::with_columns(columns, found.each.iter().map(row).collect()).dense()
 }
 
 fn cell(group: Option<&Group>) -> Cell {

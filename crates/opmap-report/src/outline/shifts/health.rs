@@ -27,9 +27,7 @@ pub(super) fn section(document: &Document, found: &Shifts) -> Option<Section> {
         name: "Health check".to_owned(),
         about: Some("The seven shifts".to_owned()),
         title: title(&each),
-        blocks: std::iter::once(Block::Table(table(&each, found)))
-            .chain(notes.into_iter().map(Block::Note))
-            .collect(),
+        blocks: vec![Block::Table(table(&each, found)), Block::Note(notes.join(" "))],
     })
 }
 

@@ -43,16 +43,15 @@ fn the_shifts_are_told_with_what_was_revealed_and_nothing_else() {
     "#]].assert_eq(&sections("The seven", SCORED));
     expect![[r#"
         ## Perspectives: Perspectives lie more than one level apart on none of the 2 shifts
-          tinted groups
           Shift | Everyone | Not said | Management | Frontline | Apart
-          - 1 Role and goal clarity | 2 (8) | (–) | 3 (3) | 2 (5) | 1 level
-          - 2 Omni-channel capability | (hidden (2)) | (hidden (1)) | (–) | (hidden (1)) | (–)
+          - 1 Role and goal clarity | Level(Some(4))! 2 (8) | (–) | Level(Some(6))! 3 (3) | Level(Some(4))! 2 (5) | 1 level, Frontline to Management
+          - 2 Omni-channel capability | Level(None)! hidden (2) | Level(None)! hidden (1) | (–) | Level(None)! hidden (1) | (–)
           - 3 Resource allocation | (–) | (–) | (–) | (–) | (–)
           - 4 Metrics and service levels | (–) | (–) | (–) | (–) | (–)
           - 5 Marketing, sales and service | (–) | (–) | (–) | (–) | (–)
           - 6 Operating rhythm | (–) | (–) | (–) | (–) | (–)
           - 7 Culture and collaboration | (–) | (–) | (–) | (–) | (–)
-          (The middle answer of the last round; in brackets how many answered. Where answers of fewer than three people would be told, they are hidden.)
+          (The middle answer of the last round, darker the higher it is; in brackets how many answered. Where answers of fewer than three people would be told, they are hidden.)
           (Agreement on the order of the shifts (Kendall’s W): n/a, fewer than two shifts were answered person by person.)
           What was noted:
           Shift | Weight | Benchmark | Note
