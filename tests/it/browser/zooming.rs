@@ -91,3 +91,21 @@ fn from_afar_a_step_tells_its_number_and_title_and_a_stage_no_part_of_a_name() {
     let told = "return document.querySelector('.body').title === '6 Opens the app'";
     browser.await_that("its number stands before its title", told, &Value::Null);
 }
+
+#[test]
+fn in_a_narrow_window_the_small_map_makes_way_for_the_details_and_comes_back() {
+    let browser = Browser::on_the_sample();
+    browser.find(".minimap");
+    browser.resize(1100, 700);
+    let beside = "
+        const edge = (css) => document.querySelector(css).getBoundingClientRect();
+        const gap = edge(arguments[0]).left - edge('.minimap').right;
+        return gap > 0 && gap < 20";
+    browser.await_that("it is beside the details", beside, &json!(".inspector"));
+    browser.press("F4");
+    let in_its_corner = "
+        const edge = (css) => document.querySelector(css).getBoundingClientRect().right;
+        const gap = edge('.canvas .body') - edge('.minimap');
+        return gap > 0 && gap < 20";
+    browser.await_that("it is in its corner", in_its_corner, &Value::Null);
+}

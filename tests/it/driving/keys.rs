@@ -34,6 +34,7 @@ fn named(name: &str) -> char {
         "ArrowDown" => '\u{E015}',
         "Delete" => '\u{E017}',
         "F2" => '\u{E032}',
+        "F4" => '\u{E034}',
         "F5" => '\u{E035}',
         "F6" => '\u{E036}',
         "F8" => '\u{E038}',
