@@ -27,6 +27,7 @@ use opmap_model::{
 };
 
 use crate::{Fonts, Rect};
+pub use changed::Unlike;
 pub use find::{Direction, DropTarget};
 pub use route::Corners;
 pub use shared::{FUNCTION_WIDTH, LaneGroup, PHASE_HEIGHT, PhaseBand, SharedName};
@@ -346,16 +347,6 @@ impl MapLayout {
         let left = self.stages.get(stage as usize)?.x;
         Some(Rect::new(left, 0.0, self.width - left, self.height))
     }
-}
-
-/// Where a layout looks otherwise than a former one of the same map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unlike {
-    /// The areas outside which it looks as before, apart from what marks reach beyond boxes and lines, and from the
-    /// [numbers](MapLayout::step_number) of steps.
-    pub areas: Vec<Rect>,
-    /// Where steps have other numbers.
-    pub renumbered: Option<Rect>,
 }
 
 /// Lays out what was read, and takes over what it can of a former layout, of which it is known where the records of the

@@ -20,7 +20,8 @@ pub(super) fn show(event: &web_sys::PointerEvent, surface: Surface, analysis: Cu
         let (x, y) = on_screen(event, body);
         let at = view.map_from_screen(x, y);
         analysis.with_untracked(|analysis| {
-            editor.peek(|document| words(document, analysis, &layout, at, Detail::at_scale(view.scale)))
+            let (detail, numbered) = (Detail::at_scale(view.scale), map_state.is_numbered());
+            editor.peek(|document| words(document, analysis, (&layout, numbered), at, detail))
         })
     });
     let words = words.unwrap_or_default();
@@ -29,11 +30,11 @@ pub(super) fn show(event: &web_sys::PointerEvent, surface: Surface, analysis: Cu
     }
 }
 
-/// What is said of a place of the map.
+/// What is said of a place of the map, the steps of which have numbers or not.
 fn words(
     document: &Document,
     analysis: &Analysis,
-    layout: &MapLayout,
+    (layout, numbered): (&MapLayout, bool),
     at: Point,
     detail: Detail,
 ) -> Option<String> {
@@ -45,7 +46,8 @@ fn words(
         None if detail < Detail::Full => {
             let step = layout.step_at(at)?.id;
             let title = &document.get(step)?.title;
-            Some(layout.step_number(step).map_or(title.to_string(), |number| format!("{number} {title}")))
+            let number = layout.step_number(step).filter(|_| numbered);
+            Some(number.map_or_else(|| title.to_string(), |number| format!("{number} {title}")))
         }
         None => None,
     }
@@ -91,7 +93,7 @@ mod tests {
         let document = notation::parse(text, &mut fresh).unwrap();
         let map = document.stages().values().next().unwrap().map();
         let (layout, analysis) = (map_layout(&document, map, &fonts()), analyze(&document));
-        let said = |at, detail| words(&document, &analysis, &layout, at, detail);
+        let said = |at, detail| words(&document, &analysis, (&layout, true), at, detail);
         let badge = layout.routes[0].badge.unwrap().rect.center();
         assert_eq!(
             said(badge, Detail::Full).as_deref(),
@@ -104,6 +106,8 @@ mod tests {
             (said(step, Detail::Full), said(step, Detail::Shape)),
             (None, Some("1 Takes call".to_owned()))
         );
+        let unnumbered = words(&document, &analysis, (&layout, false), step, Detail::Shape);
+        assert_eq!(unnumbered.as_deref(), Some("Takes call"));
         assert_eq!(said(Point::new(-50.0, -50.0), Detail::Shape), None);
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn Picture() -> impl IntoView {
                 store: store.get_untracked()?.into(),
                 layout: geometry.get_untracked()?,
                 notes: map_state.notes.get_untracked(),
-                numbered: map_state.compared.merged.with_untracked(Option::is_none),
+                numbered: map_state.is_numbered(),
             },
             standing: map_state.standing,
             outdated: map_state.outdated,

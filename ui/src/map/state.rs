@@ -157,6 +157,11 @@ impl MapState {
         }
     }
 
+    /// Whether steps have numbers: those of two states in one map have none.
+    pub(super) fn is_numbered(self) -> bool {
+        self.compared.merged.with_untracked(Option::is_none)
+    }
+
     /// The same map with a view, notes and a selection of its own, for what is presented of it.
     pub(super) fn for_room(self) -> Self {
         let view = RwSignal::new(View::default());

@@ -6,6 +6,16 @@ use super::reading::Stood;
 use super::{MapLayout, Route};
 use crate::Rect;
 
+/// Where a layout looks otherwise than a former one of the same map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unlike {
+    /// The areas outside which it looks as before, apart from what marks reach beyond boxes and lines, and from the
+    /// [numbers](MapLayout::step_number) of steps.
+    pub areas: Vec<Rect>,
+    /// Where steps have other numbers.
+    pub renumbered: Option<Rect>,
+}
+
 /// More areas than this are told as one around all of them: by then most of the map has moved.
 const MOST: usize = 200;
 

@@ -52,7 +52,7 @@ pub(super) fn draw(composer: &mut Composer<'_>, sign: Sign, x: f32, y: f32) {
 fn draw_level(composer: &mut Composer<'_>, halves: Option<u32>, x: f32, y: f32) {
     let rect = Rect::new(x, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
     let (fill, stroke) = match halves {
-        Some(halves) => (Some(level_tone(halves)), None),
+        Some(halves) => (Some(level_tone(halves)), Some(Stroke::solid(Tone::LineMark, 0.5))),
         None => (None, Some(Stroke::dashed(Tone::LineMark, 0.75, 1.8, 1.8))),
     };
     composer.page().scene.marks.push(Mark::Rect(RectMark { rect, radius: 0.0, fill, stroke }));

@@ -74,7 +74,9 @@ fn signs() -> States {
         sign::draw(&mut composer, sign, 10.0, 20.0);
         composer.page().scene.marks.clone()
     };
-    [Sign::Error, Sign::Warning, Sign::Note, Sign::InOrder].map(|it| (format!("{it:?}"), drawn(it))).into()
+    [Sign::Error, Sign::Warning, Sign::Note, Sign::InOrder, Sign::Level(Some(4)), Sign::Level(None)]
+        .map(|it| (format!("{it:?}"), drawn(it)))
+        .into()
 }
 
 fn badges() -> States {
