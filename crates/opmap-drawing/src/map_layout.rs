@@ -334,7 +334,8 @@ impl MapLayout {
         let reading = std::mem::take(&mut self.reading);
         let (reading, stood) = reading.updated(document, self.map, changes, fonts);
         // Those that stood somewhere else; all of them, where that is not known.
-        let first = stood.as_ref().map_or(Some(0), Stood::first_elsewhere);
+        let count = reading.steps.items().len();
+        let first = stood.as_ref().map_or(Some(0), |it| it.steps.first_elsewhere(count));
         let (now, drawn) = lay_out(self.map, reading, folded, Some((&self, stood)), fonts);
         let areas = changed::areas(&self, &now, drawn.as_ref());
         let renumbered = first.and_then(|it| now.right_of_stage(it));
@@ -342,8 +343,8 @@ impl MapLayout {
     }
 
     /// The part of the map from the left edge of the stage of the step at a place in the reading.
-    fn right_of_stage(&self, step: usize) -> Option<Rect> {
-        let stage = self.reading.steps.items().get(step)?.stage;
+    fn right_of_stage(&self, step: u32) -> Option<Rect> {
+        let stage = self.reading.steps.items().get(step as usize)?.stage;
         let left = self.stages.get(stage as usize)?.x;
         Some(Rect::new(left, 0.0, self.width - left, self.height))
     }

@@ -35,13 +35,13 @@ impl Drawn {
         shown: &[u32],
         (routes, plans): (&[Route], &[Plan]),
     ) -> Self {
-        let of_box = |step: &u32| match stood.steps[*step as usize] {
+        let of_box = |step: &u32| match stood.steps.was(*step) {
             GONE => GONE,
             step => Some(former.slots.element_of[step as usize])
                 .filter(|it| !former.slots.is_folded(*it))
                 .unwrap_or(GONE),
         };
-        let of_route = |(route, plan): (&Route, &Plan)| match stood.connectors[plan.connector as usize] {
+        let of_route = |(route, plan): (&Route, &Plan)| match stood.connectors.was(plan.connector) {
             GONE => GONE,
             // What stood for several had the name of the first.
             connector => Some(former.route_of[connector as usize])

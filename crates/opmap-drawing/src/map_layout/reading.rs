@@ -8,7 +8,7 @@ use opmap_model::{
     Rank, Record, RecordKey, Stage, StageId, Step, StepId, StepKind,
 };
 
-use super::list::{GONE, List, Listed, ordinal};
+use super::list::{GONE, List, Listed, Shift};
 use super::signs::{CardCounts, RowSign};
 use super::touched::Touched;
 use super::{measure, signs};
@@ -27,19 +27,11 @@ pub(super) struct Reading {
     pub(super) connectors: List<Wire>,
 }
 
-/// Where the records of a reading stood in the one before, [`GONE`] where they did not. Those that stood there have kept
-/// their order.
+/// Where the records of a reading stood in the one before.
 #[derive(Debug)]
 pub(super) struct Stood {
-    pub(super) steps: Vec<u32>,
-    pub(super) connectors: Vec<u32>,
-}
-
-impl Stood {
-    /// The first step that stood at another place of the reading.
-    pub(super) fn first_elsewhere(&self) -> Option<usize> {
-        (0_u32..).zip(&self.steps).position(|(now, stood)| now != *stood)
-    }
+    pub(super) steps: Shift,
+    pub(super) connectors: Shift,
 }
 
 /// A step.
@@ -196,12 +188,11 @@ impl Reading {
             }
         }
         self.follow_what_steps_name(document, touched, fonts);
-        let now = (!moved.is_empty() || !fresh.is_empty()).then(|| self.steps.exchange(&moved, fresh));
-        let connectors_now = self.follow_connectors(document, touched, now.as_deref());
-        Some(Stood {
-            steps: stood(now.as_deref(), self.steps.items().len()),
-            connectors: stood(connectors_now.as_deref(), self.connectors.items().len()),
-        })
+        let is_in_place = moved.is_empty() && fresh.is_empty();
+        moved.sort_unstable();
+        let steps = if is_in_place { Shift::none() } else { self.steps.exchange(&moved, fresh) };
+        let connectors = self.follow_connectors(document, touched, &steps);
+        Some(Stood { steps, connectors })
     }
 
     /// The cards of those touched steps whose cards were touched as well: to look for them means to go through all cards.
@@ -239,46 +230,28 @@ impl Reading {
             && follow_in_place(&mut self.lanes, &touched.lanes, document)
     }
 
-    /// Takes in the connectors that were touched, and those whose steps stand elsewhere; `now` says where each of the
-    /// former steps stands, if any has moved. Answers the same of the connectors.
-    fn follow_connectors(
-        &mut self,
-        document: &Document,
-        touched: &Touched,
-        now: Option<&[u32]>,
-    ) -> Option<Vec<u32>> {
+    /// Takes in the connectors that were touched, and those whose steps have gone or are new, after the steps have been
+    /// taken in. Answers where the connectors stood.
+    fn follow_connectors(&mut self, document: &Document, touched: &Touched, steps: &Shift) -> Shift {
         let mut out: BTreeSet<u32> =
             touched.connectors.iter().filter_map(|id| self.connectors.find(*id)).collect();
         let mut read: BTreeSet<ConnectorId> = touched.connectors.clone();
-        if let Some(now) = now {
-            for (index, wire) in self.connectors.items_mut().iter_mut().enumerate() {
-                let ends = (now[wire.from as usize], now[wire.to as usize]);
-                if ends.0 == GONE || ends.1 == GONE {
-                    out.insert(ordinal(index));
-                    read.insert(wire.id);
-                } else {
-                    (wire.from, wire.to) = ends;
-                }
+        for (wire, index) in self.connectors.items_mut().iter_mut().zip(0..) {
+            let ends = (steps.now(wire.from), steps.now(wire.to));
+            if ends.0 == GONE || ends.1 == GONE {
+                out.insert(index);
+                read.insert(wire.id);
+            } else {
+                (wire.from, wire.to) = ends;
             }
         }
         if out.is_empty() && read.is_empty() {
-            return None;
+            return Shift::none();
         }
         let fresh = read.into_iter().filter_map(|id| Wire::new(id, document.get(id)?, &self.steps)).collect();
         let out: Vec<u32> = out.into_iter().collect();
-        Some(self.connectors.exchange(&out, fresh))
+        self.connectors.exchange(&out, fresh)
     }
-}
-
-/// Where each of so many records stood, of which `now` says where the former ones stand; without it they stand where they
-/// stood.
-fn stood(now: Option<&[u32]>, count: usize) -> Vec<u32> {
-    let Some(now) = now else { return (0..ordinal(count)).collect() };
-    let mut stood = vec![GONE; count];
-    for (former, now) in (0..).zip(now).filter(|it| *it.1 != GONE) {
-        stood[*now as usize] = former;
-    }
-    stood
 }
 
 /// Reads the touched records anew; answers whether they all stand where they stood.
