@@ -3,6 +3,7 @@
 mod axis;
 mod badge;
 mod blueprint;
+mod boxes;
 mod changed;
 mod find;
 mod ground;
@@ -15,6 +16,7 @@ mod route;
 mod shared;
 mod signs;
 mod slots;
+mod steady;
 mod tiles;
 mod touched;
 mod tracks;
@@ -35,11 +37,13 @@ pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
-use changed::Drawn;
+use changed::{Before, Followed, Formerly, Found, Frame};
 use ground::Ground;
 use kept::Kept;
 use reading::{Reading, Stood};
+use route::{Course, RouteTracks, Trace};
 use slots::Slots;
+use steady::Steady;
 use tracks::Tracks;
 
 /// Width of a step.
@@ -119,6 +123,7 @@ pub struct MapLayout {
     horizontal: Tracks,
     /// The route of each connector of the map.
     route_of: Vec<u32>,
+    route_tracks: Vec<RouteTracks>,
     /// What each route covers, badge and label included.
     route_extents: Vec<Rect>,
     /// What was looked at to find the place of the badge of each route, if nothing else could have made a difference.
@@ -336,8 +341,7 @@ impl MapLayout {
         // Those that stood somewhere else; all of them, where that is not known.
         let count = reading.steps.items().len();
         let first = stood.as_ref().map_or(Some(0), |it| it.steps.first_elsewhere(count));
-        let (now, drawn) = lay_out(self.map, reading, folded, Some((&self, stood)), fonts);
-        let areas = changed::areas(&self, &now, drawn.as_ref());
+        let (now, areas) = lay_out(self.map, reading, folded, Some((self, stood)), fonts);
         let renumbered = first.and_then(|it| now.right_of_stage(it));
         (now, Unlike { areas, renumbered })
     }
@@ -351,44 +355,88 @@ impl MapLayout {
 }
 
 /// Lays out what was read, and takes over what it can of a former layout, of which it is known where the records of the
-/// map stood in it or not. With it comes what was drawn where, if that is known.
+/// map stood in it or not. With it come the areas outside which it looks as the former one.
 fn lay_out(
     map: MapKey,
     reading: Reading,
     folded: &Folded,
-    former: Option<(&MapLayout, Option<Stood>)>,
+    former: Option<(MapLayout, Option<Stood>)>,
     fonts: &Fonts,
-) -> (MapLayout, Option<Drawn>) {
+) -> (MapLayout, Vec<Rect>) {
+    let (mut former, stood) = former.unzip();
     let slots = Slots::new(&reading, folded);
     let plans = plan::plan(&reading, &slots);
-    let before = former.as_ref().map(|(former, _)| *former);
-    let vertical = Tracks::assign(&plans.vertical, &slots.column_keys, before.map(|it| &it.vertical));
-    let horizontal = Tracks::assign(&plans.horizontal, &slots.row_keys, before.map(|it| &it.horizontal));
+    let vertical =
+        Tracks::assign(&plans.vertical, &slots.column_keys, former.as_ref().map(|it| &it.vertical));
+    let horizontal =
+        Tracks::assign(&plans.horizontal, &slots.row_keys, former.as_ref().map(|it| &it.horizontal));
     let columns = measure::columns(&slots, &vertical.counts);
     let heads = measure::lane_heads(&reading, &slots, fonts);
     let rows = measure::rows(&reading, &slots, &heads, &measure::off_border(&horizontal.counts));
+    let axes = [&columns, &rows];
 
     let stages = measure::stage_bands(&reading, &slots, &columns, fonts);
     let lanes = measure::lane_bands(&reading, &slots, &rows, heads);
-    let boxes = measure::boxes(&reading, &slots, &columns, &rows);
-    let folded_cells = measure::folded_cells(&reading, &slots, [&columns, &rows], fonts);
+    let lines = blueprint::lines(&lanes, fonts);
+    let folded_cells = boxes::folded_cells(&reading, &slots, axes, fonts);
+    let frame = Frame {
+        size: (columns.end(), rows.end()),
+        stages: &stages,
+        lanes: &lanes,
+        lines: &lines,
+        folded_cells: &folded_cells,
+    };
+
+    // What is drawn of the former layout is taken out of it; what it was made from is looked at.
+    let drawn = former.as_mut().map(|it| (std::mem::take(&mut it.boxes), std::mem::take(&mut it.routes)));
+    let followed = former.as_ref().zip(stood.as_ref().and_then(Option::as_ref));
+    let followed = followed.map(|(layout, stood)| Followed { layout, stood });
+    let before = former.as_ref().map_or(frame, Frame::from);
+    let mut found = Found::new(&before, &frame, followed.is_some());
+    let steady = followed.map(|it| Steady::new(it, &reading, &slots, &stages, axes));
+    let formerly = followed.zip(steady.as_ref()).zip(drawn).map(|((followed, steady), (boxes, routes))| {
+        let (boxes, routes) = (Before::new(boxes), Before::new(routes));
+        (Formerly { followed, steady, drawn: boxes }, Formerly { followed, steady, drawn: routes })
+    });
+    let (boxes_before, routes_before) = formerly.unzip();
+    let (boxes, box_traces) = boxes::boxes(&reading, &slots, axes, boxes_before, &mut found);
     let rects: Vec<Rect> =
         boxes.iter().map(|it| it.rect).chain(folded_cells.iter().map(|it| it.rect)).collect();
-    let mut routes = route::routes(&reading, &rects, &plans, [(&columns, &vertical), (&rows, &horizontal)]);
-    let drawn = former
-        .and_then(|(former, stood)| Some(Drawn::new(former, &stood?, &slots.shown, (&routes, &plans.plans))));
-    let ground = Ground::new(&plans, &slots, [&columns, &rows], &boxes);
-    let kept = before.zip(drawn.as_ref());
-    let kept = kept.and_then(|(it, drawn)| Kept::new(it, drawn, &slots, [&columns, &rows], &boxes));
-    let sought = badge::place(&mut routes, &reading, &plans, ground, kept, fonts);
+    let course = Course {
+        plans: &plans,
+        slots: &slots,
+        rects: &rects,
+        columns: (&columns, &vertical),
+        rows: (&rows, &horizontal),
+    };
+    let extent_before = |was: u32| followed.and_then(|it| it.layout.route_extents.get(was as usize)).copied();
+    let mut badges_gone = Vec::new();
+    let (mut routes, route_tracks, mut traces) =
+        route::routes(&reading, course, routes_before, |was, route| {
+            extent_before(was).into_iter().for_each(|it| found.add(it));
+            badges_gone.extend(route.badge.map(|it| it.rect));
+        });
+    let ground = Ground::new(&plans, &slots, axes, &boxes);
+    let kept = followed.and_then(|it| Kept::new(it.layout, &slots, axes, &box_traces, &badges_gone));
+    let sought = badge::place((&mut routes, &mut traces), &reading, &plans, ground, kept, fonts);
+    let extent = |(route, trace): (&Route, &Trace)| {
+        let before = extent_before(trace.was);
+        before.filter(|_| trace.is_same).unwrap_or_else(|| {
+            let now = route.extent();
+            before.into_iter().chain([now]).for_each(|it| found.add(it));
+            now
+        })
+    };
+    let route_extents = routes.iter().zip(&traces).map(extent).collect();
 
     let now = MapLayout {
         map,
         width: columns.end(),
         height: rows.end(),
         head_height: measure::head_height(&stages),
-        lines: blueprint::lines(&lanes, fonts),
-        route_extents: routes.iter().map(Route::extent).collect(),
+        lines,
+        route_tracks,
+        route_extents,
         route_of: plans.of_connector,
         phases: shared::phase_bands(&reading, &stages, fonts),
         stages,
@@ -406,7 +454,7 @@ fn lay_out(
         vertical,
         horizontal,
     };
-    (now, drawn)
+    (now, found.areas())
 }
 
 impl FoldedCell {

@@ -104,6 +104,21 @@ impl Axis {
         (start, end)
     }
 
+    /// How far all of some slots, and the channels around them, are from those of another axis, if all of them are
+    /// equally far and have as many tracks.
+    pub(super) fn moved_to(&self, own: &Range<u32>, other: &Self, others: &Range<u32>) -> Option<f32> {
+        let all = |it: &Range<u32>| it.start as usize..it.end as usize;
+        let around = |it: &Range<u32>| it.start as usize..it.end as usize + 1;
+        let (slots, channels) = (self.slots.get(all(own))?, self.channels.get(around(own))?);
+        let (other_slots, other_channels) =
+            (other.slots.get(all(others))?, other.channels.get(around(others))?);
+        let by = other_channels.first()?.start - channels.first()?.start;
+        let alike = slots.len() == other_slots.len()
+            && slots.iter().zip(other_slots).all(|(a, b)| (a.0 + by, a.1) == *b)
+            && channels.iter().zip(other_channels).all(|(a, b)| Channel { start: a.start + by, ..*a } == *b);
+        alike.then_some(by)
+    }
+
     /// The slots that share more than an edge with an extent.
     pub(super) fn slots_in(&self, low: f32, high: f32) -> Range<u32> {
         let first = self.slots.partition_point(|(start, size)| start + size <= low);

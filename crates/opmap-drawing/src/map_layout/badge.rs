@@ -11,6 +11,7 @@ use super::ground::{Clear, Ground, Stem, Stems};
 use super::kept::{Kept, Placed};
 use super::plan::{Plan, Plans, Way};
 use super::reading::Reading;
+use super::route::Trace;
 use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
 use crate::{Face, Fonts, Point, Rect};
 
@@ -37,11 +38,11 @@ const LABEL_PAD: f32 = 3.0;
 
 /// Gives every handoff its badge and every connector with words its label, as far as there is room; a map of folded
 /// stages may be narrower than a badge. Answers what was looked at for the badge of each route, which takes over what
-/// is kept from a former layout and comes out the same without.
+/// is kept from a former layout and comes out the same without. A trace notices what looks otherwise by it.
 // An engine that compiles while it runs has less to wait for where long passes are functions of their own.
 #[inline(never)]
 pub(super) fn place(
-    routes: &mut [Route],
+    (routes, traces): (&mut [Route], &mut [Trace]),
     reading: &Reading,
     plans: &Plans,
     mut ground: Ground<'_>,
@@ -53,7 +54,10 @@ pub(super) fn place(
     let connectors = reading.connectors.items();
     let mut places = Vec::new();
     let mut sought = vec![None; routes.len()];
-    for (at, (route, plan)) in routes.iter_mut().zip(&plans.plans).enumerate() {
+    for (((route, trace), plan), sought) in
+        routes.iter_mut().zip(&mut *traces).zip(&plans.plans).zip(&mut sought)
+    {
+        let former = route.badge.take();
         // Of several connectors at a folded cell no single one is complete or not.
         let connector = &connectors[plan.connector as usize];
         let (filled, owner_missing) = (connector.filled, connector.owner_missing);
@@ -61,29 +65,29 @@ pub(super) fn place(
         let signs = f32::from(u8::from(owner_missing) + u8::from(rework));
         let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
         let wanted = plan.handoff && plan.bundled == 1 && ground.fits(width);
-        let stays =
-            kept.as_ref().filter(|_| wanted).and_then(|it| it.badge(at, route, rework, owner_missing));
-        let placed = match stays {
-            Some((rect, _)) => {
-                ground.take(rect);
-                stays
-            }
-            None => {
-                let placed = if wanted { ground.badge(route, plan, width, &mut places) } else { None };
-                kept.iter_mut().for_each(|it| it.placed(at, placed.map(|it| it.0)));
-                placed
-            }
+        let fitting = former.filter(|it| wanted && (it.rework, it.owner_missing) == (rework, owner_missing));
+        let stays = kept.as_ref().zip(fitting).and_then(|(kept, it)| kept.badge(it.rect, trace));
+        let placed = if let Some((rect, _)) = stays {
+            ground.take(rect);
+            stays
+        } else {
+            let placed = if wanted { ground.badge(route, plan, width, &mut places) } else { None };
+            kept.iter_mut().for_each(|it| it.placed(former.map(|it| it.rect), placed.map(|it| it.0)));
+            placed
         };
         if let Some((rect, looked_at)) = placed {
             let text_width = text_widths[usize::from(filled)];
             route.badge = Some(Badge { rect, filled, owner_missing, rework, text_width });
-            sought[at] = looked_at;
+            *sought = looked_at;
         }
+        trace.is_same &= route.badge == former;
     }
-    for (route, plan) in routes.iter_mut().zip(&plans.plans) {
+    for ((route, trace), plan) in routes.iter_mut().zip(traces).zip(&plans.plans) {
+        let former = route.label.take();
         if let (Some(words), 1) = (&connectors[plan.connector as usize].label, plan.bundled) {
             route.label = ground.label(route, plan, words, fonts);
         }
+        trace.is_same &= route.label == former;
     }
     sought
 }

@@ -18,8 +18,7 @@ pub(super) struct Ground<'a> {
     rows: &'a Axis,
     /// Where marks stand already.
     taken: Taken,
-    /// Where the marks at the corners of steps are, or may be.
-    corners: Taken,
+    steps: &'a [StepBox],
     /// What has been looked at for a mark.
     pub(super) sought: Cell<Option<Rect>>,
 }
@@ -52,18 +51,18 @@ const EDGE: f32 = 1.0;
 const MARGIN: f32 = 2.0;
 /// Least distance of the middle of a mark from the edge of its row gutter.
 const HALF_MARK: f32 = 9.0;
+/// How far the marks at the corner of a step reach beside its box.
+const CORNER_BESIDE: f32 = 3.5;
 
 impl<'a> Ground<'a> {
     pub(super) fn new(
         plans: &'a Plans,
         slots: &'a Slots,
         [columns, rows]: [&'a Axis; 2],
-        steps: &[StepBox],
+        steps: &'a [StepBox],
     ) -> Self {
-        let nothing = || Taken::new(Tiles::over(columns.end(), rows.end()));
-        let mut corners = nothing();
-        steps.iter().for_each(|step| corners.push(corner(step)));
-        Self { plans, slots, columns, rows, taken: nothing(), corners, sought: Cell::new(None) }
+        let taken = Taken::new(Tiles::over(columns.end(), rows.end()));
+        Self { plans, slots, columns, rows, taken, steps, sought: Cell::new(None) }
     }
 
     /// The vertical pieces of a route that lie in a column gutter or pass over slots.
@@ -156,7 +155,17 @@ impl<'a> Ground<'a> {
     pub(super) fn is_free(&self, mark: &Rect, clear: Clear) -> bool {
         let room = mark.grown(MARGIN);
         self.look_at(room);
-        self.taken.is_free(&room) && (clear == Clear::OfMarks || self.corners.is_free(mark))
+        self.taken.is_free(&room) && (clear == Clear::OfMarks || self.is_clear_of_corners(mark))
+    }
+
+    /// Whether a mark covers no place where a step has, or may have, marks at its corner.
+    fn is_clear_of_corners(&self, mark: &Rect) -> bool {
+        let rows = self.rows.slots_in(mark.y, mark.bottom() + STEP_REACH);
+        let mut columns = self.columns.slots_in(mark.x - CORNER_BESIDE, mark.right());
+        let step = |column, row| self.steps.get(self.slots.columns.at(column, row)? as usize);
+        !columns.any(|column| {
+            rows.clone().any(|row| step(column, row).is_some_and(|it| corner(it).overlaps(mark)))
+        })
     }
 
     /// Takes down that something was looked at.
@@ -174,5 +183,5 @@ impl<'a> Ground<'a> {
 fn corner(step: &StepBox) -> Rect {
     let own = u8::from(step.moment_of_truth) + u8::from(step.fail_point);
     let width = 17.5 + 20.0 * f32::from(own);
-    Rect::new(step.rect.right() + 3.5 - width, step.rect.y - STEP_REACH, width, STEP_REACH)
+    Rect::new(step.rect.right() + CORNER_BESIDE - width, step.rect.y - STEP_REACH, width, STEP_REACH)
 }

@@ -3,18 +3,18 @@
 //! Where a badge stands depends on its line, and on what there is where a place for it was sought. If both are as they
 //! were, or have moved together, it need not be sought again. An edit changes few lines, though it often moves many.
 
+use super::MapLayout;
 use super::axis::Axis;
-use super::changed::Drawn;
+use super::boxes::StepTrace;
 use super::list::{GONE, ordinal};
+use super::route::Trace;
 use super::slots::{Place, Slots};
 use super::tiles::Tiles;
-use super::{MapLayout, Route, StepBox};
 use crate::{Point, Rect};
 
 /// What of a former layout holds still.
 pub(super) struct Kept<'a> {
     former: &'a MapLayout,
-    drawn: &'a Drawn,
     tiles: Tiles,
     columns: Moved<'a>,
     rows: Moved<'a>,
@@ -26,15 +26,15 @@ pub(super) struct Kept<'a> {
 pub(super) type Placed = (Rect, Option<Rect>);
 
 impl<'a> Kept<'a> {
-    /// What holds still in these slots, columns and rows, with these boxes. Nothing does where cells are folded, since a
-    /// line of theirs may stand for several.
+    /// What holds still in these slots, columns and rows, after what has become of the boxes, and without the badges of
+    /// routes that are gone. Nothing does where cells are folded, since a line of theirs may stand for several.
     #[inline(never)] // As in `badge::place`.
     pub(super) fn new(
         former: &'a MapLayout,
-        drawn: &'a Drawn,
         slots: &Slots,
         [columns, rows]: [&'a Axis; 2],
-        boxes: &[StepBox],
+        boxes: &[StepTrace],
+        badges_gone: &[Rect],
     ) -> Option<Self> {
         if boxes.is_empty() || !former.slots.folded.is_empty() || !slots.folded.is_empty() {
             return None;
@@ -47,42 +47,30 @@ impl<'a> Kept<'a> {
         let down = vec![None; tiles.down() as usize];
         let keys = [&*former.slots.row_keys, &slots.row_keys];
         let rows = Moved::new([&former.rows, rows], keys, down, |low, high| tiles.rows(low, high));
-        let mut kept = Self { columns, rows, changed: vec![false; tiles.count()], former, drawn, tiles };
+        let mut kept = Self { columns, rows, changed: vec![false; tiles.count()], former, tiles };
         kept.compare_boxes(slots, boxes);
-        kept.compare_routes();
+        // They no longer stand in the way.
+        badges_gone.iter().for_each(|it| kept.change_where_stood(*it));
         Some(kept)
     }
 
-    /// The place of the badge of a route, if it is the one that it had.
-    pub(super) fn badge(
-        &self,
-        at: usize,
-        route: &Route,
-        rework: bool,
-        owner_missing: bool,
-    ) -> Option<Placed> {
-        let was = self.drawn.routes[at];
-        if was == GONE {
-            return None;
-        }
-        let former = &self.former.routes[was as usize];
-        let badge = former.badge.filter(|it| (it.rework, it.owner_missing) == (rework, owner_missing))?;
-        let by = moved_by(&former.points, &route.points)?;
-        let sought = moved(self.former.sought[was as usize]?, by);
+    /// The place of a badge, if it is the one that it had beside its route, of which this has become.
+    pub(super) fn badge(&self, former: Rect, trace: &Trace) -> Option<Placed> {
+        let by = trace.by?;
+        let sought = moved((*self.former.sought.get(trace.was as usize)?)?, by);
         let (mut columns, mut rows) =
             (self.tiles.columns(sought.x, sought.right()), self.tiles.rows(sought.y, sought.bottom()));
         let holds = columns.all(|it| self.columns.tiles[it as usize] == Some(by.x))
             && rows.all(|it| self.rows.tiles[it as usize] == Some(by.y))
             && self.tiles.of(&sought).all(|it| !self.changed[it]);
-        holds.then(|| (moved(badge.rect, by), Some(sought)))
+        holds.then(|| (moved(former, by), Some(sought)))
     }
 
-    /// Takes in where the badge of a route has been placed anew.
-    pub(super) fn placed(&mut self, at: usize, rect: Option<Rect>) {
-        let was = self.drawn.routes[at];
-        let stood = (was != GONE).then(|| self.place_of_former_badge(was as usize)).flatten();
-        if stood != rect {
-            stood.into_iter().chain(rect).for_each(|it| self.change(it));
+    /// Takes in where a badge has been placed anew that had this place before.
+    pub(super) fn placed(&mut self, former: Option<Rect>, now: Option<Rect>) {
+        let stood = former.and_then(|it| self.place_of_former(it));
+        if stood != now {
+            stood.into_iter().chain(now).for_each(|it| self.change(it));
         }
     }
 
@@ -90,37 +78,39 @@ impl<'a> Kept<'a> {
         self.tiles.of(&area).for_each(|it| self.changed[it] = true);
     }
 
+    fn change_where_stood(&mut self, badge: Rect) {
+        self.place_of_former(badge).into_iter().for_each(|it| self.change(it));
+    }
+
     /// Where a former badge would stand if nothing had changed. None where there is no such place any more.
-    fn place_of_former_badge(&self, route: usize) -> Option<Rect> {
-        let rect = self.former.routes[route].badge?.rect;
+    fn place_of_former(&self, badge: Rect) -> Option<Rect> {
         let (column, row) =
-            (self.former.columns.nearest(rect.center().x)?, self.former.rows.nearest(rect.center().y)?);
-        Some(moved(rect, Point::new(self.columns.by(column)?, self.rows.by(row)?)))
+            (self.former.columns.nearest(badge.center().x)?, self.former.rows.nearest(badge.center().y)?);
+        Some(moved(badge, Point::new(self.columns.by(column)?, self.rows.by(row)?)))
     }
 
     /// Where a step has come, has gone, or is marked otherwise at its corner, places are free or taken that were not.
-    fn compare_boxes(&mut self, slots: &Slots, boxes: &[StepBox]) {
-        let mut stays = vec![false; self.former.boxes.len()];
+    fn compare_boxes(&mut self, slots: &Slots, boxes: &[StepTrace]) {
+        let places = &self.former.slots.places;
+        let mut stays = vec![false; places.len()];
         let mut changed = Vec::new();
-        for ((was, step), place) in self.drawn.boxes.iter().zip(boxes).zip(&slots.places) {
-            if self.is_as_it_was(*was, step, *place) {
-                stays[*was as usize] = true;
+        for (step, place) in boxes.iter().zip(&slots.places) {
+            if step.is_marked_alike && self.is_in_its_slot(step.was, *place) {
+                stays[step.was as usize] = true;
             } else {
                 changed.push(self.slot_area(place.column, place.row));
             }
         }
-        let gone = self.former.slots.places.iter().zip(stays).filter(|it| !it.1);
+        let gone = places.iter().zip(stays).filter(|it| !it.1);
         changed.extend(gone.filter_map(|(place, _)| self.place_of_former_slot(*place)));
         changed.into_iter().for_each(|it| self.change(it));
     }
 
-    fn is_as_it_was(&self, was: u32, step: &StepBox, place: Place) -> bool {
-        was != GONE && {
-            let (former, stood) = (&self.former.boxes[was as usize], self.former.slots.places[was as usize]);
+    fn is_in_its_slot(&self, was: u32, place: Place) -> bool {
+        self.former.slots.places.get(was as usize).is_some_and(|stood| {
             self.columns.was[place.column as usize] == stood.column
                 && self.rows.was[place.row as usize] == stood.row
-                && (former.moment_of_truth, former.fail_point) == (step.moment_of_truth, step.fail_point)
-        }
+        })
     }
 
     fn place_of_former_slot(&self, place: Place) -> Option<Rect> {
@@ -133,17 +123,6 @@ impl<'a> Kept<'a> {
         let (x, right) = (self.columns.axes[1].channel(column).0, self.columns.axes[1].channel(column + 1).1);
         let (y, bottom) = (self.rows.axes[1].channel(row).0, self.rows.axes[1].channel(row + 1).1);
         Rect::new(x, y, right - x, bottom - y)
-    }
-
-    /// Badges of lines that are gone no longer stand in the way.
-    fn compare_routes(&mut self) {
-        let mut still_drawn = vec![false; self.former.routes.len()];
-        for was in self.drawn.routes.iter().filter(|it| **it != GONE) {
-            still_drawn[*was as usize] = true;
-        }
-        for (route, _) in still_drawn.iter().enumerate().filter(|it| !it.1) {
-            self.place_of_former_badge(route).into_iter().for_each(|it| self.change(it));
-        }
     }
 }
 
@@ -208,13 +187,6 @@ impl<'a> Moved<'a> {
         let now = self.now[former as usize];
         (now != GONE).then(|| after.start(now) - before.start(former))
     }
-}
-
-/// How far the one is from the other, if all of its corners are equally far.
-fn moved_by(before: &[Point], now: &[Point]) -> Option<Point> {
-    let by = |a: &Point, b: &Point| Point::new(b.x - a.x, b.y - a.y);
-    let first = by(before.first()?, now.first()?);
-    (before.len() == now.len() && before.iter().zip(now).all(|(a, b)| by(a, b) == first)).then_some(first)
 }
 
 fn moved(rect: Rect, by: Point) -> Rect {

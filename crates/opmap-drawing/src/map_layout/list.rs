@@ -96,7 +96,8 @@ impl<T: Listed> List<T> {
         let first_out = out.first().map_or(self.items.len(), |it| *it as usize);
         let behind_out = out.last().map_or(0, |it| *it as usize + 1);
         let (before, behind) = (&self.items[..first_out], &self.items[behind_out..]);
-        let start = fresh.first().map_or(first_out, |it| before.partition_point(|old| old.place() < it.place()));
+        let start =
+            fresh.first().map_or(first_out, |it| before.partition_point(|old| old.place() < it.place()));
         let in_behind = fresh.last().map_or(0, |it| behind.partition_point(|old| old.place() < it.place()));
         start..(behind_out + in_behind).max(start)
     }

@@ -3,15 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use opmap_model::{Keyword, Lane, LaneKind, Performer, Sourcing, Step, StepKind};
+use opmap_model::{Keyword, Lane, LaneKind, Sourcing, Step, StepKind};
 
 use super::axis::Axis;
 use super::reading::{Reading, StepRow};
-use super::slots::{Place, Slots};
+use super::slots::Slots;
 use super::{
-    CHIP_ROW_HEIGHT, FOLDED_SIZE, FoldedCell, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH,
-    LaneBand, SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand,
-    StepBox,
+    CHIP_ROW_HEIGHT, FOLDED_SIZE, GUTTER_HEIGHT, GUTTER_WIDTH, HEAD_TITLE, LANE_HEAD_WIDTH, LaneBand,
+    SMALL_TEXT, STAGE_HEAD_HEIGHT, STAGE_PAD, STEP_HEIGHT, STEP_TITLE, STEP_WIDTH, StageBand, StepBox,
 };
 use crate::map_scene::STAGE_TIME_BELOW;
 use crate::{Face, Fonts, Rect};
@@ -141,7 +140,7 @@ fn sizes(bands: &[Range<u32>], folded: &[bool], size: impl Fn(bool) -> f32) -> V
     bands.iter().zip(folded).flat_map(|(slots, folded)| slots.clone().map(|_| size(*folded))).collect()
 }
 
-fn box_height(title: &[String]) -> f32 {
+pub(super) fn box_height(title: &[String]) -> f32 {
     (STEP_PAD_TOP + lines(title) * STEP_TITLE.1 + CHIP_ROW_HEIGHT + STEP_PAD_BOTTOM).max(STEP_HEIGHT)
 }
 
@@ -216,59 +215,6 @@ impl LaneHead {
     fn height(&self) -> f32 {
         LANE_PAD_HEIGHT + lines(&self.title_lines) * HEAD_TITLE.1 + lines(&self.kind_lines) * SMALL_TEXT.1
     }
-}
-
-pub(super) fn boxes(reading: &Reading, slots: &Slots, columns: &Axis, rows: &Axis) -> Vec<StepBox> {
-    let steps = reading.steps.items();
-    let step_box = |(step, place): (&u32, &Place)| {
-        let step = &steps[*step as usize];
-        let (lane_id, lane) = &reading.lanes[place.lane as usize];
-        let (x, y) = (columns.start(place.column), rows.start(place.row));
-        StepBox {
-            id: step.id,
-            stage: reading.stages[place.stage as usize].0,
-            lane: *lane_id,
-            rect: Rect::new(x, y, STEP_WIDTH, box_height(&step.words.title_lines)),
-            title_lines: Arc::clone(&step.words.title_lines),
-            kind: step.kind,
-            lane_kind: lane.kind,
-            outside: step.words.performer == Some(Performer::Partner)
-                || lane.kind == LaneKind::Partner
-                || matches!(lane.sourcing, Some(Sourcing::Outsourced | Sourcing::Partner)),
-            automated: step.words.performer == Some(Performer::System),
-            moment_of_truth: step.words.moment_of_truth,
-            fail_point: step.words.fail_point,
-            signs: Arc::clone(&step.words.signs),
-        }
-    };
-    slots.shown.iter().zip(&slots.places).map(step_box).collect()
-}
-
-/// The cells of folded stages and lanes that have steps.
-pub(super) fn folded_cells(
-    reading: &Reading,
-    slots: &Slots,
-    [columns, rows]: [&Axis; 2],
-    fonts: &Fonts,
-) -> Vec<FoldedCell> {
-    let places = &slots.places[slots.shown.len()..];
-    let cell = |(place, steps): (&Place, &u32)| {
-        let in_stage = slots.stage_folded[place.stage as usize];
-        let in_lane = slots.lane_folded[place.lane as usize];
-        FoldedCell {
-            stage: reading.stages[place.stage as usize].0,
-            lane: reading.lanes[place.lane as usize].0,
-            rect: Rect::new(
-                columns.start(place.column),
-                rows.start(place.row),
-                if in_stage { FOLDED_SIZE } else { STEP_WIDTH },
-                if in_lane { FOLDED_SIZE } else { STEP_HEIGHT },
-            ),
-            steps: *steps as usize,
-            text_width: fonts.width(Face::Medium, SMALL_TEXT.0, &FoldedCell::words(*steps as usize)),
-        }
-    };
-    places.iter().zip(&slots.folded).map(cell).collect()
 }
 
 /// How many lines there are; titles have at most as many as characters.

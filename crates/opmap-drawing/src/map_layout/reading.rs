@@ -32,6 +32,10 @@ pub(super) struct Reading {
 pub(super) struct Stood {
     pub(super) steps: Shift,
     pub(super) connectors: Shift,
+    /// Those of the steps that have stayed and say something else than before, in ascending order.
+    pub(super) revised: Vec<u32>,
+    /// The stages that a connector leads from or to that has come, gone or changed.
+    pub(super) connected: BTreeSet<u32>,
 }
 
 /// A step.
@@ -169,6 +173,7 @@ impl Reading {
         let bands = self.bands();
         let mut moved: Vec<u32> = Vec::new();
         let mut fresh: Vec<StepRow> = Vec::new();
+        let mut revised = BTreeSet::new();
         let counted = Self::count_cards(document, touched);
         for id in &touched.steps {
             let former = self.steps.find(*id);
@@ -180,6 +185,7 @@ impl Reading {
             match (former, row) {
                 (Some(index), Some(row)) if self.steps.items()[index as usize].place() == row.place() => {
                     self.steps.items_mut()[index as usize] = row;
+                    revised.insert(index);
                 }
                 (former, row) => {
                     moved.extend(former);
@@ -187,12 +193,13 @@ impl Reading {
                 }
             }
         }
-        self.follow_what_steps_name(document, touched, fonts);
+        self.follow_what_steps_name(document, touched, fonts, &mut revised);
         let is_in_place = moved.is_empty() && fresh.is_empty();
         moved.sort_unstable();
         let steps = if is_in_place { Shift::none() } else { self.steps.exchange(&moved, fresh) };
-        let connectors = self.follow_connectors(document, touched, &steps);
-        Some(Stood { steps, connectors })
+        let (connectors, connected) = self.follow_connectors(document, touched, &steps);
+        let revised = revised.into_iter().map(|it| steps.now(it)).filter(|it| *it != GONE).collect();
+        Some(Stood { steps, connectors, revised, connected })
     }
 
     /// The cards of those touched steps whose cards were touched as well: to look for them means to go through all cards.
@@ -207,17 +214,24 @@ impl Reading {
         counted
     }
 
-    /// Says anew what steps take from their lanes and their channels.
-    fn follow_what_steps_name(&mut self, document: &Document, touched: &Touched, fonts: &Fonts) {
+    /// Says anew what steps take from their lanes and their channels, and adds which have been.
+    fn follow_what_steps_name(
+        &mut self,
+        document: &Document,
+        touched: &Touched,
+        fonts: &Fonts,
+        revised: &mut BTreeSet<u32>,
+    ) {
         if touched.channels.is_empty() && touched.lanes.is_empty() {
             return;
         }
-        for row in self.steps.items_mut() {
+        for (row, index) in self.steps.items_mut().iter_mut().zip(0..) {
             let names = row.channel.is_some_and(|it| touched.channels.contains(&it))
                 || touched.lanes.contains(&self.lanes[row.lane as usize].0);
             if let Some(step) = document.get(row.id).filter(|_| names) {
                 let title_lines = Arc::clone(&row.words.title_lines);
                 row.words = Words::titled(title_lines, document, step, row.cards, fonts);
+                revised.insert(index);
             }
         }
     }
@@ -231,11 +245,18 @@ impl Reading {
     }
 
     /// Takes in the connectors that were touched, and those whose steps have gone or are new, after the steps have been
-    /// taken in. Answers where the connectors stood.
-    fn follow_connectors(&mut self, document: &Document, touched: &Touched, steps: &Shift) -> Shift {
+    /// taken in. Answers where the connectors stood, and which stages those lead from or to that are taken in.
+    fn follow_connectors(
+        &mut self,
+        document: &Document,
+        touched: &Touched,
+        steps: &Shift,
+    ) -> (Shift, BTreeSet<u32>) {
         let mut out: BTreeSet<u32> =
             touched.connectors.iter().filter_map(|id| self.connectors.find(*id)).collect();
         let mut read: BTreeSet<ConnectorId> = touched.connectors.clone();
+        let mut connected = BTreeSet::new();
+        let rows = self.steps.items();
         for (wire, index) in self.connectors.items_mut().iter_mut().zip(0..) {
             let ends = (steps.now(wire.from), steps.now(wire.to));
             if ends.0 == GONE || ends.1 == GONE {
@@ -243,14 +264,22 @@ impl Reading {
                 read.insert(wire.id);
             } else {
                 (wire.from, wire.to) = ends;
+                if !out.contains(&index) {
+                    continue;
+                }
             }
+            connected.extend(
+                [ends.0, ends.1].into_iter().filter(|it| *it != GONE).map(|it| rows[it as usize].stage),
+            );
         }
         if out.is_empty() && read.is_empty() {
-            return Shift::none();
+            return (Shift::none(), connected);
         }
-        let fresh = read.into_iter().filter_map(|id| Wire::new(id, document.get(id)?, &self.steps)).collect();
+        let fresh: Vec<Wire> =
+            read.into_iter().filter_map(|id| Wire::new(id, document.get(id)?, &self.steps)).collect();
+        connected.extend(fresh.iter().flat_map(|it| [it.from, it.to]).map(|it| rows[it as usize].stage));
         let out: Vec<u32> = out.into_iter().collect();
-        self.connectors.exchange(&out, fresh)
+        (self.connectors.exchange(&out, fresh), connected)
     }
 }
 

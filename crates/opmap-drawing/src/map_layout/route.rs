@@ -2,9 +2,14 @@
 
 use std::ops::Deref;
 
+use opmap_model::ConnectorId;
+
 use super::axis::Axis;
+use super::changed::Formerly;
+use super::list::GONE;
 use super::plan::{Plan, Plans, Way, departure};
 use super::reading::Reading;
+use super::slots::Slots;
 use super::tracks::{Side, Tracks};
 use super::{Route, STEP_HEIGHT};
 use crate::{Point, Rect};
@@ -31,6 +36,22 @@ impl Corners {
     }
 }
 
+impl Corners {
+    /// The same so far to the right.
+    fn beside(mut self, by: f32) -> Self {
+        self.points[..usize::from(self.count)].iter_mut().for_each(|it| it.x += by);
+        self
+    }
+
+    /// How far others are from these, if all of them are equally far.
+    fn moved_to(&self, others: &Self) -> Option<Point> {
+        let by = |(a, b): (&Point, &Point)| Point::new(b.x - a.x, b.y - a.y);
+        let first = self.iter().zip(&**others).map(by).next()?;
+        let all_alike = self.len() == others.len() && self.iter().zip(&**others).all(|it| by(it) == first);
+        all_alike.then_some(first)
+    }
+}
+
 impl Deref for Corners {
     type Target = [Point];
 
@@ -39,30 +60,104 @@ impl Deref for Corners {
     }
 }
 
-/// The routes of all plans, in their order, without badges and labels. Takes columns, then rows, each with the
-/// tracks of its channels.
+/// What has become of a route since the layout that this one follows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trace {
+    /// Which of the former routes it was, [`GONE`] if it was none.
+    pub(super) was: u32,
+    /// How far its line has moved as a whole, if it has kept its shape.
+    pub(super) by: Option<Point>,
+    /// Whether it looks as it did, where it was.
+    pub(super) is_same: bool,
+}
+
+impl Trace {
+    /// Of a route that was not there.
+    pub(super) const NEW: Self = Self { was: GONE, by: None, is_same: false };
+}
+
+/// The ways of routes, and what they run along.
+#[derive(Clone, Copy)]
+pub(super) struct Course<'a> {
+    pub(super) plans: &'a Plans,
+    pub(super) slots: &'a Slots,
+    /// Where each element lies.
+    pub(super) rects: &'a [Rect],
+    pub(super) columns: (&'a Axis, &'a Tracks),
+    pub(super) rows: (&'a Axis, &'a Tracks),
+}
+
+/// The tracks that a route runs on, in the order in which it does; 0 where it has no such piece.
+pub(super) type RouteTracks = [u32; 3];
+
+/// The routes of all plans, in their order. Those that a followed layout had are taken over with the badges and labels
+/// that they had, which have to be placed again, and with what has become of them; the others have none.
 pub(super) fn routes(
     reading: &Reading,
-    rects: &[Rect],
-    plans: &Plans,
-    axes: [(&Axis, &Tracks); 2],
-) -> Vec<Route> {
+    course: Course<'_>,
+    mut formerly: Option<Formerly<'_, Route>>,
+    mut gone: impl FnMut(u32, Route),
+) -> (Vec<Route>, Vec<RouteTracks>, Vec<Trace>) {
     let steps = reading.steps.items();
-    let route = |plan: &Plan| {
+    let plans = &course.plans.plans;
+    let (mut routes, mut traces) = (Vec::with_capacity(plans.len()), Vec::with_capacity(plans.len()));
+    let mut all_tracks = Vec::with_capacity(plans.len());
+    for plan in plans {
         let wire = &reading.connectors.items()[plan.connector as usize];
-        let (from, to) = (rects[plan.from as usize], rects[plan.to as usize]);
-        Route {
-            id: wire.id,
-            from: steps[wire.from as usize].id,
-            to: steps[wire.to as usize].id,
-            class: plan.class,
-            points: corners(&plan.way, from, to, plans, axes),
-            bundled: plan.bundled,
-            badge: None,
-            label: None,
+        let tracks = course.tracks(plan);
+        let former =
+            formerly.as_mut().and_then(|it| it.route(plan, wire.id, &tracks, course.slots, &mut gone));
+        if let Some((former, was, steady)) = former {
+            let (points, by) = match steady {
+                Some(x) => (former.points.beside(x), Some(Point::new(x, 0.0))),
+                None => {
+                    let points = corners(plan, tracks, course);
+                    (points, former.points.moved_to(&points))
+                }
+            };
+            let is_same =
+                by == Some(Point::default()) && (former.class, former.bundled) == (plan.class, plan.bundled);
+            traces.push(Trace { was, by, is_same });
+            routes.push(Route { points, class: plan.class, bundled: plan.bundled, ..former });
+        } else {
+            traces.push(Trace::NEW);
+            routes.push(Route {
+                id: wire.id,
+                from: steps[wire.from as usize].id,
+                to: steps[wire.to as usize].id,
+                class: plan.class,
+                points: corners(plan, tracks, course),
+                bundled: plan.bundled,
+                badge: None,
+                label: None,
+            });
         }
-    };
-    plans.plans.iter().map(route).collect()
+        all_tracks.push(tracks);
+    }
+    let ends = formerly.map(|it| it.drawn);
+    ends.into_iter().for_each(|it| it.end(&mut gone));
+    (routes, all_tracks, traces)
+}
+
+impl Formerly<'_, Route> {
+    /// The route that a connector had, which of all it was, and how far it has moved to the side, if it is known without
+    /// looking at its corners.
+    fn route(
+        &mut self,
+        plan: &Plan,
+        id: ConnectorId,
+        tracks: &RouteTracks,
+        slots: &Slots,
+        gone: &mut impl FnMut(u32, Route),
+    ) -> Option<(Route, u32, Option<f32>)> {
+        let was = self.followed.route_of(plan.connector);
+        // What stood for several had the name of the first.
+        let former = self.drawn.take(was, |it| it.id == id, gone)?;
+        let stage = |element: u32| slots.places[element as usize].stage;
+        let steady = self.steady.between(stage(plan.from), stage(plan.to));
+        let on_its_tracks = self.followed.layout.route_tracks[was as usize] == *tracks;
+        Some((former, was, steady.filter(|_| on_its_tracks)))
+    }
 }
 
 /// Where a port of an element is: lower than a box, its ports lie closer together.
@@ -70,16 +165,21 @@ pub(super) fn port_y(rect: Rect, below_top: f32) -> f32 {
     rect.y + below_top * (rect.height / STEP_HEIGHT).min(1.0)
 }
 
-fn corners(
-    way: &Way,
-    from: Rect,
-    to: Rect,
-    plans: &Plans,
-    [(columns, vertical), (rows, horizontal)]: [(&Axis, &Tracks); 2],
-) -> Corners {
-    let x = |run: usize| columns.track(plans.vertical[run].channel, vertical.of_run[run]);
-    let y = |run: usize| rows.track(plans.horizontal[run].channel, horizontal.of_run[run]);
-    match *way {
+impl Course<'_> {
+    fn tracks(&self, plan: &Plan) -> RouteTracks {
+        let Way::Turns { first, detour, .. } = plan.way else { return RouteTracks::default() };
+        let (vertical, horizontal) = (&self.columns.1.of_run, &self.rows.1.of_run);
+        let (level, far) = detour.map_or((0, 0), |it| (horizontal[it.horizontal], vertical[it.vertical]));
+        [vertical[first], level, far]
+    }
+}
+
+fn corners(plan: &Plan, tracks: RouteTracks, course: Course<'_>) -> Corners {
+    let Course { plans, rects, columns: (columns, _), rows: (rows, _), .. } = course;
+    let (from, to) = (rects[plan.from as usize], rects[plan.to as usize]);
+    let x = |run: usize, track: u32| columns.track(plans.vertical[run].channel, track);
+    let y = |run: usize, track: u32| rows.track(plans.horizontal[run].channel, track);
+    match plan.way {
         Way::Column => {
             let x = from.center().x;
             let ends = if from.y < to.y { [from.bottom(), to.y] } else { [from.y, to.bottom()] };
@@ -93,11 +193,11 @@ fn corners(
             let edge = |rect: Rect, side: Side| if side == Side::Before { rect.x } else { rect.right() };
             let start = Point::new(edge(from, out), port_y(from, departure(out)));
             let end = Point::new(edge(to, into), port_y(to, arrival));
-            let near = x(first);
+            let near = x(first, tracks[0]);
             match detour {
                 None => Corners::new(&[start, Point::new(near, start.y), Point::new(near, end.y), end]),
                 Some(detour) => {
-                    let (level, far) = (y(detour.horizontal), x(detour.vertical));
+                    let (level, far) = (y(detour.horizontal, tracks[1]), x(detour.vertical, tracks[2]));
                     Corners::new(&[
                         start,
                         Point::new(near, start.y),
