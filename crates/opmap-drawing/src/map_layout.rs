@@ -37,7 +37,7 @@ pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
-use changed::{Before, Followed, Formerly, Found, Frame};
+use changed::{Followed, Formerly, Found, Frame};
 use ground::Ground;
 use kept::Kept;
 use reading::{Reading, Stood};
@@ -395,7 +395,6 @@ fn lay_out(
     let mut found = Found::new(&before, &frame, followed.is_some());
     let steady = followed.map(|it| Steady::new(it, &reading, &slots, &stages, axes));
     let formerly = followed.zip(steady.as_ref()).zip(drawn).map(|((followed, steady), (boxes, routes))| {
-        let (boxes, routes) = (Before::new(boxes), Before::new(routes));
         (Formerly { followed, steady, drawn: boxes }, Formerly { followed, steady, drawn: routes })
     });
     let (boxes_before, routes_before) = formerly.unzip();
@@ -409,7 +408,7 @@ fn lay_out(
         columns: (&columns, &vertical),
         rows: (&rows, &horizontal),
     };
-    let extent_before = |was: u32| followed.and_then(|it| it.layout.route_extents.get(was as usize)).copied();
+    let extent_before = |was: usize| followed.and_then(|it| it.layout.route_extents.get(was)).copied();
     let mut badges_gone = Vec::new();
     let (mut routes, route_tracks, mut traces) =
         route::routes(&reading, course, routes_before, |was, route| {
@@ -420,7 +419,7 @@ fn lay_out(
     let kept = followed.and_then(|it| Kept::new(it.layout, &slots, axes, &box_traces, &badges_gone));
     let sought = badge::place((&mut routes, &mut traces), &reading, &plans, ground, kept, fonts);
     let extent = |(route, trace): (&Route, &Trace)| {
-        let before = extent_before(trace.was);
+        let before = extent_before(trace.was as usize);
         before.filter(|_| trace.is_same).unwrap_or_else(|| {
             let now = route.extent();
             before.into_iter().chain([now]).for_each(|it| found.add(it));

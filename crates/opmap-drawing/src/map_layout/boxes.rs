@@ -5,7 +5,7 @@ use std::sync::Arc;
 use opmap_model::{LaneKind, Performer, Sourcing};
 
 use super::axis::Axis;
-use super::changed::{Formerly, Found};
+use super::changed::{Formerly, Found, carried};
 use super::list::GONE;
 use super::measure::box_height;
 use super::reading::{Reading, StepRow};
@@ -22,52 +22,50 @@ pub(super) struct StepTrace {
     pub(super) is_marked_alike: bool,
 }
 
-/// The boxes of all steps that are shown; with those of a followed layout, where they look otherwise is found, and told
-/// what has become of each.
+/// The boxes of all steps that are shown, and what has become of each since a layout that is followed; where they look
+/// otherwise is found.
 pub(super) fn boxes(
     reading: &Reading,
     slots: &Slots,
     [columns, rows]: [&Axis; 2],
-    mut formerly: Option<Formerly<'_, StepBox>>,
+    formerly: Option<Formerly<'_, StepBox>>,
     found: &mut Found,
 ) -> (Vec<StepBox>, Vec<StepTrace>) {
-    let (mut boxes, mut traces) = (Vec::with_capacity(slots.shown.len()), Vec::new());
-    traces.reserve(if formerly.is_some() { slots.shown.len() } else { 0 });
-    for (index, place) in slots.shown.iter().zip(&slots.places) {
-        let now = || {
-            let at = Point::new(columns.start(place.column), rows.start(place.row));
-            step_box(reading, &reading.steps.items()[*index as usize], *place, at)
-        };
-        let Some(Formerly { followed, steady, drawn }) = &mut formerly else {
-            boxes.push(now());
-            continue;
-        };
-        let was = followed.box_of(*index);
-        let Some(former) = drawn.take(was, |_| true, &mut |_, it: StepBox| found.add(it.rect)) else {
-            traces.push(StepTrace { was: GONE, is_marked_alike: false });
-            boxes.push(now());
-            found.add(boxes[boxes.len() - 1].rect);
-            continue;
-        };
-        let is_revised = followed.stood.revised.binary_search(index).is_ok();
-        let (before, marks) = (former.rect, (former.moment_of_truth, former.fail_point));
-        let (now, is_same) = match steady.stage(place.stage).filter(|_| !is_revised) {
-            Some(by) => (StepBox { rect: Rect { x: before.x + by, ..before }, ..former }, by == 0.0),
-            None => {
-                let now = now();
-                let is_same = now == former;
-                (now, is_same)
+    let make = |at: usize| {
+        let place = slots.places[at];
+        let corner = Point::new(columns.start(place.column), rows.start(place.row));
+        step_box(reading, &reading.steps.items()[slots.shown[at] as usize], place, corner)
+    };
+    let Some(Formerly { followed, steady, drawn }) = formerly else {
+        return ((0..slots.shown.len()).map(make).collect(), Vec::new());
+    };
+    let was: Vec<u32> = slots.shown.iter().map(|it| followed.box_of(*it)).collect();
+    let mut boxes = carried(drawn, &was, make, |_, it| found.add(it.rect));
+    let mut trace = |(at, it): (usize, &mut StepBox)| {
+        if was[at] == GONE {
+            found.add(it.rect);
+            return StepTrace { was: GONE, is_marked_alike: false };
+        }
+        let is_revised = followed.stood.revised.binary_search(&slots.shown[at]).is_ok();
+        let (before, marks) = (it.rect, (it.moment_of_truth, it.fail_point));
+        let is_same = if let Some(by) = steady.stage(slots.places[at].stage).filter(|_| !is_revised) {
+            it.rect.x += by;
+            by == 0.0
+        } else {
+            let now = make(at);
+            let is_same = *it == now;
+            if !is_same {
+                *it = now;
             }
+            is_same
         };
-        traces.push(StepTrace { was, is_marked_alike: marks == (now.moment_of_truth, now.fail_point) });
         if !is_same {
             found.add(before);
-            found.add(now.rect);
+            found.add(it.rect);
         }
-        boxes.push(now);
-    }
-    let ends = formerly.map(|it| it.drawn);
-    ends.into_iter().for_each(|it| it.end(&mut |_, it| found.add(it.rect)));
+        StepTrace { was: was[at], is_marked_alike: marks == (it.moment_of_truth, it.fail_point) }
+    };
+    let traces = boxes.iter_mut().enumerate().map(&mut trace).collect();
     (boxes, traces)
 }
 

@@ -1,7 +1,5 @@
 //! Where a layout looks otherwise than the one that it follows, so that only that has to be painted again.
 
-use std::vec::IntoIter;
-
 use super::list::GONE;
 use super::reading::Stood;
 use super::steady::Steady;
@@ -52,42 +50,40 @@ impl Followed<'_> {
 pub(super) struct Formerly<'a, T> {
     pub(super) followed: Followed<'a>,
     pub(super) steady: &'a Steady,
-    pub(super) drawn: Before<T>,
+    pub(super) drawn: Vec<T>,
 }
 
-/// What was drawn before, gone through once in the order in which it is drawn again.
-pub(super) struct Before<T> {
-    items: IntoIter<T>,
-    next: u32,
-}
-
-impl<T> Before<T> {
-    pub(super) fn new(items: Vec<T>) -> Self {
-        Self { items: items.into_iter(), next: 0 }
-    }
-
-    /// What was drawn at a place, if there is something, and it is what is looked for. What is passed over is gone.
-    pub(super) fn take(
-        &mut self,
-        place: u32,
-        is_it: impl FnOnce(&T) -> bool,
-        gone: &mut impl FnMut(u32, T),
-    ) -> Option<T> {
-        let ahead = place.checked_sub(self.next).filter(|_| place != GONE)?;
-        self.items.as_slice().get(ahead as usize).filter(|it| is_it(it))?;
-        for (item, at) in self.items.by_ref().take(ahead as usize).zip(self.next..) {
-            gone(at, item);
+/// What was drawn before in the order of what is drawn now: for each thing its former place, which ascend, or [`GONE`] for
+/// what has to be made. What is not drawn any more is handed out. Only what lies between the first and the last of these
+/// is moved.
+pub(super) fn carried<T>(
+    mut drawn: Vec<T>,
+    was: &[u32],
+    mut make: impl FnMut(usize) -> T,
+    mut gone: impl FnMut(usize, T),
+) -> Vec<T> {
+    let is_at = |was: u32, place: usize| was as usize == place;
+    let start = was.iter().zip(0..drawn.len()).take_while(|(was, place)| is_at(**was, *place)).count();
+    let behind = was[start..].iter().rev().zip((start..drawn.len()).rev());
+    let behind = behind.take_while(|(was, place)| is_at(**was, *place)).count();
+    let mut middle = Vec::with_capacity(was.len() - behind - start);
+    let mut former = (start..).zip(drawn.drain(start..drawn.len() - behind)).peekable();
+    for (at, was) in was.iter().enumerate().take(was.len() - behind).skip(start) {
+        if *was == GONE {
+            middle.push(make(at));
+            continue;
         }
-        self.next = place + 1;
-        self.items.next()
-    }
-
-    /// All that was drawn and has not been taken is gone.
-    pub(super) fn end(self, gone: &mut impl FnMut(u32, T)) {
-        for (item, at) in self.items.zip(self.next..) {
-            gone(at, item);
+        while let Some((place, item)) = former.next() {
+            if is_at(*was, place) {
+                middle.push(item);
+                break;
+            }
+            gone(place, item);
         }
     }
+    former.for_each(|(place, item)| gone(place, item));
+    drawn.splice(start..start, middle);
+    drawn
 }
 
 /// The bands, lines and folded cells of a layout.
@@ -179,25 +175,30 @@ impl Found {
 #[cfg(test)]
 mod tests {
     use super::super::list::GONE;
-    use super::{Before, Found};
+    use super::{Found, carried};
     use crate::Rect;
 
     fn area(at: u8) -> Rect {
         Rect::new(f32::from(at), 0.0, 1.0, 1.0)
     }
 
+    /// What is carried from these, and what is gone.
+    fn carry(before: &str, was: &[u32]) -> (String, Vec<(usize, char)>) {
+        let mut gone = Vec::new();
+        let made = |at: usize| char::from_digit(u32::try_from(at).unwrap(), 10).unwrap();
+        let now = carried(before.chars().collect(), was, made, |at, it| gone.push((at, it)));
+        (now.into_iter().collect(), gone)
+    }
+
     #[test]
-    fn what_is_passed_over_is_gone_and_what_is_another_stays() {
-        let (mut before, mut passed) = (Before::new(vec!['a', 'b', 'c', 'd', 'e']), Vec::new());
-        let mut gone = |at: u32, item: char| passed.push((at, item));
-        let any = |_: &char| true;
-        assert_eq!(before.take(0, any, &mut gone), Some('a'));
-        assert_eq!(before.take(GONE, any, &mut gone), None, "it is new");
-        assert_eq!(before.take(3, |it| *it == 'x', &mut gone), None, "another stood there");
-        assert_eq!(before.take(2, any, &mut gone), Some('c'));
-        assert_eq!(before.take(1, any, &mut gone), None, "it has been passed over");
-        before.end(&mut gone);
-        assert_eq!(passed, [(1, 'b'), (3, 'd'), (4, 'e')]);
+    fn what_is_drawn_again_is_carried_and_the_rest_is_gone() {
+        assert_eq!(carry("abcde", &[0, 1, 2, 3, 4]), ("abcde".into(), vec![]));
+        assert_eq!(carry("abcde", &[0, GONE, 2, 4]), ("a1ce".into(), vec![(1, 'b'), (3, 'd')]));
+        assert_eq!(carry("abc", &[GONE, 0, 1, GONE, 2, GONE]), ("0ab3c5".into(), vec![]));
+        assert_eq!(carry("abcd", &[2]), ("c".into(), vec![(0, 'a'), (1, 'b'), (3, 'd')]));
+        assert_eq!(carry("aa", &[0]), ("a".into(), vec![(1, 'a')]));
+        assert_eq!(carry("ab", &[]), (String::new(), vec![(0, 'a'), (1, 'b')]));
+        assert_eq!(carry("", &[GONE, GONE]), ("01".into(), vec![]));
     }
 
     #[test]

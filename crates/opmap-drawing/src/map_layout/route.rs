@@ -2,10 +2,8 @@
 
 use std::ops::Deref;
 
-use opmap_model::ConnectorId;
-
 use super::axis::Axis;
-use super::changed::Formerly;
+use super::changed::{Formerly, carried};
 use super::list::GONE;
 use super::plan::{Plan, Plans, Way, departure};
 use super::reading::Reading;
@@ -37,10 +35,8 @@ impl Corners {
 }
 
 impl Corners {
-    /// The same so far to the right.
-    fn beside(mut self, by: f32) -> Self {
+    fn move_right(&mut self, by: f32) {
         self.points[..usize::from(self.count)].iter_mut().for_each(|it| it.x += by);
-        self
     }
 
     /// How far others are from these, if all of them are equally far.
@@ -90,74 +86,70 @@ pub(super) struct Course<'a> {
 /// The tracks that a route runs on, in the order in which it does; 0 where it has no such piece.
 pub(super) type RouteTracks = [u32; 3];
 
-/// The routes of all plans, in their order. Those that a followed layout had are taken over with the badges and labels
-/// that they had, which have to be placed again, and with what has become of them; the others have none.
+/// The routes of all plans, in their order, their tracks, and what has become of each since a layout that is followed.
+/// Those that it had are taken over with the badges and labels that they had, which have to be placed again; the others
+/// have none.
 pub(super) fn routes(
     reading: &Reading,
     course: Course<'_>,
-    mut formerly: Option<Formerly<'_, Route>>,
-    mut gone: impl FnMut(u32, Route),
+    formerly: Option<Formerly<'_, Route>>,
+    gone: impl FnMut(usize, Route),
 ) -> (Vec<Route>, Vec<RouteTracks>, Vec<Trace>) {
-    let steps = reading.steps.items();
+    let (steps, connectors) = (reading.steps.items(), reading.connectors.items());
     let plans = &course.plans.plans;
-    let (mut routes, mut traces) = (Vec::with_capacity(plans.len()), Vec::with_capacity(plans.len()));
-    let mut all_tracks = Vec::with_capacity(plans.len());
-    for plan in plans {
-        let wire = &reading.connectors.items()[plan.connector as usize];
-        let tracks = course.tracks(plan);
-        let former =
-            formerly.as_mut().and_then(|it| it.route(plan, wire.id, &tracks, course.slots, &mut gone));
-        if let Some((former, was, steady)) = former {
-            let (points, by) = match steady {
-                Some(x) => (former.points.beside(x), Some(Point::new(x, 0.0))),
-                None => {
-                    let points = corners(plan, tracks, course);
-                    (points, former.points.moved_to(&points))
-                }
-            };
-            let is_same =
-                by == Some(Point::default()) && (former.class, former.bundled) == (plan.class, plan.bundled);
-            traces.push(Trace { was, by, is_same });
-            routes.push(Route { points, class: plan.class, bundled: plan.bundled, ..former });
-        } else {
-            traces.push(Trace::NEW);
-            routes.push(Route {
-                id: wire.id,
-                from: steps[wire.from as usize].id,
-                to: steps[wire.to as usize].id,
-                class: plan.class,
-                points: corners(plan, tracks, course),
-                bundled: plan.bundled,
-                badge: None,
-                label: None,
-            });
+    let tracks: Vec<RouteTracks> = plans.iter().map(|it| course.tracks(it)).collect();
+    let make = |at: usize| {
+        let plan = &plans[at];
+        let wire = &connectors[plan.connector as usize];
+        Route {
+            id: wire.id,
+            from: steps[wire.from as usize].id,
+            to: steps[wire.to as usize].id,
+            class: plan.class,
+            points: corners(plan, tracks[at], course),
+            bundled: plan.bundled,
+            badge: None,
+            label: None,
         }
-        all_tracks.push(tracks);
-    }
-    let ends = formerly.map(|it| it.drawn);
-    ends.into_iter().for_each(|it| it.end(&mut gone));
-    (routes, all_tracks, traces)
-}
-
-impl Formerly<'_, Route> {
-    /// The route that a connector had, which of all it was, and how far it has moved to the side, if it is known without
-    /// looking at its corners.
-    fn route(
-        &mut self,
-        plan: &Plan,
-        id: ConnectorId,
-        tracks: &RouteTracks,
-        slots: &Slots,
-        gone: &mut impl FnMut(u32, Route),
-    ) -> Option<(Route, u32, Option<f32>)> {
-        let was = self.followed.route_of(plan.connector);
+    };
+    let Some(Formerly { followed, steady, drawn }) = formerly else {
+        return ((0..plans.len()).map(make).collect(), tracks, vec![Trace::NEW; plans.len()]);
+    };
+    let mut next = 0;
+    let was = |plan: &Plan| {
+        let id = connectors[plan.connector as usize].id;
+        let was = followed.route_of(plan.connector);
         // What stood for several had the name of the first.
-        let former = self.drawn.take(was, |it| it.id == id, gone)?;
-        let stage = |element: u32| slots.places[element as usize].stage;
-        let steady = self.steady.between(stage(plan.from), stage(plan.to));
-        let on_its_tracks = self.followed.layout.route_tracks[was as usize] == *tracks;
-        Some((former, was, steady.filter(|_| on_its_tracks)))
-    }
+        let is_it = was >= next && drawn.get(was as usize).is_some_and(|it| it.id == id);
+        next = if is_it { was + 1 } else { next };
+        if is_it { was } else { GONE }
+    };
+    let was: Vec<u32> = plans.iter().map(was).collect();
+    let mut routes = carried(drawn, &was, make, gone);
+    let stage = |element: u32| course.slots.places[element as usize].stage;
+    let trace = |(at, route): (usize, &mut Route)| {
+        let (was, plan) = (was[at], &plans[at]);
+        if was == GONE {
+            return Trace::NEW;
+        }
+        let steady = steady.between(stage(plan.from), stage(plan.to));
+        let steady = steady.filter(|_| followed.layout.route_tracks[was as usize] == tracks[at]);
+        let by = if let Some(x) = steady {
+            route.points.move_right(x);
+            Some(Point::new(x, 0.0))
+        } else {
+            let points = corners(plan, tracks[at], course);
+            let by = route.points.moved_to(&points);
+            route.points = points;
+            by
+        };
+        let is_same =
+            by == Some(Point::default()) && (route.class, route.bundled) == (plan.class, plan.bundled);
+        (route.class, route.bundled) = (plan.class, plan.bundled);
+        Trace { was, by, is_same }
+    };
+    let traces = routes.iter_mut().enumerate().map(trace).collect();
+    (routes, tracks, traces)
 }
 
 /// Where a port of an element is: lower than a box, its ports lie closer together.
