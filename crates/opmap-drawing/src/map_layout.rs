@@ -28,7 +28,7 @@ use opmap_model::{
     Change, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
 };
 
-use crate::{Fonts, Rect};
+use crate::{Fonts, Point, Rect};
 pub use changed::Unlike;
 pub use find::{Direction, DropTarget};
 pub use route::Corners;
@@ -420,11 +420,12 @@ fn lay_out(
     let sought = badge::place((&mut routes, &mut traces), &reading, &plans, ground, kept, fonts);
     let extent = |(route, trace): (&Route, &Trace)| {
         let before = extent_before(trace.was as usize);
-        before.filter(|_| trace.is_same).unwrap_or_else(|| {
-            let now = route.extent();
+        let moved = trace.by.filter(|_| trace.is_alike).zip(before);
+        let now = moved.map_or_else(|| route.extent(), |(by, it)| it.moved(by));
+        if moved.is_none_or(|(by, _)| by != Point::default()) {
             before.into_iter().chain([now]).for_each(|it| found.add(it));
-            now
-        })
+        }
+        now
     };
     let route_extents = routes.iter().zip(&traces).map(extent).collect();
 

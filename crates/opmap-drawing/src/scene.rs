@@ -195,6 +195,11 @@ impl Rect {
         Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
     }
 
+    /// The rectangle so far to the right and down.
+    pub(crate) fn moved(self, by: Point) -> Self {
+        Self { x: self.x + by.x, y: self.y + by.y, ..self }
+    }
+
     /// The rectangle grown by `margin` on all four sides.
     #[must_use]
     pub fn grown(&self, margin: f32) -> Self {

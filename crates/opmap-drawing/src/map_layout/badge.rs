@@ -80,14 +80,16 @@ pub(super) fn place(
             route.badge = Some(Badge { rect, filled, owner_missing, rework, text_width });
             *sought = looked_at;
         }
-        trace.is_same &= route.badge == former;
+        let moved = |it: Badge| Some(Badge { rect: it.rect.moved(trace.by?), ..it });
+        trace.is_alike &= route.badge == former.and_then(moved);
     }
     for ((route, trace), plan) in routes.iter_mut().zip(traces).zip(&plans.plans) {
         let former = route.label.take();
         if let (Some(words), 1) = (&connectors[plan.connector as usize].label, plan.bundled) {
             route.label = ground.label(route, plan, words, fonts);
         }
-        trace.is_same &= route.label == former;
+        let moved = |it: RouteLabel| Some(RouteLabel { rect: it.rect.moved(trace.by?), ..it });
+        trace.is_alike &= route.label == former.and_then(moved);
     }
     sought
 }

@@ -46,11 +46,11 @@ pub(super) fn boxes(
             found.add(it.rect);
             return StepTrace { was: GONE, is_marked_alike: false };
         }
-        let is_revised = followed.stood.revised.binary_search(&slots.shown[at]).is_ok();
+        let is_revised = followed.stood.is_revised(slots.shown[at]);
         let (before, marks) = (it.rect, (it.moment_of_truth, it.fail_point));
-        let is_same = if let Some(by) = steady.stage(slots.places[at].stage).filter(|_| !is_revised) {
-            it.rect.x += by;
-            by == 0.0
+        let is_same = if let Some(by) = steady.at(slots.places[at]).filter(|_| !is_revised) {
+            it.rect = before.moved(by);
+            by == Point::default()
         } else {
             let now = make(at);
             let is_same = *it == now;

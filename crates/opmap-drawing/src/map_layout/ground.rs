@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::axis::Axis;
-use super::plan::{Plan, Plans, ROW_ORDINALS, Way};
+use super::plan::{Plan, Plans, Way};
 use super::slots::Slots;
 use super::tiles::{Taken, Tiles};
 use super::{Route, StepBox};
@@ -88,8 +88,8 @@ impl<'a> Ground<'a> {
     fn stem(&self, run: usize, x: f32) -> Stem {
         let run = self.plans.vertical[run];
         // The gutters strictly inside the run, since it turns in those at its ends.
-        let first = self.slots.row_of(run.span.low.div_euclid(ROW_ORDINALS) + 1);
-        let last = self.slots.row_of((run.span.high - 1).div_euclid(ROW_ORDINALS) + 1);
+        let first = self.slots.row_from(run.span.low + 1);
+        let last = self.slots.row_from(run.span.high);
         Stem { x, gutters: first..last.max(first), beside: run.channel.saturating_sub(1)..run.channel + 1 }
     }
 

@@ -57,13 +57,13 @@ impl<'a> Kept<'a> {
     /// The place of a badge, if it is the one that it had beside its route, of which this has become.
     pub(super) fn badge(&self, former: Rect, trace: &Trace) -> Option<Placed> {
         let by = trace.by?;
-        let sought = moved((*self.former.sought.get(trace.was as usize)?)?, by);
+        let sought = (*self.former.sought.get(trace.was as usize)?)?.moved(by);
         let (mut columns, mut rows) =
             (self.tiles.columns(sought.x, sought.right()), self.tiles.rows(sought.y, sought.bottom()));
         let holds = columns.all(|it| self.columns.tiles[it as usize] == Some(by.x))
             && rows.all(|it| self.rows.tiles[it as usize] == Some(by.y))
-            && self.tiles.of(&sought).all(|it| !self.changed[it]);
-        holds.then(|| (moved(former, by), Some(sought)))
+            && self.tiles.all_of(&sought, |it| !self.changed[it]);
+        holds.then(|| (former.moved(by), Some(sought)))
     }
 
     /// Takes in where a badge has been placed anew that had this place before.
@@ -75,7 +75,7 @@ impl<'a> Kept<'a> {
     }
 
     fn change(&mut self, area: Rect) {
-        self.tiles.of(&area).for_each(|it| self.changed[it] = true);
+        self.tiles.each_of(&area, |it| self.changed[it] = true);
     }
 
     fn change_where_stood(&mut self, badge: Rect) {
@@ -86,7 +86,7 @@ impl<'a> Kept<'a> {
     fn place_of_former(&self, badge: Rect) -> Option<Rect> {
         let (column, row) =
             (self.former.columns.nearest(badge.center().x)?, self.former.rows.nearest(badge.center().y)?);
-        Some(moved(badge, Point::new(self.columns.by(column)?, self.rows.by(row)?)))
+        Some(badge.moved(Point::new(self.columns.by(column)?, self.rows.by(row)?)))
     }
 
     /// Where a step has come, has gone, or is marked otherwise at its corner, places are free or taken that were not.
@@ -187,8 +187,4 @@ impl<'a> Moved<'a> {
         let now = self.now[former as usize];
         (now != GONE).then(|| after.start(now) - before.start(former))
     }
-}
-
-fn moved(rect: Rect, by: Point) -> Rect {
-    Rect { x: rect.x + by.x, y: rect.y + by.y, ..rect }
 }

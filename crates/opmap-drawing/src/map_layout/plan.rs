@@ -64,9 +64,6 @@ const ONWARD: f32 = 33.0;
 /// Where a line runs to the next box on the left.
 const BACK: f32 = 56.0;
 
-/// Positions in vertical channels: the row gutters lie at multiples of this, the ports of a row between.
-pub(super) const ROW_ORDINALS: i64 = 100;
-
 /// Where a line leaves a box on a side, below its top edge.
 pub(super) fn departure(out: Side) -> f32 {
     if out == Side::After { OUT } else { OUT_BACK }
@@ -202,7 +199,7 @@ impl Plans {
         } else {
             target.row + u32::from(source.row > target.row)
         };
-        let level = row_gutter(slots, gutter);
+        let level = slots.row_key(gutter);
         let beside = |position: i64| if position < level { Side::Before } else { Side::After };
         // Away from the element that they share, lines are one only where they come from, or go to, the same gutter.
         let away = trunk.map(|it| Trunk { gutter: Some(gutter), ..it });
@@ -223,20 +220,25 @@ impl Plans {
 
 const CLASSES: usize = RouteClass::System as usize + 1;
 
+/// How many lines there are of each meaning; 255 stands for more.
+type Counts = [u8; CLASSES];
+
 /// How many lines of one meaning leave and reach each element.
 struct Shared {
-    leave: Vec<[u32; CLASSES]>,
-    reach: Vec<[u32; CLASSES]>,
+    leave: Vec<Counts>,
+    reach: Vec<Counts>,
 }
 
 impl Shared {
     fn new(connectors: &[Wire], links: &[Link], slots: &Slots) -> Self {
-        let none = vec![[0; CLASSES]; slots.places.len()];
+        let none = vec![Counts::default(); slots.places.len()];
         let mut shared = Self { leave: none.clone(), reach: none };
         for (wire, link) in connectors.iter().zip(links) {
             let class = RouteClass::new(wire.kind, *link) as usize;
-            shared.leave[slots.element_of[wire.from as usize] as usize][class] += 1;
-            shared.reach[slots.element_of[wire.to as usize] as usize][class] += 1;
+            let leave = &mut shared.leave[slots.element_of[wire.from as usize] as usize][class];
+            *leave = leave.saturating_add(1);
+            let reach = &mut shared.reach[slots.element_of[wire.to as usize] as usize][class];
+            *reach = reach.saturating_add(1);
         }
         shared
     }
@@ -251,13 +253,8 @@ impl Shared {
     }
 }
 
-/// Position of the gutter above a row.
-fn row_gutter(slots: &Slots, row: u32) -> i64 {
-    slots.row_key(row) * ROW_ORDINALS
-}
-
 /// Position of a port of a row; all ports lie well within the least height of a box.
 #[allow(clippy::cast_possible_truncation)]
 fn port(slots: &Slots, row: u32, below_top: f32) -> i64 {
-    row_gutter(slots, row) + 20 + below_top as i64
+    slots.row_key(row) + 20 + below_top as i64
 }

@@ -33,9 +33,16 @@ pub(super) struct Stood {
     pub(super) steps: Shift,
     pub(super) connectors: Shift,
     /// Those of the steps that have stayed and say something else than before, in ascending order.
-    pub(super) revised: Vec<u32>,
+    revised: Vec<u32>,
     /// The stages that a connector leads from or to that has come, gone or changed.
     pub(super) connected: BTreeSet<u32>,
+}
+
+impl Stood {
+    /// Whether a step that has stayed says something else than before.
+    pub(super) fn is_revised(&self, step: u32) -> bool {
+        self.revised.binary_search(&step).is_ok()
+    }
 }
 
 /// A step.

@@ -35,8 +35,9 @@ impl Corners {
 }
 
 impl Corners {
-    fn move_right(&mut self, by: f32) {
-        self.points[..usize::from(self.count)].iter_mut().for_each(|it| it.x += by);
+    fn move_by(&mut self, by: Point) {
+        let points = &mut self.points[..usize::from(self.count)];
+        points.iter_mut().for_each(|it| (it.x, it.y) = (it.x + by.x, it.y + by.y));
     }
 
     /// How far others are from these, if all of them are equally far.
@@ -63,13 +64,13 @@ pub(super) struct Trace {
     pub(super) was: u32,
     /// How far its line has moved as a whole, if it has kept its shape.
     pub(super) by: Option<Point>,
-    /// Whether it looks as it did, where it was.
-    pub(super) is_same: bool,
+    /// Whether it looks as it did, apart from that.
+    pub(super) is_alike: bool,
 }
 
 impl Trace {
     /// Of a route that was not there.
-    pub(super) const NEW: Self = Self { was: GONE, by: None, is_same: false };
+    pub(super) const NEW: Self = Self { was: GONE, by: None, is_alike: false };
 }
 
 /// The ways of routes, and what they run along.
@@ -126,27 +127,29 @@ pub(super) fn routes(
     };
     let was: Vec<u32> = plans.iter().map(was).collect();
     let mut routes = carried(drawn, &was, make, gone);
-    let stage = |element: u32| course.slots.places[element as usize].stage;
+    let place = |element: u32| course.slots.places[element as usize];
     let trace = |(at, route): (usize, &mut Route)| {
         let (was, plan) = (was[at], &plans[at]);
         if was == GONE {
             return Trace::NEW;
         }
-        let steady = steady.between(stage(plan.from), stage(plan.to));
-        let steady = steady.filter(|_| followed.layout.route_tracks[was as usize] == tracks[at]);
-        let by = if let Some(x) = steady {
-            route.points.move_right(x);
-            Some(Point::new(x, 0.0))
+        let wire = &connectors[plan.connector as usize];
+        // A line in a column ends where its boxes do, which may be as high as their titles.
+        let is_loose = [wire.from, wire.to].into_iter().any(|it| followed.stood.is_revised(it))
+            || followed.layout.route_tracks[was as usize] != tracks[at];
+        let steady = if is_loose { None } else { steady.between(place(plan.from), place(plan.to)) };
+        let by = if let Some(by) = steady {
+            route.points.move_by(by);
+            steady
         } else {
             let points = corners(plan, tracks[at], course);
             let by = route.points.moved_to(&points);
             route.points = points;
             by
         };
-        let is_same =
-            by == Some(Point::default()) && (route.class, route.bundled) == (plan.class, plan.bundled);
+        let is_alike = by.is_some() && (route.class, route.bundled) == (plan.class, plan.bundled);
         (route.class, route.bundled) = (plan.class, plan.bundled);
-        Trace { was, by, is_same }
+        Trace { was, by, is_alike }
     };
     let traces = routes.iter_mut().enumerate().map(trace).collect();
     (routes, tracks, traces)

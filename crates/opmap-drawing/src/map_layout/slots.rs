@@ -125,14 +125,14 @@ impl Slots {
     }
 
     /// A number for a row that stays the same when other lanes grow, and grows from top to bottom. The row behind the
-    /// last has one, too.
+    /// last has one, too. It is the position of the gutter above the row; those of the row itself come before the next.
     pub(super) fn row_key(&self, row: u32) -> i64 {
         self.row_keys[row as usize]
     }
 
-    /// The row of a number.
-    pub(super) fn row_of(&self, key: i64) -> u32 {
-        ordinal(self.row_keys.partition_point(|it| *it < key))
+    /// The first row whose number is behind a position among those of rows, or is that position.
+    pub(super) fn row_from(&self, position: i64) -> u32 {
+        ordinal(self.row_keys.partition_point(|it| *it < position))
     }
 
     /// A number for a column that stays the same when other stages grow, and grows from left to right.
@@ -141,12 +141,15 @@ impl Slots {
     }
 }
 
+/// Distance between the numbers of two slots of a band, so that there are positions between them.
+const SPACING: i64 = 100;
+
 /// The numbers of the slots of some bands: that of the band, and that within the band.
 fn keys(bands: &[Range<u32>]) -> Vec<i64> {
     let within = |(band, slots): (i64, &Range<u32>)| {
-        (0..slots.len()).map(move |slot| (band << 32) + i64::from(ordinal(slot)))
+        (0..slots.len()).map(move |slot| (band << 40) + i64::from(ordinal(slot)) * SPACING)
     };
-    let behind = i64::from(ordinal(bands.len())) << 32;
+    let behind = i64::from(ordinal(bands.len())) << 40;
     (0..).zip(bands).flat_map(within).chain([behind]).collect()
 }
 

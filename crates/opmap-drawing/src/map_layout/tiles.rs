@@ -48,11 +48,19 @@ impl Tiles {
         self.at(top, self.down)..=self.at(bottom, self.down)
     }
 
-    /// The tiles that a rectangle touches.
-    pub(super) fn of(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
-        let across = self.across;
-        let (columns, rows) = (self.columns(rect.x, rect.right()), self.rows(rect.y, rect.bottom()));
-        rows.flat_map(move |row| columns.clone().map(move |column| (row * across + column) as usize))
+    /// Whether all tiles that a rectangle touches are such; no more is asked once one is not.
+    pub(super) fn all_of(&self, rect: &Rect, mut is_such: impl FnMut(usize) -> bool) -> bool {
+        let columns = self.columns(rect.x, rect.right());
+        let mut rows = self.rows(rect.y, rect.bottom());
+        rows.all(|row| columns.clone().all(|column| is_such((row * self.across + column) as usize)))
+    }
+
+    /// Does something with each tile that a rectangle touches.
+    pub(super) fn each_of(&self, rect: &Rect, mut action: impl FnMut(usize)) {
+        self.all_of(rect, |tile| {
+            action(tile);
+            true
+        });
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -77,7 +85,7 @@ impl Taken {
     }
 
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.tiles.of(rect).all(|tile| {
+        self.tiles.all_of(rect, |tile| {
             let mut entry = self.last[tile];
             while entry != GONE {
                 let (other, before) = self.entries[entry as usize];
@@ -91,9 +99,9 @@ impl Taken {
     }
 
     pub(super) fn push(&mut self, rect: Rect) {
-        for tile in self.tiles.of(&rect) {
+        self.tiles.each_of(&rect, |tile| {
             self.entries.push((rect, self.last[tile]));
             self.last[tile] = ordinal(self.entries.len() - 1);
-        }
+        });
     }
 }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use opmap_drawing::{Folded, Fonts, MapLayout, Rect, folded_map_layout};
+use opmap_drawing::{Folded, Fonts, MapLayout, Rect, folded_map_layout, map_layout};
 use opmap_model::generate::{Dice, Options, document, random_edit};
-use opmap_model::{Change, Document, MapKey};
+use opmap_model::{Change, Document, Edit, LaneKind, MapKey, StepField, StepKind, Title};
 use proptest::prelude::*;
+
+use crate::sample::{Parts, Sketch};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
@@ -32,6 +34,31 @@ proptest! {
 fn what_lies_above_another_is_part_of_how_it_looks() {
     let options = Options { steps: 24, lanes: 4, stages: 2, seed: 15_882_849_758_491_923_044 };
     follow(options, 1).unwrap();
+}
+
+/// A box that grows within its row, beside a higher one, and the line that ends at its bottom.
+#[test]
+fn a_line_ends_where_its_box_does_though_its_row_is_as_high_as_before() {
+    let mut sketch = Sketch::new();
+    let stages = [sketch.stage("Order"), sketch.stage("Move in")];
+    let lane = sketch.lane("Front office", LaneKind::Frontstage, None);
+    let upper = sketch.step(stages[0], lane, "Ask", StepKind::Activity, None);
+    let lower = sketch.step(stages[0], lane, "Answer", StepKind::Activity, None);
+    let long = "Ask the customer for the number of the contract, and who signed it for whom";
+    sketch.step(stages[1], lane, long, StepKind::Activity, None);
+    sketch.connect(upper, lower, Parts::default());
+    let mut document = sketch.finish();
+    let layout = map_layout(&document, sketch.map, Fonts::shipped());
+    let height = |it: &MapLayout| it.step_box(sketch.steps[upper]).unwrap().rect.height;
+
+    let title = Title::new("Ask for the number of the contract, and who signed it").unwrap();
+    let edit = Edit::SetSteps { ids: vec![sketch.steps[upper]], field: StepField::Title(title) };
+    let change = edit.plan(&document).unwrap();
+    document.apply(&change).unwrap();
+    let before = layout.clone();
+    let (now, _) = layout.updated(&document, &[Arc::new(change)], &Folded::default(), Fonts::shipped());
+    assert!(height(&before) < height(&now) && before.height == now.height);
+    assert_eq!(now, map_layout(&document, sketch.map, Fonts::shipped()));
 }
 
 /// Makes random edits, and lays the map out anew beside following them.
