@@ -410,14 +410,14 @@ fn lay_out(
     };
     let extent_before = |was: usize| followed.and_then(|it| it.layout.route_extents.get(was)).copied();
     let mut badges_gone = Vec::new();
-    let (mut routes, route_tracks, mut traces) =
-        route::routes(&reading, course, routes_before, |was, route| {
-            extent_before(was).into_iter().for_each(|it| found.add(it));
-            badges_gone.extend(route.badge.map(|it| it.rect));
-        });
+    let (mut routes, mut tracer) = route::routes(&reading, course, routes_before, |was, route| {
+        extent_before(was).into_iter().for_each(|it| found.add(it));
+        badges_gone.extend(route.badge.map(|it| it.rect));
+    });
     let ground = Ground::new(&plans, &slots, axes, &boxes);
     let kept = followed.and_then(|it| Kept::new(it.layout, &slots, axes, &box_traces, &badges_gone));
-    let sought = badge::place((&mut routes, &mut traces), &reading, &plans, ground, kept, fonts);
+    let (traces, sought) = badge::place(&mut routes, &mut tracer, &reading, &plans, ground, kept, fonts);
+    let route_tracks = tracer.tracks;
     let extent = |(route, trace): (&Route, &Trace)| {
         let before = extent_before(trace.was as usize);
         let moved = trace.by.filter(|_| trace.is_alike).zip(before);

@@ -11,7 +11,7 @@ use super::ground::{Clear, Ground, Stem, Stems};
 use super::kept::{Kept, Placed};
 use super::plan::{Plan, Plans, Way};
 use super::reading::Reading;
-use super::route::Trace;
+use super::route::{Trace, Tracer};
 use super::{Badge, Route, RouteClass, RouteLabel, SMALL_TEXT};
 use crate::{Face, Fonts, Point, Rect};
 
@@ -36,27 +36,28 @@ const LABEL_WIDTHS: [f32; 2] = [140.0, 64.0];
 /// Room left and right of the text of a label.
 const LABEL_PAD: f32 = 3.0;
 
-/// Gives every handoff its badge and every connector with words its label, as far as there is room; a map of folded
-/// stages may be narrower than a badge. Answers what was looked at for the badge of each route, which takes over what
-/// is kept from a former layout and comes out the same without. A trace notices what looks otherwise by it.
+/// Brings every route to where it is, and gives every handoff its badge and every connector with words its label, as far
+/// as there is room; a map of folded stages may be narrower than a badge. Answers what has become of each route, and what
+/// was looked at for its badge, which takes over what is kept from a former layout and comes out the same without.
 // An engine that compiles while it runs has less to wait for where long passes are functions of their own.
 #[inline(never)]
 pub(super) fn place(
-    (routes, traces): (&mut [Route], &mut [Trace]),
+    routes: &mut [Route],
+    tracer: &mut Tracer<'_>,
     reading: &Reading,
     plans: &Plans,
     mut ground: Ground<'_>,
     mut kept: Option<Kept<'_>>,
     fonts: &Fonts,
-) -> Vec<Option<Rect>> {
+) -> (Vec<Trace>, Vec<Option<Rect>>) {
     let width = |filled| fonts.width(Face::SemiBold, SMALL_TEXT.0, &Badge::words(filled));
     let text_widths: Vec<f32> = (0..=Connector::PARTS).map(width).collect();
     let connectors = reading.connectors.items();
     let mut places = Vec::new();
-    let mut sought = vec![None; routes.len()];
-    for (((route, trace), plan), sought) in
-        routes.iter_mut().zip(&mut *traces).zip(&plans.plans).zip(&mut sought)
-    {
+    let mut labelled = Vec::new();
+    let (mut traces, mut sought) = (Vec::with_capacity(routes.len()), Vec::with_capacity(routes.len()));
+    for (at, (route, plan)) in routes.iter_mut().zip(&plans.plans).enumerate() {
+        let mut trace = tracer.trace(plan, route);
         let former = route.badge.take();
         // Of several connectors at a folded cell no single one is complete or not.
         let connector = &connectors[plan.connector as usize];
@@ -66,7 +67,7 @@ pub(super) fn place(
         let width = BADGE_SIZE.0 + signs * SIGN_WIDTH;
         let wanted = plan.handoff && plan.bundled == 1 && ground.fits(width);
         let fitting = former.filter(|it| wanted && (it.rework, it.owner_missing) == (rework, owner_missing));
-        let stays = kept.as_ref().zip(fitting).and_then(|(kept, it)| kept.badge(it.rect, trace));
+        let stays = kept.as_ref().zip(fitting).and_then(|(kept, it)| kept.badge(it.rect, &trace));
         let placed = if let Some((rect, _)) = stays {
             ground.take(rect);
             stays
@@ -75,15 +76,18 @@ pub(super) fn place(
             kept.iter_mut().for_each(|it| it.placed(former.map(|it| it.rect), placed.map(|it| it.0)));
             placed
         };
-        if let Some((rect, looked_at)) = placed {
-            let text_width = text_widths[usize::from(filled)];
-            route.badge = Some(Badge { rect, filled, owner_missing, rework, text_width });
-            *sought = looked_at;
-        }
+        let text_width = text_widths[usize::from(filled)];
+        route.badge = placed.map(|(rect, _)| Badge { rect, filled, owner_missing, rework, text_width });
+        sought.push(placed.and_then(|it| it.1));
         let moved = |it: Badge| Some(Badge { rect: it.rect.moved(trace.by?), ..it });
         trace.is_alike &= route.badge == former.and_then(moved);
+        traces.push(trace);
+        if route.label.is_some() || connector.label.is_some() {
+            labelled.push(at);
+        }
     }
-    for ((route, trace), plan) in routes.iter_mut().zip(traces).zip(&plans.plans) {
+    for at in labelled {
+        let (route, plan, trace) = (&mut routes[at], &plans.plans[at], &mut traces[at]);
         let former = route.label.take();
         if let (Some(words), 1) = (&connectors[plan.connector as usize].label, plan.bundled) {
             route.label = ground.label(route, plan, words, fonts);
@@ -91,7 +95,7 @@ pub(super) fn place(
         let moved = |it: RouteLabel| Some(RouteLabel { rect: it.rect.moved(trace.by?), ..it });
         trace.is_alike &= route.label == former.and_then(moved);
     }
-    sought
+    (traces, sought)
 }
 
 /// A place on a line where a badge may stand.

@@ -3,11 +3,12 @@
 use std::ops::Deref;
 
 use super::axis::Axis;
-use super::changed::{Formerly, carried};
+use super::changed::{Followed, Formerly, carried};
 use super::list::GONE;
 use super::plan::{Plan, Plans, Way, departure};
-use super::reading::Reading;
+use super::reading::{Reading, Wire};
 use super::slots::Slots;
+use super::steady::Steady;
 use super::tracks::{Side, Tracks};
 use super::{Route, STEP_HEIGHT};
 use crate::{Point, Rect};
@@ -36,6 +37,9 @@ impl Corners {
 
 impl Corners {
     fn move_by(&mut self, by: Point) {
+        if by == Point::default() {
+            return;
+        }
         let points = &mut self.points[..usize::from(self.count)];
         points.iter_mut().for_each(|it| (it.x, it.y) = (it.x + by.x, it.y + by.y));
     }
@@ -87,18 +91,16 @@ pub(super) struct Course<'a> {
 /// The tracks that a route runs on, in the order in which it does; 0 where it has no such piece.
 pub(super) type RouteTracks = [u32; 3];
 
-/// The routes of all plans, in their order, their tracks, and what has become of each since a layout that is followed.
-/// Those that it had are taken over with the badges and labels that they had, which have to be placed again; the others
-/// have none.
-pub(super) fn routes(
-    reading: &Reading,
-    course: Course<'_>,
-    formerly: Option<Formerly<'_, Route>>,
+/// The routes of all plans, in their order. Those that a layout had that is followed are taken over as they were drawn and
+/// have to be [brought](Tracer::trace) to where they are now; the others have neither badge nor label.
+pub(super) fn routes<'a>(
+    reading: &'a Reading,
+    course: Course<'a>,
+    formerly: Option<Formerly<'a, Route>>,
     gone: impl FnMut(usize, Route),
-) -> (Vec<Route>, Vec<RouteTracks>, Vec<Trace>) {
+) -> (Vec<Route>, Tracer<'a>) {
     let (steps, connectors) = (reading.steps.items(), reading.connectors.items());
     let plans = &course.plans.plans;
-    let tracks: Vec<RouteTracks> = plans.iter().map(|it| course.tracks(it)).collect();
     let make = |at: usize| {
         let plan = &plans[at];
         let wire = &connectors[plan.connector as usize];
@@ -107,52 +109,76 @@ pub(super) fn routes(
             from: steps[wire.from as usize].id,
             to: steps[wire.to as usize].id,
             class: plan.class,
-            points: corners(plan, tracks[at], course),
+            points: corners(plan, course.tracks(plan), course),
             bundled: plan.bundled,
             badge: None,
             label: None,
         }
     };
+    let tracks = Vec::with_capacity(plans.len());
     let Some(Formerly { followed, steady, drawn }) = formerly else {
-        return ((0..plans.len()).map(make).collect(), tracks, vec![Trace::NEW; plans.len()]);
+        let routes = (0..plans.len()).map(make).collect();
+        return (routes, Tracer { course, connectors, formerly: None, has_folded: false, tracks });
     };
+    // What stood for several had the name of the first.
+    let each_alone = followed.layout.slots.folded.is_empty();
+    let has_folded = !each_alone || !course.slots.folded.is_empty();
     let mut next = 0;
     let was = |plan: &Plan| {
-        let id = connectors[plan.connector as usize].id;
         let was = followed.route_of(plan.connector);
-        // What stood for several had the name of the first.
-        let is_it = was >= next && drawn.get(was as usize).is_some_and(|it| it.id == id);
-        next = if is_it { was + 1 } else { next };
-        if is_it { was } else { GONE }
+        let is_it = |it: &Route| each_alone || it.id == connectors[plan.connector as usize].id;
+        let stays = was >= next && drawn.get(was as usize).is_some_and(is_it);
+        next = if stays { was + 1 } else { next };
+        if stays { was } else { GONE }
     };
     let was: Vec<u32> = plans.iter().map(was).collect();
-    let mut routes = carried(drawn, &was, make, gone);
-    let place = |element: u32| course.slots.places[element as usize];
-    let trace = |(at, route): (usize, &mut Route)| {
-        let (was, plan) = (was[at], &plans[at]);
+    let routes = carried(drawn, &was, make, gone);
+    (routes, Tracer { course, connectors, formerly: Some((followed, steady, was)), has_folded, tracks })
+}
+
+/// Brings routes to where they are now, one after the other.
+pub(super) struct Tracer<'a> {
+    course: Course<'a>,
+    connectors: &'a [Wire],
+    /// What is followed, and which of its routes each route was, [`GONE`] if none.
+    formerly: Option<(Followed<'a>, &'a Steady, Vec<u32>)>,
+    /// Whether a cell is or was folded.
+    has_folded: bool,
+    /// The tracks of the routes that have been brought.
+    pub(super) tracks: Vec<RouteTracks>,
+}
+
+impl Tracer<'_> {
+    /// Brings the next route, of this plan, to where it is now, but not its badge and its label.
+    pub(super) fn trace(&mut self, plan: &Plan, route: &mut Route) -> Trace {
+        let (course, tracks) = (self.course, self.course.tracks(plan));
+        let at = self.tracks.len();
+        self.tracks.push(tracks);
+        let Some((followed, steady, was)) = &self.formerly else { return Trace::NEW };
+        let was = was[at];
         if was == GONE {
             return Trace::NEW;
         }
-        let wire = &connectors[plan.connector as usize];
+        let wire = &self.connectors[plan.connector as usize];
         // A line in a column ends where its boxes do, which may be as high as their titles.
         let is_loose = [wire.from, wire.to].into_iter().any(|it| followed.stood.is_revised(it))
-            || followed.layout.route_tracks[was as usize] != tracks[at];
+            || followed.layout.route_tracks[was as usize] != tracks;
+        let place = |element: u32| course.slots.places[element as usize];
         let steady = if is_loose { None } else { steady.between(place(plan.from), place(plan.to)) };
         let by = if let Some(by) = steady {
             route.points.move_by(by);
             steady
         } else {
-            let points = corners(plan, tracks[at], course);
+            let points = corners(plan, tracks, course);
             let by = route.points.moved_to(&points);
             route.points = points;
-            by
+            // Where ports lie closer together than on a step, places are rounded: a sum of them may be another.
+            by.filter(|it| *it == Point::default() || !self.has_folded)
         };
         let is_alike = by.is_some() && (route.class, route.bundled) == (plan.class, plan.bundled);
         (route.class, route.bundled) = (plan.class, plan.bundled);
         Trace { was, by, is_alike }
-    };
-    let traces = routes.iter_mut().enumerate().map(trace).collect();
-    (routes, tracks, traces)
+    }
 }
 
 /// Where a port of an element is: lower than a box, its ports lie closer together.
