@@ -10,6 +10,7 @@ mod ground;
 mod kept;
 mod list;
 mod measure;
+mod passes;
 mod plan;
 mod reading;
 mod route;
@@ -28,7 +29,7 @@ use opmap_model::{
     Change, Connector, ConnectorId, Document, LaneId, LaneKind, MapKey, Sourcing, StageId, StepId, StepKind,
 };
 
-use crate::{Fonts, Point, Rect};
+use crate::{Fonts, Rect};
 pub use changed::Unlike;
 pub use find::{Direction, DropTarget};
 pub use route::Corners;
@@ -37,13 +38,10 @@ pub use signs::{RowSign, SIGN_SIZE, Sign, brief_duration};
 pub(crate) use signs::{SIGN_GAP, sign_face};
 
 use axis::Axis;
-use changed::{Followed, Formerly, Found, Frame};
-use ground::Ground;
-use kept::Kept;
-use reading::{Reading, Stood};
-use route::{Course, RouteTracks, Trace};
+use passes::Former;
+use reading::Reading;
+use route::RouteTracks;
 use slots::Slots;
-use steady::Steady;
 use tracks::Tracks;
 
 /// Width of a step.
@@ -318,7 +316,7 @@ pub fn map_layout(document: &Document, map: MapKey, fonts: &Fonts) -> MapLayout 
 /// connectors end at the [`FoldedCell`]s. Those of them that are not of the map make no difference.
 #[must_use]
 pub fn folded_map_layout(document: &Document, map: MapKey, folded: &Folded, fonts: &Fonts) -> MapLayout {
-    lay_out(map, Reading::new(document, map, fonts), folded, None, fonts).0
+    passes::lay_out(map, Reading::new(document, map, fonts), folded, None, fonts).0
 }
 
 impl MapLayout {
@@ -341,7 +339,8 @@ impl MapLayout {
         // Those that stood somewhere else; all of them, where that is not known.
         let count = reading.steps.items().len();
         let first = stood.as_ref().map_or(Some(0), |it| it.steps.first_elsewhere(count));
-        let (now, areas) = lay_out(self.map, reading, folded, Some((self, stood)), fonts);
+        let former = Former { layout: self, stood };
+        let (now, areas) = passes::lay_out(former.layout.map, reading, folded, Some(former), fonts);
         let renumbered = first.and_then(|it| now.right_of_stage(it));
         (now, Unlike { areas, renumbered })
     }
@@ -352,109 +351,6 @@ impl MapLayout {
         let left = self.stages.get(stage as usize)?.x;
         Some(Rect::new(left, 0.0, self.width - left, self.height))
     }
-}
-
-/// Lays out what was read, and takes over what it can of a former layout, of which it is known where the records of the
-/// map stood in it or not. With it come the areas outside which it looks as the former one.
-fn lay_out(
-    map: MapKey,
-    reading: Reading,
-    folded: &Folded,
-    former: Option<(MapLayout, Option<Stood>)>,
-    fonts: &Fonts,
-) -> (MapLayout, Vec<Rect>) {
-    let (mut former, stood) = former.unzip();
-    let slots = Slots::new(&reading, folded);
-    let plans = plan::plan(&reading, &slots);
-    let vertical =
-        Tracks::assign(&plans.vertical, &slots.column_keys, former.as_ref().map(|it| &it.vertical));
-    let horizontal =
-        Tracks::assign(&plans.horizontal, &slots.row_keys, former.as_ref().map(|it| &it.horizontal));
-    let columns = measure::columns(&slots, &vertical.counts);
-    let heads = measure::lane_heads(&reading, &slots, fonts);
-    let rows = measure::rows(&reading, &slots, &heads, &measure::off_border(&horizontal.counts));
-    let axes = [&columns, &rows];
-
-    let stages = measure::stage_bands(&reading, &slots, &columns, fonts);
-    let lanes = measure::lane_bands(&reading, &slots, &rows, heads);
-    let lines = blueprint::lines(&lanes, fonts);
-    let folded_cells = boxes::folded_cells(&reading, &slots, axes, fonts);
-    let frame = Frame {
-        size: (columns.end(), rows.end()),
-        stages: &stages,
-        lanes: &lanes,
-        lines: &lines,
-        folded_cells: &folded_cells,
-    };
-
-    // What is drawn of the former layout is taken out of it; what it was made from is looked at.
-    let drawn = former.as_mut().map(|it| (std::mem::take(&mut it.boxes), std::mem::take(&mut it.routes)));
-    let followed = former.as_ref().zip(stood.as_ref().and_then(Option::as_ref));
-    let followed = followed.map(|(layout, stood)| Followed { layout, stood });
-    let before = former.as_ref().map_or(frame, Frame::from);
-    let mut found = Found::new(&before, &frame, followed.is_some());
-    let steady = followed.map(|it| Steady::new(it, &reading, &slots, &stages, axes));
-    let formerly = followed.zip(steady.as_ref()).zip(drawn).map(|((followed, steady), (boxes, routes))| {
-        (Formerly { followed, steady, drawn: boxes }, Formerly { followed, steady, drawn: routes })
-    });
-    let (boxes_before, routes_before) = formerly.unzip();
-    let (boxes, box_traces) = boxes::boxes(&reading, &slots, axes, boxes_before, &mut found);
-    let rects: Vec<Rect> =
-        boxes.iter().map(|it| it.rect).chain(folded_cells.iter().map(|it| it.rect)).collect();
-    let course = Course {
-        plans: &plans,
-        slots: &slots,
-        rects: &rects,
-        columns: (&columns, &vertical),
-        rows: (&rows, &horizontal),
-    };
-    let extent_before = |was: usize| followed.and_then(|it| it.layout.route_extents.get(was)).copied();
-    let mut badges_gone = Vec::new();
-    let (mut routes, mut tracer) = route::routes(&reading, course, routes_before, |was, route| {
-        extent_before(was).into_iter().for_each(|it| found.add(it));
-        badges_gone.extend(route.badge.map(|it| it.rect));
-    });
-    let ground = Ground::new(&plans, &slots, axes, &boxes);
-    let kept = followed.and_then(|it| Kept::new(it.layout, &slots, axes, &box_traces, &badges_gone));
-    let (traces, sought) = badge::place(&mut routes, &mut tracer, &reading, &plans, ground, kept, fonts);
-    let route_tracks = tracer.tracks;
-    let extent = |(route, trace): (&Route, &Trace)| {
-        let before = extent_before(trace.was as usize);
-        let moved = trace.by.filter(|_| trace.is_alike).zip(before);
-        let now = moved.map_or_else(|| route.extent(), |(by, it)| it.moved(by));
-        if moved.is_none_or(|(by, _)| by != Point::default()) {
-            before.into_iter().chain([now]).for_each(|it| found.add(it));
-        }
-        now
-    };
-    let route_extents = routes.iter().zip(&traces).map(extent).collect();
-
-    let now = MapLayout {
-        map,
-        width: columns.end(),
-        height: rows.end(),
-        head_height: measure::head_height(&stages),
-        lines,
-        route_tracks,
-        route_extents,
-        route_of: plans.of_connector,
-        phases: shared::phase_bands(&reading, &stages, fonts),
-        stages,
-        groups: shared::lane_groups(&reading, &lanes, fonts),
-        lanes,
-        boxes,
-        folded_cells,
-        routes,
-        sought,
-        reading,
-        folded: folded.clone(),
-        columns,
-        rows,
-        slots,
-        vertical,
-        horizontal,
-    };
-    (now, found.areas())
 }
 
 impl FoldedCell {

@@ -40,7 +40,7 @@ pub(super) fn boxes(
         return ((0..slots.shown.len()).map(make).collect(), Vec::new());
     };
     let was: Vec<u32> = slots.shown.iter().map(|it| followed.box_of(*it)).collect();
-    let mut boxes = carried(drawn, &was, make, |_, it| found.add(it.rect));
+    let mut boxes = carried(drawn, &was, make, |it| found.add(it.rect));
     let mut trace = |(at, it): (usize, &mut StepBox)| {
         if was[at] == GONE {
             found.add(it.rect);

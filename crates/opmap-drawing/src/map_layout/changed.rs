@@ -60,7 +60,7 @@ pub(super) fn carried<T>(
     mut drawn: Vec<T>,
     was: &[u32],
     mut make: impl FnMut(usize) -> T,
-    mut gone: impl FnMut(usize, T),
+    mut gone: impl FnMut(T),
 ) -> Vec<T> {
     let is_at = |was: u32, place: usize| was as usize == place;
     let start = was.iter().zip(0..drawn.len()).take_while(|(was, place)| is_at(**was, *place)).count();
@@ -78,10 +78,10 @@ pub(super) fn carried<T>(
                 middle.push(item);
                 break;
             }
-            gone(place, item);
+            gone(item);
         }
     }
-    former.for_each(|(place, item)| gone(place, item));
+    former.for_each(|(_, item)| gone(item));
     drawn.splice(start..start, middle);
     drawn
 }
@@ -186,22 +186,22 @@ mod tests {
     }
 
     /// What is carried from these, and what is gone.
-    fn carry(before: &str, was: &[u32]) -> (String, Vec<(usize, char)>) {
-        let mut gone = Vec::new();
+    fn carry(before: &str, was: &[u32]) -> [String; 2] {
+        let mut gone = String::new();
         let made = |at: usize| char::from_digit(u32::try_from(at).unwrap(), 10).unwrap();
-        let now = carried(before.chars().collect(), was, made, |at, it| gone.push((at, it)));
-        (now.into_iter().collect(), gone)
+        let now = carried(before.chars().collect(), was, made, |it| gone.push(it));
+        [now.into_iter().collect(), gone]
     }
 
     #[test]
     fn what_is_drawn_again_is_carried_and_the_rest_is_gone() {
-        assert_eq!(carry("abcde", &[0, 1, 2, 3, 4]), ("abcde".into(), vec![]));
-        assert_eq!(carry("abcde", &[0, GONE, 2, 4]), ("a1ce".into(), vec![(1, 'b'), (3, 'd')]));
-        assert_eq!(carry("abc", &[GONE, 0, 1, GONE, 2, GONE]), ("0ab3c5".into(), vec![]));
-        assert_eq!(carry("abcd", &[2]), ("c".into(), vec![(0, 'a'), (1, 'b'), (3, 'd')]));
-        assert_eq!(carry("aa", &[0]), ("a".into(), vec![(1, 'a')]));
-        assert_eq!(carry("ab", &[]), (String::new(), vec![(0, 'a'), (1, 'b')]));
-        assert_eq!(carry("", &[GONE, GONE]), ("01".into(), vec![]));
+        assert_eq!(carry("abcde", &[0, 1, 2, 3, 4]), ["abcde", ""]);
+        assert_eq!(carry("abcde", &[0, GONE, 2, 4]), ["a1ce", "bd"]);
+        assert_eq!(carry("abc", &[GONE, 0, 1, GONE, 2, GONE]), ["0ab3c5", ""]);
+        assert_eq!(carry("abcd", &[2]), ["c", "abd"]);
+        assert_eq!(carry("aa", &[0]), ["a", "a"]);
+        assert_eq!(carry("ab", &[]), ["", "ab"]);
+        assert_eq!(carry("", &[GONE, GONE]), ["01", ""]);
     }
 
     #[test]

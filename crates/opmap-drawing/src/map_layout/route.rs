@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::axis::Axis;
-use super::changed::{Followed, Formerly, carried};
+use super::changed::{Followed, Formerly, Found, carried};
 use super::list::GONE;
 use super::plan::{Plan, Plans, Way, departure};
 use super::reading::{Reading, Wire};
@@ -97,7 +97,7 @@ pub(super) fn routes<'a>(
     reading: &'a Reading,
     course: Course<'a>,
     formerly: Option<Formerly<'a, Route>>,
-    gone: impl FnMut(usize, Route),
+    gone: impl FnMut(Route),
 ) -> (Vec<Route>, Tracer<'a>) {
     let (steps, connectors) = (reading.steps.items(), reading.connectors.items());
     let plans = &course.plans.plans;
@@ -179,6 +179,25 @@ impl Tracer<'_> {
         (route.class, route.bundled) = (plan.class, plan.bundled);
         Trace { was, by, is_alike }
     }
+}
+
+/// What each route covers, badge and label included. Where one looks otherwise than in a layout that is followed is found.
+pub(super) fn extents(
+    routes: &[Route],
+    traces: &[Trace],
+    followed: Option<Followed<'_>>,
+    found: &mut Found,
+) -> Vec<Rect> {
+    let extent = |(route, trace): (&Route, &Trace)| {
+        let before = followed.and_then(|it| it.layout.route_extents.get(trace.was as usize)).copied();
+        let moved = trace.by.filter(|_| trace.is_alike).zip(before);
+        let now = moved.map_or_else(|| route.extent(), |(by, it)| it.moved(by));
+        if moved.is_none_or(|(by, _)| by != Point::default()) {
+            before.into_iter().chain([now]).for_each(|it| found.add(it));
+        }
+        now
+    };
+    routes.iter().zip(traces).map(extent).collect()
 }
 
 /// Where a port of an element is: lower than a box, its ports lie closer together.
