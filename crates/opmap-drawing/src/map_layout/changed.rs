@@ -67,13 +67,13 @@ pub(super) fn carried<T>(
     let behind = was[start..].iter().rev().zip((start..drawn.len()).rev());
     let behind = behind.take_while(|(was, place)| is_at(**was, *place)).count();
     let mut middle = Vec::with_capacity(was.len() - behind - start);
-    let mut former = (start..).zip(drawn.drain(start..drawn.len() - behind)).peekable();
+    let mut former = (start..).zip(drawn.drain(start..drawn.len() - behind));
     for (at, was) in was.iter().enumerate().take(was.len() - behind).skip(start) {
         if *was == GONE {
             middle.push(make(at));
             continue;
         }
-        while let Some((place, item)) = former.next() {
+        for (place, item) in former.by_ref() {
             if is_at(*was, place) {
                 middle.push(item);
                 break;
