@@ -30,6 +30,8 @@ const SHORT: f32 = 0.24;
 const FEW: usize = 5;
 /// So many of its rows stand together below its head where it begins, unless they are too tall for a page.
 const FIRST_ROWS: usize = 3;
+/// So many of its rows stand together where it ends, unless they are too tall for a page.
+const LAST_ROWS: usize = 2;
 
 /// Sets a table. A row is never split unless it is taller than a page.
 pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
@@ -41,7 +43,9 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
     };
     let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.measured(composer, row)).collect();
     let head = setter.head_height(composer);
-    let first = rows.iter().take(FIRST_ROWS).map(SetRow::height).sum::<f32>();
+    // One that is too short for a beginning and an end is not broken.
+    let beginning = if rows.len() < FIRST_ROWS + LAST_ROWS { rows.len() } else { FIRST_ROWS };
+    let first = rows[..beginning].iter().map(SetRow::height).sum::<f32>();
     let first = if first <= page_room(composer, head) {
         first
     } else {
@@ -52,7 +56,13 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &Table) {
         && head + whole <= SHORT * (composer.grid.bottom - composer.grid.top);
     composer.ensure(head + if is_short { whole } else { first });
     setter.set_head(composer);
-    for row in rows {
+    let end = rows.len().saturating_sub(LAST_ROWS);
+    let last = rows[end..].iter().map(SetRow::height).sum::<f32>();
+    for (index, row) in rows.into_iter().enumerate() {
+        if index == end && index >= FIRST_ROWS && composer.room() < last && last <= page_room(composer, head)
+        {
+            setter.break_page(composer);
+        }
         setter.set_row(composer, head, row);
     }
     setter.end_table(composer);

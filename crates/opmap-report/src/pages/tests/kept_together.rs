@@ -84,6 +84,13 @@ proptest! {
     }
 }
 
+/// An outline of one section, otherwise like another.
+fn of_section(plain: &Outline, upright: bool, blocks: Vec<Block>) -> Outline {
+    let (anchor, name, title) = ("a".to_owned(), "A".to_owned(), "1".to_owned());
+    let section = Section { level: 1, upright, anchor, name, about: None, title, blocks };
+    Outline { cover: None, sections: vec![section], ..plain.clone() }
+}
+
 #[test]
 fn a_short_table_is_not_broken_wherever_it_would_begin() {
     let document = parse("workshop \"Any\"");
@@ -96,15 +103,31 @@ fn a_short_table_is_not_broken_wherever_it_would_begin() {
         let short = Table::of_records(&[("Name", 1.0), ("Words", 2.0)], (0..rows).map(row).collect());
         let lines = (0..above).map(|_| Block::Note("A line".to_owned()));
         let blocks = lines.chain([Block::Heading("A heading".to_owned()), Block::Table(short)]).collect();
-        let (anchor, name, title) = ("a".to_owned(), "A".to_owned(), "1".to_owned());
-        let section = Section { level: 1, upright, anchor, name, about: None, title, blocks };
-        let outline = Outline { cover: None, sections: vec![section], ..plain.clone() };
-        let pages = pages(&outline, &document, Fonts::shipped());
+        let pages = pages(&of_section(&plain, upright, blocks), &document, Fonts::shipped());
         assert_eq!(violations(&pages), Vec::<String>::new());
         let found: Vec<usize> = pages.iter().flat_map(rows_of_tables).collect();
         assert_eq!(found, [rows], "{rows} rows below {above} lines stand on one page, upright: {upright}");
         let with_table = pages.iter().find(|it| rows_of_tables(it).next().is_some());
         let is_below = with_table.is_some_and(|it| texts(it).any(|it| it.text == "A heading"));
         assert!(is_below, "{rows} rows below {above} lines stand below their heading, upright: {upright}");
+    }
+}
+
+#[test]
+fn a_broken_table_begins_with_three_rows_and_ends_with_two_wherever_it_begins() {
+    let document = parse("workshop \"Any\"");
+    let plain = outline(&document, &opmap_analysis::analyze(&document), &options(Paper::A4));
+    let begins = [true, false].into_iter().flat_map(|upright| (0..60).map(move |above| (upright, above)));
+    for ((upright, above), rows) in begins.flat_map(|it| [4, 5, 90].map(|rows| (it, rows))) {
+        let tall = if rows < 90 { "Words, and more of them. ".repeat(30) } else { "Words".to_owned() };
+        let row = |_| Row::new([Cell::Strong("Name".to_owned()), Cell::Text(tall.clone())]);
+        let table = Table::of_records(&[("Name", 1.0), ("Words", 2.0)], (0..rows).map(row).collect());
+        let lines = (0..above).map(|_| Block::Note("A line".to_owned()));
+        let blocks = lines.chain([Block::Table(table)]).collect();
+        let pages = pages(&of_section(&plain, upright, blocks), &document, Fonts::shipped());
+        let parts: Vec<usize> = pages.iter().flat_map(rows_of_tables).collect();
+        assert_eq!(parts.iter().sum::<usize>(), rows);
+        assert!(parts[0] >= 3, "below {above} lines: {parts:?}, upright: {upright}");
+        assert!(parts[parts.len() - 1] >= 2, "below {above} lines: {parts:?}, upright: {upright}");
     }
 }
