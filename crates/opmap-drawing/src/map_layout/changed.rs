@@ -9,7 +9,7 @@ use crate::Rect;
 /// Where a layout looks otherwise than a former one of the same map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unlike {
-    /// The areas outside which its body looks as before, apart from what marks reach beyond boxes and lines, and from the
+    /// The areas outside which it looks as before, apart from what marks reach beyond boxes and lines, and from the
     /// [numbers](MapLayout::step_number) of steps.
     pub areas: Vec<Rect>,
     /// Where steps have other numbers.
@@ -139,13 +139,10 @@ impl Found {
             let (right_of, below) = (f32::NEG_INFINITY, f32::NEG_INFINITY);
             return Self { areas: vec![Rect::new(0.0, 0.0, width, height)], around: None, right_of, below };
         }
-        // What stands in their headers is not in the body.
-        let looks = |it: &StageBand| (it.x, it.width);
-        let moved = before.stages.iter().zip(now.stages).find(|(a, b)| looks(a) != looks(b));
-        let right_of = moved.map_or_else(|| before.size.0.min(now.size.0), |(a, b)| a.x.min(b.x));
-        let looks = |it: &LaneBand| (it.kind, it.y, it.height);
-        let moved = before.lanes.iter().zip(now.lanes).find(|(a, b)| looks(a) != looks(b));
-        let below = moved.map_or_else(|| before.size.1.min(now.size.1), |(a, b)| a.y.min(b.y));
+        let moved = before.stages.iter().zip(now.stages).find(|(a, b)| a != b).map(|(a, b)| a.x.min(b.x));
+        let right_of = moved.unwrap_or_else(|| before.size.0.min(now.size.0));
+        let moved = before.lanes.iter().zip(now.lanes).find(|(a, b)| a != b).map(|(a, b)| a.y.min(b.y));
+        let below = moved.unwrap_or_else(|| before.size.1.min(now.size.1));
         let mut found = Self::beyond(right_of, below, (width, height));
         if before.folded_cells != now.folded_cells {
             let mut add_missing = |one: &[FoldedCell], other: &[FoldedCell]| {

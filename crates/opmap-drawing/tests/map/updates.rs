@@ -119,17 +119,10 @@ fn looks_same(before: &MapLayout, now: &MapLayout, area: Rect) -> bool {
     let cells = |it: &MapLayout| -> Vec<_> {
         it.folded_cells.iter().filter(|it| it.rect.overlaps(&area)).copied().collect()
     };
-    // Headers are not in the body.
-    let lanes = |it: &MapLayout| -> Vec<_> {
-        it.lanes_in(area.y, area.bottom()).iter().map(|it| (it.kind, it.y, it.height)).collect()
-    };
-    let stages = |it: &MapLayout| -> Vec<_> {
-        it.stages_in(area.x, area.right()).iter().map(|it| (it.x, it.width)).collect()
-    };
     covered(before) == covered(now)
         && before.lines == now.lines
-        && lanes(before) == lanes(now)
-        && stages(before) == stages(now)
+        && before.lanes_in(area.y, area.bottom()) == now.lanes_in(area.y, area.bottom())
+        && before.stages_in(area.x, area.right()) == now.stages_in(area.x, area.right())
         && cells(before) == cells(now)
         && before.boxes_in(area).eq(now.boxes_in(area))
         && before.routes_in(area).eq(now.routes_in(area))
