@@ -2,6 +2,7 @@
 
 use super::list::GONE;
 use super::reading::Stood;
+use super::slots::Slots;
 use super::steady::Steady;
 use super::{BlueprintLine, FoldedCell, LaneBand, MapLayout, StageBand};
 use crate::Rect;
@@ -35,6 +36,11 @@ impl Followed<'_> {
                 .filter(|it| !self.layout.slots.is_folded(*it))
                 .unwrap_or(GONE),
         }
+    }
+
+    /// Whether neither it nor a layout with these slots stands for steps by folded cells.
+    pub(super) fn is_unfolded(&self, now: &Slots) -> bool {
+        self.layout.slots.folded.is_empty() && now.folded.is_empty()
     }
 
     /// Which of the routes a connector had, with others or alone, [`GONE`] if it had none.

@@ -6,6 +6,7 @@
 use super::MapLayout;
 use super::axis::Axis;
 use super::boxes::StepTrace;
+use super::changed::Followed;
 use super::list::{GONE, ordinal};
 use super::route::Trace;
 use super::slots::{Place, Slots};
@@ -30,15 +31,16 @@ impl<'a> Kept<'a> {
     /// routes that are gone. Nothing does where cells are folded, since a line of theirs may stand for several.
     #[inline(never)] // As in `badge::place`.
     pub(super) fn new(
-        former: &'a MapLayout,
+        followed: Followed<'a>,
         slots: &Slots,
         [columns, rows]: [&'a Axis; 2],
         boxes: &[StepTrace],
         badges_gone: &[Rect],
     ) -> Option<Self> {
-        if boxes.is_empty() || !former.slots.folded.is_empty() || !slots.folded.is_empty() {
+        if boxes.is_empty() || !followed.is_unfolded(slots) {
             return None;
         }
+        let former = followed.layout;
         let tiles = Tiles::over(columns.end(), rows.end());
         let across = vec![None; tiles.across() as usize];
         let keys = [&*former.slots.column_keys, &slots.column_keys];

@@ -143,6 +143,11 @@ impl Shift {
         Self { first: GONE, now: Vec::new(), was: Vec::new() }
     }
 
+    /// Whether by it all stand where they stood.
+    pub(super) fn is_none(&self) -> bool {
+        self.now == self.was && self.now.iter().zip(self.first..).all(|(now, stood)| *now == stood)
+    }
+
     /// Where a record stands that stood at a place, [`GONE`] if it was taken out.
     pub(super) fn now(&self, former: u32) -> u32 {
         Self::follow(self.first, &self.now, &self.was, former)

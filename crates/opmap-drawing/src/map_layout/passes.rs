@@ -78,7 +78,7 @@ pub(super) fn lay_out(
         badges_gone.extend(it.badge.map(|it| it.rect));
     });
     let ground = Ground::new(&plans, &slots, axes, &boxes);
-    let kept = followed.and_then(|it| Kept::new(it.layout, &slots, axes, &box_traces, &badges_gone));
+    let kept = followed.and_then(|it| Kept::new(it, &slots, axes, &box_traces, &badges_gone));
     let (traces, sought) = badge::place(&mut routes, &mut tracer, &reading, &plans, ground, kept, fonts);
     let route_tracks = tracer.tracks;
     let route_extents = route::extents(&routes, &traces, followed, &mut found);

@@ -263,6 +263,9 @@ impl Reading {
             touched.connectors.iter().filter_map(|id| self.connectors.find(*id)).collect();
         let mut read: BTreeSet<ConnectorId> = touched.connectors.clone();
         let mut connected = BTreeSet::new();
+        if touched.connectors.is_empty() && steps.is_none() {
+            return (Shift::none(), connected);
+        }
         let rows = self.steps.items();
         for (wire, index) in self.connectors.items_mut().iter_mut().zip(0..) {
             let ends = (steps.now(wire.from), steps.now(wire.to));

@@ -122,7 +122,7 @@ pub(super) fn routes<'a>(
     };
     // What stood for several had the name of the first.
     let each_alone = followed.layout.slots.folded.is_empty();
-    let has_folded = !each_alone || !course.slots.folded.is_empty();
+    let has_folded = !followed.is_unfolded(course.slots);
     let mut next = 0;
     let was = |plan: &Plan| {
         let was = followed.route_of(plan.connector);

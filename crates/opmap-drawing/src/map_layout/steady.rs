@@ -35,8 +35,7 @@ impl Steady {
         let lanes_alike = before.slots.lane_rows == slots.lane_rows
             && before.lanes.len() == reading.lanes.len()
             && before.lanes.iter().zip(&reading.lanes).all(|(a, b)| (a.id, a.kind) == (b.0, b.1.kind));
-        let nothing_folded = before.slots.folded.is_empty() && slots.folded.is_empty();
-        if !lanes_alike || !nothing_folded || before.stages.len() != stages.len() {
+        if !lanes_alike || !followed.is_unfolded(slots) || before.stages.len() != stages.len() {
             return Self { stages: vec![None; stages.len()], rows: Vec::new() };
         }
         let (mut at, mut was_at) = (0, 0);

@@ -1,9 +1,9 @@
 //! Tables: rows, and how they break over pages.
 
 mod columns;
+mod row;
 
 use opmap_drawing::{Point, Rect, Scene, Stroke, TextRole, Tone, answer_bars};
-use opmap_model::Letter;
 
 use super::composer::{Composer, MentionForm, Place};
 use super::grid::{
@@ -11,8 +11,9 @@ use super::grid::{
     SMALL_STRONG, Style, mm,
 };
 use super::{codes, letters, sign};
-use crate::outline::{Cell, Reference, Row, Sign, Table, TableKind, record_at};
+use crate::outline::{Cell, Row, Table, TableKind, record_at};
 use crate::{Anchor, Part, PartKind};
+use row::{CellSign, SetCell, SetRow};
 
 /// Room for a sign in front of its words.
 const SIGN_ROOM: f32 = 11.0;
@@ -101,61 +102,6 @@ struct Setter<'t> {
     rows: Vec<Part>,
     /// Where the rows on the page begin.
     below_head: f32,
-}
-
-/// A row broken into lines.
-struct SetRow<'t> {
-    /// The name of the place where it begins; none once that is marked.
-    anchor: Option<&'t str>,
-    /// Room above and below its cells.
-    padding: f32,
-    cells: Vec<SetCell<'t>>,
-}
-
-/// What stands in front of the words of a cell.
-#[derive(Clone, Copy)]
-enum CellSign {
-    Told(Sign),
-    /// A box to tick.
-    Tick,
-}
-
-struct SetCell<'t> {
-    style: Style,
-    sign: Option<CellSign>,
-    page_of: Option<&'t str>,
-    /// A letter with its shape, and whether it is that of the lane; none once it is on a page.
-    letter: Option<(Letter, bool)>,
-    /// The codes of each line, where they are links.
-    codes: Vec<&'t [Reference]>,
-    lines: Vec<String>,
-    /// A drawing instead of words, with its scale; none once it is on a page.
-    drawing: Option<(Scene, f32)>,
-    /// How far the lines stand lower than their leading has it, so that all cells share one baseline.
-    drop: f32,
-    /// How many of the lines are on pages already.
-    done: usize,
-}
-
-impl SetCell<'_> {
-    fn height(&self) -> f32 {
-        let drawn = self.drawing.as_ref().map_or(0.0, |(scene, scale)| scene.height * scale);
-        let told = self.lines[self.done..].iter().map(|_| self.style.leading).sum::<f32>();
-        let shaped = self.letter.map_or(0.0, |_| letters::SIDE);
-        drawn.max(shaped).max(self.drop + told)
-    }
-}
-
-impl SetRow<'_> {
-    fn height(&self) -> f32 {
-        self.cells.iter().map(SetCell::height).fold(0.0, f32::max) + 2.0 * self.padding
-    }
-
-    fn is_done(&self) -> bool {
-        self.cells
-            .iter()
-            .all(|cell| cell.drawing.is_none() && cell.letter.is_none() && cell.done == cell.lines.len())
-    }
 }
 
 impl<'t> Setter<'t> {
