@@ -4,7 +4,9 @@ mod marks;
 
 use std::collections::BTreeMap;
 
-use opmap_model::{CardKind, Document, EvidenceGrade, LaneKind, MapKey, Sentiment, StageId, Step, StepId};
+use opmap_model::{
+    CardKind, Document, EvidenceGrade, Lane, LaneKind, MapKey, Sentiment, StageId, Step, StepId,
+};
 
 use crate::{Face, Fonts, MapLayout, Point, Rect, SMALL_TEXT};
 pub(crate) use marks::place_strip;
@@ -78,11 +80,8 @@ pub struct StripQuote {
 /// Whether the map has a step in a lane of the customer's, and so a strip.
 #[must_use]
 pub fn has_sentiments(document: &Document, map: MapKey) -> bool {
-    document.steps().values().any(|it| is_customers(document, it, map))
-}
-
-fn is_customers(document: &Document, step: &Step, map: MapKey) -> bool {
-    document.get(step.lane).is_some_and(|it| it.kind == LaneKind::Customer && it.map() == map)
+    let is_customers = |it: &Lane| it.kind == LaneKind::Customer && it.map() == map;
+    document.steps().values().any(|it| document.get(it.lane).is_some_and(is_customers))
 }
 
 /// The strip of a map that is laid out. It is empty when the map has no step in a lane of the customer's.
@@ -107,8 +106,7 @@ pub fn sentiment_strip_at(
     fonts: &Fonts,
 ) -> SentimentStrip {
     let mut by_stage: BTreeMap<StageId, Vec<(StepId, &Step)>> = BTreeMap::new();
-    let steps = document.steps_of_map(map).into_iter();
-    for (id, step) in steps.filter(|(_, step)| is_customers(document, step, map)) {
+    for (id, step) in document.steps_of_lanes(map, |it| it.kind == LaneKind::Customer) {
         by_stage.entry(step.stage).or_default().push((id, step));
     }
     let mut strip = SentimentStrip { width: layout.width * scale, ..SentimentStrip::default() };

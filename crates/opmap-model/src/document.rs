@@ -286,6 +286,13 @@ impl Document {
         self.steps_between(&self.stages_of_map(map), &self.lanes_of_map(map))
     }
 
+    /// The steps of those lanes of one map that are wanted, in reading order. Takes time in proportion to them.
+    #[must_use]
+    pub fn steps_of_lanes(&self, map: MapKey, is_wanted: impl Fn(&Lane) -> bool) -> Vec<(StepId, &Step)> {
+        let lanes = in_order_where(&self.lanes, |it| it.map() == map && is_wanted(it), |it| it.rank);
+        self.steps_between(&self.stages_of_map(map), &lanes)
+    }
+
     fn steps_between(&self, stages: &[(StageId, &Stage)], lanes: &[(LaneId, &Lane)]) -> Vec<(StepId, &Step)> {
         let lanes = places(lanes);
         let steps = stages.iter().flat_map(|(stage, _)| {
