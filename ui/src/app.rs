@@ -81,7 +81,7 @@ pub(crate) fn App() -> impl IntoView {
     let has_shown = StoredValue::new(false);
     move || match (screen.get(), shared.get()) {
         (Screen::Start, fonts) => view! {
-            <Start />
+            <Start fonts />
             {fonts.filter(|_| !has_shown.get_value()).map(|fonts| view! { <Practice fonts /> })}
         }
         .into_any(),

@@ -70,6 +70,7 @@ pub(crate) use journeys::{
 };
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
 pub(crate) use marks::paint;
+pub(crate) use minimap::lane_tint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};
 pub(crate) use options::OptionsIfOpen;
 pub(crate) use personas::PersonasIfOpen;

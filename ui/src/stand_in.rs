@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 use opmap_drawing::Fonts;
+use opmap_exchange::templates;
 use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Png, Revision, generate, notation};
 use opmap_report::{Preview, ReportOptions};
 use opmap_wire::{
@@ -98,11 +99,7 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         command::CURRENT | command::OPENED => json(&open.as_ref().map(Memory::opened)),
         command::NEW_FROM_TEMPLATE => {
             let template: String = read(request)?;
-            let text = match template.as_str() {
-                "blank" => include_str!("../../assets/templates/blank.txt"),
-                _ => include_str!("../../assets/templates/halden-broadband.txt"),
-            };
-            let document = notation::parse(text, &mut fresh_uuid).map_err(|_| internal())?;
+            let document = templates::document(&template, &mut fresh_uuid).ok_or_else(internal)?;
             json(&open.insert(Memory::new(document)).opened())
         }
         command::COMMIT => {

@@ -1,22 +1,24 @@
 //! The start screen: new, open, recent.
 
+mod picture;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use opmap_exchange::templates;
 use opmap_wire::{ErrorCode, Opened, Recent, ShellError};
+use picture::TemplatePicture;
 
 use crate::app::Navigation;
+use crate::fonts::SharedFonts;
 use crate::icon::Icon;
 use crate::keys::{self, Command};
 use crate::shell;
 
-/// Templates by their name, title and what is in them.
-const TEMPLATES: [(&str, &str, &str); 2] = [
-    ("blank", "Blank", "Stages and lanes, nothing else"),
-    ("halden-broadband", "Halden Broadband", "A complete sample: three states of one journey"),
-];
-
 #[component]
-pub(crate) fn Start() -> impl IntoView {
+pub(crate) fn Start(
+    /// For the pictures of templates, which there are none of without.
+    fonts: Option<SharedFonts>,
+) -> impl IntoView {
     let navigation: Navigation = expect_context();
     let message = RwSignal::new(None::<String>);
     let recent = RwSignal::new(Vec::<Recent>::new());
@@ -118,14 +120,17 @@ pub(crate) fn Start() -> impl IntoView {
                 </Show>
                 <h2>"New from a template"</h2>
                 <ul class="templates">
-                    {TEMPLATES
-                        .into_iter()
-                        .map(|(name, title, words)| {
+                    {templates::ALL
+                        .iter()
+                        .zip(1..)
+                        .map(|(template, nth)| {
+                            let name = template.name;
                             view! {
                                 <li>
                                     <button class="template" data-template=name on:click=move |_| create(name)>
-                                        <strong>{title}</strong>
-                                        <span>{words}</span>
+                                        {fonts.map(|fonts| view! { <TemplatePicture template nth fonts /> })}
+                                        <strong>{template.title}</strong>
+                                        <span>{template.summary}</span>
                                     </button>
                                 </li>
                             }

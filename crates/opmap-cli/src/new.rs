@@ -30,7 +30,7 @@ pub(crate) struct New {
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Source {
-    /// Like this template: blank or halden-broadband
+    /// Like this template: assisted-service, digital-first, field-service, blank or halden-broadband
     #[arg(long, value_name = "NAME")]
     template: Option<String>,
     /// The next workshop after this one: what it says is what was said last time, and the room scores anew

@@ -10,7 +10,7 @@ pub struct Template {
     pub name: &'static str,
     /// What people read.
     pub title: &'static str,
-    /// What is in it, in one sentence.
+    /// What is in it, in a few words.
     pub summary: &'static str,
     text: &'static str,
 }
@@ -20,15 +20,28 @@ const BLANK: &str = include_str!("../../../assets/templates/blank.txt");
 /// Every template, in the order in which they are offered.
 pub const ALL: &[Template] = &[
     Template {
-        name: "blank",
-        title: "Blank workshop",
-        summary: "A journey from before the sale to after it, with the usual lanes and no steps.",
-        text: BLANK,
+        name: "assisted-service",
+        title: "Assisted service",
+        summary: "Contact centre, back office, field",
+        text: include_str!("../../../assets/templates/assisted-service.txt"),
     },
+    Template {
+        name: "digital-first",
+        title: "Digital first",
+        summary: "Self-service with a way out",
+        text: include_str!("../../../assets/templates/digital-first.txt"),
+    },
+    Template {
+        name: "field-service",
+        title: "Field service",
+        summary: "Dispatch, visit, parts, partner",
+        text: include_str!("../../../assets/templates/field-service.txt"),
+    },
+    Template { name: "blank", title: "Blank", summary: "Stages and lanes, nothing else", text: BLANK },
     Template {
         name: "halden-broadband",
         title: "Sample: Halden Broadband",
-        summary: "How an internet provider restores a broken connection: as designed, as lived and to be.",
+        summary: "Complete: a journey in three states, with its report",
         text: include_str!("../../../assets/templates/halden-broadband.txt"),
     },
 ];

@@ -26,6 +26,24 @@ fn the_rehearsal_leaves_nothing_behind() {
 }
 
 #[test]
+fn each_template_is_pictured_and_begins_a_workshop() {
+    let browser = Browser::open();
+    browser.await_that(
+        "all are pictured, and all but the blank one with steps",
+        "const drawn = [...document.querySelectorAll('.template')].map((it) => it.querySelector('.template-steps'));
+        return drawn.length > 4 && drawn.every((it) => it) && drawn.filter((it) => !it.getAttribute('d')).length === 1",
+        &Value::Null,
+    );
+    browser.find("[data-template=field-service]").click();
+    browser.await_that(
+        "it is called what it is",
+        "return document.querySelector('.frame h1')?.textContent === 'Field service'",
+        &Value::Null,
+    );
+    browser.await_saved();
+}
+
+#[test]
 fn a_key_ends_the_rehearsal() {
     let browser = Browser::open();
     browser.await_that("it goes on", "return !!document.querySelector('.practice .frame')", &Value::Null);

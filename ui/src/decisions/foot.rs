@@ -100,7 +100,8 @@ pub(super) fn Foot() -> impl IntoView {
                 let hidden = (hidden > 0).then(|| format!("{hidden} hidden by the filter"));
                 let elsewhere = (elsewhere > 0).then(|| format!("{elsewhere} in other states and journeys"));
                 let words: Vec<String> = hidden.into_iter().chain(elsewhere).collect();
-                view! { <span class="quiet">{words.join(", ")}</span> }
+                let words = words.join(", ");
+                view! { <span class="quiet gives-way" title=words.clone()>{words.clone()}</span> }
             }}
         </p>
     }

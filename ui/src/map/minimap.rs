@@ -190,6 +190,16 @@ fn seen_part(view: View, body: (f64, f64), scale: f64, size: (f64, f64)) -> [f64
     [left, top, width, height]
 }
 
+/// The token of the colour behind the steps of a lane.
+pub(crate) fn lane_tint(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Customer => "--lane-customer",
+        LaneKind::Frontstage => "--lane-front",
+        LaneKind::Backstage | LaneKind::Evidence => "--lane-back",
+        LaneKind::Support | LaneKind::Partner => "--lane-support",
+    }
+}
+
 /// Paints lanes and steps. What cannot be painted is left out: the frame still shows where one is.
 fn paint(canvas: &web_sys::HtmlCanvasElement, layout: &MapLayout) {
     let context = canvas.get_context("2d").ok().flatten();
@@ -210,13 +220,7 @@ fn paint(canvas: &web_sys::HtmlCanvasElement, layout: &MapLayout) {
         context.fill_rect(x, y, width.max(1.0), height.max(1.0));
     };
     for lane in &layout.lanes {
-        let tint = match lane.kind {
-            LaneKind::Customer => "--lane-customer",
-            LaneKind::Frontstage => "--lane-front",
-            LaneKind::Backstage | LaneKind::Evidence => "--lane-back",
-            LaneKind::Support | LaneKind::Partner => "--lane-support",
-        };
-        context.set_fill_style_str(&colour(tint));
+        context.set_fill_style_str(&colour(lane_tint(lane.kind)));
         fill(0.0, lane.y, layout.width, lane.height);
     }
     context.set_fill_style_str(&colour("--line-mark"));

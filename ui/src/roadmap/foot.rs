@@ -53,6 +53,7 @@ fn unique(ids: &[RecommendationId]) -> Vec<RecommendationId> {
 pub(crate) fn RoadmapFoot() -> impl IntoView {
     let roadmap: RoadmapState = expect_context();
     let told = Memo::new(move |_| roadmap.found.with(|found| roadmap.editor.read(|it| told(it, found))));
+    let longest = move || told.with(|it| it.longest.clone());
     // Of the one where one is.
     let slack = move || {
         let id = roadmap.item_tracked()?;
@@ -72,9 +73,9 @@ pub(crate) fn RoadmapFoot() -> impl IntoView {
             }}
         </span>
         <span class="grow"></span>
-        {move || slack().map(|it| view! { <span class="roadmap-slack">{it}</span> })}
+        {move || slack().map(|it| view! { <span class="gives-way" title=it.clone()>{it.clone()}</span> })}
         <Show when=move || told.with(|it| !it.longest.is_empty())>
-            <span>"Longest chain "<strong>{move || told.with(|it| it.longest.clone())}</strong></span>
+            <span class="gives-way" title=longest>"Longest chain "<strong>{longest}</strong></span>
         </Show>
     }
 }

@@ -16,6 +16,10 @@ pub(super) const WANTED: &str = "shift-wanted";
 pub(super) fn Scores() -> impl IntoView {
     let shifts: ShiftsState = expect_context();
     let proposal = Signal::derive(move || shifts.of_shift(|it| it.proposal));
+    let is_asked_for = Memo::new(move |_| {
+        let Assessment { now, target, .. } = shifts.assessment();
+        now.is_some() && target.is_none()
+    });
     let is_less = Memo::new(move |_| shifts.assessment().gap().is_some_and(|it| it < 0));
     view! {
         <div class="scores">
@@ -32,6 +36,7 @@ pub(super) fn Scores() -> impl IntoView {
                 id=WANTED
                 label="Wanted"
                 class="wanted"
+                hint=Signal::derive(move || is_asked_for.get().then(|| "which level?".to_owned()))
                 value=level(shifts, |it| it.target)
                 choose=set(shifts, ShiftField::Target)
             />
