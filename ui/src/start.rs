@@ -16,7 +16,7 @@ use crate::shell;
 
 #[component]
 pub(crate) fn Start(
-    /// For the pictures of templates, which there are none of without.
+    /// For the pictures of the templates; without, there are none.
     fonts: Option<SharedFonts>,
 ) -> impl IntoView {
     let navigation: Navigation = expect_context();

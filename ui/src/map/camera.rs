@@ -192,3 +192,12 @@ pub(super) fn selected_rect(layout: &MapLayout, selection: &Selection) -> Option
         }
     }
 }
+
+/// The top left corner of the body of the map, in the window.
+pub(super) fn body_corner() -> (f64, f64) {
+    let body = document().query_selector(".canvas > .body").ok().flatten();
+    body.map_or((0.0, 0.0), |it| {
+        let rect = it.get_bounding_client_rect();
+        (rect.left(), rect.top())
+    })
+}

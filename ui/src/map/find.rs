@@ -11,9 +11,8 @@ use opmap_drawing::{Face, MapLayout, Rect, STEP_TITLE};
 use opmap_model::RecordId;
 
 use super::Geometry;
-use super::camera::selected_rect;
+use super::camera::{body_corner, selected_rect};
 use super::geometry::measured;
-use super::header::body_corner;
 use super::state::MapState;
 use crate::dialog::focus;
 use crate::editor::editor;

@@ -1,26 +1,29 @@
 //! The frozen headers: stages along the top, lanes down the left. They are dragged to reorder, and every drag has a
 //! key: Alt with an arrow.
 
+mod key_press;
+
+use key_press::on_key;
+pub(super) use key_press::{move_band, put};
 use leptos::prelude::*;
 use opmap_drawing::{
     ChangeSign, Face, Fonts, HEAD_TITLE, LaneBand, MapLayout, PhaseBand, StageBand, StepBox,
 };
-use opmap_model::{Edit, Keyword, LaneId, RecordId, StageId};
+use opmap_model::{Keyword, LaneId, RecordId, StageId};
 
+use super::Geometry;
 use super::between::{AddLaneBelow, AddStageBehind};
 use super::camera::reveal;
 use super::find::Found;
-use super::folding::{FoldButton, LaneGroups, toggle, unfold_all};
+use super::folding::{FoldButton, LaneGroups};
 use super::gesture::Gesture;
 use super::pointer::Surface;
 use super::selection::Selection;
 use super::stage_time::TimeOfStage;
 use super::state::{Band, MapState, Naming};
-use super::{Geometry, compare, key_press, told};
 use crate::dialog::focus;
-use crate::editor::{Editor, editor};
+use crate::editor::editor;
 use crate::fonts::fonts;
-use crate::keys::{self, Command, Way};
 
 fn bands<T: Clone>(geometry: Geometry, pick: fn(&MapLayout) -> &[T]) -> Vec<T> {
     geometry.with(|it| it.as_ref().map(|it| pick(it).to_vec()).unwrap_or_default())
@@ -127,7 +130,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             on:focus=move |event| show_focused(&event, &Selection::Stage(id), map_state, geometry)
             on:click=move |_| map_state.selection.set(Selection::Stage(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Stage(id)))
-            on:keydown=move |event| stage_key(&event, id, editor, map_state, geometry)
+            on:keydown=move |event| on_key(&event, Band::Stage(id), editor, map_state, geometry)
             on:pointerdown=move |event| surface.press_header(&event, Band::Stage(id))
             on:pointermove=move |event| surface.drag(&event)
             on:pointerup=move |event| surface.release(&event)
@@ -198,59 +201,6 @@ fn change_sign(change: ChangeSign) -> impl IntoView {
         <span class="difference-sign" aria-hidden="true">{change.sign()}</span>
         <span class="spoken">{change.word()} ", "</span>
     }
-}
-
-fn stage_key(
-    event: &web_sys::KeyboardEvent,
-    id: StageId,
-    editor: Editor,
-    map_state: MapState,
-    geometry: Geometry,
-) {
-    if taken_by_comparison(event, Selection::Stage(id), editor, map_state, geometry) {
-        return;
-    }
-    let ids: Vec<StageId> = bands_now(geometry, |it| it.stages.iter().map(|it| it.id).collect());
-    match keys::command_of(event) {
-        Some(Command::Rename) => map_state.naming.set(Some(Naming::Stage(id))),
-        Some(Command::Delete) => map_state.deleting.set(Some(Band::Stage(id))),
-        Some(Command::Move(way)) => move_header(way, Band::Stage(id), editor, map_state, geometry),
-        Some(Command::AddStage) => map_state.naming.set(Some(Naming::NewStage { before: after(&ids, id) })),
-        Some(Command::Fold) => toggle(Band::Stage(id), map_state),
-        Some(Command::UnfoldAll) => unfold_all(map_state),
-        Some(Command::Escape) => escape(map_state),
-        Some(command) => {
-            if !run_on(command, Selection::Stage(id), editor, map_state, geometry) {
-                return;
-            }
-        }
-        None => return,
-    }
-    event.prevent_default();
-    event.stop_propagation();
-}
-
-/// Gives up a drag, or else gives the keyboard to the map.
-fn escape(map_state: MapState) {
-    if map_state.gesture.with_untracked(|it| *it == Gesture::None) {
-        map_state.focus_wanted.notify();
-    } else {
-        map_state.gesture.set(Gesture::None);
-    }
-}
-
-/// Whether a key on a header is answered by the comparison; what the header is for is selected first.
-fn taken_by_comparison(
-    event: &web_sys::KeyboardEvent,
-    header: Selection,
-    editor: Editor,
-    map_state: MapState,
-    geometry: Geometry,
-) -> bool {
-    if map_state.comparing.get_untracked() && compare::is_about_selected(event) {
-        map_state.selection.set(header);
-    }
-    compare::on_key(event, editor, map_state, geometry)
 }
 
 #[component]
@@ -333,7 +283,7 @@ fn LaneHead(id: LaneId) -> impl IntoView {
             on:focus=move |event| show_focused(&event, &Selection::Lane(id), map_state, geometry)
             on:click=move |_| map_state.selection.set(Selection::Lane(id))
             on:dblclick=move |_| map_state.naming.set(Some(Naming::Lane(id)))
-            on:keydown=move |event| lane_key(&event, id, editor, map_state, geometry)
+            on:keydown=move |event| on_key(&event, Band::Lane(id), editor, map_state, geometry)
             on:pointerdown=move |event| surface.press_header(&event, Band::Lane(id))
             on:pointermove=move |event| surface.drag(&event)
             on:pointerup=move |event| surface.release(&event)
@@ -345,145 +295,5 @@ fn LaneHead(id: LaneId) -> impl IntoView {
         </button>
         <AddLaneBelow id />
         <FoldButton band=Band::Lane(id) />
-    }
-}
-
-fn lane_key(
-    event: &web_sys::KeyboardEvent,
-    id: LaneId,
-    editor: Editor,
-    map_state: MapState,
-    geometry: Geometry,
-) {
-    if taken_by_comparison(event, Selection::Lane(id), editor, map_state, geometry) {
-        return;
-    }
-    let ids: Vec<LaneId> = bands_now(geometry, |it| it.lanes.iter().map(|it| it.id).collect());
-    match keys::command_of(event) {
-        Some(Command::Rename) => map_state.naming.set(Some(Naming::Lane(id))),
-        Some(Command::Delete) => map_state.deleting.set(Some(Band::Lane(id))),
-        Some(Command::Move(way)) => move_header(way, Band::Lane(id), editor, map_state, geometry),
-        Some(Command::AddLane) => map_state.naming.set(Some(Naming::NewLane { before: after(&ids, id) })),
-        Some(Command::Fold) => toggle(Band::Lane(id), map_state),
-        Some(Command::UnfoldAll) => unfold_all(map_state),
-        Some(Command::Escape) => escape(map_state),
-        Some(command) => {
-            if !run_on(command, Selection::Lane(id), editor, map_state, geometry) {
-                return;
-            }
-        }
-        None => return,
-    }
-    event.prevent_default();
-    event.stop_propagation();
-}
-
-fn bands_now<T>(geometry: Geometry, pick: fn(&MapLayout) -> Vec<T>) -> Vec<T> {
-    geometry.with_untracked(|it| it.as_ref().map(|it| pick(it)).unwrap_or_default())
-}
-
-/// Does with a header what would be done with it if it were selected; answers whether the press goes no further.
-fn run_on(
-    command: Command,
-    header: Selection,
-    editor: Editor,
-    map_state: MapState,
-    geometry: Geometry,
-) -> bool {
-    let taken =
-        matches!(command, Command::Duplicate | Command::MakeRoom | Command::SelectAll | Command::AddStep);
-    if !taken && !command.is_of_clipboard() {
-        return false;
-    }
-    map_state.selection.set(header);
-    // The clipboard answers an event of the page.
-    let layout = geometry.get_untracked().filter(|_| taken);
-    let done = layout.is_some_and(|layout| key_press::run(command, editor, map_state, &layout));
-    if done && command == Command::SelectAll {
-        // What follows is about the steps.
-        map_state.focus_wanted.notify();
-    }
-    done
-}
-
-/// Moves a stage or lane by one place and says where it is then, or why it stays.
-pub(super) fn move_band(way: Way, band: Band, editor: Editor, map_state: MapState, layout: &MapLayout) {
-    match band_move(way, band, layout) {
-        Some(edit) => put(band, edit, editor, map_state),
-        None => map_state.spoken.set(told::obstacle_of(band, way)),
-    }
-}
-
-/// The edit that moves a stage or lane by one place; none when it is at the end.
-fn band_move(way: Way, band: Band, layout: &MapLayout) -> Option<Edit> {
-    match (band, way) {
-        (Band::Stage(id), Way::Left | Way::Right) => {
-            let ids: Vec<StageId> = layout.stages.iter().map(|it| it.id).collect();
-            Some(Edit::MoveStage { id, before: shifted(&ids, id, way == Way::Left)? })
-        }
-        (Band::Lane(id), Way::Up | Way::Down) => {
-            let ids: Vec<LaneId> = layout.lanes.iter().map(|it| it.id).collect();
-            Some(Edit::MoveLane { id, before: shifted(&ids, id, way == Way::Up)? })
-        }
-        _ => None,
-    }
-}
-
-/// Carries out what moves a stage or lane, and says where it is then.
-pub(super) fn put(band: Band, edit: Edit, editor: Editor, map_state: MapState) {
-    if editor.commit(edit) {
-        let words = editor.peek(|document| told::place_of(document, band));
-        map_state.spoken.set(words.unwrap_or_default());
-    }
-}
-
-/// Moves what a header is of, and brings it into view.
-fn move_header(way: Way, band: Band, editor: Editor, map_state: MapState, geometry: Geometry) {
-    if let Some(layout) = geometry.get_untracked() {
-        move_band(way, band, editor, map_state, &layout);
-    }
-    if let Some(layout) = geometry.get_untracked() {
-        reveal(&band.selection(), &layout, map_state);
-    }
-}
-
-/// In front of which sibling a band goes when it moves by one place; none when it is at the end already.
-fn shifted<I: Copy + PartialEq>(ids: &[I], id: I, earlier: bool) -> Option<Option<I>> {
-    let index = ids.iter().position(|it| *it == id)?;
-    if earlier {
-        Some(Some(*ids.get(index.checked_sub(1)?)?))
-    } else {
-        ids.get(index + 1)?;
-        Some(ids.get(index + 2).copied())
-    }
-}
-
-/// The sibling behind, if there is one.
-fn after<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
-    let index = ids.iter().position(|it| *it == id)?;
-    ids.get(index + 1).copied()
-}
-
-/// The top left corner of the body of the map, in the window.
-pub(super) fn body_corner() -> (f64, f64) {
-    let body = document().query_selector(".canvas > .body").ok().flatten();
-    body.map_or((0.0, 0.0), |it| {
-        let rect = it.get_bounding_client_rect();
-        (rect.left(), rect.top())
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{after, shifted};
-
-    #[test]
-    fn a_band_moves_by_one_place() {
-        let ids = [1, 2, 3];
-        assert_eq!(shifted(&ids, 2, true), Some(Some(1)));
-        assert_eq!(shifted(&ids, 2, false), Some(None), "behind the last");
-        assert_eq!(shifted(&ids, 1, false), Some(Some(3)));
-        assert_eq!((shifted(&ids, 1, true), shifted(&ids, 3, false)), (None, None), "the ends stay");
-        assert_eq!((after(&ids, 1), after(&ids, 3)), (Some(2), None));
     }
 }

@@ -7,7 +7,7 @@ use opmap_model::{LaneId, StageId};
 use wasm_bindgen::JsCast;
 
 use super::Geometry;
-use super::header::body_corner;
+use super::camera::body_corner;
 use super::naming::hold_of;
 use super::pointer::connector_at;
 use super::selection::Selection;
