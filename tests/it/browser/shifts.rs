@@ -186,20 +186,6 @@ fn so_few_unseen_answers_are_not_shown_even_when_revealed() {
 }
 
 #[test]
-fn what_is_wanted_is_asked_before_the_next_shift_once() {
-    let browser = on_a_blank_workshop();
-    press_all(&browser, &["2", "2", "3", "r"]);
-    browser.find_text("Agree on 2").click();
-    browser.find_text("which level?");
-    browser.await_that("it is still this shift", HERE, &json!(["1 Roles", "2 now"]));
-    await_station(&browser);
-    browser.press("Enter");
-    browser.await_that("the next shift is asked", HERE, &json!(["2 Channels", "not scored"]));
-    browser.press("Home");
-    browser.await_that("nothing is wanted", HERE, &json!(["1 Roles", "2 now"]));
-}
-
-#[test]
 fn the_room_agrees_without_being_asked() {
     let browser = on_a_blank_workshop();
     browser.find_text("Agree").click();

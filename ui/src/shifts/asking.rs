@@ -124,11 +124,10 @@ pub(super) fn shift_after(shift: Shift) -> Option<Shift> {
     Shift::ALL.get(shift.number()).copied()
 }
 
-/// What the button says that agrees on a level and goes on, unless something is asked first.
-pub(super) fn agree_words(level: Option<Rating>, shift: Shift, asks_first: bool) -> String {
+/// What the button says that agrees on a level and goes on.
+pub(super) fn agree_words(level: Option<Rating>, shift: Shift) -> String {
     let then = if shift_after(shift).is_some() { "next shift" } else { "see the result" };
     match level {
-        Some(level) if asks_first => format!("Agree on {level}"),
         Some(level) => format!("Agree on {level}, {then}"),
         None if shift_after(shift).is_some() => "Next shift".to_owned(),
         None => "See the result".to_owned(),

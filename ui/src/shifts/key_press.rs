@@ -169,24 +169,19 @@ pub(super) fn delete_round(shifts: ShiftsState) {
     carry_out(edit, shifts, |_| "The round is gone. Undo brings it back.".to_owned());
 }
 
-/// Agrees on what is agreed already or else on the middle answer, and goes on. Where that is new and nobody has said what
-/// is wanted, it asks for that first, and goes on when it is pressed again.
+/// Agrees on what is agreed already or else on the middle answer, and goes on.
 pub(super) fn agree(shifts: ShiftsState) {
     shifts.focus_wanted.notify();
     if shifts.asking.with_untracked(|it| it.takes_answers() || it.stage == Stage::Hidden) {
         return shifts.spoken.set("Reveal the answers first.".to_owned());
     }
     let shift = shifts.shift.get_untracked();
-    let (level, asks_for_wanted) = untrack(|| (shifts.level_to_agree(), shifts.agreeing_asks_for_wanted()));
+    let level = untrack(|| shifts.level_to_agree());
     let edit = level.and_then(|level| shifts.editor.peek(|document| changes::agree(document, shift, level)));
     if let Some(edit) = edit
         && !shifts.editor.commit(edit)
     {
         return;
-    }
-    if asks_for_wanted && let Some(level) = level {
-        // The keyboard stays where another press goes on, and chooses nothing that nobody has said.
-        return shifts.spoken.set(format!("{level} is agreed. Which level is wanted?"));
     }
     match shift_after(shift) {
         Some(next) => shifts.shift.set(next),

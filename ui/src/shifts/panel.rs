@@ -157,8 +157,8 @@ fn Agree() -> impl IntoView {
             title=keys::tooltip(Command::Shifts(OnShifts::Agree))
             on:click=move |_| key_press::agree(shifts)
         >
-            {move || agree_words(shifts.level_to_agree(), shifts.shift.get(), shifts.agreeing_asks_for_wanted())}
-            {move || (!shifts.agreeing_asks_for_wanted()).then(|| view! { <Icon name="arrow-right" /> })}
+            {move || agree_words(shifts.level_to_agree(), shifts.shift.get())}
+            <Icon name="arrow-right" />
         </button>
     }
 }

@@ -156,12 +156,6 @@ impl ShiftsState {
         self.of_shift(|it| it.now.or(it.proposal))
     }
 
-    /// Whether to agree is new, and nobody has said yet what is wanted, tracked.
-    pub(super) fn agreeing_asks_for_wanted(self) -> bool {
-        let Assessment { now, target, stale, .. } = self.assessment();
-        target.is_none() && (now.is_none() || stale) && self.level_to_agree().is_some()
-    }
-
     /// Shows a question of the health check.
     pub(crate) fn show_question(self, id: HealthQuestionId, shift: Shift) {
         self.station.set(Station::Shifts);
