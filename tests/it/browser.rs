@@ -22,6 +22,7 @@ mod journeys;
 mod keyboard;
 mod keys_alone;
 mod library;
+mod locking;
 mod logs;
 mod matrix;
 mod menus;

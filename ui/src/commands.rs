@@ -69,8 +69,8 @@ impl Commands {
     /// Does it; a command of the map leads there first.
     pub(crate) fn run(self, command: Command) {
         let Some((section, _)) = keys::entry(command) else { return };
-        if let Some(reason) = self.editor.only_looking.get_untracked().filter(|_| keys::changes_map(command))
-        {
+        let obstacle = untrack(|| self.editor.obstacle_to_structure());
+        if let Some(reason) = obstacle.filter(|_| keys::changes_map(command)) {
             return self.editor.message.set(Some(reason.to_owned()));
         }
         if let Some(asked) = asked(command) {
@@ -80,6 +80,7 @@ impl Commands {
             _ if command == Command::Menu => self.panels.menu_wanted.notify(),
             _ if command == Command::Outline => self.turn_outline(),
             _ if command == Command::Details => self.turn_details(),
+            _ if command == Command::Lock => map::turn_lock(self.editor, self.map_state),
             _ if self.run_on_journey(command) => {}
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map | Place::Compared => {
@@ -261,7 +262,7 @@ impl Commands {
             can_undo: editor.undo_label.with(Option::is_some),
             can_redo: editor.redo_label.with(Option::is_some),
             read_only: editor.read_only.with(Option::is_some),
-            only_looking: editor.only_looking.get(),
+            unchangeable: editor.obstacle_to_structure(),
             not_presentable: self.presenting.obstacle(),
             has_map: map.is_some(),
             can_copy_state: map.is_some() && !has_content && has_sources,

@@ -16,6 +16,10 @@ use crate::{practice, shell};
 /// Why what waits was dropped, where nothing better can be said.
 const CAME_APART: &str = "The screen and the file had come apart.";
 
+/// What whoever would change the structure is told while it is locked.
+const LOCKED: &str =
+    "The structure is locked, so the map stays as it is. Unlock it with the lock in the map’s toolbar.";
+
 /// Whether what is on the screen is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SaveState {
@@ -47,6 +51,8 @@ pub(crate) struct Editor {
     pub(crate) read_only: RwSignal<Option<String>>,
     /// Why nothing can be changed where one looks now, if that is so; taking back still works.
     pub(crate) only_looking: RwSignal<Option<&'static str>>,
+    /// Whether stages, lanes, steps and connectors stay as they are; what is said of them can be changed.
+    pub(crate) locked: RwSignal<bool>,
     /// What the last gesture was answered with, if that was not simply yes.
     pub(crate) message: RwSignal<Option<String>>,
     /// The records that the last undo or redo touched.
@@ -73,6 +79,7 @@ impl Editor {
             redo_label: RwSignal::new(opened.redo_label),
             read_only: RwSignal::new(opened.read_only),
             only_looking: RwSignal::new(None),
+            locked: RwSignal::new(false),
             message: RwSignal::new(None),
             stepped: RwSignal::new(Vec::new()),
             told: RwSignal::new(String::new()),
@@ -123,6 +130,11 @@ impl Editor {
         self.recent.with_value(|it| it.since(applied))
     }
 
+    /// Why what is on the map stays as it is, tracked; none where it can be changed.
+    pub(crate) fn obstacle_to_structure(self) -> Option<&'static str> {
+        self.only_looking.get().or_else(|| self.locked.get().then_some(LOCKED))
+    }
+
     /// Plans the edit, applies it, and sends it on its way. A refusal becomes the message. Answers whether it is
     /// carried out now; behind an undo that is not answered yet it will be later.
     pub(crate) fn commit(self, edit: Edit) -> bool {
@@ -133,6 +145,10 @@ impl Editor {
         let pairs = matches!(edit, Edit::Join { .. } | Edit::Part { .. });
         if let Some(reason) = self.only_looking.get_untracked().filter(|_| !pairs) {
             self.message.set(Some(reason.to_owned()));
+            return false;
+        }
+        if self.locked.get_untracked() && edit.changes_structure() {
+            self.message.set(Some(LOCKED.to_owned()));
             return false;
         }
         if self.queue.with_value(Queue::has_barrier) {

@@ -23,6 +23,7 @@ mod journeys;
 mod key_press;
 mod legend;
 mod library;
+mod lock;
 mod marks;
 mod menu;
 mod minimap;
@@ -69,6 +70,7 @@ pub(crate) use journeys::{
     option_to_add, sources,
 };
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
+pub(crate) use lock::{LockedNote, turn_lock};
 pub(crate) use marks::paint;
 pub(crate) use minimap::lane_tint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};
@@ -90,6 +92,7 @@ pub(crate) fn MapStation() -> impl IntoView {
     #[cfg(feature = "stand-in")]
     crate::bench::start(editor, map_state, geometry);
     compare::keep(editor, map_state, geometry);
+    lock::answer_while_locked(editor, map_state);
     showing::keep_noted(editor, map_state, opmap_drawing::add_roles);
     let clipboard = Clipboard::listen(editor, map_state, geometry, crate::fonts::fonts());
     key_press::answer_commands(editor, map_state, geometry);

@@ -9,7 +9,7 @@ use crate::editor::editor;
 use crate::icon::Icon;
 use crate::integrity::Integrity;
 use crate::keys::{Command, tooltip};
-use crate::map::MapState;
+use crate::map::{LockedNote, MapState};
 use crate::matrix::MatrixFoot;
 use crate::report::ReportFoot;
 use crate::roadmap::RoadmapFoot;
@@ -22,7 +22,7 @@ pub(super) fn StatusBar() -> impl IntoView {
         <footer class="status-bar">
             <Counts />
             {move || match station.get() {
-                Station::Map => view! { <Flow /> <span class="grow"></span> <Zoom /> }.into_any(),
+                Station::Map => view! { <LockedNote /> <Flow /> <span class="grow"></span> <Zoom /> }.into_any(),
                 Station::Matrix => view! { <MatrixFoot /> }.into_any(),
                 Station::Charter | Station::Decisions | Station::Shifts => ().into_any(),
                 Station::Actions => view! { <ActionsFoot /> }.into_any(),

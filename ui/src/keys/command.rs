@@ -75,6 +75,8 @@ pub(crate) enum Command {
     /// All about what is selected on the map.
     Details,
     Minimap,
+    /// Lets stages, lanes, steps and connectors stay as they are, or be changed again.
+    Lock,
     Menu,
     FollowOn,
     FollowBack,

@@ -167,6 +167,7 @@ mod tests {
             ("find", Command::Find),
             ("search", Command::Find),
             ("minimap", Command::Minimap),
+            ("protect the map", Command::Lock),
             ("outline", Command::Outline),
             ("right click", Command::Menu),
             ("next panel", Command::NextRegion),

@@ -69,8 +69,8 @@ pub(crate) struct Situation {
     pub(crate) can_redo: bool,
     /// The file cannot be changed.
     pub(crate) read_only: bool,
-    /// Why nothing of the map can be changed now, if that is so.
-    pub(crate) only_looking: Option<&'static str>,
+    /// Why the map stays as it is now, if that is so.
+    pub(crate) unchangeable: Option<&'static str>,
     /// Why what is shown cannot be presented, if that is so.
     pub(crate) not_presentable: Option<&'static str>,
     pub(crate) has_map: bool,
@@ -109,7 +109,7 @@ impl Entry {
         if self.changes && now.read_only {
             return Some("The file can only be viewed.");
         }
-        if let Some(reason) = now.only_looking.filter(|_| changes_map(self.command)) {
+        if let Some(reason) = now.unchangeable.filter(|_| changes_map(self.command)) {
             return Some(reason);
         }
         let (is_there, words) = match self.need {
@@ -188,7 +188,7 @@ mod tests {
             assert_eq!(obstacle(command, &viewed), Some("The file can only be viewed."));
         }
         assert_eq!(obstacle(Command::ZoomFit, &viewed), None, "looking is always allowed");
-        let compared = Situation { only_looking: Some("Only looking."), can_undo: true, ..stage };
+        let compared = Situation { unchangeable: Some("Only looking."), can_undo: true, ..stage };
         assert_eq!(obstacle(Command::Rename, &compared), Some("Only looking."));
         assert_eq!(obstacle(Command::Undo, &compared), None, "what was done before is taken back");
     }

@@ -187,18 +187,6 @@ pub(super) fn keep(editor: Editor, map_state: MapState, geometry: Geometry) {
         let looking = map_state.comparing.get() && station.get() == Station::Map;
         editor.only_looking.set(looking.then_some(LOOKING));
     });
-    // Whatever would ask for a name or a confirmation on the map is answered at once.
-    Effect::new(move |_| {
-        let naming = map_state.naming.with(Option::is_some);
-        let deleting = map_state.deleting.with(Option::is_some);
-        let connecting = map_state.connecting.with(Option::is_some);
-        if map_state.comparing.get_untracked() && (naming || deleting || connecting) {
-            map_state.naming.set(None);
-            map_state.deleting.set(None);
-            map_state.connecting.set(None);
-            editor.message.set(Some(LOOKING.to_owned()));
-        }
-    });
     on_cleanup(move || {
         // The editor may have been closed before.
         let _ = editor.only_looking.try_set(None);

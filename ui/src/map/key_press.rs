@@ -8,6 +8,7 @@ use super::filter::Filter;
 use super::folding::{toggle_selected, unfold_all};
 use super::gesture::{Gesture, connect_edit, in_reading_order};
 use super::header::move_band;
+use super::lock::turn_lock;
 use super::minimap;
 use super::moving::within_cells;
 use super::selection::Selection;
@@ -81,9 +82,15 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
     if compare::takes(command, editor, map_state) {
         return true;
     }
+    let obstacle = untrack(|| editor.obstacle_to_structure());
+    if let Some(reason) = obstacle.filter(|_| keys::changes_map(command)) {
+        editor.message.set(Some(reason.to_owned()));
+        return true;
+    }
     let selection = map_state.selection.get_untracked();
     let last = selection.last_step();
     match command {
+        Command::Lock => turn_lock(editor, map_state),
         Command::ShowInState => compare::show_in_its_state(editor, map_state),
         Command::Part => compare::part(editor, map_state),
         Command::SwapCompared => map_state.compared.swap(),

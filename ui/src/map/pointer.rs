@@ -58,18 +58,16 @@ impl Surface {
                 }
                 return;
             }
-            let only_looking = map_state.comparing.get_untracked();
+            let stays = untrack(|| editor.obstacle_to_structure()).is_some();
             let end = map_state.selection.with_untracked(|it| end_at(it, &layout, view, (x, y)));
             match hit {
-                _ if end.is_some() && !only_looking && !event.shift_key() => {
+                _ if end.is_some() && !stays && !event.shift_key() => {
                     if let Some((connector, end)) = end {
                         map_state.gesture.set(Gesture::Aim { connector, end, from: at, now: None, to: None });
                         edge::scroll_while_dragging(self);
                     }
                 }
-                Some((step, rect))
-                    if !only_looking && is_on_handle(view, rect, x, y) && !event.shift_key() =>
-                {
+                Some((step, rect)) if !stays && is_on_handle(view, rect, x, y) && !event.shift_key() => {
                     map_state.gesture.set(Gesture::Wire { from: step, now: at, to: None });
                     edge::scroll_while_dragging(self);
                 }
@@ -80,7 +78,7 @@ impl Surface {
                     if !map_state.selection.with_untracked(|it| it.has_step(step)) {
                         map_state.selection.set(Selection::step(step));
                     }
-                    if !only_looking {
+                    if !stays {
                         map_state.gesture.set(Gesture::Press { step, at });
                     }
                 }
@@ -103,7 +101,7 @@ impl Surface {
     /// A button goes down on a header, which is dragged among the others of its kind.
     pub(super) fn press_header(self, event: &web_sys::PointerEvent, band: Band) {
         let map_state = self.map_state;
-        if event.button() != 0 || map_state.comparing.get_untracked() {
+        if event.button() != 0 || untrack(|| self.editor.obstacle_to_structure()).is_some() {
             return;
         }
         let header = event.current_target().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());

@@ -40,8 +40,9 @@ pub(super) fn Toolbar() -> impl IntoView {
                         </button>
                         <span class="grow"></span>
                         <FindButton />
-                        <PanelButton command=Command::Outline open=panels.outline.into() />
-                        <PanelButton command=Command::Details open=panels.details.into() />
+                        <TurnButton command=Command::Outline on=panels.outline.into() />
+                        <TurnButton command=Command::Details on=panels.details.into() />
+                        <TurnButton command=Command::Lock on=editor.locked.into() />
                     }
                 }
             >
@@ -59,9 +60,9 @@ pub(super) fn Toolbar() -> impl IntoView {
     }
 }
 
-/// Opens or closes a panel beside the map.
+/// Turns a command on or off, as it does with a panel beside the map.
 #[component]
-fn PanelButton(command: Command, open: Signal<bool>) -> impl IntoView {
+fn TurnButton(command: Command, on: Signal<bool>) -> impl IntoView {
     let commands: Commands = expect_context();
     let entry = keys::entry(command).map(|(_, it)| it);
     view! {
@@ -69,7 +70,7 @@ fn PanelButton(command: Command, open: Signal<bool>) -> impl IntoView {
             class="icon-button"
             aria-label=entry.map(|it| it.words)
             title=keys::tooltip(command)
-            aria-pressed=move || open.get().to_string()
+            aria-pressed=move || on.get().to_string()
             on:click=move |_| commands.run(command)
         >
             {entry.map(|it| view! { <Icon name=it.icon /> })}

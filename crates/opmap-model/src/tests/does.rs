@@ -539,3 +539,17 @@ fn a_limit_of_the_checks_is_set_within_its_range_and_is_the_usual_one_again() {
     let foreign = serde_json::from_str::<crate::Thresholds>(r#"{"accountable-share": 0}"#);
     assert!(foreign.is_err(), "what comes from elsewhere is not trusted");
 }
+
+#[test]
+fn what_is_said_of_a_step_is_no_part_of_the_structure() {
+    let d = small();
+    let ids = vec![*d.steps().keys().next().unwrap()];
+    let set = |field: StepField| Edit::SetSteps { ids: ids.clone(), field };
+    let named = set(StepField::Title(title("Look")));
+    let said = set(StepField::MomentOfTruth(true));
+    let gone = Edit::RemoveSteps { ids: ids.clone() };
+    assert!(named.changes_structure() && gone.changes_structure());
+    assert!(!said.changes_structure() && !Edit::SetWorkshop(WorkshopField::Client(None)).changes_structure());
+    assert!(Edit::All(vec![said.clone(), gone]).changes_structure());
+    assert!(!Edit::All(vec![said]).changes_structure());
+}

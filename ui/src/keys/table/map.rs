@@ -49,6 +49,7 @@ pub(super) const SECTIONS: &[Section] = &[
         looks(C::Roles, "Letters and who decides on the map", "grid-3x3", N::Map, &[alt("7")], "raci on steps, accountable, responsible, deciders, decision rights, role codes"),
         looks(C::Sentiments, "Sentiments below the map", "radar", N::Map, &[alt("6")], "emotion curve, sentiment strip, how the customer feels, mood, feelings"),
         looks(C::Minimap, "Small overview of the map", "table", N::Steps, &[plain("m")], "minimap, mini map, bird's eye, navigator"),
+        looks(C::Lock, "Lock or unlock the structure", "lock", N::Map, &[plain("k")], "protect the map, freeze, read only, no accidental moves, unlock"),
     ] },
     Section { words: "Small overview", place: Place::Minimap, entries: &[
         looks(C::SmallMap(U::Pan(Way::Left)), "See more of the map on the left", "arrow-left", N::Keyboard, &[plain("ArrowLeft")], "pan left, move the view left, scroll left"),
