@@ -40,6 +40,7 @@ fn a_locked_map_stays_as_it_is_and_takes_what_is_said() {
     browser.await_that("it is locked", LOCKED, &json!(true));
     let before = browser.execute(STEPS, &Value::Null);
 
+    let step = browser.middle_of("[aria-label^=\"Connection drops,\"]");
     let words = json!("The structure is locked");
     for key in ["n", "F2", "Delete", "Alt+ArrowDown", "Control+d", "c", "Shift+S"] {
         browser.press(key);
@@ -47,9 +48,9 @@ fn a_locked_map_stays_as_it_is_and_takes_what_is_said() {
         browser.await_that("nothing is asked", AT_REST, &Value::Null);
         browser.find_text("Close").click();
         browser.await_that("it was read", NO_BANNER, &Value::Null);
+        browser.click_at(step);
         browser.await_map_keys();
     }
-    let step = browser.middle_of("[aria-label^=\"Connection drops,\"]");
     browser.drag_and_hold(step, (step.0 + 200, step.1 + 200));
     browser.await_that("it is not dragged", AT_REST, &Value::Null);
     browser.let_go();
