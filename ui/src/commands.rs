@@ -80,7 +80,6 @@ impl Commands {
             _ if command == Command::Menu => self.panels.menu_wanted.notify(),
             _ if command == Command::Outline => self.turn_outline(),
             _ if command == Command::Details => self.turn_details(),
-            _ if command == Command::Lock => map::turn_lock(self.editor, self.map_state),
             _ if self.run_on_journey(command) => {}
             Place::Workshop => self.run_anywhere(command),
             Place::Station | Place::Map | Place::Compared => {

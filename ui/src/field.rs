@@ -12,12 +12,15 @@ pub(crate) use quantity::{count, duration, exact, grouped, monthly, monthly_word
 pub(crate) use sentiment::SentimentField;
 pub(crate) use toggles::{Held, Toggles};
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use opmap_model::{Keyword, Text, TextFault, Title};
 use wasm_bindgen::JsCast;
 
 use crate::editor::Editor;
 use crate::keys::{is_escape, is_submit};
+use crate::painting::after_frame;
 
 use crate::dialog::focus;
 
@@ -190,7 +193,12 @@ pub(crate) fn Choice(
                 }
                 on:change=move |event| {
                     let key = event_target_value(&event);
-                    if key == ADD { naming.set(true) } else { choose.run(key) }
+                    if key == ADD {
+                        naming.set(true);
+                    } else {
+                        choose.run(key);
+                        show_again(event_target(&event), value);
+                    }
                 }
             >
                 {move || is_mixed().then(|| view! { <option value=MIXED selected disabled>"mixed"</option> })}
@@ -213,6 +221,15 @@ pub(crate) fn Choice(
             }}
         </div>
     }
+}
+
+/// Shows what holds once everyone has been told of it: what was chosen may have been refused.
+fn show_again(select: web_sys::HtmlSelectElement, value: Signal<String>) {
+    after_frame(Duration::ZERO, move || {
+        if let Some(holds) = value.try_get_untracked() {
+            select.set_value(&holds);
+        }
+    });
 }
 
 /// The choices of a closed list.

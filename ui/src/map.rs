@@ -70,7 +70,7 @@ pub(crate) use journeys::{
     option_to_add, sources,
 };
 pub(crate) use library::{LANES, STEPS, add_lane, add_ready_journey, add_step};
-pub(crate) use lock::{LockedNote, turn_lock};
+pub(crate) use lock::LockedNote;
 pub(crate) use marks::paint;
 pub(crate) use minimap::lane_tint;
 pub(crate) use moving::{move_steps, to_lane, to_stage};

@@ -1,6 +1,7 @@
 //! What a user meant: one gesture, one edit, one step of undo.
 
 mod label;
+mod structure;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -276,43 +277,6 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// Whether it adds, takes away, moves or renames a journey, stage, lane, step or connector, or makes it one of another
-    /// kind. What is said of them is no part of the structure.
-    #[must_use]
-    pub fn changes_structure(&self) -> bool {
-        match self {
-            Edit::All(edits) => edits.iter().any(Self::changes_structure),
-            Edit::SetJourney { field, .. } => matches!(field, JourneyField::Title(_)),
-            Edit::SetStage { field, .. } => matches!(field, StageField::Title(_)),
-            Edit::SetLane { field, .. } => matches!(field, LaneField::Title(_) | LaneField::Kind(_)),
-            Edit::SetSteps { field, .. } => matches!(field, StepField::Title(_) | StepField::Kind(_)),
-            Edit::SetConnector { field, .. } => {
-                matches!(field, ConnectorField::Kind(_) | ConnectorField::Label(_))
-            }
-            Edit::AddJourney { .. }
-            | Edit::MoveJourney { .. }
-            | Edit::RemoveJourney { .. }
-            | Edit::CopyState { .. }
-            | Edit::ExchangeStates { .. }
-            | Edit::ClearState { .. }
-            | Edit::AddStage { .. }
-            | Edit::MoveStage { .. }
-            | Edit::RemoveStage { .. }
-            | Edit::AddLane { .. }
-            | Edit::MoveLane { .. }
-            | Edit::RemoveLane { .. }
-            | Edit::AddStep { .. }
-            | Edit::MoveSteps { .. }
-            | Edit::RemoveSteps { .. }
-            | Edit::AddConnector { .. }
-            | Edit::Reconnect { .. }
-            | Edit::InsertBetween { .. }
-            | Edit::RemoveConnectors { .. }
-            | Edit::Paste(_) => true,
-            _ => false,
-        }
-    }
-
     /// What the edit does to `document`. The same edit on an equal document always gives the same change; an edit
     /// that leaves everything as it was gives an empty one.
     ///

@@ -32,6 +32,20 @@ const WAITS: &str = "
         .find((it) => it.querySelector('label')?.textContent === 'Wait');
     return field?.querySelector('input').value === arguments[0]";
 
+/// Chooses another kind for the selected step.
+const CHOOSE_A_KIND: &str = "
+    const field = [...document.querySelectorAll('.inspector .field')]
+        .find((it) => it.querySelector('label')?.textContent === 'Kind');
+    const select = field.querySelector('select');
+    select.selectedIndex = [...select.options].findIndex((it) => !it.selected);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return true";
+
+const HAS_KIND: &str = "
+    const field = [...document.querySelectorAll('.inspector .field')]
+        .find((it) => it.querySelector('label')?.textContent === 'Kind');
+    return field.querySelector('select').selectedOptions[0].textContent === arguments[0]";
+
 #[test]
 fn a_locked_map_stays_as_it_is_and_takes_what_is_said() {
     let browser = Browser::on_the_sample();
@@ -55,6 +69,10 @@ fn a_locked_map_stays_as_it_is_and_takes_what_is_said() {
     browser.await_that("it is not dragged", AT_REST, &Value::Null);
     browser.let_go();
     assert_eq!(browser.execute(STEPS, &Value::Null), before, "all steps are where they were");
+
+    browser.await_that("another kind is chosen", CHOOSE_A_KIND, &Value::Null);
+    browser.await_that("it is said why it stays", BANNER, &words);
+    browser.await_that("the field shows what holds", HAS_KIND, &json!("Touchpoint"));
 
     browser.await_that("the field is there", TO_WAIT, &Value::Null);
     browser.press("Control+a");

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::state::MapState;
-use crate::editor::Editor;
+use crate::editor::{Editor, editor};
 use crate::icon::Icon;
 
 /// Locks or unlocks the structure, and says so.
-pub(crate) fn turn_lock(editor: Editor, map_state: MapState) {
+pub(super) fn turn_lock(editor: Editor, map_state: MapState) {
     editor.locked.update(|it| *it = !*it);
     let words = if editor.locked.get_untracked() {
         "The structure is locked."
@@ -36,7 +36,7 @@ pub(super) fn answer_while_locked(editor: Editor, map_state: MapState) {
 /// That the structure is locked.
 #[component]
 pub(crate) fn LockedNote() -> impl IntoView {
-    let editor = crate::editor::editor();
+    let editor = editor();
     view! {
         <Show when=move || editor.locked.get()>
             <span class="status-locked">
