@@ -5,17 +5,19 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use opmap_analysis::shifts;
-use opmap_drawing::{Fonts, ShiftPicture, svg};
+use opmap_drawing::{Fonts, Glance, ShiftPicture, svg};
 use opmap_exchange::{rows, templates};
 use opmap_model::{Keyword, Revision};
+use opmap_store::DocumentFile;
 use opmap_wire::{
-    Commit, Committed, Earlier, ErrorCode, Opened, Recent, Saved, ShellError, Stepped, TableText, Unsaved,
+    Commit, Committed, Earlier, ErrorCode, Opened, Original, Recent, Saved, ShellError, Stepped, TableText,
+    Unsaved,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, command};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_committed, not_copied, not_read, not_written, nothing_to_step};
+use crate::failure::{not_committed, not_opened, not_read, not_written, nothing_to_step};
 use crate::session::{Session, crossing};
 use crate::{dialogs, recent as recently};
 
@@ -69,10 +71,49 @@ pub(crate) fn open_recent<R: Runtime>(
     session: State<'_, Session>,
     request: String,
 ) -> Answer<Response> {
-    let unknown =
-        || ShellError::new(ErrorCode::NotOpened, "That workshop is not in the list of recent ones.");
-    let path = recently::find(&app, &request).ok_or_else(unknown)?;
+    let path = recently::find(&app, &request)?;
     bytes(&remembered(&app, &session, session.open_file(&path))?)
+}
+
+/// When a file of the recent list was saved, and what is in it. It is only read.
+#[command(async)]
+pub(crate) fn glance<R: Runtime>(app: AppHandle<R>, request: String) -> Answer<Response> {
+    let file = DocumentFile::open_read_only(&recently::find(&app, &request)?).map_err(not_opened)?;
+    let saved_at = file.saved_at().with_timezone(now().offset());
+    bytes(&(saved_at, Glance::new(file.document(), Fonts::shipped())))
+}
+
+/// Opens a copy to rehearse on. The list of recent ones has its original only.
+#[command(async)]
+pub(crate) fn rehearse<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: Original,
+) -> Answer<Response> {
+    let original = match request {
+        Original::Asked => Some(dialogs::pick_workshop(&app, "Open a rehearsal copy of a workshop")?),
+        Original::Recent(path) => Some(recently::find(&app, &path)?),
+        Original::Open => None,
+    };
+    let opened = session.rehearse(original.as_deref())?;
+    if let Some(original) = original {
+        recently::remember(&app, &original, opened.document.workshop().title.as_str());
+    }
+    bytes(&opened)
+}
+
+/// Asks where to keep what was rehearsed, and goes on with it there.
+#[command(async)]
+pub(crate) fn keep_rehearsal<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: (),
+) -> Answer<Response> {
+    let () = request;
+    let (folder, title) = session.place_and_title()?;
+    let name = format!("{title} (rehearsal)");
+    let place = dialogs::place_for(&app, "Keep the rehearsal", folder.as_deref(), &name, "opmap")?;
+    bytes(&remembered(&app, &session, session.keep_rehearsal(&place))?)
 }
 
 /// Opens the file that another start of the program has handed over.
@@ -128,12 +169,10 @@ pub(crate) fn save_copy<R: Runtime>(
     request: Unsaved,
 ) -> Answer<Saved> {
     let Unsaved { base, edits } = request;
-    let (folder, title) = session.with(|file| {
-        Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
-    })?;
+    let (folder, title) = session.place_and_title()?;
     let name = format!("{title} (copy)");
     let place = dialogs::place_for(&app, "Save a copy", folder.as_deref(), &name, "opmap")?;
-    session.with(|file| place.copy(file, base, &edits).map_err(not_copied))?;
+    session.copy(&place, base, &edits)?;
     Ok(Saved { path: place.path.to_string_lossy().into_owned() })
 }
 
@@ -146,8 +185,7 @@ pub(crate) fn export_shift_picture<R: Runtime>(
 ) -> Answer<Saved> {
     let picture = ShiftPicture::from_key(&request)
         .ok_or_else(|| ShellError::new(ErrorCode::Internal, "There is no such picture."))?;
-    let (folder, document) =
-        session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))?;
+    let ((folder, _), document) = (session.place_and_title()?, session.document()?);
     let scene = picture.scene(&shifts(&document), Fonts::shipped()).map_err(not_written)?;
     let place = dialogs::place_for(&app, "Save the picture", folder.as_deref(), picture.label(), "svg")?;
     place.write(svg(&scene).as_bytes()).map_err(not_written)?;
@@ -174,9 +212,7 @@ pub(crate) fn carry_forward<R: Runtime>(
     request: (),
 ) -> Answer<Response> {
     let () = request;
-    let (folder, title) = session.with(|file| {
-        Ok((file.path().parent().map(ToOwned::to_owned), file.document().workshop().title.to_string()))
-    })?;
+    let (folder, title) = session.place_and_title()?;
     let name = format!("{title} (next)");
     let path = dialogs::place_for(&app, "Keep the next workshop", folder.as_deref(), &name, "opmap")?.path;
     bytes(&remembered(&app, &session, session.carry_forward(&path))?)

@@ -28,7 +28,7 @@ pub(crate) struct Place {
 
 impl Place {
     /// The place of that path. A name without its ending gets it, and is then one that the dialog did not ask about.
-    fn chosen(path: PathBuf, ending: &str) -> Self {
+    pub(crate) fn chosen(path: PathBuf, ending: &str) -> Self {
         if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
             return Self { path, is_asked: true };
         }

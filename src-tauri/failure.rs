@@ -79,6 +79,27 @@ pub(crate) fn nothing_to_compare() -> ShellError {
     )
 }
 
+/// A copy to rehearse on could not be made.
+pub(crate) fn not_rehearsed(error: impl ToString) -> ShellError {
+    ShellError::new(
+        ErrorCode::NotOpened,
+        format!("The rehearsal copy was not made, and the workshop is as it was. {}", error.to_string()),
+    )
+}
+
+/// There is no rehearsal to keep.
+pub(crate) fn nothing_rehearsed() -> ShellError {
+    ShellError::new(ErrorCode::NothingOpen, "No rehearsal copy is open.")
+}
+
+/// What was rehearsed would replace the workshop that it is a copy of.
+pub(crate) fn would_touch_original() -> ShellError {
+    ShellError::new(
+        ErrorCode::NotWritten,
+        "That is the workshop that you rehearse, and it stays as it is. Choose another name to keep the rehearsal.",
+    )
+}
+
 /// A dialog was closed without a choice.
 pub(crate) fn cancelled() -> ShellError {
     ShellError::new(ErrorCode::Cancelled, "Nothing was chosen.")

@@ -10,6 +10,7 @@ mod failure;
 mod graphics;
 mod navigation;
 mod recent;
+mod rehearsal;
 mod report_commands;
 mod reports;
 mod session;
@@ -36,6 +37,9 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::open,
             commands::open_recent,
             commands::open_waiting,
+            commands::glance,
+            commands::rehearse,
+            commands::keep_rehearsal,
             commands::new_from_template,
             commands::commit,
             commands::undo,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use opmap_wire::Recent;
+use opmap_wire::{ErrorCode, Recent, ShellError};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -35,10 +35,16 @@ pub(crate) fn list<R: Runtime>(app: &AppHandle<R>) -> Vec<Recent> {
         .collect()
 }
 
-/// The path of an entry of the list; none when the list does not have it.
-pub(crate) fn find<R: Runtime>(app: &AppHandle<R>, path: &str) -> Option<PathBuf> {
-    let entries = place(app).map(|it| read(&it))?;
-    entries.into_iter().map(|it| it.path).find(|it| it.to_string_lossy() == path)
+/// The path of an entry of the list.
+///
+/// # Errors
+/// When the list does not have it.
+pub(crate) fn find<R: Runtime>(app: &AppHandle<R>, path: &str) -> Result<PathBuf, ShellError> {
+    let entries = place(app).map(|it| read(&it)).unwrap_or_default();
+    let found = entries.into_iter().map(|it| it.path).find(|it| it.to_string_lossy() == path);
+    found.ok_or_else(|| {
+        ShellError::new(ErrorCode::NotOpened, "That workshop is not in the list of recent ones.")
+    })
 }
 
 /// Puts a workshop first in the list.

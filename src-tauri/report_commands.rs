@@ -124,7 +124,7 @@ pub(crate) fn pick_logo<R: Runtime>(app: AppHandle<R>, request: ()) -> Answer<Pn
 }
 
 fn open_document(session: &Session) -> Answer<(Option<PathBuf>, Document)> {
-    session.with(|file| Ok((file.path().parent().map(ToOwned::to_owned), file.document().clone())))
+    Ok((session.place_and_title()?.0, session.document()?))
 }
 
 /// Writes pages as a PDF. Until all of it is there, what has that name stays as it was.

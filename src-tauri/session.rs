@@ -3,16 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use opmap_model::{Document, EarlierWorkshop, EarlierWorkshopId};
+use opmap_model::{Document, EarlierWorkshop, EarlierWorkshopId, Edit, Revision};
 use opmap_store::DocumentFile;
 use opmap_wire::{Committed, Earlier, ErrorCode, Opened, ShellError};
 
 use crate::clock::{fresh, now};
-use crate::failure::{not_carried, not_opened, nothing_open, nothing_to_compare, same_workshop};
+use crate::dialogs::Place;
+use crate::failure::{
+    not_carried, not_copied, not_opened, nothing_open, nothing_rehearsed, nothing_to_compare, same_workshop,
+    would_touch_original,
+};
+use crate::rehearsal::Open;
 
 /// The file that is open, and the one that waits to be opened. One at a time of each.
 pub(crate) struct Session {
-    open: Mutex<Option<DocumentFile>>,
+    open: Mutex<Option<Open>>,
     waiting: Mutex<Option<PathBuf>>,
 }
 
@@ -30,7 +35,26 @@ impl Session {
         &self,
         work: impl FnOnce(&mut DocumentFile) -> Result<T, ShellError>,
     ) -> Result<T, ShellError> {
-        work(self.open().as_mut().ok_or_else(nothing_open)?)
+        work(&mut self.open().as_mut().ok_or_else(nothing_open)?.file)
+    }
+
+    /// The folder in which a dialog begins, and the title of the open workshop.
+    ///
+    /// # Errors
+    /// When no workshop is open.
+    pub(crate) fn place_and_title(&self) -> Result<(Option<PathBuf>, String), ShellError> {
+        let open = self.open();
+        let open = open.as_ref().ok_or_else(nothing_open)?;
+        let folder = open.original().parent().map(ToOwned::to_owned);
+        Ok((folder, open.file.document().workshop().title.to_string()))
+    }
+
+    /// All that is in the open workshop.
+    ///
+    /// # Errors
+    /// When no workshop is open.
+    pub(crate) fn document(&self) -> Result<Document, ShellError> {
+        self.with(|file| Ok(file.document().clone()))
     }
 
     /// Works on the open file in a way that goes by its revision. When another program has changed the file, it is
@@ -52,13 +76,59 @@ impl Session {
     /// Opens a file in place of the one that is open; that one stays if it fails.
     pub(crate) fn open_file(&self, path: &Path) -> Result<Opened, ShellError> {
         let file = DocumentFile::open(path).map_err(not_opened)?;
-        Ok(self.take(file))
+        Ok(self.take(Open::of(file)))
     }
 
     /// Makes a file for `document` and opens it.
     pub(crate) fn create_file(&self, path: &Path, document: &Document) -> Result<Opened, ShellError> {
         let file = DocumentFile::create(path, document, now()).map_err(not_opened)?;
-        Ok(self.take(file))
+        Ok(self.take(Open::of(file)))
+    }
+
+    /// Makes a copy to rehearse on of the file at a path, or of the open one, and opens it; a rehearsal goes on. The original
+    /// is only read. What was open stays if it fails.
+    ///
+    /// # Errors
+    /// When there is no original, it cannot be opened, or the copy cannot be written.
+    pub(crate) fn rehearse(&self, original: Option<&Path>) -> Result<Opened, ShellError> {
+        let copy = match original {
+            Some(path) => Open::rehearsing(&DocumentFile::open_read_only(path).map_err(not_opened)?)?,
+            None => {
+                let open = self.open();
+                let open = open.as_ref().ok_or_else(nothing_open)?;
+                if open.is_rehearsal() {
+                    return Ok(opened(open));
+                }
+                Open::rehearsing(&open.file)?
+            }
+        };
+        Ok(self.take(copy))
+    }
+
+    /// Writes a complete copy to a place, with edits made on the revision `base` that are not in the file.
+    ///
+    /// # Errors
+    /// When no workshop is open, the place is that of the workshop that is rehearsed, or it cannot be written there.
+    pub(crate) fn copy(&self, place: &Place, base: Revision, edits: &[Edit]) -> Result<(), ShellError> {
+        let open = self.open();
+        let open = open.as_ref().ok_or_else(nothing_open)?;
+        if open.is_rehearsal() && same_file(open.original(), &place.path) {
+            return Err(would_touch_original());
+        }
+        place.copy(&open.file, base, edits).map_err(not_copied)
+    }
+
+    /// Writes what was rehearsed to a place of its own and opens that.
+    ///
+    /// # Errors
+    /// As for [`Session::copy`], and when nothing is rehearsed. The rehearsal goes on then.
+    pub(crate) fn keep_rehearsal(&self, place: &Place) -> Result<Opened, ShellError> {
+        if !self.open().as_ref().is_some_and(Open::is_rehearsal) {
+            return Err(nothing_rehearsed());
+        }
+        let revision = self.with(|file| Ok(file.revision()))?;
+        self.copy(place, revision, &[])?;
+        self.open_file(&place.path)
     }
 
     /// What a later workshop takes over of the file at a path. It is only read, and goes through all checks of a file that is
@@ -69,7 +139,7 @@ impl Session {
     pub(crate) fn earlier_workshop(&self, path: &Path) -> Result<Earlier, ShellError> {
         // Where a path cannot be followed, opening it says why.
         let is_open_here = |open: &Path| same_file(open, path);
-        if self.open().as_ref().is_some_and(|it| is_open_here(it.path())) {
+        if self.open().as_ref().is_some_and(|it| is_open_here(it.original())) {
             return Err(same_workshop());
         }
         let file = DocumentFile::open_read_only(path).map_err(not_opened)?;
@@ -83,8 +153,7 @@ impl Session {
     /// # Errors
     /// When none is open, or the file cannot be made.
     pub(crate) fn carry_forward(&self, path: &Path) -> Result<Opened, ShellError> {
-        let document = self.with(|file| Ok(file.document().clone()))?;
-        let next = document.carried_forward(|| EarlierWorkshopId(fresh())).map_err(not_carried)?;
+        let next = self.document()?.carried_forward(|| EarlierWorkshopId(fresh())).map_err(not_carried)?;
         self.create_file(path, &next)
     }
 
@@ -113,13 +182,13 @@ impl Session {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    fn take(&self, file: DocumentFile) -> Opened {
-        let answer = opened(&file);
-        *self.open() = Some(file);
+    fn take(&self, open: Open) -> Opened {
+        let answer = opened(&open);
+        *self.open() = Some(open);
         answer
     }
 
-    fn open(&self) -> MutexGuard<'_, Option<DocumentFile>> {
+    fn open(&self) -> MutexGuard<'_, Option<Open>> {
         // A panic between two commits leaves the file as it was committed last, so it is safe to go on.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -131,7 +200,8 @@ fn same_file(one: &Path, other: &Path) -> bool {
     followed(one).is_some_and(|it| followed(other) == Some(it))
 }
 
-fn opened(file: &DocumentFile) -> Opened {
+fn opened(open: &Open) -> Opened {
+    let file = &open.file;
     let file_name = file.path().file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let read_only = file
         .is_read_only()
@@ -144,6 +214,7 @@ fn opened(file: &DocumentFile) -> Opened {
         undo_label: file.undo_label().map(ToOwned::to_owned),
         redo_label: file.redo_label().map(ToOwned::to_owned),
         read_only,
+        is_rehearsal: open.is_rehearsal(),
     }
 }
 
@@ -161,8 +232,11 @@ mod tests {
     use opmap_exchange::templates;
     use opmap_store::DocumentFile;
 
+    use opmap_model::{Edit, Revision, Title, WorkshopField};
+
     use super::Session;
     use crate::clock::{fresh, now};
+    use crate::dialogs::Place;
 
     fn made(folder: &Path, name: &str, template: &str) -> PathBuf {
         let path = folder.join(name);
@@ -206,6 +280,55 @@ mod tests {
         assert!(refused(&blank).starts_with("That workshop has neither a score nor a recommendation"));
         assert!(refused(&damaged).contains("damaged"), "{}", refused(&damaged));
         assert!(!refused(&folder.path().join("gone.opmap")).is_empty());
+    }
+
+    #[test]
+    fn a_rehearsal_never_touches_its_original_and_is_gone_once_it_is_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let original = made(folder.path(), "Halden.opmap", "halden-broadband");
+        let before = fs::read(&original).unwrap();
+        let session = Session::starting_with(None);
+        assert!(session.rehearse(None).is_err(), "nothing is open");
+        let opened = session.rehearse(Some(&original)).unwrap();
+        assert_eq!((opened.is_rehearsal, opened.file_name.as_str()), (true, "Halden.opmap"));
+        assert_eq!(session.place_and_title().unwrap().0.as_deref(), Some(folder.path()));
+        let copy = session.with(|file| Ok(file.path().to_owned())).unwrap();
+        rename(&session, "Rehearsed");
+        assert_eq!(session.rehearse(None).unwrap().document.workshop().title.as_str(), "Rehearsed");
+
+        let onto_itself = Place::chosen(original.clone(), "opmap");
+        assert!(session.keep_rehearsal(&onto_itself).unwrap_err().message.contains("stays as it is"));
+        assert!(session.copy(&onto_itself, Revision(0), &[]).unwrap_err().message.contains("stays as it is"));
+        assert!(copy.is_file());
+        session.close();
+        assert!(!copy.parent().unwrap().exists());
+        assert!(fs::read(&original).unwrap() == before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_rehearsal_that_is_kept_is_a_workshop_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let original = made(folder.path(), "Halden.opmap", "halden-broadband");
+        let session = Session::starting_with(None);
+        session.open_file(&original).unwrap();
+        let place = Place::chosen(folder.path().join("Kept.opmap"), "opmap");
+        assert!(session.keep_rehearsal(&place).is_err(), "nothing is rehearsed");
+        assert!(session.rehearse(None).unwrap().is_rehearsal);
+        let copy = session.with(|file| Ok(file.path().to_owned())).unwrap();
+        rename(&session, "Rehearsed");
+        let kept = session.keep_rehearsal(&place).unwrap();
+        assert_eq!((kept.is_rehearsal, kept.file_name.as_str()), (false, "Kept.opmap"));
+        assert_eq!(kept.document.workshop().title.as_str(), "Rehearsed");
+        assert!(kept.undo_label.is_some(), "its history is kept, too");
+        assert!(!copy.exists());
+        let title = DocumentFile::open(&original).unwrap().document().workshop().title.to_string();
+        assert!(title.starts_with("Halden"), "{title}");
+    }
+
+    fn rename(session: &Session, title: &str) {
+        let edit = Edit::SetWorkshop(WorkshopField::Title(Title::new(title).unwrap()));
+        session.with(|file| Ok(file.commit(file.revision(), &edit, now()).map(|_| ()).unwrap())).unwrap();
     }
 
     #[test]

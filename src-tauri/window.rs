@@ -55,6 +55,10 @@ pub(crate) fn hand_over<R: Runtime>(app: &AppHandle<R>, path: PathBuf) {
 /// asking.
 pub(crate) fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
+    if matches!(event, WindowEvent::Destroyed) {
+        // Whatever became of the page, a copy to rehearse on does not outlive its window.
+        window.app_handle().state::<Session>().close();
+    }
     if let WindowEvent::CloseRequested { api, .. } = event {
         let app = window.app_handle();
         let before = ASKED.lock().unwrap_or_else(PoisonError::into_inner).replace(Instant::now());

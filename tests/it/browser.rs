@@ -33,6 +33,7 @@ mod participants;
 mod presenting;
 mod recommendations;
 mod registers;
+mod rehearsing;
 mod report;
 mod roadmap;
 mod selecting;

@@ -193,6 +193,8 @@ impl Commands {
             Command::SaveTime => editor.message.set(Some(save_words(&editor.save.get_untracked()))),
             Command::SaveCopy => self.writing.save_copy(editor),
             Command::CarryForward => self.writing.carry_forward(editor, self.navigation),
+            Command::Rehearse => self.writing.rehearse(editor, self.navigation),
+            Command::KeepRehearsal => self.settling.keep_rehearsal(),
             Command::ExportReport => self.writing.export(editor),
             Command::ShowInReport => match self.integrity.chosen() {
                 chosen if chosen.is_empty() => {
@@ -261,6 +263,7 @@ impl Commands {
             can_undo: editor.undo_label.with(Option::is_some),
             can_redo: editor.redo_label.with(Option::is_some),
             read_only: editor.read_only.with(Option::is_some),
+            is_rehearsal: editor.is_rehearsal,
             unchangeable: editor.obstacle_to_structure(),
             not_presentable: self.presenting.obstacle(),
             has_map: map.is_some(),

@@ -61,8 +61,10 @@ pub(crate) struct Editor {
     pub(crate) told: RwSignal<String>,
     /// The name of the file.
     pub(crate) file_name: RwSignal<String>,
+    /// Whether it is a copy to rehearse on, which is gone once it is closed.
+    pub(crate) is_rehearsal: bool,
     /// Whether the workshop is in no file, and only shown where nobody sees it.
-    rehearsed: bool,
+    practised: bool,
 }
 
 impl Editor {
@@ -84,13 +86,14 @@ impl Editor {
             stepped: RwSignal::new(Vec::new()),
             told: RwSignal::new(String::new()),
             file_name: RwSignal::new(opened.file_name),
-            rehearsed: false,
+            is_rehearsal: opened.is_rehearsal,
+            practised: false,
         }
     }
 
     /// For a workshop that is in no file: what is done to it is not sent to the shell.
-    pub(crate) fn rehearsing(opened: Opened) -> Self {
-        Self { rehearsed: true, ..Self::new(opened) }
+    pub(crate) fn practising(opened: Opened) -> Self {
+        Self { practised: true, ..Self::new(opened) }
     }
 
     /// The document, tracked: whoever reads it is told when it changes.
@@ -259,7 +262,7 @@ impl Editor {
         self.save.set(SaveState::Saving);
         let (base, turn) = self.queue.with_value(|queue| (queue.base, queue.turn()));
         spawn_local(async move {
-            let answer = if self.rehearsed { self.rehearse(next, base) } else { ask(next, base).await };
+            let answer = if self.practised { self.practise(next, base) } else { ask(next, base).await };
             // Meanwhile the workshop may have been closed, or read anew.
             if self.queue.try_with_value(Queue::turn) != Some(turn) {
                 return;
@@ -273,7 +276,7 @@ impl Editor {
     }
 
     /// The same without the shell, which is taken to agree. A step back or forth takes back the last change.
-    fn rehearse(self, next: Pending, base: Revision) -> Result<Answer, ShellError> {
+    fn practise(self, next: Pending, base: Revision) -> Result<Answer, ShellError> {
         let stepped = |verb| {
             let last = self.recent.with_value(RecentChanges::last);
             practice::stepped(last.unwrap_or_default().inverted(), base)

@@ -12,7 +12,7 @@ mod writing;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use opmap_model::{JourneyId, MapKey, State};
+use opmap_model::{JourneyId, MapKey};
 
 use crate::actions::{ActionsState, ActionsStation};
 use crate::charter::{
@@ -22,6 +22,7 @@ use crate::commands::Commands;
 use crate::decisions::{DecisionsState, DecisionsStation};
 use crate::editor::{SaveState, editor};
 use crate::finder::Finder;
+use crate::icon::Icon;
 use crate::integrity::{Integrity, IntegrityIfOpen};
 use crate::keys;
 use crate::leading::Leading;
@@ -40,9 +41,9 @@ pub(crate) use rail::Station;
 pub(crate) use settling::Settling;
 pub(crate) use writing::Writing;
 
-/// An open workshop. One that is only `rehearsed` answers neither keys nor the shell.
+/// An open workshop. One that is only `practised` on answers neither keys nor the shell.
 #[component]
-pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
+pub(crate) fn Frame(#[prop(optional)] practised: bool) -> impl IntoView {
     let editor = editor();
     let station = RwSignal::new(Station::Map);
     let map_state = MapState::new(editor, first_map());
@@ -79,18 +80,21 @@ pub(crate) fn Frame(#[prop(optional)] rehearsed: bool) -> impl IntoView {
     let commands = Commands::new();
     provide_context(commands);
 
-    if !rehearsed {
+    if !practised {
         answer_keys(commands);
         settling.answer_shell();
     }
     let is_ready = RwSignal::new(false);
     open_in_steps(geometry, is_ready);
-    move || {
-        if presenting.is_on() {
-            view! { <Present /> }.into_any()
-        } else {
-            view! { <Around is_ready /> }.into_any()
-        }
+    view! {
+        {move || {
+            if presenting.is_on() {
+                view! { <Present /> }.into_any()
+            } else {
+                view! { <Around is_ready /> }.into_any()
+            }
+        }}
+        <settling::RehearsalQuestion />
     }
 }
 
@@ -159,11 +163,25 @@ fn Around(is_ready: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// What lasts: *not saved*, *read only*, and what the last gesture was answered with.
+/// What lasts: *rehearsal copy*, *not saved*, *read only*, and what the last gesture was answered with.
 #[component]
 fn Banner() -> impl IntoView {
-    let editor = editor();
+    let (editor, settling): (_, Settling) = (editor(), expect_context());
+    let rehearsal = editor.is_rehearsal.then(|| {
+        view! {
+            <div class="banner rehearsal" role="status">
+                <Icon name="copy" />
+                <p>
+                    <strong>"Rehearsal copy. "</strong>
+                    "Nothing that you do here touches the workshop itself."
+                </p>
+                <button class="button" on:click=move |_| settling.keep_rehearsal()>"Keep…"</button>
+                <button class="button" on:click=move |_| settling.leave()>"Throw away"</button>
+            </div>
+        }
+    });
     view! {
+        {rehearsal}
         {move || match editor.save.get() {
             SaveState::NotSaved(reason) => {
                 view! {
@@ -211,13 +229,11 @@ pub(crate) fn save_words(state: &SaveState) -> String {
     }
 }
 
-/// The map that is shown first: the first journey as lived, or in the first state that has anything.
+/// The map that is shown first.
 fn first_map() -> Option<MapKey> {
     editor().peek(|document| {
         let (journey, _) = *document.journeys_in_order().first()?;
-        let preferred =
-            [State::AsLived, State::AsDesigned, State::ToBe].map(|state| MapKey { journey, state });
-        Some(*preferred.iter().find(|map| !document.map_is_empty(**map)).unwrap_or(&preferred[0]))
+        Some(document.first_map_of(journey))
     })
 }
 

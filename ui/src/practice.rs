@@ -1,4 +1,4 @@
-//! A rehearsal behind the start screen: a small workshop is shown from near and far, and a step of it dragged elsewhere and
+//! Practice behind the start screen: a small workshop is shown from near and far, and a step of it dragged elsewhere and
 //! put back, where nobody sees it, so that the engine has compiled what the first real one needs by the time it is opened.
 
 use std::cell::Cell;
@@ -31,7 +31,7 @@ const TIMES: usize = 7;
 /// How far the wheel is turned, in pixels: from where every word is read to where no text is painted.
 const FAR: f64 = 1_000.0;
 
-/// Rehearses once. It ends as soon as someone presses anything, or it is taken off the page.
+/// Practises once. It ends as soon as someone presses anything, or it is taken off the page.
 #[component]
 pub(crate) fn Practice(fonts: SharedFonts) -> impl IntoView {
     provide_context(fonts);
@@ -49,7 +49,7 @@ pub(crate) fn Practice(fonts: SharedFonts) -> impl IntoView {
         #[cfg(feature = "stand-in")]
         crate::bench::offer(navigation);
     };
-    // What the rehearsal does itself nobody has pressed.
+    // What the practice does itself nobody has pressed.
     let stop_if = move |event: &web_sys::Event| {
         if event.is_trusted() {
             stop();
@@ -62,7 +62,7 @@ pub(crate) fn Practice(fonts: SharedFonts) -> impl IntoView {
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     view! {
         <Show when=move || part.get() == Part::Going>
-            <Rehearsal end />
+            <Round end />
         </Show>
     }
 }
@@ -76,8 +76,8 @@ enum Part {
 }
 
 #[component]
-fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
-    let editor = Editor::rehearsing(workshop());
+fn Round(end: impl Fn() + 'static) -> impl IntoView {
+    let editor = Editor::practising(workshop());
     provide_context(editor);
     let hand = Rc::new(Hand::default());
     let acts: [(Duration, Act); 6] = [
@@ -102,7 +102,7 @@ fn Rehearsal(end: impl Fn() + 'static) -> impl IntoView {
     after(at + WHILE, end);
     view! {
         <div class="practice" inert=true aria-hidden="true">
-            <Frame rehearsed=true />
+            <Frame practised=true />
         </div>
     }
 }
@@ -186,6 +186,7 @@ fn workshop() -> Opened {
         undo_label: None,
         redo_label: None,
         read_only: None,
+        is_rehearsal: false,
     }
 }
 

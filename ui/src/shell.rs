@@ -1,10 +1,12 @@
 //! What the window asks of the shell. The only place that knows what the shell is.
 
+use chrono::{DateTime, FixedOffset};
+use opmap_drawing::Glance;
 use opmap_model::{Png, Revision, RoleId};
 use opmap_report::{PagePicture, ReportView};
 use opmap_wire::{
-    Commit, Committed, Earlier, Opened, PageExport, PageWanted, Recent, Reported, Saved, ShellError, Stepped,
-    TableText, Unsaved, command,
+    Commit, Committed, Earlier, Opened, Original, PageExport, PageWanted, Recent, Reported, Saved,
+    ShellError, Stepped, TableText, Unsaved, command,
 };
 
 #[cfg(feature = "stand-in")]
@@ -29,6 +31,21 @@ pub(crate) async fn open() -> Result<Opened, ShellError> {
 
 pub(crate) async fn open_recent(path: &str) -> Result<Opened, ShellError> {
     call(command::OPEN_RECENT, &path).await
+}
+
+/// When a file of the recent list was saved, and how it looks.
+pub(crate) async fn glance(path: &str) -> Result<(DateTime<FixedOffset>, Glance), ShellError> {
+    call(command::GLANCE, &path).await
+}
+
+/// Opens a copy to rehearse on.
+pub(crate) async fn rehearse(original: &Original) -> Result<Opened, ShellError> {
+    call(command::REHEARSE, original).await
+}
+
+/// Asks where to keep what was rehearsed, and opens that.
+pub(crate) async fn keep_rehearsal() -> Result<Opened, ShellError> {
+    call(command::KEEP_REHEARSAL, &()).await
 }
 
 /// Opens the file that another start of the program has handed over.

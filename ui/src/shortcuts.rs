@@ -11,16 +11,17 @@ use crate::keys::{Entry, Place, Platform, Section, sections};
 #[component]
 pub(crate) fn ShortcutsIfOpen() -> impl IntoView {
     let panels: Panels = expect_context();
-    move || (panels.over.get() == Some(Over::Shortcuts)).then(|| view! { <Shortcuts panels /> })
+    let close = Callback::new(move |()| panels.over.set(None));
+    move || (panels.over.get() == Some(Over::Shortcuts)).then(|| view! { <Shortcuts close /> })
 }
 
+/// The sheet, until it is to `close`.
 #[component]
-fn Shortcuts(panels: Panels) -> impl IntoView {
+pub(crate) fn Shortcuts(close: Callback<()>) -> impl IntoView {
     let query = RwSignal::new(String::new());
-    let close = move || panels.over.set(None);
     let found = move || matching(&query.get());
     view! {
-        <Dialog title="Keyboard shortcuts".to_owned() cancel=Callback::new(move |()| close())>
+        <Dialog title="Keyboard shortcuts".to_owned() cancel=close>
             <input
                 class="shortcuts-search"
                 type="search"
@@ -36,7 +37,7 @@ fn Shortcuts(panels: Panels) -> impl IntoView {
                 </p>
             </div>
             <div class="dialog-foot">
-                <button class="button" on:click=move |_| close()>"Close"</button>
+                <button class="button" on:click=move |_| close.run(())>"Close"</button>
             </div>
         </Dialog>
     }

@@ -5,22 +5,25 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset};
-use opmap_drawing::Fonts;
+use opmap_drawing::{Fonts, Glance};
 use opmap_exchange::templates;
 use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Png, Revision, generate, notation};
 use opmap_report::{Preview, ReportOptions};
 use opmap_wire::{
-    Commit, Committed, Earlier, ErrorCode, Opened, PageWanted, Reported, Saved, ShellError, Stepped, command,
+    Commit, Committed, Earlier, ErrorCode, Opened, Original, PageWanted, Recent, Reported, Saved, ShellError,
+    Stepped, command,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::bench::{painted, pause};
+use crate::clock::now;
 use crate::identity::fresh_uuid;
 
 thread_local! {
     static OPEN: RefCell<Option<Memory>> = RefCell::new(from_address());
+    /// The workshop that was closed last.
+    static LAST: RefCell<Option<Memory>> = const { RefCell::new(None) };
     /// The fonts of the window, with which it also makes the report.
     static FONTS: RefCell<Option<Rc<Fonts>>> = const { RefCell::new(None) };
 }
@@ -72,6 +75,7 @@ struct Memory {
     history: Vec<(String, Change)>,
     cursor: usize,
     preview: Preview,
+    is_rehearsal: bool,
 }
 
 /// Answers like the desktop shell does: never in the task that asks, so nothing that is on its way to the screen waits. An
@@ -95,7 +99,31 @@ where
 /// The answer as JSON, as it would come over the wire.
 fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String, ShellError> {
     match name {
-        command::RECENT => Ok("[]".to_owned()),
+        command::RECENT => {
+            json(&LAST.with_borrow(|last| last.iter().map(Memory::recent).collect::<Vec<_>>()))
+        }
+        command::GLANCE => LAST.with_borrow(|last| {
+            let Memory { document, .. } = last.as_ref().ok_or_else(internal)?;
+            json(&(now(), Glance::new(document, &*fonts()?)))
+        }),
+        command::OPEN_RECENT => {
+            let last = LAST.take().ok_or_else(internal)?;
+            json(&open.insert(last).opened())
+        }
+        command::REHEARSE => {
+            if let Original::Asked = read(request)? {
+                return Err(only_the_program());
+            }
+            let original = open.take().or_else(|| LAST.take()).ok_or_else(internal)?;
+            let copy = original.rehearsing();
+            LAST.set(Some(original));
+            json(&open.insert(copy).opened())
+        }
+        command::KEEP_REHEARSAL => {
+            let kept = opened_now(open)?;
+            kept.is_rehearsal = false;
+            json(&kept.opened())
+        }
         command::CURRENT | command::OPENED => json(&open.as_ref().map(Memory::opened)),
         command::NEW_FROM_TEMPLATE => {
             let template: String = read(request)?;
@@ -109,7 +137,9 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         command::UNDO => json(&opened_now(open)?.undo()?),
         command::REDO => json(&opened_now(open)?.redo()?),
         command::CLOSE => {
-            *open = None;
+            if let Some(closed) = open.take().filter(|it| !it.is_rehearsal) {
+                LAST.set(Some(closed));
+            }
             Ok("null".to_owned())
         }
         command::EXPORT_REPORT | command::EXPORT_ROLE_CARD => {
@@ -118,8 +148,7 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
         command::CANCEL_REPORT => Ok("null".to_owned()),
         command::REPORT_VIEW => {
             let Memory { document, preview, .. } = opened_now(open)?;
-            let fonts = FONTS.with_borrow(Option::clone).ok_or_else(internal)?;
-            json(&preview.update(document, &ReportOptions::of(document, now()), &fonts))
+            json(&preview.update(document, &ReportOptions::of(document, now()), &*fonts()?))
         }
         command::REPORT_PAGE => {
             let PageWanted { page, stamp } = read(request)?;
@@ -137,13 +166,36 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
             let next = opened_now(open)?.document.carried_forward(|| EarlierWorkshopId(fresh_uuid()));
             json(&open.insert(Memory::new(next.map_err(|_| internal())?)).opened())
         }
-        _ => Err(ShellError::new(ErrorCode::Cancelled, "Only the desktop program does that.")),
+        _ => Err(only_the_program()),
     }
 }
 
 impl Memory {
     fn new(document: Document) -> Self {
-        Self { document, revision: Revision(0), history: Vec::new(), cursor: 0, preview: Preview::default() }
+        let (history, preview) = (Vec::new(), Preview::default());
+        Self { document, revision: Revision(0), history, cursor: 0, preview, is_rehearsal: false }
+    }
+
+    /// A copy to rehearse on.
+    fn rehearsing(&self) -> Self {
+        let Self { document, revision, history, cursor, .. } = self;
+        Self {
+            revision: *revision,
+            history: history.clone(),
+            cursor: *cursor,
+            is_rehearsal: true,
+            ..Self::new(document.clone())
+        }
+    }
+
+    fn recent(&self) -> Recent {
+        Recent {
+            path: "last".to_owned(),
+            title: self.document.workshop().title.to_string(),
+            folder: "In this browser".to_owned(),
+            opened_at: now(),
+            missing: false,
+        }
     }
 
     fn opened(&self) -> Opened {
@@ -156,6 +208,7 @@ impl Memory {
             undo_label,
             redo_label,
             read_only: None,
+            is_rehearsal: self.is_rehearsal,
         }
     }
 
@@ -214,6 +267,14 @@ fn nothing_to_step() -> ShellError {
     ShellError::new(ErrorCode::NothingToStep, "There is nothing more in that direction.")
 }
 
+fn only_the_program() -> ShellError {
+    ShellError::new(ErrorCode::Cancelled, "Only the desktop program does that.")
+}
+
+fn fonts() -> Result<Rc<Fonts>, ShellError> {
+    FONTS.with_borrow(Option::clone).ok_or_else(internal)
+}
+
 fn internal() -> ShellError {
     ShellError::new(ErrorCode::Internal, "The window and its stand-in do not understand each other.")
 }
@@ -224,15 +285,6 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, ShellError> {
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, ShellError> {
     serde_json::from_str(text).map_err(|_| internal())
-}
-
-fn now() -> DateTime<FixedOffset> {
-    #[allow(clippy::cast_possible_truncation)]
-    let (millis, minutes_west) =
-        (js_sys::Date::now() as i64, js_sys::Date::new_0().get_timezone_offset() as i32);
-    let offset = FixedOffset::west_opt(minutes_west * 60);
-    let utc = DateTime::from_timestamp_millis(millis).unwrap_or_default();
-    offset.map_or_else(|| utc.fixed_offset(), |offset| utc.with_timezone(&offset))
 }
 
 /// The made-up workshop that the page's address asks for.

@@ -1,91 +1,98 @@
-//! The start screen: new, open, recent.
+//! The start screen: go on with the last workshop, open another, or begin one.
 
+mod last;
 mod picture;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_exchange::templates;
-use opmap_wire::{ErrorCode, Opened, Recent, ShellError};
-use picture::TemplatePicture;
+use opmap_wire::{ErrorCode, Opened, Original, Recent, ShellError};
 
 use crate::app::Navigation;
+use crate::clock::{now, since};
 use crate::fonts::SharedFonts;
-use crate::icon::Icon;
+use crate::icon::{Icon, ProgramMark};
 use crate::keys::{self, Command};
+use crate::settings::{SETTINGS, Settings};
 use crate::shell;
+use crate::shortcuts::Shortcuts;
+use last::LastWorkshop;
+use picture::TemplatePicture;
+
+/// Opens workshops, and says why where one cannot be opened.
+#[derive(Clone, Copy)]
+struct Opening {
+    navigation: Navigation,
+    message: RwSignal<Option<String>>,
+}
+
+impl Opening {
+    fn open(self) {
+        self.show(shell::open());
+    }
+
+    fn open_recent(self, path: String) {
+        self.show(async move { shell::open_recent(&path).await });
+    }
+
+    fn rehearse(self, original: Original) {
+        self.show(async move { shell::rehearse(&original).await });
+    }
+
+    fn create(self, template: &'static str) {
+        self.show(shell::new_from_template(template));
+    }
+
+    /// Shows the workshop that is asked for, once it is there.
+    fn show(self, asked: impl Future<Output = Result<Opened, ShellError>> + 'static) {
+        self.message.set(None);
+        spawn_local(async move {
+            match asked.await {
+                Ok(opened) => self.navigation.show(opened),
+                Err(error) if error.code == ErrorCode::Cancelled => {}
+                Err(error) => self.message.set(Some(error.message)),
+            }
+        });
+    }
+}
 
 #[component]
 pub(crate) fn Start(
     /// For the pictures of the templates; without, there are none.
     fonts: Option<SharedFonts>,
 ) -> impl IntoView {
-    let navigation: Navigation = expect_context();
     let message = RwSignal::new(None::<String>);
+    let opening = Opening { navigation: expect_context(), message };
     let recent = RwSignal::new(Vec::<Recent>::new());
+    let shows_keys = RwSignal::new(false);
     spawn_local(async move {
         match shell::recent().await {
             Ok(found) => recent.set(found),
             Err(error) => message.set(Some(error.message)),
         }
     });
-    let take = move |answer: Result<Opened, ShellError>| match answer {
-        Ok(opened) => navigation.show(opened),
-        Err(error) if error.code == ErrorCode::Cancelled => {}
-        Err(error) => message.set(Some(error.message)),
-    };
-    let open = move || {
-        message.set(None);
-        spawn_local(async move { take(shell::open().await) });
-    };
-    let create = move |template: &'static str| {
-        message.set(None);
-        spawn_local(async move { take(shell::new_from_template(template).await) });
-    };
-    let open_recent = move |path: String| {
-        message.set(None);
-        spawn_local(async move { take(shell::open_recent(&path).await) });
-    };
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         match keys::command_of(&event) {
-            Some(Command::New) => create("blank"),
-            Some(Command::Open) => open(),
+            Some(Command::New) => opening.create("blank"),
+            Some(Command::Open) => opening.open(),
+            Some(Command::Shortcuts) => shows_keys.set(true),
             _ => return,
         }
         event.prevent_default();
     });
     on_cleanup(move || listener.remove());
     let handed_over = leptos::ev::Custom::<web_sys::Event>::new(opmap_wire::event::OPEN);
-    let handed_over = window_event_listener(handed_over, move |_| {
-        spawn_local(async move { take(shell::open_waiting().await) });
-    });
+    let handed_over = window_event_listener(handed_over, move |_| opening.show(shell::open_waiting()));
     on_cleanup(move || handed_over.remove());
 
+    let last = move || recent.with(|all| all.first().filter(|it| !it.missing).cloned());
+    let close_keys = Callback::new(move |()| shows_keys.set(false));
     view! {
         <div class="start">
-            <aside class="start-side">
-                <h1>
-                    <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-                        <rect class="mark-a" x="2" y="3" width="8" height="6" rx="1.5" />
-                        <path class="mark-line" d="M10 6h5a3 3 0 0 1 3 3v4m0 0-2.5-2.5M18 13l2.5-2.5" />
-                        <rect class="mark-b" x="14" y="15" width="8" height="6" rx="1.5" />
-                    </svg>
-                    "Opmap"
-                </h1>
-                <p>"Map how a service really runs, agree who decides, leave the room with the report."</p>
-                <button class="start-button primary" on:click=move |_| create("blank")>
-                    <Icon name="file-plus" />
-                    <span>"New workshop"</span>
-                    <kbd>{keys::hint(Command::New)}</kbd>
-                </button>
-                <button class="start-button" on:click=move |_| open()>
-                    <Icon name="folder-open" />
-                    <span>"Open a file"</span>
-                    <kbd>{keys::hint(Command::Open)}</kbd>
-                </button>
-                <p class="start-foot">"Everything stays on this computer. Opmap never uses the network."</p>
-            </aside>
+            <Side opening shows_keys />
             <main class="start-main">
                 {move || message.get().map(|it| view! { <p class="banner" role="alert">{it}</p> })}
+                {move || last().map(|entry| view! { <LastWorkshop entry opening /> })}
                 <h2>"Recent"</h2>
                 <Show
                     when=move || !recent.with(Vec::is_empty)
@@ -94,26 +101,7 @@ pub(crate) fn Start(
                     <ul class="recent">
                         <For each=move || recent.get() key=|it| it.path.clone() let(entry)>
                             <li>
-                                <button
-                                    disabled=entry.missing
-                                    on:click={
-                                        let path = entry.path.clone();
-                                        move |_| open_recent(path.clone())
-                                    }
-                                >
-                                    <strong>{entry.title.clone()}</strong>
-                                    <span class="recent-folder">
-                                        <Icon name="folder-open" />
-                                        {entry.folder.clone()}
-                                    </span>
-                                    <span class="recent-date" class:missing=entry.missing>
-                                        {if entry.missing {
-                                            "not found".to_owned()
-                                        } else {
-                                            entry.opened_at.format("%-d %B, %H:%M").to_string()
-                                        }}
-                                    </span>
-                                </button>
+                                <RecentWorkshop entry opening />
                             </li>
                         </For>
                     </ul>
@@ -127,7 +115,7 @@ pub(crate) fn Start(
                             let name = template.name;
                             view! {
                                 <li>
-                                    <button class="template" data-template=name on:click=move |_| create(name)>
+                                    <button class="template" data-template=name on:click=move |_| opening.create(name)>
                                         {fonts.map(|fonts| view! { <TemplatePicture template nth fonts /> })}
                                         <strong>{template.title}</strong>
                                         <span>{template.summary}</span>
@@ -138,6 +126,72 @@ pub(crate) fn Start(
                         .collect_view()}
                 </ul>
             </main>
+            {move || shows_keys.get().then(|| view! { <Shortcuts close=close_keys /> })}
         </div>
+    }
+}
+
+/// What the program is, and what can be done without a list.
+#[component]
+fn Side(opening: Opening, shows_keys: RwSignal<bool>) -> impl IntoView {
+    let settings = RwSignal::new(false);
+    view! {
+        <aside class="start-side">
+            <h1>
+                <ProgramMark />
+                "Opmap"
+            </h1>
+            <p>"Map how a service really runs, agree who decides, leave the room with the report."</p>
+            <button class="start-button primary" on:click=move |_| opening.create("blank")>
+                <Icon name="file-plus" />
+                <span>"New workshop"</span>
+                <kbd>{keys::hint(Command::New)}</kbd>
+            </button>
+            <button class="start-button" on:click=move |_| opening.open()>
+                <Icon name="folder-open" />
+                <span>"Open a file"</span>
+                <kbd>{keys::hint(Command::Open)}</kbd>
+            </button>
+            <button class="start-button" on:click=move |_| opening.rehearse(Original::Asked)>
+                <Icon name="copy" />
+                <span>"Open a rehearsal copy"</span>
+            </button>
+            <p class="start-foot">"Everything stays on this computer. Opmap never uses the network."</p>
+            <div class="start-links">
+                <button class="start-link" on:click=move |_| shows_keys.set(true)>
+                    <Icon name="command" />
+                    "Keys"
+                </button>
+                <button
+                    id=SETTINGS
+                    class="start-link"
+                    aria-expanded=move || settings.get().to_string()
+                    on:click=move |_| settings.update(|it| *it = !*it)
+                >
+                    <Icon name="settings-2" />
+                    "Settings"
+                </button>
+                <Show when=move || settings.get()>
+                    <Settings open=settings />
+                </Show>
+            </div>
+        </aside>
+    }
+}
+
+/// A workshop that was opened lately, and where it is.
+#[component]
+fn RecentWorkshop(entry: Recent, opening: Opening) -> impl IntoView {
+    let Recent { path, title, folder, opened_at, missing } = entry;
+    let date = if missing { "not found".to_owned() } else { since(opened_at, now()) };
+    view! {
+        <button disabled=missing on:click=move |_| opening.open_recent(path.clone())>
+            <strong>{title}</strong>
+            <span class="recent-folder">
+                <Icon name="folder-open" />
+                {folder}
+            </span>
+            <span class="recent-date" class:missing=missing>{date}</span>
+        </button>
     }
 }

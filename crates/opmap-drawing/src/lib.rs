@@ -8,6 +8,7 @@ mod colours;
 mod face;
 mod fonts;
 mod gantt;
+mod glance;
 mod map_description;
 mod map_layout;
 mod map_notes;
@@ -15,6 +16,7 @@ mod map_scene;
 mod scene;
 mod sentiment;
 mod shift_pictures;
+mod sketch;
 mod svg;
 mod tone;
 mod wave_sign;
@@ -31,6 +33,7 @@ pub use gantt::{
     GanttScale, GanttShape, GanttShown, GanttStream, PlacedBar, gantt, gantt_body_marks, gantt_by,
     gantt_description, gantt_links, gantt_scene,
 };
+pub use glance::Glance;
 pub use map_description::{lane_words, map_description, stage_words};
 pub use map_layout::{
     Badge, BlueprintLine, BlueprintLineKind, CELL_ROWS, CHIP_ROW_HEIGHT, Corners, Direction, DropTarget,
@@ -62,6 +65,7 @@ pub use shift_pictures::{
     agreement_sign, answer_bars, gap_bars, gap_description, group_description, group_table, level_tone,
     radar, radar_description, shift_axes,
 };
+pub use sketch::{MapSketch, SketchedLane};
 pub use svg::{svg, svg_in};
 pub use tone::Tone;
 pub use wave_sign::WaveSign;

@@ -8,8 +8,8 @@ use crate::{
     Activity, ActivityId, Card, CardId, Change, Channel, ChannelId, Choice, ChoiceId, Concern, ConcernId,
     Connector, ConnectorId, CustomerGroup, CustomerGroupId, Decision, DecisionId, Disruption, DisruptionId,
     Document, EarlierWorkshop, EarlierWorkshopId, Evidence, EvidenceId, Forum, ForumId, HealthQuestion,
-    HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId, Lane, LaneId,
-    LaneKind, Milestone, MilestoneId, Participant, ParticipantId, Performer, Persona, PersonaId,
+    HealthQuestionId, ItSystem, ItSystemId, Journey, JourneyId, KeptFinding, KeptFindingId, Keyword, Lane,
+    LaneId, LaneKind, Milestone, MilestoneId, Participant, ParticipantId, Performer, Persona, PersonaId,
     Recommendation, RecommendationId, Record, RecordKey, Role, RoleId, Round, RoundId, Shift, Sourcing,
     Stage, StageId, Stale, State, Step, StepId, StepKind, Swap, Workshop, Workstream, WorkstreamId,
 };
@@ -245,6 +245,15 @@ impl Document {
     #[must_use]
     pub fn map_is_empty(&self, map: MapKey) -> bool {
         !self.stages.values().any(|it| it.map() == map) && !self.lanes.values().any(|it| it.map() == map)
+    }
+
+    /// The map of a journey that is shown first: as lived, or else in the first state that has anything; as lived, where
+    /// none has.
+    #[must_use]
+    pub fn first_map_of(&self, journey: JourneyId) -> MapKey {
+        let lived = MapKey { journey, state: State::AsLived };
+        let maps = State::ALL.iter().map(|state| MapKey { journey, state: *state });
+        std::iter::once(lived).chain(maps).find(|map| !self.map_is_empty(*map)).unwrap_or(lived)
     }
 
     /// The records of one map in reading order. Takes time in proportion to all connectors; what is wanted of it alone takes

@@ -19,6 +19,13 @@ pub mod command {
     pub const OPEN: &str = "open";
     /// Opens the file at a path from the recent list: `Opened`.
     pub const OPEN_RECENT: &str = "open_recent";
+    /// What is in the file at a path from the recent list: `(DateTime<FixedOffset>, Glance)`, when it was saved and how it
+    /// looks.
+    pub const GLANCE: &str = "glance";
+    /// Opens a copy to rehearse on, which is gone once it is closed: takes `Original`, answers `Opened`.
+    pub const REHEARSE: &str = "rehearse";
+    /// Asks for a place, writes what was rehearsed there and opens that: `Opened`.
+    pub const KEEP_REHEARSAL: &str = "keep_rehearsal";
     /// Opens what the program was started with, or what is open already: `Option<Opened>`.
     pub const CURRENT: &str = "current";
     /// What is open, as its file was read or written last: `Option<Opened>`.
@@ -78,6 +85,17 @@ pub struct Commit {
     pub base: Revision,
     /// What the user meant.
     pub edit: Edit,
+}
+
+/// What a copy to rehearse on is made of. It stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Original {
+    /// A file that is asked for.
+    Asked,
+    /// The file at that path from the recent list.
+    Recent(String),
+    /// The workshop that is open.
+    Open,
 }
 
 /// What the window shows beyond what is in the file.

@@ -21,6 +21,8 @@ pub struct Opened {
     pub redo_label: Option<String>,
     /// Why it cannot be changed, if it cannot.
     pub read_only: Option<String>,
+    /// Whether it is a copy to rehearse on, which is gone once it is closed, unless it is kept.
+    pub is_rehearsal: bool,
 }
 
 /// An edit is on disk.

@@ -99,6 +99,18 @@ fn every_control_has_a_name_and_can_be_hit() {
     browser.find_text("Settings").click();
     browser.find(".settings");
     accessible(&browser, "settings", 20);
+    browser.press("Escape");
+    browser.find(".rail-home").click();
+    browser.find(".last .sketch-steps");
+    accessible(&browser, "start with a workshop", 8);
+    browser.keep_picture("browser-start-1440");
+    browser.find_text("Keys").click();
+    browser.find(".shortcuts");
+    accessible(&browser, "keys at the start", 3);
+    browser.press("Escape");
+    browser.find_text("Settings").click();
+    browser.find(".start .settings");
+    accessible(&browser, "settings at the start", 10);
 }
 
 #[test]

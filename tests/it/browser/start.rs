@@ -5,14 +5,14 @@ use serde_json::Value;
 use super::Browser;
 
 /// Whether a map was laid out, changed, and taken off the page.
-const REHEARSED: &str = "
+const PRACTISED: &str = "
     return performance.getEntriesByName('opmap:layout').length > 1 && !document.querySelector('.practice')";
 
 #[test]
-fn the_rehearsal_leaves_nothing_behind() {
+fn the_practice_leaves_nothing_behind() {
     let browser = Browser::open();
     let before = browser.execute(CONTENT, &Value::Null);
-    browser.await_that("a small workshop was rehearsed", REHEARSED, &Value::Null);
+    browser.await_that("a small workshop was practised on", PRACTISED, &Value::Null);
     assert_eq!(browser.execute(CONTENT, &Value::Null), before, "the page is as it was");
     let is_open = browser.execute("return document.querySelectorAll('.frame').length", &Value::Null);
     assert_eq!(is_open, Value::from(0));
@@ -30,7 +30,7 @@ fn each_template_is_pictured_and_begins_a_workshop() {
     let browser = Browser::open();
     browser.await_that(
         "all are pictured, and all but the blank one with steps",
-        "const drawn = [...document.querySelectorAll('.template')].map((it) => it.querySelector('.template-steps'));
+        "const drawn = [...document.querySelectorAll('.template')].map((it) => it.querySelector('.sketch-steps'));
         return drawn.length > 4 && drawn.every((it) => it) && drawn.filter((it) => !it.getAttribute('d')).length === 1",
         &Value::Null,
     );
@@ -44,7 +44,7 @@ fn each_template_is_pictured_and_begins_a_workshop() {
 }
 
 #[test]
-fn a_key_ends_the_rehearsal() {
+fn a_key_ends_the_practice() {
     let browser = Browser::open();
     browser.await_that("it goes on", "return !!document.querySelector('.practice .frame')", &Value::Null);
     browser.press("Escape");

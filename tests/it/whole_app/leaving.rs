@@ -13,6 +13,10 @@ use super::core_loop::{FIRST_STAGE, SAVED, only_workshop, read};
 const SAYS: &str =
     "return [...document.querySelectorAll('.banner')].some((it) => it.textContent.includes(arguments[0]))";
 
+/// Whether a figure of the workshop that was opened last is this.
+const GLANCE: &str =
+    "return [...document.querySelectorAll('.last-figures li')].some((it) => it.textContent === arguments[0])";
+
 #[test]
 fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
     let home = TempDir::new().unwrap();
@@ -48,6 +52,41 @@ fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
     window.find("[data-template=halden-broadband]");
     drop(window);
     assert!(has_stage(&path, "First notice"));
+}
+
+#[test]
+fn a_rehearsal_leaves_the_file_alone_until_it_is_kept_in_another() {
+    let home = TempDir::new().unwrap();
+    let window = Window::open_at(home.path(), &[]);
+    window.find("[data-template=halden-broadband]").click();
+    window.find(".step");
+    window.await_that("everything is saved", SAVED, &Value::Null);
+    let path = only_workshop(home.path());
+    window.find(".rail-home").click();
+    window.await_that("the file is told at a glance", GLANCE, &json!("62 steps"));
+    let before = fs::read(&path).unwrap();
+
+    window.find_text("Rehearsal copy").click();
+    window.find(".banner.rehearsal");
+    window.find(".stage-head").click();
+    window.press("F2");
+    window.find(".name-field");
+    window.type_keys("First notice");
+    window.press("Enter");
+    window.await_that("it is called so", FIRST_STAGE, &json!("First notice"));
+    window.await_that("everything is saved", SAVED, &Value::Null);
+    assert!(fs::read(&path).unwrap() == before, "the file is as it was");
+
+    window.find_text("Keep…").click();
+    window.await_that(
+        "it is a workshop of its own",
+        "return document.querySelector('.banner.rehearsal') === null && !!document.querySelector('.stage-head')",
+        &Value::Null,
+    );
+    drop(window);
+    assert!(fs::read(&path).unwrap() == before, "the file is as it was");
+    let title = read(&path).workshop().title.to_string().replace(':', "");
+    assert!(has_stage(&home.path().join(format!("{title} (rehearsal).opmap")), "First notice"));
 }
 
 fn has_stage(workshop: &Path, title: &str) -> bool {

@@ -3,12 +3,8 @@
 use leptos::prelude::*;
 
 use super::Settling;
-use crate::icon::Icon;
-use crate::popover::Popover;
-use crate::theme::{self, Theme};
-
-/// The identity of the button of the settings.
-const SETTINGS: &str = "settings-button";
+use crate::icon::{Icon, ProgramMark};
+use crate::settings::{SETTINGS, Settings};
 
 /// A station of the workshop. The rail shows the stations that work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,11 +53,7 @@ pub(super) fn Rail() -> impl IntoView {
     view! {
         <nav class="rail" aria-label="Stations">
             <button class="rail-home" aria-label="Close the workshop, back to the start" title="Back to the start" on:click=move |_| settling.leave()>
-                <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-                    <rect class="mark-a" x="2" y="3" width="8" height="6" rx="1.5" />
-                    <path class="mark-line" d="M10 6h5a3 3 0 0 1 3 3v4m0 0-2.5-2.5M18 13l2.5-2.5" />
-                    <rect class="mark-b" x="14" y="15" width="8" height="6" rx="1.5" />
-                </svg>
+                <ProgramMark />
             </button>
             {Station::ALL
                 .into_iter()
@@ -94,33 +86,5 @@ pub(super) fn Rail() -> impl IntoView {
                 <Settings open=settings />
             </Show>
         </nav>
-    }
-}
-
-#[component]
-fn Settings(open: RwSignal<bool>) -> impl IntoView {
-    let theme: RwSignal<Theme> = expect_context();
-    view! {
-        <Popover open of=SETTINGS label="Settings" class="settings">
-            <fieldset>
-                <legend>"Appearance"</legend>
-                {Theme::ALL
-                    .into_iter()
-                    .map(|it| {
-                        view! {
-                            <label class="radio">
-                                <input
-                                    type="radio"
-                                    name="theme"
-                                    checked=move || theme.get() == it
-                                    on:change=move |_| theme::choose(theme, it)
-                                />
-                                {it.label()}
-                            </label>
-                        }
-                    })
-                    .collect_view()}
-            </fieldset>
-        </Popover>
     }
 }

@@ -1,10 +1,13 @@
-//! Leaving the workshop: only once everything is on disk, or when someone has said twice that it may be lost.
+//! Leaving the workshop: only once everything is on disk, or when someone has said twice that it may be lost; and a copy to
+//! rehearse on only once someone has said what becomes of it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_wire::event;
 
+use super::Writing;
 use crate::app::Navigation;
+use crate::dialog::Dialog;
 use crate::editor::{Editor, SaveState, editor};
 use crate::shell;
 
@@ -37,7 +40,10 @@ impl Asked {
 pub(crate) struct Settling {
     editor: Editor,
     navigation: Navigation,
+    writing: Writing,
     asked: RwSignal<Option<Asked>>,
+    /// What is to be done once it is settled what becomes of a rehearsal.
+    question: RwSignal<Option<Asked>>,
     /// Whether it was said that closing the workshop now loses something.
     warned: StoredValue<bool>,
 }
@@ -47,7 +53,9 @@ impl Settling {
         let it = Self {
             editor: editor(),
             navigation: expect_context(),
+            writing: expect_context(),
             asked: RwSignal::new(None),
+            question: RwSignal::new(None),
             warned: StoredValue::new(false),
         };
         Effect::new(move |_| {
@@ -56,7 +64,12 @@ impl Settling {
             it.warned.update_value(|warned| *warned &= !settled);
             if let Some(what) = asked {
                 it.asked.set(None);
-                it.go(what);
+                // Where nothing was done there is nothing to lose.
+                if it.editor.is_rehearsal && it.editor.applied() > 0 {
+                    it.question.set(Some(what));
+                } else {
+                    it.go(what);
+                }
             }
         });
         it
@@ -74,6 +87,18 @@ impl Settling {
             }
             (true, true) => self.go(Asked::Leave),
         }
+    }
+
+    /// Asks where what was rehearsed is kept, and then does what waits for that, or shows what was kept.
+    pub(crate) fn keep_rehearsal(self) {
+        leave_field();
+        let Self { editor, navigation, .. } = self;
+        let waiting = self.question.get_untracked();
+        self.question.set(None);
+        self.writing.keep_rehearsal(editor, move |kept| match waiting {
+            Some(what) => self.go(what),
+            None => navigation.show(kept),
+        });
     }
 
     /// Does what the shell asks for: to close the window, or to open another file.
@@ -111,6 +136,32 @@ impl Settling {
             }
         });
     }
+}
+
+/// Asks what becomes of a rehearsal before it is left.
+#[component]
+pub(super) fn RehearsalQuestion() -> impl IntoView {
+    let settling: Settling = expect_context();
+    let stay = move || settling.question.set(None);
+    let throw_away = move || {
+        if let Some(what) = settling.question.get_untracked() {
+            stay();
+            settling.go(what);
+        }
+    };
+    let dialog = move || {
+        view! {
+            <Dialog title="Keep what was rehearsed?".to_owned() cancel=Callback::new(move |()| stay())>
+                <p>"The workshop itself is as it was. What was done on the copy is gone once you leave it, unless you keep it in a file of its own."</p>
+                <div class="dialog-foot">
+                    <button class="button" data-safe="" on:click=move |_| stay()>"Go on rehearsing"</button>
+                    <button class="button" on:click=move |_| throw_away()>"Throw it away"</button>
+                    <button class="button primary" on:click=move |_| settling.keep_rehearsal()>"Keep it…"</button>
+                </div>
+            </Dialog>
+        }
+    };
+    move || settling.question.get().map(|_| dialog())
 }
 
 /// Leaves the field that is being typed in, which commits it.

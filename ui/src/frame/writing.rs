@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_drawing::ShiftPicture;
 use opmap_model::{Keyword, RoleId};
-use opmap_wire::{ErrorCode, PageExport, Reported, ShellError};
+use opmap_wire::{ErrorCode, Opened, Original, PageExport, Reported, ShellError};
 
 use crate::app::Navigation;
 use crate::editor::Editor;
@@ -38,18 +38,42 @@ impl Writing {
 
     /// Asks where to keep the next workshop, makes it of this one and shows it.
     pub(crate) fn carry_forward(self, editor: Editor, navigation: Navigation) {
-        if self.0.get_untracked() {
-            return;
+        if is_settled(editor, "Carry it forward once it is.") {
+            self.go_on(editor, shell::carry_forward(), move |opened| navigation.show(opened));
         }
-        if !is_settled(editor, "Carry it forward once it is.") {
+    }
+
+    /// Shows a copy of this workshop to rehearse on.
+    pub(crate) fn rehearse(self, editor: Editor, navigation: Navigation) {
+        if is_settled(editor, "Rehearse on a copy once it is.") {
+            let copy = async { shell::rehearse(&Original::Open).await };
+            self.go_on(editor, copy, move |opened| navigation.show(opened));
+        }
+    }
+
+    /// Asks where what was rehearsed is kept, and goes on with it there.
+    pub(crate) fn keep_rehearsal(self, editor: Editor, then: impl FnOnce(Opened) + 'static) {
+        if is_settled(editor, "Keep it once it is.") {
+            self.go_on(editor, shell::keep_rehearsal(), then);
+        }
+    }
+
+    /// Waits for another workshop to be there and goes on with that, or says why it is not.
+    fn go_on(
+        self,
+        editor: Editor,
+        made: impl Future<Output = Result<Opened, ShellError>> + 'static,
+        then: impl FnOnce(Opened) + 'static,
+    ) {
+        if self.0.get_untracked() {
             return;
         }
         self.0.set(true);
         spawn_local(async move {
-            let answer = shell::carry_forward().await;
+            let answer = made.await;
             self.0.set(false);
             match answer {
-                Ok(opened) => navigation.show(opened),
+                Ok(opened) => then(opened),
                 Err(error) if error.code == ErrorCode::Cancelled => {}
                 Err(error) => editor.message.set(Some(error.message)),
             }

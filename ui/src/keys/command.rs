@@ -23,6 +23,10 @@ pub(crate) enum Command {
     SaveTime,
     SaveCopy,
     CarryForward,
+    /// Goes on with a copy, so that the workshop stays as it is.
+    Rehearse,
+    /// Asks where what was rehearsed is kept.
+    KeepRehearsal,
     ExportReport,
     /// Shows the page of the report on which what is chosen is.
     ShowInReport,

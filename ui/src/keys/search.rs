@@ -116,6 +116,8 @@ mod tests {
             ("what changed", Command::Compare),
             ("save", Command::SaveTime),
             ("backup", Command::SaveCopy),
+            ("rehearsal", Command::Rehearse),
+            ("keep the rehearsal", Command::KeepRehearsal),
             ("pdf", Command::ExportReport),
             ("dark mode", Command::Look(Theme::Dark)),
             ("charter", Command::GoTo(Station::Charter)),

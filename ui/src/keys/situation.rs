@@ -14,6 +14,10 @@ pub(crate) enum Need {
     Present,
     /// Something shown that can be presented.
     Presentable,
+    /// A copy to rehearse on.
+    Rehearsal,
+    /// A workshop that is no such copy.
+    Original,
     /// A gesture to take back.
     Undo,
     /// A gesture to bring back.
@@ -69,6 +73,7 @@ pub(crate) struct Situation {
     pub(crate) can_redo: bool,
     /// The file cannot be changed.
     pub(crate) read_only: bool,
+    pub(crate) is_rehearsal: bool,
     /// Why the map stays as it is now, if that is so.
     pub(crate) unchangeable: Option<&'static str>,
     /// Why what is shown cannot be presented, if that is so.
@@ -118,6 +123,8 @@ impl Entry {
             Need::Keyboard => (false, "Only by its key, with the keyboard there."),
             Need::Start => (false, "Only on the start screen."),
             Need::Present => (false, "Only while something is presented."),
+            Need::Rehearsal => (now.is_rehearsal, "Only on a rehearsal copy."),
+            Need::Original => (!now.is_rehearsal, "This is a rehearsal copy already."),
             Need::Undo => (now.can_undo, "There is nothing to undo."),
             Need::Redo => (now.can_redo, "There is nothing to redo."),
             Need::Map => (now.has_map, "Add a journey first."),

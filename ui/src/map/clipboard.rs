@@ -168,7 +168,7 @@ impl Clipboard {
     fn picture(self, excerpt: &Document) -> Option<String> {
         let (journey, _) = *excerpt.journeys_in_order().first()?;
         let shown = self.map_state.map.get_untracked().filter(|it| !excerpt.map_is_empty(*it));
-        let map = shown.unwrap_or_else(|| pasting::first_map(excerpt, journey));
+        let map = shown.unwrap_or_else(|| excerpt.first_map_of(journey));
         let steps = excerpt.steps_of_map(map).len();
         if !(1..=PICTURE_LIMIT).contains(&steps) {
             return None;

@@ -86,7 +86,7 @@ fn for_empty_state(document: &Document, clip: &Clip, map: MapKey) -> Option<Docu
     let mut excerpt = clip.excerpt.clone();
     let (journey, _) = *excerpt.journeys_in_order().first()?;
     let same = MapKey { journey, state: map.state };
-    let kept = if excerpt.map_is_empty(same) { first_map(&excerpt, journey) } else { same };
+    let kept = if excerpt.map_is_empty(same) { excerpt.first_map_of(journey) } else { same };
     for state in State::ALL.iter().filter(|it| **it != kept.state) {
         let cleared = Edit::ClearState { map: MapKey { journey, state: *state } }.plan(&excerpt).ok()?;
         excerpt.apply(&cleared).ok()?;
@@ -127,13 +127,6 @@ fn edit(document: &Document, clip: Clip, selection: &Selection, map: MapKey, ver
     Edit::Paste(Box::new(Paste::new(clip.excerpt, place, verb, fresh_uuid)))
 }
 
-/// The map of a journey that is shown first: as lived, or the first that has anything.
-pub(super) fn first_map(document: &Document, journey: JourneyId) -> MapKey {
-    let lived = MapKey { journey, state: State::AsLived };
-    let maps = State::ALL.iter().map(|state| MapKey { journey, state: *state });
-    std::iter::once(lived).chain(maps).find(|map| !document.map_is_empty(*map)).unwrap_or(lived)
-}
-
 /// Commits the edit; what it has pasted is selected, shown and said.
 pub(super) fn make(edit: Edit, editor: Editor, map_state: MapState) {
     let pasted = match &edit {
@@ -146,9 +139,7 @@ pub(super) fn make(edit: Edit, editor: Editor, map_state: MapState) {
     let Some((ids, count, verb)) = pasted else { return };
     let journey = editor.peek(|document| {
         let new = ids.iter().map(|id| JourneyId(*id)).find(|id| document.get(*id).is_some())?;
-        let maps =
-            [State::AsLived, State::AsDesigned, State::ToBe].map(|state| MapKey { journey: new, state });
-        Some(maps.into_iter().find(|map| !document.map_is_empty(*map)).unwrap_or(maps[0]))
+        Some(document.first_map_of(new))
     });
     if let Some(map) = journey {
         map_state.selection.set(Selection::None);

@@ -16,6 +16,8 @@ pub(super) const SECTIONS: &[Section] = &[
         looks(C::SaveTime, "Say when it was saved", "check", N::Nothing, &[ctrl("s")], "save, save now, is it saved, store"),
         looks(C::SaveCopy, "Save a copy", "copy", N::Nothing, &[], "save as, backup, duplicate the file, export file"),
         looks(C::CarryForward, "Carry forward into a new workshop…", "file-clock", N::Nothing, &[], "next workshop, follow-up, follow up, new version, series, programme, continue in a new file"),
+        looks(C::Rehearse, "Rehearse on a copy", "copy", N::Original, &[], "rehearsal, practise, demo, training, try out, play, sandbox, without consequence"),
+        looks(C::KeepRehearsal, "Keep the rehearsal…", "copy", N::Rehearsal, &[], "keep the copy, save the rehearsal, end the rehearsal"),
         looks(C::ShowInReport, "Show it in the report", "file-text", N::Nothing, &[], "on which page, page of the report, preview of this, where is it printed"),
         looks(C::ExportReport, "Export the report", "file-text", N::Nothing, &[], "pdf, print, write report, make pdf, document"),
         changes(C::AddParticipants, "Add several participants…", "users", N::Nothing, &[], "people in the room, names, who is here, paste names, attendees, participant list"),
