@@ -180,6 +180,13 @@ fn Banner() -> impl IntoView {
             </div>
         }
     });
+    let close = move |event: web_sys::MouseEvent| {
+        editor.message.set(None);
+        // A key that is pressed on the button has no place of its own; the pointer has left the keyboard where it was.
+        if event.detail() == 0 {
+            regions::enter_station();
+        }
+    };
     view! {
         {rehearsal}
         {move || match editor.save.get() {
@@ -212,7 +219,9 @@ fn Banner() -> impl IntoView {
                 view! {
                     <div class="banner note" role="status">
                         <p>{it}</p>
-                        <button class="button quiet" on:click=move |_| editor.message.set(None)>"Close"</button>
+                        <button class="button quiet" on:mousedown=|event| event.prevent_default() on:click=close>
+                            "Close"
+                        </button>
                     </div>
                 }
             })

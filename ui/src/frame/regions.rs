@@ -33,23 +33,38 @@ const REGIONS: &[&str] = &[
     ".status-bar",
 ];
 
+/// The first region that only one station has, beside what stands around it.
+const FIRST_OF_STATION: &str = ".canvas > .body";
+
 /// What takes the keyboard in a region: the place where it was last, else the current one, else the first.
 const PREFERRED: &[&str] = &["[aria-current]", "[aria-selected=true]"];
 const CONTROLS: &str = "button:not(:disabled), input, select, textarea, [tabindex=\"0\"]";
 
 /// Puts the keyboard into the next region, or the one before.
 pub(crate) fn walk(back: bool) {
-    let shown: Vec<web_sys::Element> = REGIONS
-        .iter()
-        .filter_map(|css| document().query_selector(css).ok().flatten())
-        .filter(|it| it.client_width() > 0 && entrance(it).is_some())
-        .collect();
+    let shown: Vec<web_sys::Element> = shown(REGIONS).collect();
     let active = document().active_element();
     let here = shown.iter().position(|it| active.as_ref().is_some_and(|active| it.contains(Some(active))));
     let next = next_index(here, shown.len(), back).and_then(|index| shown.get(index)).and_then(entrance);
     if let Some(element) = next {
         focus(&element);
     }
+}
+
+/// Puts the keyboard into what the station is about.
+pub(super) fn enter_station() {
+    let first = REGIONS.iter().position(|it| *it == FIRST_OF_STATION).unwrap_or_default();
+    if let Some(element) = shown(&REGIONS[first..]).find_map(|it| entrance(&it)) {
+        focus(&element);
+    }
+}
+
+/// Those of some regions that are shown and take the keyboard.
+fn shown(regions: &[&str]) -> impl Iterator<Item = web_sys::Element> {
+    regions
+        .iter()
+        .filter_map(|css| document().query_selector(css).ok().flatten())
+        .filter(|it| it.client_width() > 0 && entrance(it).is_some())
 }
 
 /// The element of a region that takes the keyboard.

@@ -101,15 +101,20 @@ impl Surface {
     /// A button goes down on a header, which is dragged among the others of its kind.
     pub(super) fn press_header(self, event: &web_sys::PointerEvent, band: Band) {
         let map_state = self.map_state;
-        if event.button() != 0 || untrack(|| self.editor.obstacle_to_structure()).is_some() {
+        if event.button() != 0 {
             return;
         }
         let header = event.current_target().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(header) = &header {
+            // Not every system gives a pressed button the keyboard, and Escape ends the drag.
+            let _ = header.focus();
+        }
+        if untrack(|| self.editor.obstacle_to_structure()).is_some() {
+            return;
+        }
         if let Some(header) = header {
             // Without capture the drag ends at the edge of the header, which is no harm.
             let _ = header.set_pointer_capture(event.pointer_id());
-            // Not every system gives a pressed button the keyboard, and Escape ends the drag.
-            let _ = header.focus();
         }
         let (x, y) = on_screen(event, self.body);
         let at = map_state.view.get_untracked().map_from_screen(x, y);

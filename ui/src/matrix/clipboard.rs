@@ -23,7 +23,7 @@ pub(super) fn listen(editor: Editor, matrix: MatrixState) {
         let _ = copy(&event, matrix);
     });
     let cut = window_event_listener(ev::cut, move |event| {
-        if let Some(Typed::Set(cells)) = copy_then_clear(&event, matrix) {
+        if let Some(Typed::Set { cells, .. }) = copy_then_clear(&event, matrix) {
             editor.commit(Edit::SetLetters { cells });
         }
     });

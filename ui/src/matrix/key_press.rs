@@ -93,9 +93,23 @@ fn type_in(
     let Some(span) = matrix.span_now() else { return };
     matrix.question.set(None);
     match matrix.sheet.with_untracked(|sheet| look(sheet, &span)) {
-        Typed::Set(cells) => drop(editor.commit(Edit::SetLetters { cells })),
+        Typed::Set { cells, replaced } => {
+            let is_set = editor.commit(Edit::SetLetters { cells });
+            if let Some(sentence) = replaced_words(replaced).filter(|_| is_set) {
+                editor.message.set(Some(sentence));
+            }
+        }
         Typed::Ask(second) => matrix.question.set(Some(second)),
         Typed::Refused(sentence) => editor.message.set(Some(sentence.to_owned())),
         Typed::Nothing => {}
+    }
+}
+
+/// What is said where letters of several cells have given way to another.
+fn replaced_words(replaced: usize) -> Option<String> {
+    match replaced {
+        0 => None,
+        1 => Some("Another letter was replaced. Undo brings it back.".to_owned()),
+        _ => Some(format!("{replaced} other letters were replaced. Undo brings them back.")),
     }
 }

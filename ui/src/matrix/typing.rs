@@ -9,7 +9,11 @@ use super::sheet::{Held, Sheet};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Typed {
     /// Cells are set, in one edit.
-    Set(Vec<LetterCell>),
+    Set {
+        cells: Vec<LetterCell>,
+        /// How many of them had another letter of their own.
+        replaced: usize,
+    },
     /// Another role answers already: whether the A is to move is asked.
     Ask(SecondA),
     /// It cannot be, and why.
@@ -61,7 +65,10 @@ pub(super) fn typed(sheet: &Sheet, span: &Span, letter: Letter) -> Typed {
         Some(from) if letter.answers() && !held.and_then(Held::letter).is_some_and(Letter::answers) => {
             Typed::Ask(SecondA { subject: row.subject, from: *from, to: role, letter })
         }
-        _ => Typed::Set(vec![LetterCell { subject: row.subject, role, mark: Mark::Letter(letter) }]),
+        _ => Typed::Set {
+            cells: vec![LetterCell { subject: row.subject, role, mark: Mark::Letter(letter) }],
+            replaced: 0,
+        },
     }
 }
 
@@ -84,12 +91,18 @@ pub(super) fn keep_out(sheet: &Sheet, span: &Span) -> Typed {
 }
 
 fn fill(sheet: &Sheet, span: &Span, mark: impl Fn(Option<Held>) -> Mark) -> Typed {
+    let mut replaced = 0;
     let cell = |(row, column): (usize, usize)| {
         let (row, role) = (sheet.rows.get(row)?, sheet.columns.get(column)?.id);
         let held = row.cells.get(column).copied().flatten();
-        Some(LetterCell { subject: row.subject, role, mark: mark(held) })
+        let mark = mark(held);
+        if let (Some(Held::Own(own)), Mark::Letter(letter)) = (held, mark) {
+            replaced += usize::from(own != letter && together(Held::Own(own), letter).is_none());
+        }
+        Some(LetterCell { subject: row.subject, role, mark })
     };
-    Typed::Set(span.cells().filter_map(cell).collect())
+    let cells = span.cells().filter_map(cell).collect();
+    Typed::Set { cells, replaced }
 }
 
 /// The A moves to who is to answer.
@@ -120,7 +133,7 @@ mod tests {
     }
 
     fn carry_out(document: &mut Document, typed: &Typed) {
-        if let Typed::Set(cells) = typed {
+        if let Typed::Set { cells, .. } = typed {
             make(document, &Edit::SetLetters { cells: cells.clone() });
         }
     }
@@ -165,7 +178,9 @@ mod tests {
         let mut document = tests::document();
         let lane = [(3, 1); 2];
         type_in(&mut document, lane, Letter::Informed);
-        type_in(&mut document, [(1, 1), (2, 3)], Letter::Consulted);
+        type_in(&mut document, [(2, 1); 2], Letter::Responsible);
+        let filled = type_in(&mut document, [(1, 1), (2, 3)], Letter::Consulted);
+        assert!(matches!(filled, Typed::Set { replaced: 1, .. }), "{filled:?}");
         assert_eq!(held(&document, (2, 3)), Some(Held::Own(Letter::Consulted)));
         let sheet = tests::sheet(&document, &Filter::default());
         let all = sheet.span(Place::default(), Place::default()).unwrap();
