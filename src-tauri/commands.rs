@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use opmap_analysis::shifts;
 use opmap_drawing::{Fonts, Glance, ShiftPicture, svg};
@@ -90,11 +90,7 @@ pub(crate) fn rehearse<R: Runtime>(
     session: State<'_, Session>,
     request: Original,
 ) -> Answer<Response> {
-    let original = match request {
-        Original::Asked => Some(dialogs::pick_workshop(&app, "Open a rehearsal copy of a workshop")?),
-        Original::Recent(path) => Some(recently::find(&app, &path)?),
-        Original::Open => None,
-    };
+    let original = path_of(&app, request, "Open a rehearsal copy of a workshop")?;
     let opened = session.rehearse(original.as_deref())?;
     if let Some(original) = original {
         recently::remember(&app, &original, opened.document.workshop().title.as_str());
@@ -139,6 +135,22 @@ pub(crate) fn new_from_template<R: Runtime>(
     let document = templates::document(&request, &mut fresh).ok_or_else(unknown)?;
     let title = document.workshop().title.to_string();
     let path = dialogs::place_for(&app, "Keep the new workshop", None, &title, "opmap")?.path;
+    bytes(&remembered(&app, &session, session.create_file(&path, &document))?)
+}
+
+/// Asks where to keep a new workshop that begins as another one is built, and opens it.
+#[command(async)]
+pub(crate) fn begin_from<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: Original,
+) -> Answer<Response> {
+    let document = match path_of(&app, request, "Begin from a workshop")? {
+        Some(path) => DocumentFile::open_read_only(&path).map_err(not_opened)?.document().begin_from(),
+        None => session.document()?.begin_from(),
+    };
+    let name = format!("{} (new)", document.workshop().title);
+    let path = dialogs::place_for(&app, "Keep the new workshop", None, &name, "opmap")?.path;
     bytes(&remembered(&app, &session, session.create_file(&path, &document))?)
 }
 
@@ -251,6 +263,16 @@ pub(crate) fn ready_to_quit<R: Runtime>(window: WebviewWindow<R>, session: State
     session.close();
     // A window that is gone already needs no closing.
     let _ = window.destroy();
+}
+
+/// The path of a workshop that something is made of, asked for in a dialog of that title where need be; none for the one that
+/// is open.
+fn path_of<R: Runtime>(app: &AppHandle<R>, original: Original, title: &str) -> Answer<Option<PathBuf>> {
+    Ok(match original {
+        Original::Asked => Some(dialogs::pick_workshop(app, title)?),
+        Original::Recent(path) => Some(recently::find(app, &path)?),
+        Original::Open => None,
+    })
 }
 
 /// Puts the file that was opened first in the recent list.

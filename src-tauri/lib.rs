@@ -41,6 +41,7 @@ pub fn install<R: Runtime>(builder: Builder<R>, first: Option<PathBuf>) -> Build
             commands::rehearse,
             commands::keep_rehearsal,
             commands::new_from_template,
+            commands::begin_from,
             commands::commit,
             commands::undo,
             commands::redo,

@@ -328,7 +328,7 @@ mod tests {
 
     fn rename(session: &Session, title: &str) {
         let edit = Edit::SetWorkshop(WorkshopField::Title(Title::new(title).unwrap()));
-        session.with(|file| Ok(file.commit(file.revision(), &edit, now()).map(|_| ()).unwrap())).unwrap();
+        session.with(|file| Ok(file.commit(file.revision(), &edit, now()).unwrap())).unwrap();
     }
 
     #[test]

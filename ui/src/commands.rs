@@ -193,6 +193,7 @@ impl Commands {
             Command::SaveTime => editor.message.set(Some(save_words(&editor.save.get_untracked()))),
             Command::SaveCopy => self.writing.save_copy(editor),
             Command::CarryForward => self.writing.carry_forward(editor, self.navigation),
+            Command::BeginFrom => self.writing.begin_from(editor, self.navigation),
             Command::Rehearse => self.writing.rehearse(editor, self.navigation),
             Command::KeepRehearsal => self.settling.keep_rehearsal(),
             Command::ExportReport => self.writing.export(editor),

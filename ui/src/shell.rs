@@ -57,6 +57,11 @@ pub(crate) async fn new_from_template(name: &str) -> Result<Opened, ShellError> 
     call(command::NEW_FROM_TEMPLATE, &name).await
 }
 
+/// Asks where to keep a new workshop that begins as another one is built, and opens it.
+pub(crate) async fn begin_from(original: &Original) -> Result<Opened, ShellError> {
+    call(command::BEGIN_FROM, original).await
+}
+
 pub(crate) async fn commit(commit: &Commit) -> Result<Committed, ShellError> {
     call(command::COMMIT, commit).await
 }

@@ -119,6 +119,15 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
             LAST.set(Some(original));
             json(&open.insert(copy).opened())
         }
+        command::BEGIN_FROM => {
+            if let Original::Asked = read(request)? {
+                return Err(only_the_program());
+            }
+            let from = open.take().or_else(|| LAST.take()).ok_or_else(internal)?;
+            let begun = Memory::new(from.document.begin_from());
+            LAST.set(Some(from));
+            json(&open.insert(begun).opened())
+        }
         command::KEEP_REHEARSAL => {
             let kept = opened_now(open)?;
             kept.is_rehearsal = false;

@@ -39,6 +39,10 @@ impl Opening {
         self.show(async move { shell::rehearse(&original).await });
     }
 
+    fn begin_from(self, original: Original) {
+        self.show(async move { shell::begin_from(&original).await });
+    }
+
     fn create(self, template: &'static str) {
         self.show(shell::new_from_template(template));
     }
@@ -155,6 +159,10 @@ fn Side(opening: Opening, shows_keys: RwSignal<bool>) -> impl IntoView {
             <button class="start-button" on:click=move |_| opening.rehearse(Original::Asked)>
                 <Icon name="copy" />
                 <span>"Open a rehearsal copy"</span>
+            </button>
+            <button class="start-button" on:click=move |_| opening.begin_from(Original::Asked)>
+                <Icon name="waypoints" />
+                <span>"New from a workshop"</span>
             </button>
             <p class="start-foot">"Everything stays on this computer. Opmap never uses the network."</p>
             <div class="start-links">

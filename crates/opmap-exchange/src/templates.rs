@@ -73,7 +73,7 @@ pub fn usual_stages() -> Vec<(Title, Option<Phase>)> {
 
 #[cfg(test)]
 mod tests {
-    use opmap_analysis::{Finding, Knot, Severity, analyze, kept, trace};
+    use opmap_analysis::{Finding, Knot, Severity, analyze, kept, shifts, trace};
     use opmap_model::generate::Dice;
     use opmap_model::{LaneKind, MapKey, Phase, State, notation};
 
@@ -115,6 +115,19 @@ mod tests {
             thread.iter().any(|it| matches!(it, Knot::Recommendation(_))),
             "from the quote to what is done"
         );
+    }
+
+    #[test]
+    fn a_new_workshop_can_begin_as_the_sample_is_built() {
+        let mut dice = Dice::new(1);
+        let sample = document("halden-broadband", &mut || dice.uuid()).unwrap();
+        let begun = sample.begin_from();
+        assert_eq!(begun.violations(), []);
+        assert_eq!(begun.steps().len(), sample.steps().len());
+        assert_eq!((begun.lanes(), begun.forums()), (sample.lanes(), sample.forums()));
+        assert_eq!(shifts(&begun).overall, None);
+        let said = [begun.evidence().len(), begun.findings().len(), begun.participants().len()];
+        assert_eq!(said, [0; 3]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod activity;
 mod anatomy;
 mod anonymous;
 mod assessment;
+mod begin_from;
 mod card;
 mod cells;
 mod change;

@@ -34,6 +34,9 @@ pub mod command {
     pub const OPEN_WAITING: &str = "open_waiting";
     /// Asks where to keep a new workshop made from a template and opens it: `Opened`.
     pub const NEW_FROM_TEMPLATE: &str = "new_from_template";
+    /// Asks where to keep a new workshop that begins as another one is built, and opens it: takes `Original`, answers
+    /// `Opened`.
+    pub const BEGIN_FROM: &str = "begin_from";
     /// Carries out an edit: takes `Commit`, answers `Committed`.
     pub const COMMIT: &str = "commit";
     /// Takes back the last gesture: `Stepped`.
@@ -87,7 +90,7 @@ pub struct Commit {
     pub edit: Edit,
 }
 
-/// What a copy to rehearse on is made of. It stays as it is.
+/// What a copy to rehearse on, or a new workshop, is made of. It stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Original {
     /// A file that is asked for.

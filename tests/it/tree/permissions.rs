@@ -8,6 +8,7 @@ use super::root;
 
 /// Every command of the shell.
 const COMMANDS: &[&str] = &[
+    "begin_from",
     "cancel_report",
     "close",
     "commit",

@@ -43,6 +43,14 @@ impl Writing {
         }
     }
 
+    /// Asks where to keep a new workshop that begins as this one is built, and shows it.
+    pub(crate) fn begin_from(self, editor: Editor, navigation: Navigation) {
+        if is_settled(editor, "Begin from it once it is.") {
+            let begun = async { shell::begin_from(&Original::Open).await };
+            self.go_on(editor, begun, move |opened| navigation.show(opened));
+        }
+    }
+
     /// Shows a copy of this workshop to rehearse on.
     pub(crate) fn rehearse(self, editor: Editor, navigation: Navigation) {
         if is_settled(editor, "Rehearse on a copy once it is.") {

@@ -25,6 +25,8 @@ pub(crate) enum Command {
     CarryForward,
     /// Goes on with a copy, so that the workshop stays as it is.
     Rehearse,
+    /// Begins a new workshop as this one is built.
+    BeginFrom,
     /// Asks where what was rehearsed is kept.
     KeepRehearsal,
     ExportReport,

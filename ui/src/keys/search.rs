@@ -117,6 +117,7 @@ mod tests {
             ("save", Command::SaveTime),
             ("backup", Command::SaveCopy),
             ("rehearsal", Command::Rehearse),
+            ("template", Command::BeginFrom),
             ("keep the rehearsal", Command::KeepRehearsal),
             ("pdf", Command::ExportReport),
             ("dark mode", Command::Look(Theme::Dark)),

@@ -124,7 +124,7 @@ impl Entry {
             Need::Start => (false, "Only on the start screen."),
             Need::Present => (false, "Only while something is presented."),
             Need::Rehearsal => (now.is_rehearsal, "Only on a rehearsal copy."),
-            Need::Original => (!now.is_rehearsal, "This is a rehearsal copy already."),
+            Need::Original => (!now.is_rehearsal, "Not on a rehearsal copy: keep it first."),
             Need::Undo => (now.can_undo, "There is nothing to undo."),
             Need::Redo => (now.can_redo, "There is nothing to redo."),
             Need::Map => (now.has_map, "Add a journey first."),

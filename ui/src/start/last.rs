@@ -30,7 +30,7 @@ pub(super) fn LastWorkshop(entry: Recent, opening: Opening) -> impl IntoView {
     let sketch = move || {
         found.with(|it| it.as_ref()?.1.sketch.as_ref().map(|sketch| view! { <SketchPicture sketch /> }))
     };
-    let (opened, rehearsed) = (path.clone(), path);
+    let (opened, rehearsed, begun) = (path.clone(), path.clone(), path);
     view! {
         <h2>"Continue"</h2>
         <section class="last" aria-label="The workshop that was opened last">
@@ -46,6 +46,13 @@ pub(super) fn LastWorkshop(entry: Recent, opening: Opening) -> impl IntoView {
                     </button>
                     <button class="button" on:click=move |_| opening.rehearse(Original::Recent(rehearsed.clone()))>
                         "Rehearsal copy"
+                    </button>
+                    <button
+                        class="button"
+                        title="A new workshop with the maps, roles and letters of this one, and nothing that was said in it"
+                        on:click=move |_| opening.begin_from(Original::Recent(begun.clone()))
+                    >
+                        "New from this"
                     </button>
                 </div>
             </div>
