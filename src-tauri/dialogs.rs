@@ -79,7 +79,7 @@ pub(crate) fn pick_table<R: Runtime>(app: &AppHandle<R>) -> Result<PathBuf, Shel
     if let Some(folder) = answers() {
         return Ok(folder.join("table.csv"));
     }
-    let dialog = app.dialog().file().set_title("Take answers from a file");
+    let dialog = app.dialog().file().set_title("Choose a table");
     let dialog = dialog.add_filter("Tables in plain text", &["csv", "tsv", "txt"]);
     dialog.blocking_pick_file().and_then(|it| it.into_path().ok()).ok_or_else(cancelled)
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use opmap_drawing::Fonts;
+use opmap_exchange::rows::Grid;
 use opmap_wire::Opened;
 
 use crate::editor::Editor;
@@ -31,13 +32,28 @@ struct HandedOver(Rc<Cell<Option<Opened>>>);
 
 /// Lets any part of the window open and close workshops.
 #[derive(Clone, Copy)]
-pub(crate) struct Navigation(RwSignal<Screen, LocalStorage>);
+pub(crate) struct Navigation {
+    screen: RwSignal<Screen, LocalStorage>,
+    /// Rows of a table that are to be added to the workshop that is shown next.
+    rows: StoredValue<Option<Grid>>,
+}
 
 impl Navigation {
     /// Shows a workshop, in a task of its own: of a large one, reading it was work enough for a moment.
     pub(crate) fn show(self, opened: Opened) {
         let screen = Screen::Workshop(HandedOver(Rc::new(Cell::new(Some(opened)))));
-        set_timeout(move || self.0.set(screen), Duration::ZERO);
+        set_timeout(move || self.screen.set(screen), Duration::ZERO);
+    }
+
+    /// Shows a workshop, and asks there how these rows are to be added.
+    pub(crate) fn show_with_rows(self, opened: Opened, rows: Grid) {
+        self.rows.set_value(Some(rows));
+        self.show(opened);
+    }
+
+    /// The rows that are to be added to the workshop that is shown; they are handed out once.
+    pub(crate) fn take_rows(self) -> Option<Grid> {
+        self.rows.try_update_value(Option::take).flatten()
     }
 
     /// Closes the workshop and goes back to the start screen. What is not on disk is lost: see `Settling`.
@@ -45,7 +61,7 @@ impl Navigation {
         spawn_local(async move {
             // The shell only lets go of its file.
             let _ = shell::close().await;
-            self.0.set(Screen::Start);
+            self.screen.set(Screen::Start);
         });
     }
 }
@@ -54,7 +70,7 @@ impl Navigation {
 pub(crate) fn App() -> impl IntoView {
     let screen = RwSignal::new_local(Screen::Starting);
     let shared: RwSignal<Option<SharedFonts>, LocalStorage> = RwSignal::new_local(None);
-    let navigation = Navigation(screen);
+    let navigation = Navigation { screen, rows: StoredValue::new(None) };
     provide_context(navigation);
     theme::provide();
 

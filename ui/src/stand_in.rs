@@ -11,7 +11,7 @@ use opmap_model::{Change, Document, EarlierWorkshopId, Edit, Png, Revision, gene
 use opmap_report::{Preview, ReportOptions};
 use opmap_wire::{
     Commit, Committed, Earlier, ErrorCode, Opened, Original, PageWanted, Recent, Reported, Saved, ShellError,
-    Stepped, command,
+    Stepped, TableText, command,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -67,6 +67,10 @@ const EARLIER: &str = "workshop \"Halden Broadband, a year before\"\ndate 2025-0
 
 /// A logo of 96 x 32 pixels, squares of petrol and white.
 const LOGO: &str = "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAIAAABiouoDAAAAV0lEQVR42u3YMREAMAgDQPbqqwL8a6AG2gqA5zJm+ilHrJ3X1OOm9QMQIECAAAEC1BYIxL8PCBAgQIAAAeoLBMKSBgQIECBAgPyDDEVLGhAgQIAAARrVP+VzgUsmrfeYAAAAAElFTkSuQmCC";
+
+/// A table as a spreadsheet writes it.
+const TABLE: &str = "Stage;Lane;Step\nReport;Customer;Calls the hotline\nReport;Contact centre;Take the call\n\
+                     Repair;Field;\"Repair; then test\"";
 
 /// An open workshop with its history.
 struct Memory {
@@ -163,6 +167,7 @@ fn answer(name: &str, request: &str, open: &mut Option<Memory>) -> Result<String
             let PageWanted { page, stamp } = read(request)?;
             json(&opened_now(open)?.preview.picture(page, stamp))
         }
+        command::PICK_TABLE => json(&TableText { file_name: "steps.csv".to_owned(), text: TABLE.to_owned() }),
         command::PICK_LOGO => json(&Png::from_base64(LOGO).map_err(|_| internal())?),
         command::EXPORT_SHIFT_PICTURE | command::EXPORT_PAGE => {
             json(&Saved { path: "nowhere: this is a browser".to_owned() })

@@ -5,6 +5,7 @@ mod picture;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use opmap_exchange::rows::{self, Grid, RowsError};
 use opmap_exchange::templates;
 use opmap_wire::{ErrorCode, Opened, Original, Recent, ShellError};
 
@@ -47,17 +48,44 @@ impl Opening {
         self.show(shell::new_from_template(template));
     }
 
+    /// Asks for a table and where to keep a workshop for it, and shows how its rows are to be added there.
+    fn begin_with_table(self) {
+        self.message.set(None);
+        spawn_local(async move {
+            match new_with_rows().await {
+                Ok((opened, rows)) => self.navigation.show_with_rows(opened, rows),
+                Err(error) => self.tell(error),
+            }
+        });
+    }
+
     /// Shows the workshop that is asked for, once it is there.
     fn show(self, asked: impl Future<Output = Result<Opened, ShellError>> + 'static) {
         self.message.set(None);
         spawn_local(async move {
             match asked.await {
                 Ok(opened) => self.navigation.show(opened),
-                Err(error) if error.code == ErrorCode::Cancelled => {}
-                Err(error) => self.message.set(Some(error.message)),
+                Err(error) => self.tell(error),
             }
         });
     }
+
+    /// Says what went wrong, unless it was only thought better of.
+    fn tell(self, error: ShellError) {
+        if error.code != ErrorCode::Cancelled {
+            self.message.set(Some(error.message));
+        }
+    }
+}
+
+/// A table that is asked for, and a new workshop to add its rows to. Nothing is made where there is nothing to add.
+async fn new_with_rows() -> Result<(Opened, Grid), ShellError> {
+    let table = shell::pick_table().await?;
+    let unread = |error: RowsError| {
+        ShellError::new(ErrorCode::NotOpened, format!("No workshop was made of {}. {error}", table.file_name))
+    };
+    let rows = rows::grid(&table.text).map_err(unread)?;
+    Ok((shell::new_from_template(templates::FOR_ROWS.name).await?, rows))
 }
 
 #[component]
@@ -163,6 +191,14 @@ fn Side(opening: Opening, shows_keys: RwSignal<bool>) -> impl IntoView {
             <button class="start-button" on:click=move |_| opening.begin_from(Original::Asked)>
                 <Icon name="waypoints" />
                 <span>"New from a workshop"</span>
+            </button>
+            <button
+                class="start-button"
+                title="From a table that was saved as CSV or text, with a row for each step"
+                on:click=move |_| opening.begin_with_table()
+            >
+                <Icon name="table" />
+                <span>"New from a spreadsheet"</span>
             </button>
             <p class="start-foot">"Everything stays on this computer. Opmap never uses the network."</p>
             <div class="start-links">

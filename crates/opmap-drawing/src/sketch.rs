@@ -35,7 +35,7 @@ pub struct SketchedLane {
 }
 
 /// The most steps of a sketch, apart from those of its first stage.
-const MOST_STEPS: usize = 60;
+const MOST_STEPS: usize = 100;
 
 impl MapSketch {
     /// Sketches a map that is laid out with nothing folded.

@@ -56,6 +56,32 @@ fn a_workshop_begins_as_another_is_built_without_what_was_said_there() {
 }
 
 #[test]
+fn a_workshop_begins_with_the_rows_of_a_table() {
+    let browser = Browser::open();
+    browser.find_text("New from a spreadsheet").click();
+    browser.await_that(
+        "its rows are told",
+        SUMMARY,
+        &json!("Adds 3 steps, 2 new stages, 3 new lanes, 2 connectors."),
+    );
+    browser.find(".dialog .button.primary").click();
+    browser.await_step_count(3);
+    browser.await_saved();
+    browser.press("Control+k");
+    browser.find(".palette input");
+    browser.type_keys("Add steps from a file");
+    browser.press("Enter");
+    browser.await_that("they go to what is there", SUMMARY, &json!("Adds 3 steps, 2 connectors."));
+    browser.press("Escape");
+    browser.await_that(
+        "nothing is asked any more",
+        "return !document.querySelector('.dialog')",
+        &Value::Null,
+    );
+    browser.await_step_count(3);
+}
+
+#[test]
 fn a_key_ends_the_practice() {
     let browser = Browser::open();
     browser.await_that("it goes on", "return !!document.querySelector('.practice .frame')", &Value::Null);
@@ -71,6 +97,9 @@ fn a_key_ends_the_practice() {
 const FIGURES: &str = "
     const told = [...document.querySelectorAll('.last-figures li')].map((it) => it.textContent);
     return arguments[0].every((it) => told.includes(it))";
+
+/// What is said of rows before they are added.
+const SUMMARY: &str = "return document.querySelector('.rows-summary')?.textContent === arguments[0]";
 
 /// What the page shows, apart from what is practised on.
 const CONTENT_BESIDE: &str = "

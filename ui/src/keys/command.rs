@@ -113,6 +113,8 @@ pub(crate) enum Command {
     CopyJourney,
     /// Copies the map as it is shown, for slides.
     CopyPicture,
+    /// Adds rows of a table in a file as steps.
+    StepsFromFile,
     Escape,
     ZoomIn,
     ZoomOut,

@@ -116,6 +116,7 @@ mod tests {
             ("what changed", Command::Compare),
             ("save", Command::SaveTime),
             ("backup", Command::SaveCopy),
+            ("csv", Command::StepsFromFile),
             ("rehearsal", Command::Rehearse),
             ("template", Command::BeginFrom),
             ("keep the rehearsal", Command::KeepRehearsal),

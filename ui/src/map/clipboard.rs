@@ -7,6 +7,7 @@ use opmap_drawing::{MapSceneOptions, Scene, map_layout, map_scene, stage_times};
 use opmap_exchange::clip::{self, Clip};
 use opmap_exchange::rows::{self, Grid};
 use opmap_model::{Document, Edit, Part};
+use opmap_wire::ErrorCode;
 use wasm_bindgen::JsCast;
 
 use super::compare::LOOKING;
@@ -14,10 +15,11 @@ use super::geometry::Geometry;
 use super::pasting;
 use super::state::MapState;
 use super::states::state_words_within;
+use crate::app::Navigation;
 use crate::editor::Editor;
 use crate::fonts::SharedFonts;
 use crate::keys::{self, Command};
-use crate::{clipboard, pixels};
+use crate::{clipboard, pixels, shell};
 
 /// The most steps of which a picture is laid out to go along.
 const PICTURE_LIMIT: usize = 400;
@@ -29,7 +31,7 @@ pub(crate) struct Clipboard {
     map_state: MapState,
     geometry: Geometry,
     fonts: SharedFonts,
-    /// Rows that were pasted and wait to be looked at.
+    /// Rows that were pasted, or read from a file, and wait to be looked at.
     pub(super) rows: RwSignal<Option<Grid>>,
     /// What a command of the window copies, whatever has the keyboard.
     asked: StoredValue<Option<Part>>,
@@ -50,7 +52,7 @@ impl Clipboard {
             map_state,
             geometry,
             fonts,
-            rows: RwSignal::new(None),
+            rows: RwSignal::new(expect_context::<Navigation>().take_rows()),
             asked: StoredValue::new(None),
             copied: StoredValue::new(None),
         };
@@ -97,6 +99,7 @@ impl Clipboard {
                 }
             }
             Command::CopyPicture => self.copy_picture(),
+            Command::StepsFromFile => self.read_file(),
             // The system hands out what was copied only when its own key is pressed.
             Command::Paste => self.say(format!("Press {} to paste.", keys::hint(Command::Paste))),
             _ => {}
@@ -230,11 +233,31 @@ impl Clipboard {
             }
             return;
         }
-        match read("text/plain").as_deref().map(rows::grid) {
-            Some(Ok(grid)) if self.map_state.map.get_untracked().is_some() => self.rows.set(Some(grid)),
-            Some(Ok(_)) => self.say("Add a journey first.".to_owned()),
-            Some(Err(error)) => self.say(format!("Nothing was pasted. {error}")),
+        match read("text/plain").as_deref() {
+            Some(text) => self.look_at("Nothing was pasted.", text),
             None => self.say("There is no text on the clipboard to paste.".to_owned()),
+        }
+    }
+
+    /// Asks for a file with a table, whose rows are looked at.
+    fn read_file(self) {
+        spawn_local(async move {
+            match shell::pick_table().await {
+                // The map may have been left meanwhile.
+                Ok(_) if self.rows.is_disposed() => {}
+                Ok(table) => self.look_at("Nothing was added.", &table.text),
+                Err(error) if error.code == ErrorCode::Cancelled => {}
+                Err(error) => self.say(error.message),
+            }
+        });
+    }
+
+    /// Shows what would become of rows, or says what is wrong with them.
+    fn look_at(self, otherwise: &str, text: &str) {
+        match rows::grid(text) {
+            Ok(grid) if self.map_state.map.get_untracked().is_some() => self.rows.set(Some(grid)),
+            Ok(_) => self.say("Add a journey first.".to_owned()),
+            Err(error) => self.say(format!("{otherwise} {error}")),
         }
     }
 

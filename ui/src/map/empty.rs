@@ -9,6 +9,7 @@ use super::state::{MapState, Naming};
 use super::states::state_words_within;
 use crate::dialog::focus;
 use crate::editor::editor;
+use crate::keys::Command;
 
 #[component]
 pub(super) fn EmptyMap() -> impl IntoView {
@@ -40,6 +41,9 @@ pub(super) fn EmptyMap() -> impl IntoView {
                     on:click=move |_| map_state.naming.set(Some(Naming::NewStage { before: None }))
                 >
                     "Add the first stage"
+                </button>
+                <button class="button" on:click=move |_| map_state.clipboard_wanted.set(Some(Command::StepsFromFile))>
+                    "Add steps from a file…"
                 </button>
                 <For each=sources key=|it| it.key() let(from)>
                     <button class="button" on:click=move |_| copy_here(from, editor, map_state)>

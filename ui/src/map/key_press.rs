@@ -152,7 +152,12 @@ pub(super) fn run(command: Command, editor: Editor, map_state: MapState, layout:
                 pasting::make(edit, editor, map_state);
             }
         }
-        Command::Copy | Command::Cut | Command::Paste | Command::CopyJourney | Command::CopyPicture => {
+        Command::Copy
+        | Command::Cut
+        | Command::Paste
+        | Command::CopyJourney
+        | Command::CopyPicture
+        | Command::StepsFromFile => {
             map_state.clipboard_wanted.set(Some(command));
         }
         Command::Roles => turn("Letters and who decides", map_state, |it| turned(&mut it.roles)),

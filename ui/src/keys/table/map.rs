@@ -116,6 +116,7 @@ pub(super) const SECTIONS: &[Section] = &[
         changes(C::AddStage, "Add a stage", "plus", N::Map, &[shift(plain("s"))], "new stage, make a stage, create stage, column, phase"),
         changes(C::AddLane, "Add a lane", "plus", N::Map, &[shift(plain("l"))], "new lane, make a lane, create lane, row, swimlane, department, team"),
         changes(C::Library, "Add from the library…", "library", N::Map, &[], "step library, lane library, ready-made, named process, standard step, help desk, call handling, order entry"),
+        changes(C::StepsFromFile, "Add steps from a file…", "table", N::Map, &[], "import, csv, spreadsheet file, excel file, rows of a file, import a table file"),
         changes(C::Append, "Add a step behind, connected", "plus", N::Step, &[plain("a")], "append, step after, next step in this lane, new step behind"),
         changes(C::MakeRoom, "Make room in front", "milestone", N::Selection, &[plain("s")], "insert a step, step in front, step between, insert before, insert a stage, insert a lane, space, step on the connector"),
         changes(C::Grow(Way::Right), "Add a connected step on the right", "arrow-right", N::Step, &[ctrl("ArrowRight")], "grow right, append, next step, continue the flow"),
