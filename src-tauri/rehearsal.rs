@@ -1,5 +1,8 @@
 //! A workshop that is open: the file itself, or a copy of it to rehearse on.
 
+#[cfg(unix)]
+use std::fs::Permissions;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use opmap_store::DocumentFile;
@@ -33,7 +36,7 @@ impl Open {
     /// # Errors
     /// When the copy cannot be written or read.
     pub(crate) fn rehearsing(original: &DocumentFile) -> Result<Self, ShellError> {
-        let folder = tempfile::tempdir().map_err(not_rehearsed)?;
+        let folder = private_folder().map_err(not_rehearsed)?;
         let path = folder.path().join(original.path().file_name().unwrap_or_default());
         original.save_copy(&path).map_err(not_rehearsed)?;
         let file = DocumentFile::open(&path).map_err(not_opened)?;
@@ -49,4 +52,16 @@ impl Open {
     pub(crate) fn original(&self) -> &Path {
         self.rehearsal.as_ref().map_or_else(|| self.file.path(), |it| &it.original)
     }
+}
+
+/// A passing folder that no one else on the machine may look into.
+fn private_folder() -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("opmap-rehearsal-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(Permissions::from_mode(0o700));
+    }
+    builder.tempdir()
 }

@@ -300,6 +300,12 @@ mod tests {
         assert!(session.keep_rehearsal(&onto_itself).unwrap_err().message.contains("stays as it is"));
         assert!(session.copy(&onto_itself, Revision(0), &[]).unwrap_err().message.contains("stays as it is"));
         assert!(copy.is_file());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(copy.parent().unwrap()).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o700, "no one else may look into it");
+        }
         session.close();
         assert!(!copy.parent().unwrap().exists());
         assert!(fs::read(&original).unwrap() == before);

@@ -2,15 +2,38 @@
 
 use leptos::prelude::*;
 
+use crate::icon::Icon;
 use crate::popover::Popover;
 use crate::theme::{self, Theme};
 
 /// The identity of the button that the settings hang on.
-pub(crate) const SETTINGS: &str = "settings-button";
+const SETTINGS: &str = "settings-button";
 
-/// The settings, beside the button that is called [`SETTINGS`].
+/// The button of the settings, and the settings once it is pressed.
 #[component]
-pub(crate) fn Settings(open: RwSignal<bool>) -> impl IntoView {
+pub(crate) fn SettingsButton(
+    /// How the button is styled.
+    class: &'static str,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <button
+            id=SETTINGS
+            class=class
+            aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|it| *it = !*it)
+        >
+            <Icon name="settings-2" />
+            <span>"Settings"</span>
+        </button>
+        <Show when=move || open.get()>
+            <Settings open />
+        </Show>
+    }
+}
+
+#[component]
+fn Settings(open: RwSignal<bool>) -> impl IntoView {
     let theme: RwSignal<Theme> = expect_context();
     view! {
         <Popover open of=SETTINGS label="Settings" class="settings">

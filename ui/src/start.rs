@@ -14,7 +14,7 @@ use crate::clock::{now, since};
 use crate::fonts::SharedFonts;
 use crate::icon::{Icon, ProgramMark};
 use crate::keys::{self, Command};
-use crate::settings::{SETTINGS, Settings};
+use crate::settings::SettingsButton;
 use crate::shell;
 use crate::shortcuts::Shortcuts;
 use last::LastWorkshop;
@@ -166,7 +166,6 @@ pub(crate) fn Start(
 /// What the program is, and what can be done without a list.
 #[component]
 fn Side(opening: Opening, shows_keys: RwSignal<bool>) -> impl IntoView {
-    let settings = RwSignal::new(false);
     view! {
         <aside class="start-side">
             <h1>
@@ -206,18 +205,7 @@ fn Side(opening: Opening, shows_keys: RwSignal<bool>) -> impl IntoView {
                     <Icon name="command" />
                     "Keys"
                 </button>
-                <button
-                    id=SETTINGS
-                    class="start-link"
-                    aria-expanded=move || settings.get().to_string()
-                    on:click=move |_| settings.update(|it| *it = !*it)
-                >
-                    <Icon name="settings-2" />
-                    "Settings"
-                </button>
-                <Show when=move || settings.get()>
-                    <Settings open=settings />
-                </Show>
+                <SettingsButton class="start-link" />
             </div>
         </aside>
     }

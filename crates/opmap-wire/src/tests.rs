@@ -38,6 +38,7 @@ fn requests_and_replies_survive_the_crossing() {
         undo_label: None,
         redo_label: committed.undo_label,
         read_only: Some("The folder is write-protected.".to_owned()),
+        is_rehearsal: true,
     };
     assert_eq!(heard(&opened), opened);
 }

@@ -1,7 +1,7 @@
 //! Leaving a workshop while its file cannot be written.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -20,19 +20,11 @@ const GLANCE: &str =
 #[test]
 fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
     let home = TempDir::new().unwrap();
-    let window = Window::open_at(home.path(), &[]);
-    window.find("[data-template=halden-broadband]").click();
-    window.find(".step");
-    window.await_that("everything is saved", SAVED, &Value::Null);
-    let path = only_workshop(home.path());
+    let (window, path) = on_the_sample(home.path());
     let away = path.with_extension("away");
     fs::rename(&path, &away).unwrap();
 
-    window.find(".stage-head").click();
-    window.press("F2");
-    window.find(".name-field");
-    window.type_keys("First notice");
-    window.press("Enter");
+    rename_first_stage(&window, "First notice");
     window.await_that("it is not saved", SAYS, &json!("Not saved."));
     window.find(".rail-home").click();
     window.await_that("it says what would be lost", SAYS, &json!("Something is not saved."));
@@ -57,22 +49,14 @@ fn closing_a_workshop_that_is_not_saved_says_so_and_loses_nothing() {
 #[test]
 fn a_rehearsal_leaves_the_file_alone_until_it_is_kept_in_another() {
     let home = TempDir::new().unwrap();
-    let window = Window::open_at(home.path(), &[]);
-    window.find("[data-template=halden-broadband]").click();
-    window.find(".step");
-    window.await_that("everything is saved", SAVED, &Value::Null);
-    let path = only_workshop(home.path());
+    let (window, path) = on_the_sample(home.path());
     window.find(".rail-home").click();
     window.await_that("the file is told at a glance", GLANCE, &json!("62 steps"));
     let before = fs::read(&path).unwrap();
 
     window.find_text("Rehearsal copy").click();
     window.find(".banner.rehearsal");
-    window.find(".stage-head").click();
-    window.press("F2");
-    window.find(".name-field");
-    window.type_keys("First notice");
-    window.press("Enter");
+    rename_first_stage(&window, "First notice");
     window.await_that("it is called so", FIRST_STAGE, &json!("First notice"));
     window.await_that("everything is saved", SAVED, &Value::Null);
     assert!(fs::read(&path).unwrap() == before, "the file is as it was");
@@ -87,6 +71,24 @@ fn a_rehearsal_leaves_the_file_alone_until_it_is_kept_in_another() {
     assert!(fs::read(&path).unwrap() == before, "the file is as it was");
     let title = read(&path).workshop().title.to_string().replace(':', "");
     assert!(has_stage(&home.path().join(format!("{title} (rehearsal).opmap")), "First notice"));
+}
+
+/// A window on the sample, and its file, in which all is saved.
+fn on_the_sample(home: &Path) -> (Window, PathBuf) {
+    let window = Window::open_at(home, &[]);
+    window.find("[data-template=halden-broadband]").click();
+    window.find(".step");
+    window.await_that("everything is saved", SAVED, &Value::Null);
+    (window, only_workshop(home))
+}
+
+/// Calls the first stage so, by the keyboard.
+fn rename_first_stage(window: &Window, name: &str) {
+    window.find(".stage-head").click();
+    window.press("F2");
+    window.find(".name-field");
+    window.type_keys(name);
+    window.press("Enter");
 }
 
 fn has_stage(workshop: &Path, title: &str) -> bool {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Settling;
 use crate::icon::{Icon, ProgramMark};
-use crate::settings::{SETTINGS, Settings};
+use crate::settings::SettingsButton;
 
 /// A station of the workshop. The rail shows the stations that work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,6 @@ impl Station {
 pub(super) fn Rail() -> impl IntoView {
     let station: RwSignal<Station> = expect_context();
     let settling: Settling = expect_context();
-    let settings = RwSignal::new(false);
     view! {
         <nav class="rail" aria-label="Stations">
             <button class="rail-home" aria-label="Close the workshop, back to the start" title="Back to the start" on:click=move |_| settling.leave()>
@@ -73,18 +72,7 @@ pub(super) fn Rail() -> impl IntoView {
                 })
                 .collect_view()}
             <span class="grow"></span>
-            <button
-                id=SETTINGS
-                class="rail-item"
-                aria-expanded=move || settings.get().to_string()
-                on:click=move |_| settings.update(|it| *it = !*it)
-            >
-                <Icon name="settings-2" />
-                <span>"Settings"</span>
-            </button>
-            <Show when=move || settings.get()>
-                <Settings open=settings />
-            </Show>
+            <SettingsButton class="rail-item" />
         </nav>
     }
 }

@@ -73,11 +73,12 @@ fn Flow() -> impl IntoView {
                 .map_or_else(|| "n/a".to_owned(), |it| format!("{}\u{2009}%", (it + 5) / 10));
             view! {
                 <span>
-                    <strong>{flow.handoffs.len()}</strong> " handoffs, "
+                    <strong>{flow.handoffs.len()}</strong>
+                    {if flow.handoffs.len() == 1 { " handoff, " } else { " handoffs, " }}
                     <strong>{flow.without_owner.len()}</strong> " without an owner"
                 </span>
                 <span><strong>{across}</strong> " across functions"</span>
-                <span>{flow.steps} " steps"</span>
+                <span>{flow.steps} {if flow.steps == 1 { " step" } else { " steps" }}</span>
             }
         })
     }
