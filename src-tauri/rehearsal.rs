@@ -1,7 +1,5 @@
 //! A workshop that is open: the file itself, or a copy of it to rehearse on.
 
-#[cfg(unix)]
-use std::fs::Permissions;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +7,7 @@ use opmap_store::DocumentFile;
 use opmap_wire::ShellError;
 use tempfile::TempDir;
 
-use crate::failure::{not_opened, not_rehearsed};
+use crate::failure::not_rehearsed;
 
 /// What is open.
 pub(crate) struct Open {
@@ -39,7 +37,7 @@ impl Open {
         let folder = private_folder().map_err(not_rehearsed)?;
         let path = folder.path().join(original.path().file_name().unwrap_or_default());
         original.save_copy(&path).map_err(not_rehearsed)?;
-        let file = DocumentFile::open(&path).map_err(not_opened)?;
+        let file = DocumentFile::open(&path).map_err(not_rehearsed)?;
         let rehearsal = Rehearsal { original: original.path().to_owned(), _folder: folder };
         Ok(Self { file, rehearsal: Some(rehearsal) })
     }
@@ -60,7 +58,7 @@ fn private_folder() -> io::Result<TempDir> {
     builder.prefix("opmap-rehearsal-");
     #[cfg(unix)]
     {
-        use std::os::unix::fs::PermissionsExt;
+        use std::{fs::Permissions, os::unix::fs::PermissionsExt};
         builder.permissions(Permissions::from_mode(0o700));
     }
     builder.tempdir()

@@ -182,7 +182,7 @@ fn Banner() -> impl IntoView {
     });
     let close = move |event: web_sys::MouseEvent| {
         editor.message.set(None);
-        // A key that is pressed on the button has no place of its own; the pointer has left the keyboard where it was.
+        // A click without a press came from the keyboard, whose place goes away with the button. The pointer leaves it alone.
         if event.detail() == 0 {
             regions::enter_station();
         }

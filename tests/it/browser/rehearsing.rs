@@ -10,6 +10,9 @@ const REHEARSES: &str = "
 
 const ASKS: &str = "return !!document.querySelector('.dialog') === arguments[0]";
 
+/// Tells the page what the shell tells it when its window is to be closed.
+const CLOSE_WINDOW: &str = "window.dispatchEvent(new Event('opmap-quit')); return true";
+
 const FIRST_STAGE: &str = "
     return document.querySelector('.stage-head')?.textContent.includes(arguments[0])";
 
@@ -34,6 +37,10 @@ fn what_was_rehearsed_is_thrown_away_and_the_workshop_is_as_it_was() {
     browser.press("Escape");
     browser.await_that("the safe answer is to go on", ASKS, &json!(false));
     browser.await_that("nothing is gone", FIRST_STAGE, &json!("Rehearsed"));
+    browser.execute(CLOSE_WINDOW, &Value::Null);
+    browser.await_that("it asks before the window closes, too", ASKS, &json!(true));
+    browser.press("Escape");
+    browser.await_that("the window stays", ASKS, &json!(false));
     browser.find(".rail-home").click();
     browser.find_text("Throw it away").click();
 
